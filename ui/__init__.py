@@ -1,0 +1,1 @@
+"""The window: Qt Widgets over `studio.api`; no torch, no threads, one timer."""

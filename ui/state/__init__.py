@@ -1,0 +1,1 @@
+"""What each page knows: plain Python, no Qt."""
