@@ -1,0 +1,169 @@
+"""Numbers and times as people read them: "4.01 GiB", "12,480", "6 h 50 min", "between 01:10 and 01:50"."""
+
+from __future__ import annotations
+
+import math
+import time
+
+_GIB = 1024**3
+_MINUTE, _HOUR, _DAY = 60, 3600, 86400
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_SMALL = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
+
+
+def gib(num_bytes: float, *, unit: bool = True) -> str:
+    """Memory: "4.01 GiB", or "4.01" beside a unit that stands elsewhere."""
+    value = f"{num_bytes / _GIB:,.2f}"
+    value = "0.00" if value == "-0.00" else value
+    return f"{value} GiB" if unit else value
+
+
+def file_size(num_bytes: float) -> str:
+    """Files and disks: "812 bytes", "31.4 MB", "8.0 GB"."""
+    for unit, size in (("GB", 1e9), ("MB", 1e6), ("kB", 1e3)):
+        if num_bytes >= size * 0.9995:
+            value = num_bytes / size
+            return f"{value:.0f} {unit}" if value >= 99.95 else f"{value:.1f} {unit}"
+    return f"{num_bytes:.0f} bytes"
+
+
+def count(number: float) -> str:
+    """A whole number: "12,480"."""
+    return f"{round(number):,}"
+
+
+def counted(number: int, thing: str, things: str = "") -> str:
+    """A number and its noun: "1 row", "3 rows"."""
+    return f"{count(number)} {thing if number == 1 else things or thing + 's'}"
+
+
+def counted_word(number: int, thing: str, things: str = "") -> str:
+    """The same at the start of a sentence: "One run", "Two runs", "14 runs"."""
+    word = _SMALL[number] if 0 <= number < len(_SMALL) else count(number)
+    return f"{word} {thing if number == 1 else things or thing + 's'}"
+
+
+def parameters(number: int) -> str:
+    """The size of a model: "4.0 billion parameters", "15 million parameters"."""
+    if number >= 950_000_000:
+        return f"{number / 1e9:.1f} billion parameters"
+    if number >= 950_000:
+        value = number / 1e6
+        return f"{value:.0f} million parameters" if value >= 10 else f"{value:.1f} million parameters"
+    return f"{count(number)} parameters"
+
+
+def duration(seconds: float) -> str:
+    """How long: "0.4 s", "21 s", "2 min 48 s", "24 min", "6 h 50 min", "3 days 4 h"."""
+    if not math.isfinite(seconds):
+        return "unknown"
+    seconds = max(0.0, seconds)
+    if seconds < 9.95:
+        return f"{seconds:.1f} s"
+    whole = round(seconds)
+    if whole < _MINUTE:
+        return f"{whole} s"
+    if whole < 10 * _MINUTE:
+        minutes, rest = divmod(whole, _MINUTE)
+        return f"{minutes} min {rest} s" if rest else f"{minutes} min"
+    minutes = round(seconds / _MINUTE)
+    if minutes < _MINUTE:
+        return f"{minutes} min"
+    if minutes < 48 * 60:
+        hours, rest = divmod(minutes, 60)
+        return f"{hours} h {rest:02d} min" if rest else f"{hours} h"
+    days, hours = divmod(round(seconds / _HOUR), 24)
+    return f"{days} days {hours} h" if hours else f"{days} days"
+
+
+def about_duration(seconds: float) -> str:
+    """An estimated length, no more precise than it is: "25 s", "3 min", "6 h 50 min"."""
+    if seconds < _MINUTE:
+        return f"{max(5, 5 * round(seconds / 5))} s"
+    if seconds < 20 * _MINUTE:
+        return f"{round(seconds / _MINUTE)} min"
+    return duration(5 * _MINUTE * round(seconds / (5 * _MINUTE)))
+
+
+def per_update(seconds: float) -> str:
+    """How long one update takes: "20.4 s", "0.18 s", "12 ms"."""
+    if seconds >= 1:
+        return f"{seconds:.1f} s"
+    if seconds >= 0.1:
+        return f"{seconds:.2f} s"
+    return f"{max(1, round(seconds * 1000))} ms"
+
+
+def clock(at: float) -> str:
+    """A time of day: "01:10"."""
+    return time.strftime("%H:%M", time.localtime(at))
+
+
+def clock_from(at: float, now: float) -> str:
+    """A time of day, with the day where it is more than 18 hours away: "01:10", "Sat 01:10", "28 Nov, 01:10"."""
+    if abs(at - now) < 18 * _HOUR:
+        return clock(at)
+    when = time.localtime(at)
+    if abs(at - now) < 6 * _DAY:
+        return f"{_DAYS[when.tm_wday]} {clock(at)}"
+    return f"{when.tm_mday} {_MONTHS[when.tm_mon - 1]}, {clock(at)}"
+
+
+def clock_range(earliest: float, latest: float, now: float) -> str:
+    """A finish as a range, in steps that suit its width: "between 01:10 and 01:50", "about 14:03"."""
+    step = _MINUTE if latest - now < 30 * _MINUTE else 5 * _MINUTE
+    first = math.floor(earliest / step) * step
+    last = math.ceil(latest / step) * step
+    if last - first <= _MINUTE:
+        return f"about {clock_from(last, now)}"
+    return f"between {clock_from(first, now)} and {clock_from(last, now)}"
+
+
+def day_and_clock(at: float) -> str:
+    """When something ended: "Thu 19 Nov, 06:12"."""
+    when = time.localtime(at)
+    return f"{_DAYS[when.tm_wday]} {when.tm_mday} {_MONTHS[when.tm_mon - 1]}, {clock(at)}"
+
+
+def ago(seconds: float) -> str:
+    """How long since: "just now", "2 min ago", "3 h ago"."""
+    if seconds < 20:
+        return "just now"
+    if seconds < _MINUTE:
+        return f"{10 * round(seconds / 10)} s ago"
+    if seconds < _HOUR:
+        return f"{round(seconds / _MINUTE)} min ago"
+    if seconds < 2 * _DAY:
+        return f"{round(seconds / _HOUR)} h ago"
+    return f"{round(seconds / _DAY)} days ago"
+
+
+def loss(value: float | None) -> str:
+    """A loss with three decimals; "–" where there is none, "not a number" where it is none."""
+    if value is None:
+        return "–"
+    return f"{value:.3f}" if math.isfinite(value) else "not a number"
+
+
+def percent(share: float) -> str:
+    """A share of 0 to 1: "54 %". Never 100 % before it is all, never 0 % once there is some."""
+    whole = round(share * 100)
+    if share < 1 and whole == 100:
+        whole = 99
+    return f"{whole} %"
+
+
+def rate(value: float) -> str:
+    """A learning rate without an exponent: "0.0002"."""
+    text = f"{value:.2g}"
+    if "e" in text:
+        text = f"{value:.{max(1, 1 - math.floor(math.log10(value)))}f}".rstrip("0")
+    return text
+
+
+def listed(words: list[str]) -> str:
+    """ "a", "a and b", "a, b and c"."""
+    if len(words) <= 1:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"
