@@ -1,0 +1,33 @@
+"""What a running job can be asked to do, in the imperative. Appended to `commands.jsonl`, one JSON line each."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class _Command(msgspec.Struct, frozen=True, kw_only=True, tag_field="command"):
+    at: float = 0.0
+    """Seconds since 1970 by the clock of whoever asks; for people, never for logic."""
+
+
+class Pause(_Command, tag="pause"):
+    """Finish this update, save a checkpoint, then wait."""
+
+
+class Resume(_Command, tag="resume"):
+    """Go on: after a pause in the same process; after a stop or a failure from the last checkpoint."""
+
+
+class Stop(_Command, tag="stop"):
+    """Finish this update, save a checkpoint and the result so far, then end. Can be resumed."""
+
+
+class Cancel(_Command, tag="cancel"):
+    """End at once without a result. The last checkpoint is kept."""
+
+
+class SaveNow(_Command, tag="save-now"):
+    """Save a checkpoint after this update."""
+
+
+Command = Pause | Resume | Stop | Cancel | SaveNow

@@ -1,0 +1,76 @@
+"""Files that appear whole or not at all: written to a draft, flushed to the disk, then renamed into place."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+from pathlib import Path
+
+from studio.errors import DiskProblem
+
+_WORDS = {
+    errno.ENOSPC: ("The disk is full.", "Free some space, then resume."),
+    errno.EDQUOT: ("Your share of the disk is used up.", "Free some space, then resume."),
+    errno.EROFS: ("The disk is read-only.", "Make it writable or choose another home folder."),
+    errno.EACCES: ("Writing is not permitted here.", "Check the permissions of the folder or choose another one."),
+    errno.EIO: ("The disk reported an error.", "Check the disk, or move the home folder to another one."),
+}
+
+
+def disk_problem(problem: OSError, what: str) -> DiskProblem:
+    """The same failure in words. `what` says what could not be written, without a full stop."""
+    title, hint = _WORDS.get(problem.errno or 0, (f"{problem.strerror or problem}.", "Look at the disk and try again."))
+    return DiskProblem(f"{what}: {title[0].lower()}{title[1:]}", hint)
+
+
+def sync_folder(folder: Path) -> None:
+    """Flush the names in a folder to the disk, where the system can."""
+    if os.name == "nt":  # Windows cannot open a folder for this; its renames are journalled
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sync_file(path: Path) -> None:
+    """Flush a file's content to the disk."""
+    handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def draft_beside(path: Path) -> Path:
+    """A name next to `path` that no reader takes for the real thing."""
+    return path.with_name(f".draft-{path.name}-{secrets.token_hex(4)}")
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Replace the file at `path` by `content`: readers see the old one or the new one, also after a power cut."""
+    draft = draft_beside(path)
+    try:
+        with draft.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+        sync_folder(path.parent)
+    except OSError:
+        draft.unlink(missing_ok=True)
+        raise
+
+
+def publish_folder(draft: Path, folder: Path) -> None:
+    """Make a finished draft folder appear as `folder`. Its files are flushed first."""
+    for path in sorted(draft.rglob("*")):
+        if path.is_file():
+            sync_file(path)
+        else:
+            sync_folder(path)
+    sync_folder(draft)
+    draft.rename(folder)
+    sync_folder(folder.parent)

@@ -1,0 +1,1 @@
+"""The process that works: the only importer of torch, started by name and imported by nobody."""

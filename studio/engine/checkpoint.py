@@ -1,0 +1,187 @@
+"""Checkpoints: all that resuming needs, complete or absent, newest that verifies wins.
+
+    update-000120/
+      state.safetensors   weights that learn and the optimizer's state, keyed by parameter name
+      state.json          update, attempt, and what must be the same when resuming
+      manifest.json       size and SHA-256 of the two; written last
+
+Random numbers derive from (seed, update, micro-batch), so no generator state is kept.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import torch
+from safetensors.torch import load_file, save_file
+from torch import Tensor
+
+from studio.durable import disk_problem, draft_beside, publish_folder
+from studio.engine.train import Training
+from studio.errors import RunProblem
+from studio.events import CheckpointSaved, CheckpointSetAside
+
+KEEP = 3
+_OPTIMIZER_KEYS = ("exp_avg", "exp_avg_sq", "step")
+
+
+class CheckpointState(msgspec.Struct, frozen=True, kw_only=True):
+    """What belongs to a checkpoint besides tensors."""
+
+    update: int
+    attempt: int
+    job_hash: str
+    """SHA-256 of `job.json`: a checkpoint of another request is refused."""
+    dataset_hash: str
+    learning_rate: float
+    best_update: int = 0
+    """Update of the lowest held-out loss so far; 0: none yet."""
+    best_loss: float | None = None
+
+
+class _Entry(msgspec.Struct, frozen=True):
+    size_bytes: int
+    sha256: str
+
+
+class Checkpoints:
+    """The checkpoints of one run."""
+
+    def __init__(self, folder: Path, job_hash: str, dataset_hash: str, attempt: int) -> None:
+        self._folder = folder
+        self._job_hash, self._dataset_hash, self._attempt = job_hash, dataset_hash, attempt
+        self.best_update = 0
+        self.best_loss: float | None = None
+        folder.mkdir(mode=0o700, exist_ok=True)
+        for left_over in folder.glob(".draft-*"):
+            shutil.rmtree(left_over, ignore_errors=True)
+
+    def save(self, training: Training) -> CheckpointSaved:
+        """Write a checkpoint of this instant and remove those no longer needed. Raises DiskProblem."""
+        began = time.perf_counter()
+        folder = self._folder / f"update-{training.update:06d}"
+        if folder.exists():  # nothing was learnt since
+            return self._report(folder, training.update, began)
+        state = CheckpointState(
+            update=training.update,
+            attempt=self._attempt,
+            job_hash=self._job_hash,
+            dataset_hash=self._dataset_hash,
+            learning_rate=training.optimizer.param_groups[0]["lr"],
+            best_update=self.best_update,
+            best_loss=self.best_loss,
+        )
+        draft = draft_beside(folder)
+        try:
+            draft.mkdir(mode=0o700)
+            save_file(_tensors(training), draft / "state.safetensors")
+            (draft / "state.json").write_bytes(msgspec.json.encode(state))
+            manifest = {path.name: _entry(path) for path in sorted(draft.iterdir())}
+            (draft / "manifest.json").write_bytes(msgspec.json.encode(manifest))
+            publish_folder(draft, folder)
+        except OSError as problem:
+            shutil.rmtree(draft, ignore_errors=True)
+            raise disk_problem(problem, "The checkpoint could not be saved") from problem
+        self._prune()
+        return self._report(folder, training.update, began)
+
+    def load(self, training: Training) -> tuple[CheckpointState | None, list[CheckpointSetAside]]:
+        """Put the newest checkpoint that verifies back into model and optimizer; damaged ones are set aside.
+
+        Raises RunProblem where a whole checkpoint belongs to another request or other data.
+        """
+        set_aside: list[CheckpointSetAside] = []
+        for folder in reversed(self._in_order()):
+            reason = _damage(folder)
+            if reason is None:
+                state = msgspec.json.decode((folder / "state.json").read_bytes(), type=CheckpointState)
+                if (state.job_hash, state.dataset_hash) != (self._job_hash, self._dataset_hash):
+                    raise RunProblem(
+                        f"The checkpoint {folder.name} belongs to another request or to other data.",
+                        "Start a new run; this one's files were changed from outside.",
+                    )
+                _restore(training, load_file(folder / "state.safetensors"))
+                training.update = state.update
+                self.best_update, self.best_loss = state.best_update, state.best_loss
+                return state, set_aside
+            damaged = folder.with_name(f"damaged-{folder.name}-{time.time_ns()}")
+            folder.rename(damaged)
+            set_aside.append(CheckpointSetAside(folder=damaged.name, reason=reason))
+        return None, set_aside
+
+    def _in_order(self) -> list[Path]:
+        """By update, never by clock."""
+        found = [path for path in self._folder.iterdir() if re.fullmatch(r"update-\d+", path.name)]
+        return sorted(found, key=lambda path: int(path.name.removeprefix("update-")))
+
+    def _prune(self) -> None:
+        """Keep the last three and the best."""
+        for folder in self._in_order()[:-KEEP]:
+            if folder.name != f"update-{self.best_update:06d}":
+                going = folder.with_name(f".draft-going-{folder.name}")
+                folder.rename(going)  # first out of sight: a half-removed checkpoint must not look like one
+                shutil.rmtree(going, ignore_errors=True)
+
+    def _report(self, folder: Path, update: int, began: float) -> CheckpointSaved:
+        return CheckpointSaved(
+            update=update,
+            folder=folder.name,
+            size_bytes=sum(path.stat().st_size for path in folder.iterdir()),
+            seconds=time.perf_counter() - began,
+        )
+
+
+def _named(training: Training) -> Iterator[tuple[str, torch.nn.Parameter]]:
+    return ((name, each) for name, each in training.model.named_parameters() if each.requires_grad)
+
+
+def _tensors(training: Training) -> dict[str, Tensor]:
+    """Copies of everything that learns and of the optimizer's state, in main memory, by parameter name."""
+    tensors: dict[str, Tensor] = {}
+    for name, parameter in _named(training):
+        tensors[f"weight.{name}"] = parameter.detach().to("cpu", copy=True).contiguous()
+        for key, value in training.optimizer.state.get(parameter, {}).items():
+            tensors[f"{key}.{name}"] = value.detach().to("cpu", copy=True).contiguous()
+    return tensors
+
+
+def _restore(training: Training, tensors: dict[str, Tensor]) -> None:
+    for name, parameter in _named(training):
+        parameter.data.copy_(tensors[f"weight.{name}"])
+        if f"step.{name}" in tensors:
+            training.optimizer.state[parameter] = {
+                key: tensors[f"{key}.{name}"].to("cpu" if key == "step" and not _fused_gpu(training) else parameter.device)
+                for key in _OPTIMIZER_KEYS
+            }
+
+
+def _fused_gpu(training: Training) -> bool:
+    return training.device.type == "cuda"
+
+
+def _entry(path: Path) -> _Entry:
+    with path.open("rb") as file:
+        return _Entry(path.stat().st_size, hashlib.file_digest(file, "sha256").hexdigest())
+
+
+def _damage(folder: Path) -> str | None:
+    """What is wrong with a checkpoint, in words; None where all its files match their fingerprints."""
+    try:
+        manifest = msgspec.json.decode((folder / "manifest.json").read_bytes(), type=dict[str, _Entry])
+    except (OSError, msgspec.DecodeError):
+        return f"the list of files of {folder.name} is missing or unreadable."
+    if set(manifest) != {"state.json", "state.safetensors"}:
+        return f"the list of files of {folder.name} is not whole."
+    for name, entry in manifest.items():
+        path = folder / name
+        if not path.is_file():
+            return f"{name} of {folder.name} is missing."
+        if path.stat().st_size != entry.size_bytes or _entry(path).sha256 != entry.sha256:
+            return f"{name} of {folder.name} does not match its fingerprint."
+    return None

@@ -1,0 +1,64 @@
+"""What the run was asked to do: reads the command file and notices when the foreman is gone."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from studio.commands import Cancel, Command, Pause, Resume, SaveNow, Stop
+from studio.runs.journal import Tail
+
+LOOK_EVERY_SECONDS = 0.05
+
+
+class Cancelled(Exception):
+    """Someone asked to end at once."""
+
+
+class ForemanGone(Exception):
+    """Nobody looks after this worker any more; a new foreman will start another from the checkpoint."""
+
+
+class Control:
+    """Asked once per micro-batch; looks at the file at most twenty times a second."""
+
+    def __init__(self, commands: Path, offset: int, foreman_gone: Callable[[], bool]) -> None:
+        self._tail: Tail[Command] = Tail(commands, Command, offset)
+        self._foreman_gone = foreman_gone
+        self._looked = 0.0
+        self.pause = False
+        self.stop = False
+        self.save_now = False
+
+    def ask(self) -> None:
+        """Take in new commands. Raises Cancelled or ForemanGone, which end the work between two micro-batches."""
+        now = time.monotonic()
+        if now - self._looked < LOOK_EVERY_SECONDS:
+            return
+        self._looked = now
+        for command in self._tail.read():
+            match command:
+                case Pause():
+                    self.pause = True
+                case Resume():
+                    self.pause = False
+                case Stop():
+                    self.stop = True
+                case Cancel():
+                    raise Cancelled
+                case SaveNow():
+                    self.save_now = True
+
+    def wait_while_paused(self) -> None:
+        """Return when asked to go on or to stop. Raises Cancelled or ForemanGone."""
+        while self.pause and not self.stop:
+            if self._foreman_gone():
+                raise ForemanGone
+            time.sleep(LOOK_EVERY_SECONDS)
+            self.ask()
+
+    @property
+    def foreman_gone(self) -> bool:
+        """Whether nobody looks after this worker any more."""
+        return self._foreman_gone()

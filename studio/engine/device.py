@@ -1,0 +1,80 @@
+"""The device that trains: which one, what it is called, and how much of its memory was used."""
+
+from __future__ import annotations
+
+import psutil
+import torch
+
+from studio.errors import ModelProblem
+from studio.hardware.detect import Device, Machine
+
+_PROCESS = psutil.Process()
+
+
+def choose_device(wanted: str | None, machine: Machine) -> tuple[torch.device, Device]:
+    """The device for this job, as torch knows it and as the machine describes it.
+
+    NVIDIA cards come from the machine's list; Apple, AMD and Intel from torch. Raises ModelProblem where the wanted
+    one is not there.
+    """
+    found = {device.id: device for device in machine.devices}
+    if torch.backends.mps.is_available():
+        found.setdefault("mps", _like_cpu(machine, "mps", "Apple GPU"))
+    if hasattr(torch, "xpu") and torch.xpu.is_available():
+        free, total = torch.xpu.mem_get_info(0)
+        found.setdefault("xpu:0", _torch_gpu("xpu:0", "xpu", torch.xpu.get_device_name(0), free, total))
+    if torch.cuda.is_available() and "cuda:0" not in found:  # AMD cards answer as "cuda", and NVML may be missing
+        for index in range(torch.cuda.device_count()):
+            free, total = torch.cuda.mem_get_info(index)
+            name = torch.cuda.get_device_name(index)
+            kind = "rocm" if torch.version.hip else "cuda"
+            found[f"cuda:{index}"] = _torch_gpu(f"cuda:{index}", kind, name, free, total)
+    if not torch.cuda.is_available():
+        found = {name: device for name, device in found.items() if not name.startswith("cuda")}
+    if wanted is not None and wanted not in found:
+        raise ModelProblem(
+            f"There is no device “{wanted}” that training can use.", f"There is: {', '.join(found)}. Choose one of them."
+        )
+    chosen = found[wanted] if wanted else max(found.values(), key=lambda each: (each.kind != "cpu", each.free_bytes))
+    return torch.device(chosen.id), chosen
+
+
+def _torch_gpu(name: str, kind: str, title: str, free: int, total: int) -> Device:
+    return Device(
+        id=name,
+        name=title,
+        kind=kind,  # type: ignore[arg-type]
+        index=0,
+        total_bytes=total,
+        free_bytes=free,
+        used_by_others_bytes=total - free,
+    )
+
+
+def _like_cpu(machine: Machine, name: str, title: str) -> Device:
+    cpu = machine.devices[-1]
+    return Device(
+        id=name,
+        name=title,
+        kind="mps",
+        index=0,
+        total_bytes=cpu.total_bytes,
+        free_bytes=cpu.free_bytes,
+        used_by_others_bytes=cpu.used_by_others_bytes,
+    )
+
+
+def reset_peak(device: torch.device) -> None:
+    """Start measuring the peak anew, where the device can."""
+    if device.type == "cuda":
+        torch.cuda.reset_peak_memory_stats(device)
+
+
+def peak_bytes(device: torch.device) -> int:
+    """Most memory used since `reset_peak`: reserved by the allocator on a GPU, resident now on a CPU."""
+    if device.type == "cuda":
+        return torch.cuda.max_memory_reserved(device)
+    if device.type == "mps":
+        return torch.mps.driver_allocated_memory()
+    return _PROCESS.memory_info().rss
+

@@ -1,0 +1,83 @@
+"""What the model makes of rows it never learns from: their loss, and its answers word for word."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import torch
+
+from studio.data.prepare import Question
+from studio.data.store import ExampleStore
+from studio.engine.batches import micro_batches
+from studio.engine.loss import autocast, sum_token_loss
+from studio.engine.train import Training
+from studio.events import Answer, AnswersScored, Evaluated
+
+_ROWS_AT_A_TIME = 100
+_SHOWN = 12
+
+
+@torch.no_grad()
+def held_out_loss(training: Training, held_out: ExampleStore) -> Evaluated:
+    """The loss in nats per target token over all held-out rows, through the same micro-batches as training."""
+    began = time.perf_counter()
+    training.model.eval()
+    total = torch.zeros((), dtype=torch.float64)
+    everything = np.arange(len(held_out))
+    for micro_batch in micro_batches(held_out, everything, training.token_budget, training.pad_token_id):
+        with autocast(training.device, training.precision):
+            total += sum_token_loss(training.model, micro_batch.to(training.device)).double().cpu()
+    num_target_tokens = int(held_out.num_targets.sum())
+    return Evaluated(
+        update=training.update,
+        eval_loss=float(total) / max(1, num_target_tokens),
+        num_target_tokens=num_target_tokens,
+        seconds=time.perf_counter() - began,
+    )
+
+
+@torch.no_grad()
+def score_answers(training: Training, tokenizer: Any, questions: Sequence[Question], update: int) -> AnswersScored:
+    """Answer every question greedily and compare with the right answer, word for word."""
+    began = time.perf_counter()
+    model: Any = training.model
+    model.eval()
+    answers: list[Answer] = []
+    for first in range(0, len(questions), _ROWS_AT_A_TIME):
+        asked = questions[first : first + _ROWS_AT_A_TIME]
+        for question, written in zip(asked, _answer(training, tokenizer, asked), strict=True):
+            right = written.strip() == question.expected.strip()
+            answers.append(Answer(question.question, question.expected, written.strip(), right))
+    return AnswersScored(
+        update=update,
+        rows=len(answers),
+        right=sum(answer.right for answer in answers),
+        examples=tuple(answers[:_SHOWN]),
+        seconds=time.perf_counter() - began,
+    )
+
+
+def _answer(training: Training, tokenizer: Any, asked: Sequence[Question]) -> list[str]:
+    """The greedy continuations of the prompts, padded on the left so that all answers start together."""
+    model: Any = training.model
+    longest = max(len(each.prompt_tokens) for each in asked)
+    longest_answer = max(len(tokenizer.encode(each.expected, add_special_tokens=False)) for each in asked)
+    input_ids = torch.full((len(asked), longest), training.pad_token_id)
+    attention_mask = torch.zeros_like(input_ids)
+    for row, each in enumerate(asked):
+        input_ids[row, longest - len(each.prompt_tokens) :] = torch.tensor(each.prompt_tokens)
+        attention_mask[row, longest - len(each.prompt_tokens) :] = 1
+    with autocast(training.device, training.precision):
+        written = model.generate(
+            input_ids=input_ids.to(training.device),
+            attention_mask=attention_mask.to(training.device),
+            max_new_tokens=longest_answer + 4,
+            do_sample=False,
+            num_beams=1,
+            pad_token_id=training.pad_token_id,
+            use_cache=True,
+        )
+    return [tokenizer.decode(row[longest:], skip_special_tokens=True) for row in written]

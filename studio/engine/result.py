@@ -1,0 +1,107 @@
+"""The result: what using the outcome needs, loaded again by plain transformers and peft before it counts as saved."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from studio.durable import disk_problem, draft_beside, publish_folder
+from studio.engine.load import load_model
+from studio.engine.split_check import without_dropout
+from studio.engine.train import Training
+from studio.errors import EngineProblem
+from studio.events import ResultSaved
+from studio.job import Lora, TrainJob
+
+_LARGEST_DIFFERENCE = {"float32": 1e-3, "bfloat16": 0.5, "float16": 0.1}
+"""Of a score between the trained and the reloaded model: rounding only, at scores of some ten."""
+
+
+def save_result(training: Training, tokenizer: Any, job: TrainJob, folder: Path, card: str) -> ResultSaved:
+    """Write adapter or model, tokenizer and model card to `folder`, load them again and compare the scores.
+
+    Raises DiskProblem, and EngineProblem where the reloaded model does not say the same.
+    """
+    draft = draft_beside(folder)
+    model: Any = training.model
+    try:
+        model.save_pretrained(draft, safe_serialization=True)
+        tokenizer.save_pretrained(draft)
+        (draft / "README.md").write_text(card, encoding="utf-8")
+        difference = _compare(training, job, draft)
+        if folder.exists():  # of an earlier stop
+            shutil.rmtree(folder)
+        publish_folder(draft, folder)
+    except OSError as problem:
+        shutil.rmtree(draft, ignore_errors=True)
+        raise disk_problem(problem, "The result could not be saved") from problem
+    if difference > _LARGEST_DIFFERENCE[training.precision]:
+        raise EngineProblem(
+            f"The saved result does not score like the trained model (difference {difference:.3g}).",
+            "The last checkpoint is kept. Report this with the run's folder.",
+        )
+    size_bytes = sum(path.stat().st_size for path in folder.iterdir())
+    return ResultSaved(folder=str(folder), size_bytes=size_bytes, largest_difference=difference)
+
+
+def _compare(training: Training, job: TrainJob, folder: Path) -> float:
+    """Largest difference of a score on the first rows between the trained model and the saved one."""
+    reloaded = load_model(Path(job.model) if isinstance(job.method, Lora) else folder, training.precision, training.device)
+    if isinstance(job.method, Lora):
+        from peft import PeftModel
+
+        reloaded = PeftModel.from_pretrained(reloaded, folder)  # type: ignore[arg-type]
+    without_dropout(training.model)
+    reloaded.eval()
+    rows = [torch.from_numpy(training.store.tokens(i).astype(np.int64)) for i in range(min(4, len(training.store)))]
+    return max(
+        float((_scores(training, training.model, row) - _scores(training, reloaded, row)).abs().max()) for row in rows
+    )
+
+
+@torch.no_grad()
+def _scores(training: Training, model: nn.Module, row: Tensor) -> Tensor:
+    with torch.autocast(
+        training.device.type,
+        dtype=getattr(torch, training.precision),
+        enabled=training.precision != "float32",
+    ):
+        scores: Tensor = model(input_ids=row[:256].unsqueeze(0).to(training.device), use_cache=False).logits
+    return scores.float().cpu()
+
+
+def model_card(job: TrainJob, dataset_hash: str, rows: int, update: int, losses: str, versions: str) -> str:
+    """A page about the result, for whoever finds the folder."""
+    base = Path(job.model).name
+    how = f"LoRA adapter, rank {job.method.rank}" if isinstance(job.method, Lora) else "all weights"
+    return f"""# {job.name}
+
+Fine-tuned from **{base}** with Nightshift Studio ({how}).
+
+- Data: {rows:,} rows of `{Path(job.data.train).name}` (fingerprint `{dataset_hash[:16]}`)
+- {update:,} updates of {job.learning.effective_batch_size} examples each, seed {job.learning.seed}
+- {losses}
+- {versions}
+
+```python
+from transformers import AutoModelForCausalLM, AutoTokenizer
+{_usage(job)}
+```
+"""
+
+
+def _usage(job: TrainJob) -> str:
+    if isinstance(job.method, Lora):
+        return (
+            "from peft import PeftModel\n\n"
+            f'model = PeftModel.from_pretrained(AutoModelForCausalLM.from_pretrained("{Path(job.model).name}"), ".")\n'
+            'tokenizer = AutoTokenizer.from_pretrained(".")'
+        )
+    return 'model, tokenizer = AutoModelForCausalLM.from_pretrained("."), AutoTokenizer.from_pretrained(".")'
+
+

@@ -1,0 +1,237 @@
+"""Carries out a train job: from the request to the result, through every stage, resuming where there is a checkpoint."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import torch
+
+from studio import __version__
+from studio.data.prepare import Prepared, load_prepared, prepare
+from studio.engine.batches import EffectiveBatches
+from studio.engine.checkpoint import Checkpoints
+from studio.engine.control import Control
+from studio.engine.device import choose_device
+from studio.engine.evaluate import held_out_loss, score_answers
+from studio.engine.load import count_parameters, load_model, load_tokenizer, make_trainable, pad_token_id, set_checkpointing
+from studio.engine.optim import make_optimizer
+from studio.engine.result import model_card, save_result
+from studio.engine.split_check import check_split
+from studio.engine.train import Training, train
+from studio.errors import MemoryProblem, NumbersProblem
+from studio.events import (
+    AnswersScored,
+    DataEncoded,
+    ModelLoaded,
+    PlanMade,
+    Stage,
+    StageStarted,
+    TrainingFinished,
+    TrainingStarted,
+    TrainingStopped,
+    WorkerEvent,
+)
+from studio.hardware.detect import detect
+from studio.job import Lora, Order, TrainJob
+from studio.models.local import read_model
+from studio.planning.plan_job import peak_learning_rate, plan_job
+from studio.runs.folder import RunFolder
+from studio.runs.journal import Tail
+
+Emit = Callable[[WorkerEvent], None]
+
+
+def run_training(run: RunFolder, order: Order, emit: Emit, foreman_gone: Callable[[], bool]) -> bool:
+    """Train as `job.json` of the run asks. True when finished, False where someone asked to stop before.
+
+    Raises StudioError, Cancelled and ForemanGone.
+    """
+    job = run.job()
+    learning = job.learning
+    control = Control(run.commands, order.commands_from, foreman_gone)
+    facts = read_model(job.model)
+
+    stage(emit, "reading data")
+    prepared = _prepare(run, job, facts.max_positions)
+    emit(_data_encoded(prepared))
+
+    stage(emit, "loading model")
+    device, described = choose_device(job.device, detect(own_pids=frozenset()))
+    plan = plan_job(job, facts, prepared.train.lengths, prepared.train.num_targets, described)
+    model = make_trainable(load_model(Path(job.model), plan.precision, device), job.method, learning.seed)
+    tokenizer = load_tokenizer(Path(job.model))
+    parameters, trainable = count_parameters(model)
+    emit(
+        ModelLoaded(
+            parameters=parameters - (trainable if isinstance(job.method, Lora) else 0),
+            trainable_parameters=trainable,
+            device=described.name,
+            precision=plan.precision,
+        )
+    )
+
+    stage(emit, "planning")
+    emit(PlanMade(plan=plan))
+    if not plan.fits and device.type != "cpu":
+        raise MemoryProblem(
+            f"It does not fit: {-plan.spare_bytes / 2**30:.2f} GiB too much for {described.name}.",
+            "Close other programs, choose a smaller model, or learn a small adapter instead of every weight.",
+        )
+    set_checkpointing(model, plan.gradient_checkpointing)
+    batches = EffectiveBatches(prepared.train, learning.effective_batch_size, learning.seed)
+    training = Training(
+        model=model,
+        optimizer=make_optimizer(model, learning, device),
+        store=prepared.train,
+        batches=batches,
+        learning=learning,
+        peak_learning_rate=peak_learning_rate(job),
+        updates=plan.updates,
+        token_budget=plan.token_budget,
+        precision=plan.precision,
+        device=device,
+        pad_token_id=pad_token_id(model),
+    )
+    job_hash = hashlib.sha256(run.job_file.read_bytes()).hexdigest()
+    checkpoints = Checkpoints(run.checkpoints, job_hash, prepared.report.dataset_hash, order.attempt)
+    resumed_from, damaged = checkpoints.load(training)
+    for each in damaged:
+        emit(each)
+
+    if resumed_from is None:
+        stage(emit, "checking")
+        check = check_split(training)
+        if check is not None:
+            emit(check)
+            if not check.agreed:
+                raise NumbersProblem(
+                    f"Two ways of splitting the first update disagree by {check.relative_error:.1%}.",
+                    "Training would not be the experiment you asked for, so it was not started. Report this model.",
+                )
+
+    def evaluate() -> None:
+        if prepared.held_out is None:
+            return
+        result = held_out_loss(training, prepared.held_out)
+        best = checkpoints.best_loss is None or result.eval_loss < checkpoints.best_loss
+        if best:
+            checkpoints.best_update, checkpoints.best_loss = training.update, result.eval_loss
+        emit(msgspec.structs.replace(result, best=best))
+
+    def save() -> None:
+        emit(checkpoints.save(training))
+
+    emit(
+        TrainingStarted(
+            from_update=training.update,
+            updates=training.updates,
+            updates_per_epoch=batches.per_epoch,
+            attempt=order.attempt,
+        )
+    )
+    answers = _Answers(run, training, tokenizer, prepared, emit)
+    answers.before_learning()
+    if resumed_from is None:
+        evaluate()
+    stage(emit, "training")
+    try:
+        finished = train(
+            training,
+            emit=emit,
+            control=control,
+            evaluate=evaluate,
+            evaluate_every=learning.evaluate_every or max(1, training.updates // 16),
+            save=save,
+            save_every_seconds=job.checkpoint_every_seconds,
+        )
+    except NumbersProblem:
+        save()
+        raise
+    stage(emit, "saving")
+    save()
+    emit(save_result(training, tokenizer, job, run.result, _card(run, job, prepared, training)))
+    answers.after_learning()
+    emit(TrainingFinished(update=training.update) if finished else TrainingStopped(update=training.update, by="stop"))
+    return finished
+
+
+def stage(emit: Emit, name: Stage) -> None:
+    """Say what begins."""
+    emit(StageStarted(stage=name))
+
+
+def _prepare(run: RunFolder, job: TrainJob, max_positions: int) -> Prepared:
+    """What was encoded for this run; encoded now if it is the first attempt."""
+    if (run.data / "prepared.json").exists():
+        return load_prepared(run.data)
+    return prepare(job.data, Path(job.model), run.data, max_positions=max_positions, seed=job.learning.seed)
+
+
+def _data_encoded(prepared: Prepared) -> DataEncoded:
+    report = prepared.report
+    return DataEncoded(
+        rows=report.train_rows,
+        held_out_rows=report.held_out_rows,
+        left_out_rows=report.left_out_rows,
+        cut_rows=report.tokens.cut,
+        num_tokens=int(prepared.train.lengths.sum()),
+        num_target_tokens=int(prepared.train.num_targets.sum()),
+        max_seq_len=report.max_seq_len,
+        dataset_hash=report.dataset_hash,
+        shape=report.shape,
+    )
+
+
+class _Answers:
+    """Scores the answers to held-out questions before and after learning, each once.
+
+    An adapter can be switched off at any time, so what the model answered before is asked at the end and the first
+    update need not wait for it. Without an adapter it must be asked first.
+    """
+
+    def __init__(self, run: RunFolder, training: Training, tokenizer: Any, prepared: Prepared, emit: Emit) -> None:
+        self._training, self._tokenizer, self._emit = training, tokenizer, emit
+        self._questions = prepared.questions
+        earlier = Tail[WorkerEvent](run.events, WorkerEvent).read()
+        self._asked_before = any(isinstance(event, AnswersScored) and event.update == 0 for event in earlier)
+        self._has_adapter = hasattr(training.model, "disable_adapter")
+
+    def before_learning(self) -> None:
+        if self._questions and not self._has_adapter and not self._asked_before and self._training.update == 0:
+            self._score(0)
+
+    def after_learning(self) -> None:
+        if not self._questions:
+            return
+        model: Any = self._training.model
+        if self._has_adapter and not self._asked_before:
+            with model.disable_adapter():
+                self._score(0)
+        self._score(self._training.update)
+
+    def _score(self, update: int) -> None:
+        stage(self._emit, "answering")
+        self._emit(score_answers(self._training, self._tokenizer, self._questions, update))
+
+
+def _card(run: RunFolder, job: TrainJob, prepared: Prepared, training: Training) -> str:
+    import peft
+    import transformers
+
+    evaluations = [event for event in Tail[Any](run.events, WorkerEvent).read() if event.__class__.__name__ == "Evaluated"]
+    losses = (
+        f"Held-out loss {evaluations[0].eval_loss:.3f} before, {evaluations[-1].eval_loss:.3f} after"
+        if evaluations
+        else "No rows were held out"
+    )
+    versions = (
+        f"Nightshift Studio {__version__}, torch {torch.__version__}, "
+        f"transformers {transformers.__version__}, peft {peft.__version__}"
+    )
+    return model_card(job, prepared.report.dataset_hash, len(prepared.train), training.update, losses, versions)
+
+

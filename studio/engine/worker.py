@@ -1,0 +1,190 @@
+"""The worker process: does the jobs named on its standard input, one JSON line each, and ends when that ends.
+
+Started as `python -m studio.engine.worker [--warm] [--once]`. `--warm` loads the libraries while waiting; `--once`
+ends after one job, with an exit code that says how it went. Standard input is a pipe from whoever started it: its end
+means that nobody looks after this worker any more.
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import signal
+import sys
+import threading
+import traceback
+from pathlib import Path
+
+import msgspec
+
+from studio.durable import disk_problem
+from studio.engine.control import Cancelled, ForemanGone
+from studio.errors import EngineProblem, StudioError
+from studio.events import DatasetInspected, JobFailed, StageStarted, TrainingStopped, WorkerEvent
+from studio.job import InspectJob, Order, TrainJob, read_job
+from studio.runs.folder import RunFolder
+from studio.runs.journal import Journal
+from studio.runs.lease import take_lease
+
+FINISHED, STOPPED, LEFT, CANCELLED, NOT_MINE = 0, 10, 11, 12, 60
+_HEAVY = ("torch", "transformers", "transformers.models.auto.modeling_auto", "transformers.generation", "peft")
+
+
+class Orders:
+    """The jobs to do, read by a thread so that the end of standard input is noticed at any time."""
+
+    def __init__(self) -> None:
+        self._waiting: queue.Queue[Order | None] = queue.Queue()
+        self._ended = threading.Event()
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self) -> None:
+        for line in sys.stdin.buffer:
+            self._waiting.put(msgspec.json.decode(line, type=Order))
+        self._ended.set()
+        self._waiting.put(None)
+
+    def next(self) -> Order | None:
+        """The next job; None at the end."""
+        return self._waiting.get()
+
+    @property
+    def any_waiting(self) -> bool:
+        """Whether there is something to do now."""
+        return not self._waiting.empty()
+
+    def ended(self) -> bool:
+        """Whether whoever gave the orders is gone."""
+        return self._ended.is_set()
+
+    def leave(self) -> None:
+        """Behave as if whoever gave the orders were gone."""
+        self._ended.set()
+
+
+def main(arguments: list[str]) -> int:
+    """Do jobs until there are no more. Returns the exit code of the last one."""
+    orders = Orders()
+    signal.signal(signal.SIGTERM, lambda *_: orders.leave())
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is meant for whoever watches
+    if "--warm" in arguments:
+        _warm_up(orders)
+    exit_code = FINISHED
+    while (order := orders.next()) is not None:
+        exit_code = _do(order, orders)
+        if "--once" in arguments:
+            break
+    return exit_code
+
+
+def _warm_up(orders: Orders) -> None:
+    """Load the libraries one after the other, as long as nothing waits."""
+    for name in _HEAVY:
+        if orders.any_waiting:
+            return
+        __import__(name)
+
+
+def _do(order: Order, orders: Orders) -> int:
+    """One job, its outcome as an event and as an exit code. The one place with a broad `except`."""
+    folder = Path(order.folder)
+    try:
+        job = read_job((folder / "job.json").read_bytes())
+        with Journal(folder / "events.jsonl") as journal:
+            match job:
+                case InspectJob():
+                    return _inspect(job, folder, journal)
+                case TrainJob():
+                    return _train(RunFolder(folder), order, journal, orders)
+    except Exception:  # noqa: BLE001 - the boundary of this process: logged whole, told in words by the foreman
+        traceback.print_exc()
+        return EngineProblem.exit_code
+
+
+def _inspect(job: InspectJob, folder: Path, journal: Journal) -> int:
+    import numpy as np
+
+    from studio.data.inspect import inspect
+    from studio.models.local import read_model
+
+    try:
+        facts = read_model(job.model) if job.model else None
+        report, lengths, num_targets = inspect(
+            job.data,
+            Path(job.model) if job.model else None,
+            **({"max_positions": facts.max_positions} if facts else {}),
+        )
+    except StudioError as problem:
+        return _fail(journal, problem)
+    except Exception as problem:  # noqa: BLE001 - the same boundary, with the journal at hand
+        traceback.print_exc()
+        return _fail(journal, _own_mistake(problem))
+    np.save(folder / "lengths.npy", np.stack([lengths, num_targets]))
+    journal.append(DatasetInspected(report=msgspec.Raw(msgspec.json.encode(report)), lengths_file="lengths.npy"))
+    return FINISHED
+
+
+def _train(run: RunFolder, order: Order, journal: Journal, orders: Orders) -> int:
+    _print_into(run.log)
+    lease = take_lease(run.worker_lease, patience=30.0)  # an orphaned worker needs a moment to save and leave
+    if lease is None:
+        return NOT_MINE
+
+    def emit(event: WorkerEvent) -> None:
+        try:
+            journal.append(event)
+        except OSError as problem:
+            raise disk_problem(problem, "The run's events could not be written") from problem
+
+    try:
+        emit(StageStarted(stage="importing"))
+        from studio.engine.run import run_training
+
+        return FINISHED if run_training(run, order, emit, orders.ended) else STOPPED
+    except Cancelled:
+        journal.append(TrainingStopped(update=0, by="cancel"))
+        return CANCELLED
+    except ForemanGone:
+        return LEFT
+    except StudioError as problem:
+        return _fail(journal, problem)
+    except Exception as problem:  # noqa: BLE001 - the same boundary, with the journal at hand
+        traceback.print_exc()
+        return _fail(journal, _out_of_memory(problem) or _own_mistake(problem))
+
+
+def _fail(journal: Journal, problem: StudioError) -> int:
+    journal.append(JobFailed(title=problem.title, hint=problem.hint, kind=type(problem).__name__))
+    return problem.exit_code
+
+
+def _own_mistake(problem: Exception) -> EngineProblem:
+    return EngineProblem(
+        f"Something unexpected happened in the training program ({type(problem).__name__}).",
+        "Everything up to the last checkpoint is kept. The details are in worker.log of the run.",
+    )
+
+
+def _out_of_memory(problem: Exception) -> StudioError | None:
+    from studio.errors import MemoryProblem
+
+    if type(problem).__name__ == "OutOfMemoryError" or isinstance(problem, MemoryError):
+        return MemoryProblem(
+            "The device ran out of memory.",
+            "Everything up to the last checkpoint is kept. Close other programs and continue the run.",
+        )
+    return None
+
+
+def _print_into(log: Path) -> None:
+    """From here on everything this process prints goes to the run's own log: a file, never a pipe that can fill up."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    handle = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    for stream in (1, 2):
+        os.dup2(handle, stream)
+    os.close(handle)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

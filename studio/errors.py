@@ -1,0 +1,83 @@
+"""Expected failures: one family, each with a title (what happened) and a hint (what to do).
+
+    StudioError
+     ├ DatasetProblem    the file of examples cannot be used as it is
+     ├ ModelProblem      the folder is no model, or not a whole one
+     ├ PlanProblem       the target effective batch cannot be planned
+     ├ MemoryProblem     the device has too little memory for even one row
+     ├ NumbersProblem    the loss is no longer a number, or two splits of one batch disagree
+     ├ DiskProblem       no space, no permission, or the disk failed
+     ├ RunProblem        no such run, or it is in a state in which this cannot be asked of it
+     └ EngineProblem     the training process could not be started or ended unexpectedly
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class StudioError(Exception):
+    """Something a user can understand and act on; never shown with a traceback."""
+
+    exit_code: ClassVar[int] = 1
+    """Exit status of a worker that ends with this problem; the foreman decides by it whether a retry can help."""
+
+    def __init__(self, title: str, hint: str = "") -> None:
+        super().__init__(title)
+        self.title = title
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.title} {self.hint}".strip()
+
+
+class DatasetProblem(StudioError):
+    """The data cannot be used as it is. `file`, `row` (counted from 1) and `column` say where, as far as known."""
+
+    exit_code = 20
+
+    def __init__(
+        self, title: str, hint: str = "", *, kind: str = "unreadable", file: str = "", row: int = 0, column: str = ""
+    ) -> None:
+        super().__init__(title, hint)
+        self.kind, self.file, self.row, self.column = kind, file, row, column
+
+
+class ModelProblem(StudioError):
+    """The folder is no model, or not a whole one."""
+
+    exit_code = 21
+
+
+class PlanProblem(StudioError):
+    """The target effective batch cannot be planned."""
+
+    exit_code = 22
+
+
+class MemoryProblem(StudioError):
+    """The device has too little memory for even one row."""
+
+    exit_code = 30
+
+
+class NumbersProblem(StudioError):
+    """The loss is no longer a number, or two splits of one batch disagree."""
+
+    exit_code = 32
+
+
+class DiskProblem(StudioError):
+    """No space, no permission, or the disk failed."""
+
+    exit_code = 40
+
+
+class RunProblem(StudioError):
+    """There is no such run, or it is in a state in which this cannot be asked of it."""
+
+
+class EngineProblem(StudioError):
+    """The training process could not be started or ended unexpectedly."""
+
+    exit_code = 50

@@ -1,0 +1,274 @@
+"""What happened, in the past tense: lines of `events.jsonl` (a worker's) and `foreman.jsonl` (the foreman's)."""
+
+from __future__ import annotations
+
+import time
+from typing import Literal
+
+import msgspec
+
+from studio.plan import Plan
+
+
+class _Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="event", omit_defaults=True):
+    at: float = msgspec.field(default_factory=time.time)
+    """Seconds since 1970 by the wall clock, which may jump; for people, never for logic."""
+
+
+Stage = Literal[
+    "importing", "reading data", "loading model", "planning", "checking", "answering", "training", "evaluating", "saving"
+]
+
+
+class StageStarted(_Event, tag="stage-started"):
+    """The worker began something that takes a while."""
+
+    stage: Stage
+
+
+class DataEncoded(_Event, tag="data-encoded"):
+    """The rows are tokens now."""
+
+    rows: int
+    """Rows to learn from."""
+    held_out_rows: int
+    left_out_rows: int
+    """Rows that cannot be used as they are."""
+    cut_rows: int
+    """Rows longer than `max_seq_len`, which were cut."""
+    num_tokens: int
+    """Tokens in one pass over the rows to learn from."""
+    num_target_tokens: int
+    max_seq_len: int
+    dataset_hash: str
+    shape: str
+
+
+class ModelLoaded(_Event, tag="model-loaded"):
+    """The model is on its device, with whatever trains beside it."""
+
+    parameters: int
+    trainable_parameters: int
+    device: str
+    """For people: "NVIDIA GeForce RTX 3090" or "CPU, 4 cores"."""
+    precision: str
+
+
+class PlanMade(_Event, tag="plan-made"):
+    """How the effective batch will be split."""
+
+    plan: Plan
+
+
+class SplitChecked(_Event, tag="split-checked"):
+    """The first update's gradient was worked out by two different splits and compared."""
+
+    micro_batches: tuple[int, int]
+    """Micro-batches in the one split and in the other."""
+    relative_error: float
+    """Norm of the difference of the two gradients over the norm of the first."""
+    agreed: bool
+
+
+class TrainingStarted(_Event, tag="training-started"):
+    """Updates after `from_update` follow; those of an earlier attempt beyond it are superseded."""
+
+    from_update: int
+    updates: int
+    """Updates in the whole run."""
+    updates_per_epoch: int
+    attempt: int = 1
+
+
+class UpdateFinished(_Event, tag="update"):
+    """The weights changed once."""
+
+    update: int
+    train_loss: float | None
+    """Nats per target token over the whole effective batch; None where it was not a finite number."""
+    learning_rate: float
+    grad_norm: float | None
+    """Before clipping."""
+    num_tokens: int
+    num_target_tokens: int
+    num_padded_tokens: int
+    """Tokens the device worked on, padding included."""
+    micro_batches: int
+    seconds: float
+    peak_bytes: int
+
+
+class UpdateSkipped(_Event, tag="update-skipped"):
+    """No row of this effective batch has anything to learn, so the weights stayed as they were."""
+
+    update: int
+
+
+class Evaluated(_Event, tag="evaluated"):
+    """The loss on held-out rows after `update` updates (0: before the first)."""
+
+    update: int
+    eval_loss: float
+    num_target_tokens: int
+    seconds: float
+    best: bool = False
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """One held-out row as answered by the model."""
+
+    question: str
+    expected: str
+    written: str
+    right: bool
+
+
+class AnswersScored(_Event, tag="answers-scored"):
+    """Held-out rows were answered greedily and compared word for word with the right answers."""
+
+    update: int
+    rows: int
+    right: int
+    examples: tuple[Answer, ...]
+    """The first few, the same rows every time."""
+    seconds: float
+
+    @property
+    def exact_match(self) -> float:
+        """Share of right answers, 0 to 1."""
+        return self.right / self.rows if self.rows else 0.0
+
+
+class CheckpointSaved(_Event, tag="checkpoint-saved"):
+    """Everything that resuming needs is on the disk, complete."""
+
+    update: int
+    folder: str
+    size_bytes: int
+    seconds: float
+
+
+class CheckpointSetAside(_Event, tag="checkpoint-set-aside"):
+    """A checkpoint did not match its fingerprints; the one before it is used."""
+
+    folder: str
+    reason: str
+
+
+class Paused(_Event, tag="paused"):
+    """Waiting for `resume`, after `update` updates."""
+
+    update: int
+
+
+class Resumed(_Event, tag="resumed"):
+    """Going on after a pause."""
+
+    update: int
+
+
+class Warned(_Event, tag="warned"):
+    """Worth a look; nothing stopped."""
+
+    title: str
+    hint: str = ""
+
+
+class ResultSaved(_Event, tag="result-saved"):
+    """The result is on the disk, and was loaded again and compared with the model that was trained."""
+
+    folder: str
+    size_bytes: int
+    largest_difference: float
+    """Largest difference of a score between the trained and the reloaded model."""
+
+
+class TrainingFinished(_Event, tag="training-finished"):
+    """Every planned update ran."""
+
+    update: int
+
+
+class TrainingStopped(_Event, tag="training-stopped"):
+    """Ended before the planned end because someone asked."""
+
+    update: int
+    by: Literal["stop", "cancel"]
+
+
+class JobFailed(_Event, tag="job-failed"):
+    """Ended by a problem, in words."""
+
+    title: str
+    hint: str
+    kind: str
+    """Name of the class of the problem."""
+
+
+class DatasetInspected(_Event, tag="dataset-inspected"):
+    """The answer to an inspect job; the struct is `studio.data.report.DatasetReport`, as JSON."""
+
+    report: msgspec.Raw
+    lengths_file: str
+    """A .npy file with the tokens of every usable row, beside the events."""
+
+
+WorkerEvent = (
+    StageStarted
+    | DataEncoded
+    | ModelLoaded
+    | PlanMade
+    | SplitChecked
+    | TrainingStarted
+    | UpdateFinished
+    | UpdateSkipped
+    | Evaluated
+    | AnswersScored
+    | CheckpointSaved
+    | CheckpointSetAside
+    | Paused
+    | Resumed
+    | Warned
+    | ResultSaved
+    | TrainingFinished
+    | TrainingStopped
+    | JobFailed
+    | DatasetInspected
+)
+
+
+class WorkerSpawned(_Event, tag="worker-spawned"):
+    """The foreman started a worker for this run."""
+
+    pid: int
+    attempt: int
+    commands_from: int
+    """Offset in `commands.jsonl` after which commands count for this attempt."""
+
+
+class WorkerEnded(_Event, tag="worker-ended"):
+    """The worker's process is gone. Negative exit codes are signals."""
+
+    exit_code: int
+    attempt: int
+
+
+class RestartPlanned(_Event, tag="restart-planned"):
+    """The worker died and will be started again from the last checkpoint."""
+
+    in_seconds: float
+    attempt: int
+
+
+class RunEnded(_Event, tag="run-ended"):
+    """The foreman no longer looks after this run."""
+
+    outcome: Literal["finished", "stopped", "cancelled", "failed"]
+    commands_to: int
+    """Offset in `commands.jsonl` up to which commands were heard; a `resume` after it queues the run again."""
+    title: str = ""
+    hint: str = ""
+
+
+ForemanEvent = WorkerSpawned | WorkerEnded | RestartPlanned | RunEnded
+Event = WorkerEvent | ForemanEvent

@@ -1,0 +1,98 @@
+"""The foreman process: `python -m studio.foreman HOME`. One per home; ends when there is nothing to look after."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import time
+from datetime import datetime
+from pathlib import Path
+
+from studio.foreman.guard import look_after
+from studio.foreman.queue import Queue, Wanted
+from studio.foreman.worker import Worker
+from studio.paths import Home
+from studio.runs.lease import is_held, take_lease
+
+_LOOK_EVERY_SECONDS = 0.1
+_GRACE_SECONDS = 2.0
+"""How long to stay without anything to do: the next run often comes at once."""
+
+
+class Foreman:
+    """Works through the queue, one run at a time; keeps a warm worker at hand while a window is open."""
+
+    def __init__(self, home: Home) -> None:
+        self._home = home
+        self._queue = Queue(home)
+        self._spare: Worker | None = None
+        self._leaving = False
+
+    @property
+    def left(self) -> bool:
+        """Whether it was asked to end although there may be something to do."""
+        return self._leaving
+
+    def leave(self) -> None:
+        """End as soon as the worker has saved; the next foreman goes on."""
+        self._leaving = True
+
+    def work(self) -> None:
+        """Until there is nothing to look after."""
+        idle_since = time.monotonic()
+        while not self._leaving:
+            wanted = self._queue.next()
+            if wanted is not None:
+                self._look_after(wanted)
+                idle_since = time.monotonic()
+                continue
+            if is_held(self._home.window_lease):
+                idle_since = time.monotonic()
+                if self._spare is None or not self._spare.alive:
+                    self._spare = Worker(self._home)
+            elif time.monotonic() - idle_since > _GRACE_SECONDS:
+                break
+            time.sleep(_LOOK_EVERY_SECONDS)
+        if self._spare is not None:
+            self._spare.dismiss()
+
+    def _look_after(self, wanted: Wanted) -> None:
+        lease = take_lease(wanted.run.lease)
+        if lease is None:  # cannot be while this process holds the foreman's lease, unless two homes share the folder
+            time.sleep(1.0)
+            return
+        try:
+            _say(f"{wanted.run.name}: begins")
+            ending = look_after(wanted, self._worker, lambda: self._leaving)
+            _say(f"{wanted.run.name}: {ending.outcome if ending else 'left for the next foreman'}")
+        finally:
+            lease.release()
+
+    def _worker(self) -> Worker:
+        spare, self._spare = self._spare, None
+        return spare if spare is not None and spare.alive else Worker(self._home)
+
+
+def _say(words: str) -> None:
+    sys.stderr.write(f"{datetime.now().astimezone().isoformat(timespec='seconds')} {words}\n")
+    sys.stderr.flush()
+
+
+def main(folder: str) -> None:
+    """Be the foreman of the home in `folder`, unless there is one."""
+    home = Home(Path(folder))
+    while (lease := take_lease(home.foreman_lease, patience=0.5)) is not None:
+        foreman = Foreman(home)
+        signal.signal(signal.SIGTERM, lambda *_: foreman.leave())  # noqa: B023 - the newest foreman is meant
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        try:
+            foreman.work()
+        finally:
+            lease.release()
+        # whoever queued a run while the lease was still held relied on this process
+        if foreman.left or Queue(home).next() is None:
+            return
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

@@ -1,0 +1,119 @@
+"""Looks after one run: one worker after the other until the run has ended, in whatever way."""
+
+from __future__ import annotations
+
+import signal
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+
+from studio.events import JobFailed, RestartPlanned, RunEnded, WorkerEnded, WorkerEvent, WorkerSpawned
+from studio.foreman.queue import Wanted
+from studio.foreman.worker import Worker
+from studio.job import Order
+from studio.runs.folder import RunFolder
+from studio.runs.journal import Journal, Tail
+
+Outcome = Literal["finished", "stopped", "cancelled", "failed"]
+TRIES = 3
+"""Workers in a row that may die without getting further than the one before."""
+_BACKOFF_SECONDS = (1.0, 5.0, 30.0)
+_ENDINGS: dict[int, Outcome] = {0: "finished", 10: "stopped", 12: "cancelled"}
+_HOPELESS = frozenset({1, 20, 21, 22, 30, 32, 40})
+"""Exit codes of problems that another try would meet again; see `studio.errors`."""
+
+
+@dataclass(frozen=True)
+class Ending:
+    """How a run ended, in words where it failed."""
+
+    outcome: Outcome
+    title: str = ""
+    hint: str = ""
+
+
+def look_after(wanted: Wanted, start_worker: Callable[[], Worker], leaving: Callable[[], bool]) -> Ending | None:
+    """Work on a run until it has ended. None where this process must leave: the next foreman goes on.
+
+    The caller holds the run's lease.
+    """
+    run = wanted.run
+    attempt, tries, reached = wanted.attempts, 0, _newest_checkpoint(run)
+    with Journal(run.foreman_events, flush_each=True) as journal:
+        if wanted.given_up:
+            return _end(journal, run, Ending("cancelled"))
+        while True:
+            attempt += 1
+            worker = start_worker()
+            journal.append(WorkerSpawned(pid=worker.pid, attempt=attempt, commands_from=wanted.commands_from))
+            worker.give(Order(folder=str(run.path), attempt=attempt, commands_from=wanted.commands_from))
+            exit_code = worker.wait(leaving)
+            if exit_code is None:
+                return None
+            journal.append(WorkerEnded(exit_code=exit_code, attempt=attempt))
+            if exit_code in _ENDINGS:
+                return _end(journal, run, Ending(_ENDINGS[exit_code]))
+            if exit_code in _HOPELESS:
+                return _end(journal, run, _in_words(run, exit_code))
+            if (now := _newest_checkpoint(run)) != reached:
+                tries, reached = 0, now
+            tries += 1
+            if tries >= TRIES:
+                return _end(journal, run, _in_words(run, exit_code))
+            pause = _BACKOFF_SECONDS[tries - 1]
+            journal.append(RestartPlanned(in_seconds=pause, attempt=attempt + 1))
+            if _slept(pause, leaving):
+                return None
+
+
+def _end(journal: Journal, run: RunFolder, ending: Ending) -> Ending:
+    heard = run.commands.stat().st_size if run.commands.exists() else 0
+    journal.append(RunEnded(outcome=ending.outcome, commands_to=heard, title=ending.title, hint=ending.hint))
+    return ending
+
+
+def _in_words(run: RunFolder, exit_code: int) -> Ending:
+    """What the worker said last, or what its exit code says where it died without a word."""
+    failed = [event for event in Tail[WorkerEvent](run.events, WorkerEvent).read() if isinstance(event, JobFailed)]
+    if failed and exit_code > 0:
+        return Ending("failed", failed[-1].title, failed[-1].hint)
+    kept = "Everything up to the last checkpoint is kept." if _newest_checkpoint(run) else "Nothing was learnt yet."
+    if exit_code < 0:
+        return Ending(
+            "failed",
+            f"The training program was ended {TRIES} times by {_signal_words(-exit_code)}.",
+            f"{kept} The details are in worker.log of the run.",
+        )
+    return Ending(
+        "failed",
+        f"The training program ended unexpectedly {TRIES} times (exit code {exit_code}).",
+        f"{kept} The details are in worker.log of the run.",
+    )
+
+
+def _signal_words(number: int) -> str:
+    if number == 9:
+        return "the system, most likely because memory ran out"
+    try:
+        return f"the signal {signal.Signals(number).name}"
+    except ValueError:
+        return f"signal {number}"
+
+
+def _newest_checkpoint(run: RunFolder) -> str:
+    """Name of the newest checkpoint, "" where there is none: the measure of getting further."""
+    return max((path.name for path in run.checkpoints.glob("update-*")), default="")
+
+
+def _slept(seconds: float, leaving: Callable[[], bool]) -> bool:
+    """Wait; True as soon as this process must leave."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        if leaving():
+            return True
+        time.sleep(0.05)
+    return False
+
+

@@ -1,0 +1,63 @@
+"""Which runs want to be worked on: new ones, interrupted ones, and ended ones that someone asked to resume."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from studio.commands import Cancel, Command, Resume, Stop
+from studio.events import Event, RunEnded, WorkerSpawned
+from studio.paths import Home
+from studio.runs.folder import RunFolder, list_runs
+from studio.runs.journal import Tail
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A run to be worked on."""
+
+    run: RunFolder
+    attempts: int
+    """Workers it had so far."""
+    commands_from: int
+    """Offset in `commands.jsonl` after which commands count."""
+    given_up: bool
+    """Someone asked to stop it before it began."""
+
+
+def wanted(run: RunFolder) -> Wanted | None:
+    """What `run` wants, or None where it ended and nobody asked to resume it."""
+    attempts, commands_from, at_rest = 0, 0, False
+    for event in Tail[Event](run.foreman_events, Event).read():
+        match event:
+            case WorkerSpawned():
+                attempts, at_rest = event.attempt, False
+            case RunEnded():
+                commands_from, at_rest = event.commands_to, True
+            case _:
+                pass
+    commands = Tail[Command](run.commands, Command, commands_from).read()
+    if at_rest and not any(isinstance(command, Resume) for command in commands):
+        return None
+    last = next((each for each in reversed(commands) if isinstance(each, Resume | Stop | Cancel)), None)
+    return Wanted(run, attempts, commands_from, given_up=isinstance(last, Stop | Cancel))
+
+
+class Queue:
+    """Looks over all runs again and again, reading only what changed."""
+
+    def __init__(self, home: Home) -> None:
+        self._home = home
+        self._at_rest: dict[str, int] = {}
+        """Runs that want nothing, with the size of their command file when that was found."""
+
+    def next(self) -> Wanted | None:
+        """The oldest run that wants to be worked on."""
+        for run in list_runs(self._home):
+            size = run.commands.stat().st_size if run.commands.exists() else 0
+            if self._at_rest.get(run.name) == size:
+                continue
+            found = wanted(run)
+            if found is not None:
+                return found
+            self._at_rest[run.name] = size
+        return None

@@ -1,0 +1,73 @@
+"""A worker process as its parent sees it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+
+import msgspec
+
+from studio.foreman.start import process_environment
+from studio.job import Order
+from studio.paths import Home
+
+_LOOK_EVERY_SECONDS = 0.05
+_PATIENCE_SECONDS = 60.0
+"""What a worker gets to finish its update and save when the foreman leaves."""
+
+
+class Worker:
+    """One worker; its standard input is a pipe whose end tells it that its parent is gone."""
+
+    def __init__(self, home: Home) -> None:
+        """Start the process. It loads its libraries while it waits for an order."""
+        with home.foreman_log.open("ab") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "studio.engine.worker", "--warm", "--once"],
+                stdin=subprocess.PIPE,
+                stdout=log,
+                stderr=log,
+                cwd=home.folder,
+                env=process_environment(),
+                start_new_session=True,
+            )
+
+    @property
+    def pid(self) -> int:
+        """Number of the process."""
+        return self._process.pid
+
+    @property
+    def alive(self) -> bool:
+        """Whether it can still be given an order."""
+        return self._process.poll() is None
+
+    def give(self, order: Order) -> None:
+        """Tell it what to do. One that died in the meantime is noticed by `wait`."""
+        assert self._process.stdin is not None
+        try:
+            self._process.stdin.write(msgspec.json.encode(order) + b"\n")
+            self._process.stdin.flush()
+        except BrokenPipeError:
+            pass
+
+    def wait(self, leaving: Callable[[], bool]) -> int | None:
+        """Its exit code once it has ended; None where this process must leave, after it had time to save."""
+        while (exit_code := self._process.poll()) is None:
+            if leaving():
+                self.dismiss()
+                return None
+            time.sleep(_LOOK_EVERY_SECONDS)
+        return exit_code
+
+    def dismiss(self) -> None:
+        """Close its standard input and give it time to save and leave."""
+        assert self._process.stdin is not None
+        self._process.stdin.close()
+        try:
+            self._process.wait(_PATIENCE_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()

@@ -1,0 +1,119 @@
+"""What can be asked of the engine: frozen requests, written once as `job.json` and never changed."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+Checkpointing = Literal["off", "on", "long"]
+Schedule = Literal["constant", "linear", "cosine"]
+Precision = Literal["float32", "bfloat16", "float16"]
+
+
+class Columns(msgspec.Struct, frozen=True, kw_only=True):
+    """Which columns of a table the model reads and which one it learns to write. Empty: detected from the file."""
+
+    prompt: tuple[str, ...] = ()
+    """Read by the model, joined by a line break."""
+    answer: str = ""
+    """What the model learns to write."""
+
+
+class Data(msgspec.Struct, frozen=True, kw_only=True):
+    """The rows to learn from and the rows held out to check it."""
+
+    train: str
+    """A file or a folder of files."""
+    held_out: str | None = None
+    """A file of rows that are never trained on. None: split off from `train`."""
+    columns: Columns = Columns()
+    max_seq_len: int | None = None
+    """Longest example in tokens, then cut. None: what the rows need, at most what the model can read."""
+    score_answers: int = 0
+    """This many held-out rows are answered before and after training and compared word for word with the
+    right answer (0: none)."""
+
+
+class Lora(msgspec.Struct, frozen=True, kw_only=True, tag="lora"):
+    """Train a small adapter beside the frozen weights."""
+
+    rank: int = 16
+    alpha: float = 32.0
+    dropout: float = 0.0
+
+
+class Full(msgspec.Struct, frozen=True, kw_only=True, tag="full"):
+    """Train every weight."""
+
+
+Method = Lora | Full
+
+
+class Learning(msgspec.Struct, frozen=True, kw_only=True):
+    """How to learn: the target effective batch and what surrounds it."""
+
+    effective_batch_size: int = 32
+    """Examples behind one update, over all devices: the target, always met exactly."""
+    epochs: float = 3.0
+    """Passes over the rows; ignored where `updates` is given."""
+    updates: int | None = None
+    learning_rate: float | None = None
+    """Peak. None: 2e-4 for an adapter, 2e-5 for every weight."""
+    schedule: Schedule = "cosine"
+    warmup_fraction: float = 0.03
+    weight_decay: float = 0.0
+    max_grad_norm: float = 1.0
+    seed: int = 0
+    evaluate_every: int | None = None
+    """Updates between checks on held-out rows. None: about sixteen checks in a run."""
+
+
+class TrainJob(msgspec.Struct, frozen=True, kw_only=True, tag="train"):
+    """Fine-tune `model` on `data`."""
+
+    name: str
+    model: str
+    """Folder of the model."""
+    data: Data
+    method: Method = Lora()
+    learning: Learning = Learning()
+    gradient_checkpointing: Checkpointing | None = None
+    """None: chosen by the plan."""
+    micro_batch_size: int | None = None
+    """None: chosen by the plan. Whatever it is, the effective batch stays the target."""
+    precision: Precision | None = None
+    """None: chosen for the device."""
+    device: str | None = None
+    """For example "cpu" or "cuda:0". None: the best one there is."""
+    checkpoint_every_seconds: float = 300.0
+
+
+class InspectJob(msgspec.Struct, frozen=True, kw_only=True, tag="inspect"):
+    """Read a dataset as training would and report what is in it."""
+
+    data: Data
+    model: str | None = None
+    """Folder whose tokenizer and chat template are used; None: characters are counted instead of tokens."""
+
+
+Job = TrainJob | InspectJob
+
+
+class Order(msgspec.Struct, frozen=True, kw_only=True):
+    """One line on a worker's standard input: do the job in this folder."""
+
+    folder: str
+    attempt: int = 1
+    commands_from: int = 0
+    """Offset in `commands.jsonl` after which commands count."""
+
+
+def write_job(job: Job) -> bytes:
+    """The job as the bytes of `job.json`."""
+    return msgspec.json.format(msgspec.json.encode(job), indent=2) + b"\n"
+
+
+def read_job(text: bytes) -> Job:
+    """The job in the bytes of `job.json`. Raises `msgspec.ValidationError` where it is none."""
+    return msgspec.json.decode(text, type=Job)

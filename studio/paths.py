@@ -1,0 +1,67 @@
+"""Where things live: one home folder per user, private to the user."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import msgspec
+import platformdirs
+
+from studio.errors import DiskProblem
+
+ASSETS = Path(__file__).resolve().parent.parent / "assets"
+"""Files that come with the program."""
+
+
+class Home(msgspec.Struct, frozen=True):
+    """The folder that holds settings, runs and caches."""
+
+    folder: Path
+
+    @property
+    def runs(self) -> Path:
+        """One folder per run."""
+        return self.folder / "runs"
+
+    @property
+    def jobs(self) -> Path:
+        """One folder per short job: inspections and the like; may be deleted at any time."""
+        return self.folder / "jobs"
+
+    @property
+    def foreman_lease(self) -> Path:
+        """Locked while a foreman is alive."""
+        return self.folder / "foreman.lease"
+
+    @property
+    def window_lease(self) -> Path:
+        """Locked while a window is open."""
+        return self.folder / "window.lease"
+
+    @property
+    def foreman_log(self) -> Path:
+        """What the foreman's process printed."""
+        return self.folder / "foreman.log"
+
+
+def open_home(folder: str | Path | None = None) -> Home:
+    """The home in `folder`, else in `NIGHTSHIFT_HOME`, else in the user's data folder; made if it is not there.
+
+    Raises DiskProblem where it cannot be made or written to.
+    """
+    chosen = folder or os.environ.get("NIGHTSHIFT_HOME") or platformdirs.user_data_dir("nightshift-studio", False)
+    home = Home(Path(chosen).expanduser().resolve())
+    try:
+        for each in (home.folder, home.runs, home.jobs):
+            each.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as problem:
+        raise DiskProblem(
+            f"The folder {home.folder} cannot be used: {problem.strerror or problem}.",
+            "Choose another one with --home or NIGHTSHIFT_HOME.",
+        ) from problem
+    if not os.access(home.runs, os.W_OK):
+        raise DiskProblem(
+            f"The folder {home.folder} cannot be written to.", "Choose another one with --home or NIGHTSHIFT_HOME."
+        )
+    return home

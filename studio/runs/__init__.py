@@ -1,0 +1,1 @@
+"""The run folder: its files, its lease, and the state that follows from them."""

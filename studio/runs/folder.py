@@ -1,0 +1,130 @@
+"""The run folder: what lies where in it, how it is made and how it is found again."""
+
+from __future__ import annotations
+
+import re
+import time
+from pathlib import Path
+
+import msgspec
+
+from studio.durable import disk_problem, draft_beside, publish_folder, write_file
+from studio.errors import RunProblem
+from studio.job import TrainJob, read_job, write_job
+from studio.paths import Home
+
+
+class RunFolder(msgspec.Struct, frozen=True):
+    """One run: a frozen request and everything that came of it."""
+
+    path: Path
+
+    @property
+    def name(self) -> str:
+        """The folder's name, which is the run's."""
+        return self.path.name
+
+    @property
+    def job_file(self) -> Path:
+        """The frozen request."""
+        return self.path / "job.json"
+
+    @property
+    def events(self) -> Path:
+        """Written by the worker."""
+        return self.path / "events.jsonl"
+
+    @property
+    def foreman_events(self) -> Path:
+        """Written by the foreman."""
+        return self.path / "foreman.jsonl"
+
+    @property
+    def commands(self) -> Path:
+        """Written by whoever asks something of the run."""
+        return self.path / "commands.jsonl"
+
+    @property
+    def lease(self) -> Path:
+        """Locked while the foreman looks after the run."""
+        return self.path / "lease"
+
+    @property
+    def worker_lease(self) -> Path:
+        """Locked by the worker, so that there is never a second one."""
+        return self.path / "worker.lease"
+
+    @property
+    def data(self) -> Path:
+        """What was encoded for this run."""
+        return self.path / "data"
+
+    @property
+    def log(self) -> Path:
+        """Everything the worker's process printed."""
+        return self.path / "worker.log"
+
+    @property
+    def checkpoints(self) -> Path:
+        """One folder per checkpoint."""
+        return self.path / "checkpoints"
+
+    @property
+    def result(self) -> Path:
+        """What using the outcome needs."""
+        return self.path / "result"
+
+    def job(self) -> TrainJob:
+        """The frozen request. Raises RunProblem where it cannot be read."""
+        try:
+            job = read_job(self.job_file.read_bytes())
+        except (OSError, msgspec.DecodeError) as problem:
+            raise RunProblem(
+                f"The request of {self.name} cannot be read.",
+                "Its folder is damaged or was written by a newer version; start the run again as a new one.",
+            ) from problem
+        if not isinstance(job, TrainJob):
+            raise RunProblem(f"{self.name} is not a training run.", "Choose another run.")
+        return job
+
+
+def create_run(home: Home, job: TrainJob, now: float | None = None) -> RunFolder:
+    """A new run folder, queued from the instant it appears. Raises DiskProblem."""
+    stamp = time.strftime("%Y-%m-%d-%H%M", time.localtime(now))
+    slug = re.sub(r"[^a-z0-9]+", "-", job.name.lower()).strip("-")[:40] or "run"
+    try:
+        for number in range(1, 1000):
+            path = home.runs / (f"{stamp}-{slug}" if number == 1 else f"{stamp}-{slug}-{number}")
+            if path.exists():
+                continue
+            draft = draft_beside(path)
+            draft.mkdir(mode=0o700)
+            write_file(draft / "job.json", write_job(job))
+            publish_folder(draft, path)
+            return RunFolder(path)
+    except OSError as problem:
+        raise disk_problem(problem, "The run could not be created") from problem
+    raise RunProblem("There are a thousand runs of this name already.", "Give the run another name.")
+
+
+def list_runs(home: Home) -> list[RunFolder]:
+    """All runs, oldest first."""
+    return [RunFolder(path) for path in sorted(home.runs.iterdir()) if (path / "job.json").is_file()]
+
+
+def find_run(home: Home, name: str) -> RunFolder:
+    """The run of this name, "last" for the newest, or the only one whose name contains `name`.
+
+    Raises RunProblem where there is none, or more than one.
+    """
+    runs = list_runs(home)
+    if name == "last" and runs:
+        return max(runs, key=lambda run: run.job_file.stat().st_mtime_ns)
+    exact = [run for run in runs if run.name == name]
+    matching = exact or [run for run in runs if name and name in run.name]
+    if len(matching) == 1:
+        return matching[0]
+    if matching:
+        names = ", ".join(run.name for run in matching[-3:])
+        raise RunProblem(f"{len(matching)} runs are called something with “{name}”.", f"Say which one: {names}.")
+    raise RunProblem(f"There is no run “{name}”.", "`nightshift runs` lists them.")

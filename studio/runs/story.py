@@ -1,0 +1,279 @@
+"""What the events of a run add up to: how far it is, how it goes, and the state it is in."""
+
+from __future__ import annotations
+
+import math
+from array import array
+from dataclasses import dataclass, field
+from typing import Literal
+
+from studio.commands import Command, Resume
+from studio.events import (
+    AnswersScored,
+    CheckpointSaved,
+    CheckpointSetAside,
+    DataEncoded,
+    DatasetInspected,
+    Evaluated,
+    Event,
+    JobFailed,
+    ModelLoaded,
+    Paused,
+    PlanMade,
+    RestartPlanned,
+    ResultSaved,
+    Resumed,
+    RunEnded,
+    SplitChecked,
+    Stage,
+    StageStarted,
+    TrainingFinished,
+    TrainingStarted,
+    TrainingStopped,
+    UpdateFinished,
+    UpdateSkipped,
+    Warned,
+    WorkerEnded,
+    WorkerSpawned,
+)
+from studio.plan import Plan
+from studio.runs.folder import RunFolder
+from studio.runs.journal import Tail
+from studio.runs.lease import is_held
+
+RunState = Literal[
+    "queued", "starting", "running", "paused", "recovering", "finished", "stopped", "failed", "interrupted"
+]
+_BEFORE_TRAINING: frozenset[Stage] = frozenset({"importing", "reading data", "loading model", "planning", "checking"})
+ACTIVE: frozenset[RunState] = frozenset({"starting", "running", "paused", "recovering"})
+
+
+def _series() -> array[float]:
+    return array("d")
+
+
+@dataclass
+class Curves:
+    """One value per update, index 0 for update 1; NaN where there was none."""
+
+    train_loss: array[float] = field(default_factory=_series)
+    learning_rate: array[float] = field(default_factory=_series)
+    grad_norm: array[float] = field(default_factory=_series)
+    tokens_per_second: array[float] = field(default_factory=_series)
+    peak_bytes: array[float] = field(default_factory=_series)
+    seconds: array[float] = field(default_factory=_series)
+    at: array[float] = field(default_factory=_series)
+
+    def _all(self) -> tuple[array[float], ...]:
+        return (
+            self.train_loss,
+            self.learning_rate,
+            self.grad_norm,
+            self.tokens_per_second,
+            self.peak_bytes,
+            self.seconds,
+            self.at,
+        )
+
+    def cut(self, updates: int) -> None:
+        """Forget everything after this many updates: a newer attempt repeats them."""
+        for series in self._all():
+            del series[updates:]
+
+    def add(self, event: UpdateFinished) -> None:
+        """Put one update in its place."""
+        self.cut(event.update - 1)
+        values = (
+            _number(event.train_loss),
+            event.learning_rate,
+            _number(event.grad_norm),
+            event.num_tokens / event.seconds if event.seconds else math.nan,
+            float(event.peak_bytes),
+            event.seconds,
+            event.at,
+        )
+        for series, value in zip(self._all(), values, strict=True):
+            series.extend([math.nan] * (event.update - 1 - len(series)))
+            series.append(value)
+
+
+def _number(value: float | None) -> float:
+    return math.nan if value is None else value
+
+
+@dataclass
+class RunStory:
+    """Folds the events of one run, in the order in which they were written; pure, no clock and no files."""
+
+    update: int = 0
+    updates: int = 0
+    updates_per_epoch: int = 0
+    stage: Stage | None = None
+    data: DataEncoded | None = None
+    model: ModelLoaded | None = None
+    plan: Plan | None = None
+    check: SplitChecked | None = None
+    curves: Curves = field(default_factory=Curves)
+    evaluations: list[Evaluated] = field(default_factory=list)
+    before: AnswersScored | None = None
+    after: AnswersScored | None = None
+    checkpoint: CheckpointSaved | None = None
+    result: ResultSaved | None = None
+    problem: JobFailed | None = None
+    warnings: list[Warned] = field(default_factory=list)
+    restarts: list[TrainingStarted] = field(default_factory=list)
+    """Every start of training but the first."""
+    paused: bool = False
+    training: bool = False
+    """Whether updates are being made by the present worker."""
+    spawned: WorkerSpawned | None = None
+    restart: RestartPlanned | None = None
+    ended: RunEnded | None = None
+    first_at: float | None = None
+    last_at: float | None = None
+    resumed_after_end: bool = False
+
+    @property
+    def train_loss(self) -> float | None:
+        """Of the newest update; None before the first and where it was not a number."""
+        losses = self.curves.train_loss
+        return losses[-1] if losses and math.isfinite(losses[-1]) else None
+
+    @property
+    def eval_loss(self) -> float | None:
+        """The newest on held-out rows."""
+        return self.evaluations[-1].eval_loss if self.evaluations else None
+
+    @property
+    def best(self) -> Evaluated | None:
+        """The check on held-out rows with the lowest loss."""
+        return min(self.evaluations, key=lambda each: each.eval_loss, default=None)
+
+    @property
+    def seconds(self) -> float:
+        """Wall-clock seconds from the first event to the last."""
+        return (self.last_at - self.first_at) if self.first_at and self.last_at else 0.0
+
+    def apply(self, event: Event) -> None:  # noqa: C901, PLR0912, PLR0915 - one arm for every kind of event
+        """Take one event in."""
+        self.first_at = self.first_at or event.at
+        self.last_at = event.at
+        match event:
+            case StageStarted():
+                self.stage = event.stage
+                if event.stage in _BEFORE_TRAINING:
+                    self.training, self.paused = False, False
+            case DataEncoded():
+                self.data = event
+            case ModelLoaded():
+                self.model = event
+            case PlanMade():
+                self.plan, self.updates = event.plan, self.updates or event.plan.updates
+            case SplitChecked():
+                self.check = event
+            case TrainingStarted():
+                if self.curves.train_loss:
+                    self.restarts.append(event)
+                self._go_back_to(event.from_update)
+                self.updates, self.updates_per_epoch = event.updates, event.updates_per_epoch
+                self.training, self.paused, self.problem = True, False, None
+            case UpdateFinished():
+                self.update = event.update
+                self.curves.add(event)
+            case UpdateSkipped():
+                self.update = event.update
+            case Evaluated():
+                self.evaluations.append(event)
+            case AnswersScored():
+                if event.update == 0:
+                    self.before = event
+                else:
+                    self.after = event
+            case CheckpointSaved():
+                self.checkpoint = event
+            case ResultSaved():
+                self.result = event
+            case Paused():
+                self.paused = True
+            case Resumed():
+                self.paused = False
+            case Warned():
+                self.warnings.append(event)
+            case TrainingFinished() | TrainingStopped():
+                self.training, self.paused = False, False
+            case JobFailed():
+                self.problem, self.training = event, False
+            case CheckpointSetAside():
+                self.warnings.append(
+                    Warned(at=event.at, title=f"A checkpoint was damaged and set aside: {event.reason}")
+                )
+            case WorkerSpawned():
+                self.spawned, self.restart, self.ended, self.training, self.paused = event, None, None, False, False
+                self.resumed_after_end = False
+            case WorkerEnded():
+                self.training, self.paused = False, False
+            case RestartPlanned():
+                self.restart = event
+            case RunEnded():
+                self.ended, self.restart = event, None
+            case DatasetInspected():
+                pass
+
+    def _go_back_to(self, update: int) -> None:
+        self.update = update
+        self.curves.cut(update)
+        self.evaluations = [each for each in self.evaluations if each.update <= update]
+
+    def state(self, *, looked_after: bool) -> RunState:
+        """The state, given whether the run's lease is held."""
+        if looked_after:
+            if self.restart is not None:
+                return "recovering"
+            if self.paused:
+                return "paused"
+            return "running" if self.training else "starting"
+        if self.ended is not None:
+            if self.resumed_after_end:
+                return "queued"
+            return {"finished": "finished", "stopped": "stopped", "cancelled": "stopped", "failed": "failed"}[
+                self.ended.outcome
+            ]  # type: ignore[return-value]
+        return "queued" if self.spawned is None else "interrupted"
+
+
+class RunWatch:
+    """Follows one run by its files; the same for a live, a finished and a crashed one."""
+
+    def __init__(self, run: RunFolder) -> None:
+        self.run = run
+        self.story = RunStory()
+        self._worker: Tail[Event] = Tail(run.events, Event)
+        self._foreman: Tail[Event] = Tail(run.foreman_events, Event)
+        self._commands: Tail[Command] = Tail(run.commands, Command)
+
+    def poll(self) -> list[Event]:
+        """Read what is new, take it into the story and return it: the foreman's, then the worker's."""
+        held = is_held(self.run.lease)  # before reading: what was written before the release is then there
+        events = [*self._foreman.read(), *self._worker.read()]
+        for event in events:
+            self.story.apply(event)
+        self._hear_commands()
+        self._held = held
+        return events
+
+    def _hear_commands(self) -> None:
+        """A `resume` after the end of a run queues it again."""
+        ended = self.story.ended
+        if ended is None:
+            return
+        if self._commands.offset < ended.commands_to:
+            self._commands.offset = ended.commands_to
+        if any(isinstance(command, Resume) for command in self._commands.read()):
+            self.story.resumed_after_end = True
+
+    @property
+    def state(self) -> RunState:
+        """As of the last `poll`."""
+        return self.story.state(looked_after=self._held)
+
+    _held = False
