@@ -1,0 +1,50 @@
+"""What the window knows about one run: its request, its story and its state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from studio.api import ACTIVE, RunState, RunStory
+from studio.job import Full, Lora, TrainJob
+
+
+@dataclass(frozen=True)
+class KnownRun:
+    """One run as of the last look at its files."""
+
+    name: str
+    """Of its folder."""
+    job: TrainJob
+    story: RunStory
+    state: RunState
+
+    @property
+    def title(self) -> str:
+        """What its owner calls it."""
+        return self.job.name
+
+    @property
+    def share(self) -> float:
+        """How much of it is done, 0 to 1."""
+        return self.story.update / self.story.updates if self.story.updates else 0.0
+
+
+def learning(runs: list[KnownRun]) -> KnownRun | None:
+    """The run that a worker works on now."""
+    return next((run for run in reversed(runs) if run.state in ACTIVE), None)
+
+
+def model_name(job: TrainJob) -> str:
+    """What to call the model of a run."""
+    path = Path(job.model)
+    return "Starter model" if path.parts[-2:] == ("starter", "model") else path.name
+
+
+def method_words(job: TrainJob) -> str:
+    """ "adapter, rank 16" or "every weight"."""
+    match job.method:
+        case Lora(rank=rank):
+            return f"LoRA, rank {rank}"
+        case Full():
+            return "every weight"

@@ -1,0 +1,71 @@
+"""What the rail says: the device's memory, and what the studio is doing with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from studio.api import Device, Machine
+from ui.state import words
+from ui.state.known import KnownRun, learning
+
+
+@dataclass(frozen=True)
+class DeviceCard:
+    """The card at the bottom of the rail."""
+
+    name: str
+    total: str
+    in_use: str
+    details: str
+    share: float
+    doing: str
+    doing_icon: str
+    tone: Literal["ok", "warn", "mut"]
+
+
+def short_name(device: Device) -> str:
+    """ "RTX 3090" for "NVIDIA GeForce RTX 3090"; "Processor" for a processor."""
+    if not device.is_gpu:
+        return "Processor"
+    name = device.name
+    for prefix in ("NVIDIA ", "GeForce ", "AMD ", "Radeon "):
+        name = name.removeprefix(prefix)
+    return name
+
+
+def device_card(machine: Machine, runs: list[KnownRun]) -> DeviceCard:
+    """What the rail says now."""
+    device = machine.best
+    used = max(0, device.total_bytes - device.free_bytes)
+    doing, icon, tone = _doing(runs)
+    # cards are sold in whole GB and NVML leaves out what the driver keeps
+    total = f"{round(device.total_bytes / 1024**3 + 0.25)} GB"
+    return DeviceCard(
+        name=short_name(device),
+        total=total,
+        in_use=f"{words.gib(used, unit=False)} of {words.gib(device.total_bytes)} in use",
+        details=f"{device.name}: {words.gib(device.used_by_others_bytes)} used by other programs",
+        share=used / device.total_bytes if device.total_bytes else 0.0,
+        doing=doing,
+        doing_icon=icon,
+        tone=tone,
+    )
+
+
+def _doing(runs: list[KnownRun]) -> tuple[str, str, Literal["ok", "warn", "mut"]]:
+    active = learning(runs)
+    if active is None:
+        waiting = sum(run.state == "queued" for run in runs)
+        if waiting:
+            return words.counted_word(waiting, "run waits", "runs wait"), "hourglass", "mut"
+        return "Nothing is running", "circle-check", "ok"
+    match active.state:
+        case "paused":
+            return "Paused by you", "pause", "warn"
+        case "recovering":
+            return "Starting again", "rotate-cw", "warn"
+        case "starting":
+            return f"Starting {active.title}", "moon", "ok"
+        case _:
+            return f"Training {active.title}", "moon", "ok"

@@ -1,0 +1,43 @@
+"""The strip above a page that says one thing in plain words and can be closed."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ui.widgets.basics import Card, CardKind, IconLabel, Tone, body, column, icon_button, row
+
+NoticeKind = Literal["info", "ok", "warn", "bad"]
+
+_LOOK: dict[NoticeKind, tuple[CardKind, str, Tone]] = {
+    "info": ("ground-info", "info", "accent"),
+    "ok": ("ground-ok", "circle-check", "ok"),
+    "warn": ("ground-warn", "triangle-alert", "warn"),
+    "bad": ("ground-bad", "circle-x", "bad"),
+}
+
+
+class Notice(Card):
+    """Hidden until there is something to say."""
+
+    def __init__(self) -> None:
+        super().__init__("ground-info")
+        self._icon = IconLabel("info", "accent", 20)
+        self.title = body("", 600).wrapped()
+        self.hint = body("").wrapped()
+        close = icon_button("x", "Close this message")
+        close.clicked.connect(self.hide)
+        words = column(self.title, self.hint, spacing=2)
+        line = row(self._icon, words, close, spacing=12, margins=(14, 9, 10, 9))
+        line.setStretchFactor(words, 1)
+        self.setLayout(line)
+        self.hide()
+
+    def say(self, kind: NoticeKind, title: str, hint: str = "") -> None:
+        """Show a title, which says what happened, and a hint, which says what to do."""
+        ground, icon, tone = _LOOK[kind]
+        self.set_kind(ground)
+        self._icon.set_icon(icon, tone)
+        self.title.setText(title)
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
+        self.show()

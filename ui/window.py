@@ -1,0 +1,131 @@
+"""The main window: rail, pages, the notice strip, and files dropped anywhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QMainWindow, QSizePolicy, QStackedWidget, QWidget
+
+from ui.widgets.basics import column, row
+from ui.widgets.drop_zone import DropVeil
+from ui.widgets.notice import Notice
+from ui.widgets.rail import Rail
+
+PLACES = (("home", "Home", "home"), ("new run", "New run", "plus"), ("run", "Run", "chart-line"))
+
+
+class Window(QMainWindow):
+    """Knows no page and no run; whoever puts it together does."""
+
+    place_chosen = Signal(str)
+    files_dropped = Signal(list)
+    """A list of paths."""
+    painted = Signal()
+    """Once, after the first paint."""
+    closed = Signal()
+
+    def __init__(self, settings: QSettings) -> None:
+        super().__init__()
+        self._settings = settings
+        self._painted = False
+        self.setWindowTitle("Nightshift Studio")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(1060, 640)
+        self.rail = Rail(PLACES)
+        self.rail.chosen.connect(self.place_chosen)
+        self.notice = Notice()
+        self.pages = QStackedWidget()
+        self.pages.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self._by_place: dict[str, QWidget] = {}
+        right = column(self.notice, self.pages, spacing=12, margins=(10, 14, 22, 14))
+        right.setStretchFactor(self.pages, 1)
+        whole = QWidget()
+        line = row(self.rail, right)
+        line.setStretchFactor(right, 1)
+        whole.setLayout(line)
+        whole.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a click beside everything takes the focus ring away
+        self.setCentralWidget(whole)
+        self._veil = DropVeil(whole)
+        for number, (key, name, _) in enumerate(PLACES, start=1):
+            action = QAction(name, self)
+            action.setShortcut(QKeySequence(f"Ctrl+{number}"))
+            action.triggered.connect(lambda _=False, key=key: self.place_chosen.emit(key))
+            self.addAction(action)
+        size = settings.value("window/size")
+        self.resize(size if isinstance(size, QSize) else QSize(1280, 800))
+        if settings.value("window/maximised") in (True, "true"):
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+        whole.setFocus()
+
+    def add_page(self, place: str, page: QWidget) -> None:
+        """Put a page in its place."""
+        self._by_place[place] = page
+        self.pages.addWidget(page)
+
+    def has_page(self, place: str) -> bool:
+        """Whether the page of a place is there yet."""
+        return place in self._by_place
+
+    def show_page(self, place: str) -> None:
+        """Go there."""
+        self.rail.show_place(place)
+        self.pages.setCurrentWidget(self._by_place[place])
+
+    @property
+    def place(self) -> str:
+        """Where one is."""
+        current = self.pages.currentWidget()
+        return next((place for place, page in self._by_place.items() if page is current), "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.painted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._veil.hide()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        paths = _local_paths(event)
+        if not paths:
+            return
+        name = paths[0].name if len(paths) == 1 else f"{len(paths)} files"
+        self._veil.show_words(f"Let go to start a new run with {name}")
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._veil.hide()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._veil.hide()
+        paths = _local_paths(event)
+        if paths:
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        maximised = bool(self.windowState() & Qt.WindowState.WindowMaximized)
+        self._settings.setValue("window/maximised", maximised)
+        if not maximised:
+            self._settings.setValue("window/size", self.size())
+        self._settings.sync()
+        self.closed.emit()
+        super().closeEvent(event)
+
+
+def _local_paths(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
