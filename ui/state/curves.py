@@ -1,0 +1,254 @@
+"""What a curve of one number per update shows: smoothing, the points worth drawing, the range, and how it goes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Trend = Literal["too early", "learning", "flat", "rising", "by heart", "not a number"]
+
+_SURE = 4.0
+"""A change counts when it is this many standard errors wide."""
+
+
+def span_for(planned_updates: int) -> float:
+    """Updates over which a run of this length is smoothed."""
+    return min(max(planned_updates / 40, 6.0), 100.0)
+
+
+class Smoother:
+    """The debiased exponential average of a growing curve; only what is new is worked out.
+
+    Numbers that are not finite are left out, so one NaN does not spoil what follows.
+    """
+
+    def __init__(self, span: float) -> None:
+        self.span = span
+        self._keep = 1 - 1 / max(span, 1.0001)
+        self._block = max(1, min(4096, int(math.log(1e6) / -math.log(self._keep))))
+        self._forget()
+
+    def _forget(self) -> None:
+        self._values = np.empty(0)
+        self._smoothed = np.empty(0)
+        self._sum = self._weight = 0.0
+
+    def follow(self, values: Floats) -> Floats:
+        """The smoothed curve of `values`. Where they do not go on from the last call, it starts afresh."""
+        known = len(self._values)
+        if len(values) < known or not np.array_equal(
+            values[:known].view(np.int64), self._values.view(np.int64)
+        ):  # compared as bits, so that NaN equals NaN
+            self._forget()
+            known = 0
+        if len(values) > known:
+            self._values = values.copy()
+            self._smoothed = np.concatenate([self._smoothed, self._go_on(values[known:])])
+        return self._smoothed
+
+    def _go_on(self, values: Floats) -> Floats:
+        finite = np.isfinite(values)
+        sums, self._sum = self._decayed_sum(np.where(finite, values, 0.0), self._sum)
+        weights, self._weight = self._decayed_sum(finite.astype(float), self._weight)
+        return np.divide(sums, weights, out=np.full(len(values), np.nan), where=weights > 0)
+
+    def _decayed_sum(self, values: Floats, carry: float) -> tuple[Floats, float]:
+        size = self._block
+        blocks = -(-len(values) // size)
+        padded = np.zeros(blocks * size)
+        padded[: len(values)] = values
+        powers = self._keep ** np.arange(size)
+        inside = np.cumsum(padded.reshape(blocks, size) / powers, axis=1) * powers
+        carries = np.empty(blocks)
+        whole = self._keep**size
+        running = carry
+        for number, last in enumerate(inside[:, -1].tolist()):
+            carries[number] = running
+            running = running * whole + last
+        sums = (inside + carries[:, None] * (powers * self._keep)).ravel()[: len(values)]
+        return sums, float(sums[-1])
+
+
+def extremes(values: Floats, first: int, last: int, width: int) -> tuple[Floats, Floats]:
+    """The points to draw for updates `first` to `last` on `width` pixels: all, or the lowest and highest per bin.
+
+    No extreme value is ever left out. Bins start at multiples of a power of two, so a curve that grows keeps its
+    shape. Numbers that are not finite are left out; `not_finite` tells where they are.
+    """
+    first, last = max(first, 1), min(last, len(values))
+    if last < first:
+        return np.empty(0), np.empty(0)
+    size = 1
+    while (last - first + 1) / size > max(width, 1):
+        size *= 2
+    if size <= 2:
+        x = np.arange(first, last + 1, dtype=float)
+        y = values[first - 1 : last]
+    else:
+        start = (first - 1) // size * size
+        bins = -(-(last - start) // size)
+        block = values[start : start + bins * size]
+        missing = bins * size - len(block)
+        if missing:  # the newest number once more changes neither the lowest nor the highest
+            block = np.concatenate([block, np.full(missing, block[-1])])
+        block = block.reshape(bins, size)
+        finite = np.isfinite(block)
+        if finite.all():
+            lowest, highest = block.argmin(axis=1), block.argmax(axis=1)
+        else:
+            lowest = np.where(finite, block, np.inf).argmin(axis=1)
+            highest = np.where(finite, block, -np.inf).argmax(axis=1)
+        places = np.sort(np.stack([lowest, highest], axis=1), axis=1)
+        index = (places + np.arange(bins)[:, None] * size).ravel()
+        x = (start + index + 1).astype(float)
+        y = block.ravel()[index]
+    keep = np.isfinite(y)
+    return x[keep], y[keep]
+
+
+def thinned(values: Floats, first: int, last: int, points: int) -> tuple[Floats, Floats]:
+    """About `points` points of a smooth curve between two updates, its last point always among them."""
+    first, last = max(first, 1), min(last, len(values))
+    if last < first:
+        return np.empty(0), np.empty(0)
+    size = 1
+    while (last - first + 1) / size > max(points, 1):
+        size *= 2
+    index = np.arange((first - 1) // size * size, last, size)
+    if index[-1] != last - 1:
+        index = np.append(index, last - 1)
+    y = values[index]
+    keep = np.isfinite(y)
+    return (index[keep] + 1).astype(float), y[keep]
+
+
+def not_finite(values: Floats, first: int, last: int) -> Floats:
+    """The updates between `first` and `last` whose number is none."""
+    first, last = max(first, 1), min(last, len(values))
+    return (np.flatnonzero(~np.isfinite(values[first - 1 : last])) + first).astype(float)
+
+
+def fitting_range(values: Floats, smoothed: Floats, more: Sequence[float] = ()) -> tuple[float, float] | None:
+    """Lowest and highest loss worth showing: the whole smoothed curve and nearly all of the raw one.
+
+    A lone spike does not press everything else flat. None without any number.
+    """
+    step = max(1, len(values) // 20_000)
+    raw = values[::step]
+    raw = raw[np.isfinite(raw)]
+    parts = [float(each) for each in more if math.isfinite(each)]
+    calm = smoothed[::step]
+    calm = calm[np.isfinite(calm)]
+    if len(raw):
+        low, high = np.percentile(raw, [0.5, 99.5])
+        parts += [float(low), float(high)]
+    if len(calm):
+        parts += [float(calm.min()), float(calm.max())]
+    return (min(parts), max(parts)) if parts else None
+
+
+def steady_range(shown: tuple[float, float] | None, wanted: tuple[float, float]) -> tuple[float, float]:
+    """The range to show next: the one shown already, unless data leave it or fill less than half of it."""
+    low, high = wanted
+    height = max(high - low, 0.05 * abs(high), 1e-6)
+    if shown is not None:
+        inside = shown[0] <= low and high <= shown[1]
+        if inside and high - low >= 0.4 * (shown[1] - shown[0]):
+            return shown
+        if inside and shown[0] == 0.0:
+            return shown if high >= 0.4 * shown[1] else (0.0, high + 0.15 * height)
+    top = high + 0.08 * height
+    if 0 <= low < 0.3 * high:
+        return (0.0, top)
+    return (low - 0.2 * height, top)
+
+
+def trend(losses: Floats, smoothed: Floats, held_out: Sequence[tuple[int, float]] = ()) -> Trend:
+    """How it goes, judged by the smoothed loss, its noise, and the loss on held-out rows.
+
+    "not a number": the newest loss is none. "by heart": the loss on held-out rows rises clearly while the other
+    falls. "rising" and "flat" compare with the lowest point and with the start.
+    """
+    if len(losses) and not math.isfinite(losses[-1]):
+        return "not a number"
+    finite = np.isfinite(losses)
+    count = int(np.count_nonzero(finite))
+    if count < 8:
+        return "too early"
+    window = int(min(max(count // 5, 4), 100))
+    head, tail = _ends(losses, finite, window)
+    start, now = float(losses[head].mean()), float(losses[tail].mean())
+    noise = float((losses[tail] - smoothed[tail]).std()) / math.sqrt(window)
+    early_noise = float(np.diff(losses[head]).std()) / math.sqrt(2 * window)
+    doubt = _SURE * math.hypot(noise, early_noise)
+    lowest = float(np.nanmin(smoothed[head[window // 2] :]))
+    fell = start - lowest
+    if now > start + doubt and now > 1.02 * start:
+        return "rising"
+    if now - lowest > max(doubt, 0.25 * fell, 0.02 * abs(start)):
+        return "rising"
+    if _by_heart(held_out):
+        return "by heart"
+    if start - now > max(doubt, 0.005 * abs(start)):
+        return "learning"
+    return "too early" if count < 40 else "flat"
+
+
+def _ends(values: Floats, finite: NDArray[np.bool_], count: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Where the first and the last `count` finite numbers are."""
+    if finite.all():
+        return np.arange(count), np.arange(len(values) - count, len(values))
+    places = np.flatnonzero(finite)
+    return places[:count], places[-count:]
+
+
+def _by_heart(held_out: Sequence[tuple[int, float]]) -> bool:
+    """Whether the loss on held-out rows has been clearly above its lowest for the last two checks."""
+    if len(held_out) < 3:
+        return False
+    lowest = min(loss for _, loss in held_out)
+    return all(loss > 1.05 * lowest + 0.005 for _, loss in held_out[-2:])
+
+
+def shape_in_words(values: Floats) -> str:
+    """How a curve of sizes runs: "steady", "growing", "calmer than at the start", and its highest spike."""
+    finite = np.isfinite(values)
+    if np.count_nonzero(finite) < 8:
+        return "too early to say"
+    numbers = values[finite][:: max(1, len(values) // 20_000)]
+    window = max(len(numbers) // 5, 4)
+    early, late = float(np.median(numbers[:window])), float(np.median(numbers[-window:]))
+    if late > 2.5 * early:
+        words = "growing"
+    elif early > 1.6 * late:
+        words = "calmer than at the start"
+    else:
+        words = "steady"
+    usual = float(np.percentile(numbers, 95))
+    highest = int(np.nanargmax(values))
+    if highest >= len(values) // 5 and values[highest] > 2.5 * usual:
+        return f"{words}; {values[highest]:.2f} at update {highest + 1:,}"
+    return words
+
+
+def finish_between(seconds: Floats, remaining: int, other_seconds: float = 0.0) -> tuple[float, float] | None:
+    """Seconds until `remaining` updates are made, at least and at most, from how long the last ones took.
+
+    `other_seconds` is what checks, saves and answers will add. None before three updates.
+    """
+    recent = seconds[-200:]
+    recent = recent[np.isfinite(recent) & (recent > 0)]
+    if len(recent) < 3:
+        return None
+    pieces = [float(piece.mean()) for piece in np.array_split(recent, min(10, len(recent)))]
+    middle = float(np.mean(pieces))
+    spread = max(float(np.std(pieces)), 0.03 * middle)
+    return (
+        max(remaining * (middle - spread), 0.0) + 0.8 * other_seconds,
+        remaining * (middle + spread) + 1.2 * other_seconds,
+    )

@@ -1,0 +1,95 @@
+"""What came of a run: whether it learned, and the numbers people ask for."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from studio.api import RunStory
+from studio.events import Answer, AnswersScored
+from ui.state.words import count, counted, duration, gib, loss, per_update, percent
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A number of a finished run, what it is, and what was planned."""
+
+    number: str
+    what: str
+    beside: str
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Whether a run learned, in one big number and two lines."""
+
+    learned: bool | None
+    """None: nothing to tell it by."""
+    number: str
+    sentence: str
+    detail: str
+
+
+def outcome(story: RunStory) -> Outcome:
+    """Whether it learned: by its answers where they were scored, else by held-out loss, else by train loss."""
+    checks = story.evaluations
+    held_out = ""
+    if len(checks) >= 2:
+        held_out = f"Held-out loss {loss(checks[0].eval_loss)} → {loss(checks[-1].eval_loss)}"
+        best = story.best
+        if best is not None and best.update not in (0, checks[-1].update) and best.eval_loss < checks[-1].eval_loss:
+            held_out += f", lowest {loss(best.eval_loss)} at update {count(best.update)}"
+        held_out += "."
+    before, after = story.before, story.after
+    if before is not None and after is not None:
+        rows = min(before.rows, after.rows)
+        doubt = 2 * math.sqrt(max(after.rows, 1)) / 2 / max(after.rows, 1)
+        learned = after.exact_match > before.exact_match + min(doubt, 0.02 + 1 / max(rows, 1))
+        number = f"{percent(before.exact_match)} → {percent(after.exact_match)} right"
+        return Outcome(learned, number, f"on {counted(rows, 'row')} it never saw", held_out)
+    if len(checks) >= 2:
+        first, last = checks[0].eval_loss, checks[-1].eval_loss
+        change = (first - last) / first if first else 0.0
+        less = f"{percent(abs(change))} {'lower' if change >= 0 else 'higher'}"
+        return Outcome(change > 0.01, less, "loss on rows it never saw", held_out)
+    losses = np.array(story.curves.train_loss)
+    numbers = losses[np.isfinite(losses)]
+    if len(numbers) < 8:
+        return Outcome(None, "", "Too few updates to tell what it learned", held_out)
+    window = max(len(numbers) // 10, 3)
+    first, last = float(numbers[:window].mean()), float(numbers[-window:].mean())
+    sentence = "loss on the rows it learned from; none were held out"
+    return Outcome(last < 0.99 * first, f"{loss(first)} → {loss(last)}", sentence, held_out)
+
+
+def facts_of(story: RunStory) -> tuple[Fact, ...]:
+    facts = [Fact(duration(story.seconds), "in all", f"{counted(story.update, 'update')}")]
+    seconds = [each for each in story.curves.seconds[-1000:] if math.isfinite(each)]
+    if seconds:
+        facts.append(Fact(per_update(sum(seconds) / len(seconds)), "for one update", "on average"))
+    peaks = np.array(story.curves.peak_bytes)
+    peak = float(np.max(peaks, initial=0.0, where=np.isfinite(peaks)))
+    if peak:
+        planned = f"{gib(story.plan.peak_bytes)} predicted" if story.plan else ""
+        facts.append(Fact(gib(peak), "most memory used", planned))
+    if story.data is not None and story.updates_per_epoch:
+        passes = story.update / story.updates_per_epoch
+        learned = f"{_big(passes * story.data.num_target_tokens)} learned"
+        facts.append(Fact(_big(passes * story.data.num_tokens), "tokens read", learned))
+    return tuple(facts)
+
+
+def _big(number: float) -> str:
+    if number >= 1e9:
+        return f"{number / 1e9:.1f} billion"
+    return f"{number / 1e6:.1f} million" if number >= 1e6 else count(number)
+
+
+def same_questions(before: AnswersScored, after: AnswersScored | None) -> tuple[tuple[Answer, Answer | None], ...]:
+    """The shown questions with the answer before and the answer after, those that changed first."""
+    later = {each.question: each for each in after.examples} if after is not None else {}
+    pairs = [(each, later.get(each.question)) for each in before.examples]
+    pairs.sort(key=lambda pair: pair[1] is not None and pair[0].right == pair[1].right)
+    return tuple(pairs)

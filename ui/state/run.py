@@ -1,0 +1,298 @@
+"""What the Run page shows of one run: sentences, numbers, flags and what can be pressed."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from studio.api import RunState, RunStory
+from studio.commands import Cancel, Command, Pause, Resume, Stop
+from studio.events import AnswersScored
+from studio.job import TrainJob
+from ui.state.curves import Smoother, Trend, span_for, trend
+from ui.state.happened import Flag, Happened, Kept, equation, flags, happened, kept, night, problem_of
+from ui.state.headline import below, finish_of, headline, is_ending, last_save, twin
+from ui.state.outcome import Fact, Outcome, facts_of, outcome
+from ui.state.words import clock, count, counted, percent
+
+Layout = Literal["getting ready", "plot", "finished", "story"]
+"""Which cards stand on the page."""
+
+
+@dataclass(frozen=True)
+class Action:
+    """A button for something that can be asked of the run."""
+
+    command: Command
+    words: str
+    icon: str
+    filled: bool = False
+    waiting: str = ""
+    """What it says from the press until the run has answered; empty while it can be pressed."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of getting ready."""
+
+    words: str
+    detail: str
+    state: Literal["done", "now", "to do"]
+
+
+@dataclass(frozen=True)
+class RunView:
+    """Everything the page shows; made anew for every look."""
+
+    name: str
+    chip: RunState
+    layout: Layout
+    headline: str
+    below: str
+    share: float | None
+    percent: str
+    equation: str
+    twin: str
+    """The plot as a sentence."""
+    actions: tuple[Action, ...]
+    cancel: Action | None
+    cancel_question: str
+    happened: tuple[Happened, ...]
+    flags: tuple[Flag, ...]
+    steps: tuple[Step, ...]
+    kept: tuple[Kept, ...]
+    what_to_do: tuple[str, str]
+    """Title and sentence."""
+    night: tuple[Happened, ...]
+    outcome: Outcome | None
+    facts: tuple[Fact, ...]
+    has_curve: bool
+    result_bytes: int
+    before: AnswersScored | None
+    after: AnswersScored | None
+
+
+class ShownRun:
+    """The run on the page: remembers what was pressed and what was worked out before."""
+
+    def __init__(self, job: TrainJob, clock_now: Callable[[], float] = time.time) -> None:
+        self.job = job
+        self._clock_now = clock_now
+        self._pressed: tuple[Command, RunState] | None = None
+        self._smoother: Smoother | None = None
+        self._trend: Trend = "too early"
+        self._judged_at: tuple[int, int] = (-1, -1)
+
+    def press(self, command: Command, state: RunState) -> None:
+        """Remember that this was asked, until the state changes."""
+        self._pressed = (command, state)
+
+    def view(self, story: RunStory, state: RunState) -> RunView:
+        """The page now."""
+        if self._pressed is not None and self._pressed[1] != state:
+            self._pressed = None
+        pressed = self._pressed[0] if self._pressed else None
+        return view_of(story, state, self.job, self._clock_now(), trend_now=self._judge(story), pressed=pressed)
+
+    def _judge(self, story: RunStory) -> Trend:
+        """At most once in about half a percent of the run, since it reads the whole curve."""
+        done = len(story.curves.train_loss)
+        since = done - self._judged_at[0]
+        checks = len(story.evaluations)
+        if 0 <= since <= done // 200 and since * (done < 200) == 0 and checks == self._judged_at[1]:
+            return self._trend
+        losses = np.array(story.curves.train_loss)
+        span = span_for(story.updates)
+        if self._smoother is None or self._smoother.span != span:
+            self._smoother = Smoother(span)
+        checked = [(each.update, each.eval_loss) for each in story.evaluations]
+        self._trend = trend(losses, self._smoother.follow(losses), checked)
+        self._judged_at = (done, checks)
+        return self._trend
+
+
+def view_of(
+    story: RunStory,
+    state: RunState,
+    job: TrainJob,
+    now: float,
+    *,
+    trend_now: Trend = "too early",
+    pressed: Command | None = None,
+) -> RunView:
+    """The page for this story in this state at this time; pure."""
+    layout = _layout(story, state)
+    finish = finish_of(story, state, job, now)
+    over = state in ("finished", "stopped")
+    cancelling = state in ("queued", "starting", "running", "paused", "recovering")
+    return RunView(
+        name=job.name,
+        chip="running" if state == "starting" and is_ending(story) else state,
+        layout=layout,
+        headline=headline(story, state, job, now, trend_now),
+        below=below(story, state, finish, now, trend_now),
+        share=story.update / story.updates if story.updates else None,
+        percent=percent(story.update / story.updates) if story.updates else "",
+        equation=f"each update: {equation(story)}" if story.plan else "",
+        twin=twin(story, finish, now, trend_now),
+        actions=_actions(story, state, pressed),
+        cancel=_cancel(pressed) if cancelling else None,
+        cancel_question=_cancel_question(story),
+        happened=happened(story, state),
+        flags=flags(story, state),
+        steps=_steps(story, job),
+        kept=kept(story, job),
+        what_to_do=_what_to_do(story, state),
+        night=night(story),
+        outcome=outcome(story) if over else None,
+        facts=facts_of(story) if over else (),
+        has_curve=bool(story.curves.train_loss),
+        result_bytes=story.result.size_bytes if story.result is not None else 0,
+        before=story.before,
+        after=story.after,
+    )
+
+
+def _layout(story: RunStory, state: RunState) -> Layout:
+    match state:
+        case "queued" | "starting":
+            return "plot" if story.curves.train_loss else "getting ready"
+        case "running" | "paused":
+            return "plot"
+        case "finished":
+            return "finished"
+        case "stopped":
+            return "finished" if story.curves.train_loss else "story"
+        case "failed" | "interrupted" | "recovering":
+            return "story"
+
+
+def _actions(story: RunStory, state: RunState, pressed: Command | None) -> tuple[Action, ...]:
+    stop = Action(Stop(), "Stop and save", "square")
+    match state:
+        case "running":
+            actions = (Action(Pause(), "Pause", "pause"), stop)
+        case "paused":
+            actions = (Action(Resume(), "Resume", "play", filled=True), stop)
+        case "stopped" | "failed" | "interrupted":
+            if story.update >= story.updates > 0 and state == "stopped":
+                actions = ()
+            elif story.checkpoint is not None:
+                actions = (Action(Resume(), "Continue", "play", filled=True),)
+            else:
+                actions = (Action(Resume(), "Try again", "rotate-cw", filled=True),)
+        case "queued" | "starting" | "recovering" | "finished":
+            actions = ()
+    if pressed is None:
+        return actions
+    return tuple(
+        Action(each.command, each.words, each.icon, each.filled, _waiting(pressed, state))
+        for each in actions
+        if type(each.command) is type(pressed)
+    )
+
+
+def _waiting(pressed: Command, state: RunState) -> str:
+    match pressed:
+        case Pause():
+            return "Pausing after this update…"
+        case Stop():
+            return "Saving the result so far…" if state == "paused" else "Stopping after this update…"
+        case Cancel():
+            return "Cancelling…"
+        case Resume():
+            return "Going on…"
+        case _:
+            return "Saving after this update…"
+
+
+def _cancel(pressed: Command | None) -> Action | None:
+    if pressed is None:
+        return Action(Cancel(), "Cancel", "x")
+    if isinstance(pressed, Cancel):
+        return Action(Cancel(), "Cancel", "x", waiting="Cancelling…")
+    return None
+
+
+def _cancel_question(story: RunStory) -> str:
+    if story.checkpoint is not None:
+        return f"Ends at once, without a result. The save of update {count(story.checkpoint.update)} is kept."
+    if story.update:
+        return "Ends at once, without a result. Nothing is saved yet."
+    return "Ends at once. Nothing was learned yet."
+
+
+def _steps(story: RunStory, job: TrainJob) -> tuple[Step, ...]:
+    """Getting ready, step by step; whatever the order in which the worker does them."""
+    data, model, plan = story.data, story.model, story.plan
+    begun = story.spawned is not None or story.stage is not None
+    steps: list[tuple[str, str, bool, tuple[str, ...]]] = [
+        ("Start the training program", "", begun and story.stage not in (None, "importing"), ("importing",)),
+        (
+            "Read the rows",
+            f"{counted(data.rows, 'row')} to learn from" if data else "",
+            data is not None,
+            ("reading data",),
+        ),
+        ("Load the model", f"on {model.device}" if model else "", model is not None, ("loading model",)),
+        ("Plan the updates", equation(story), plan is not None, ("planning",)),
+        (
+            "Check that the split changes nothing",
+            "the same gradient in two ways" if story.check and story.check.agreed else "",
+            story.check is not None,
+            ("checking",),
+        ),
+    ]
+    if job.data.score_answers:
+        answered = f"{percent(story.before.exact_match)} right" if story.before else ""
+        words = f"Answer {counted(job.data.score_answers, 'held-out row')}, to compare with later"
+        steps.append((words, answered, story.before is not None, ("answering",)))
+    steps.append(("Make the first update", "", bool(story.update), ("training", "evaluating", "saving")))
+    return tuple(
+        Step(words, detail, "done" if done else "now" if begun and story.stage in stages else "to do")
+        for words, detail, done, stages in steps
+    )
+
+
+def _what_to_do(story: RunStory, state: RunState) -> tuple[str, str]:
+    _, hint = problem_of(story)
+    match state:
+        case "recovering":
+            return (
+                "What to do: nothing now",
+                "If it keeps happening without getting further, Nightshift stops, keeps the last save and tells you.",
+            )
+        case "failed":
+            sentence = hint or "Look at the details, or copy the report for someone who can help."
+            return "What to do", sentence
+        case "interrupted":
+            again = f"goes on from {last_save(story)}" if story.checkpoint else "begins again"
+            return "What to do: press Continue", f"The run {again}, with the same examples in the same order."
+        case "stopped":
+            return (
+                "What to do: nothing",
+                "Nothing was learned yet, so there is nothing to keep. Continue begins it again.",
+            )
+        case _:
+            return "", ""
+
+
+def report_of(story: RunStory, state: RunState, job: TrainJob, folder: str, log: str) -> str:
+    """The run in plain text, for someone who can help."""
+    title, hint = problem_of(story)
+    lines = [
+        f"Run: {job.name} ({state}), update {story.update} of {story.updates}",
+        f"Model: {job.model}",
+        f"Plan: {equation(story) or 'none'}",
+        f"Problem: {title} {hint}".rstrip() if title else "Problem: none",
+        f"Folder: {folder}",
+        "",
+        *(f"{clock(each.at)}  {each.title}  {each.detail}".rstrip() for each in reversed(happened(story, state))),
+    ]
+    if log:
+        lines += ["", "The end of worker.log:", log]
+    return "\n".join(lines) + "\n"

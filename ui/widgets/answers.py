@@ -1,0 +1,66 @@
+"""The same held-out questions before and after learning, side by side."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from studio.events import Answer, AnswersScored
+from ui.state.outcome import same_questions
+from ui.widgets.basics import Card, CardKind, IconLabel, Label, body, caption, card_title, column, row
+
+
+class AnswersCard(Card):
+    """A list of questions, each with two answers and a mark on both."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[AnswersScored, AnswersScored | None] | None = None
+        self.note = caption("from the held-out rows")
+        self._list = QScrollArea()
+        self._list.setWidgetResizable(True)
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._list.setAccessibleName("Questions with the answers before and after")
+        head = row(card_title("The same questions, before and after"), self.note, None, spacing=10)
+        self.setLayout(column(head, self._list, spacing=8, margins=(16, 12, 8, 12)))
+
+    def show_answers(self, before: AnswersScored, after: AnswersScored | None) -> None:
+        """Show these; `after` is missing where the run ended before it was asked again."""
+        if (before, after) == self._shown:
+            return
+        self._shown = (before, after)
+        inside = QWidget()
+        inside.setProperty("scrolled", "true")
+        lines = QVBoxLayout(inside)
+        lines.setContentsMargins(0, 0, 8, 0)
+        lines.setSpacing(8)
+        for first, second in same_questions(before, after):
+            question = body(first.question, 600).wrapped()
+            sign = IconLabel("message-square", "mut", 15)
+            head = row(sign, question, spacing=8)
+            head.setStretchFactor(question, 1)
+            head.setAlignment(sign, Qt.AlignmentFlag.AlignVCenter)
+            lines.addLayout(head)
+            pair = row(_bubble("Before", first), spacing=8)
+            if second is not None:
+                pair.addWidget(_bubble("After", second))
+            lines.addLayout(pair)
+        lines.addStretch(1)
+        self._list.setWidget(inside)
+
+
+def _bubble(when: str, answer: Answer) -> Card:
+    ground: CardKind = "ground-ok" if answer.right else "sunk"
+    made = Card(ground)
+    mark = IconLabel("check" if answer.right else "x", "ok" if answer.right else "bad", 14)
+    word = Label("right" if answer.right else "wrong", 12, 500, "ok" if answer.right else "bad")
+    head = row(caption(when, 600), None, mark, word, spacing=4)
+    written = body(answer.written.strip() or "(nothing)").wrapped()
+    lines = column(head, written, spacing=2, margins=(11, 6, 11, 7))
+    if when == "After" and not answer.right:
+        lines.addWidget(caption(f"Right would be: {answer.expected}").wrapped())
+    made.setLayout(lines)
+    made.setMinimumWidth(120)
+    return made

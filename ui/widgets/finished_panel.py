@@ -1,0 +1,88 @@
+"""What stands beside the plot of an ended run: what next, what happened, and its numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from ui.state.outcome import Fact
+from ui.state.run import RunView
+from ui.state.words import file_size
+from ui.widgets.basics import Button, Card, Label, caption, card_title, column, primary_button, row, secondary_button
+from ui.widgets.happened_list import HappenedList
+
+
+class FinishedPanel(QWidget):
+    """Three cards, 364 wide."""
+
+    new_run_asked = Signal()
+    files_asked = Signal()
+    report_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedWidth(364)
+        self.new_run = primary_button("New run", "plus")
+        self.another_run = secondary_button("New run", "plus")
+        self.files = secondary_button("Show the files", "folder-open")
+        self.report = secondary_button("Copy report", "copy")
+        self.files_note = caption("")
+        self.happened = HappenedList("No interruption and no warning.")
+        self._facts = [(Label("", 18, 500), caption("", 500, "text"), caption("")) for _ in range(4)]
+        next_card = Card()
+        next_card.setLayout(
+            column(
+                card_title("What next?"),
+                _choice((self.new_run, self.another_run), caption("Other rows, or one thing different")),
+                _choice((self.files,), self.files_note),
+                _choice((self.report,), caption("What happened, as text")),
+                spacing=9,
+                margins=(16, 12, 16, 14),
+            )
+        )
+        story = Card()
+        told = column(card_title("What happened"), self.happened, spacing=10, margins=(16, 12, 8, 12))
+        told.setStretchFactor(self.happened, 1)
+        story.setLayout(told)
+        self._numbers = Card()
+        grid = QGridLayout()
+        grid.setContentsMargins(16, 12, 16, 12)
+        grid.setVerticalSpacing(10)
+        for number, labels in enumerate(self._facts):
+            grid.addLayout(column(*labels, spacing=0), number // 2, number % 2)
+            grid.setColumnStretch(number % 2, 1)
+        self._numbers.setLayout(grid)
+        whole = column(next_card, story, self._numbers, spacing=12)
+        whole.setStretchFactor(story, 1)
+        self.setLayout(whole)
+        for button in (self.new_run, self.another_run):
+            button.clicked.connect(self.new_run_asked)
+        self.files.clicked.connect(self.files_asked)
+        self.report.clicked.connect(self.report_asked)
+
+    def show_view(self, view: RunView) -> None:
+        """Show this."""
+        filled = any(action.filled for action in view.actions)
+        self.new_run.setVisible(not filled)
+        self.another_run.setVisible(filled)
+        self.files_note.setText(f"The result, {file_size(view.result_bytes)}" if view.result_bytes else "No result yet")
+        self.happened.show_list(view.happened)
+        self._show_facts(view.facts)
+
+    def _show_facts(self, facts: Sequence[Fact]) -> None:
+        for number, (value, what, beside) in enumerate(self._facts):
+            fact = facts[number] if number < len(facts) else Fact("", "", "")
+            value.setText(fact.number)
+            what.setText(fact.what)
+            beside.setText(fact.beside)
+
+
+def _choice(buttons: Sequence[Button], note: QWidget) -> QWidget:
+    made = QWidget()
+    for button in buttons:
+        button.setFixedWidth(150)
+    line = row(*buttons, note, None, spacing=12)
+    made.setLayout(line)
+    return made

@@ -1,0 +1,221 @@
+"""The card of the loss plot: title or verdict, legend, the steps of getting ready, and the plot itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.state.happened import Flag
+from ui.state.outcome import Outcome
+from ui.state.run import Step
+from ui.state.run_curves import CurveView
+from ui.theme import theme
+from ui.widgets.basics import (
+    Card,
+    IconLabel,
+    Label,
+    Tone,
+    body,
+    caption,
+    card_title,
+    column,
+    link_button,
+    row,
+)
+
+if TYPE_CHECKING:
+    from ui.widgets.plot import LossPlot
+
+
+class _Sign(QWidget):
+    """How a line of the plot looks, beside its name."""
+
+    def __init__(self, curve: str) -> None:
+        super().__init__()
+        self._curve = curve
+        self.setFixedSize(12 if curve == "curve_held_out" else 22, 16)
+        theme().changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        color = QColor(getattr(theme().colors, self._curve))
+        painter = QPainter(self)
+        middle = self.height() / 2
+        if self._curve == "curve_held_out":
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color)
+            painter.drawPolygon(
+                QPolygonF(
+                    [QPointF(0.5, middle), QPointF(6, middle - 5.5), QPointF(11.5, middle), QPointF(6, middle + 5.5)]
+                )
+            )
+            return
+        painter.setPen(QPen(color, 3 if self._curve == "curve_smooth" else 1.4))
+        painter.drawLine(QPointF(0, middle), QPointF(self.width(), middle))
+
+
+class Legend(QWidget):
+    """The three kinds of marks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        line = row(spacing=6)
+        for curve, words in (
+            ("curve_raw", "each update"),
+            ("curve_smooth", "smoothed"),
+            ("curve_held_out", "held-out rows"),
+        ):
+            if line.count():
+                line.addSpacing(10)
+            line.addWidget(_Sign(curve))
+            line.addWidget(caption(words))
+        self.setLayout(line)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+
+class Steps(QWidget):
+    """Getting ready: done, now, to do."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[Step, ...] | None = None
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(8, 12, 8, 8)
+        self._lines.setSpacing(18)
+        self.setAccessibleName("Getting ready")
+
+    def show_steps(self, steps: tuple[Step, ...]) -> None:
+        """Show these."""
+        if steps == self._shown:
+            return
+        self._shown = steps
+        while self._lines.count():
+            item = self._lines.takeAt(0)
+            if item.widget() is not None:
+                item.widget().deleteLater()
+        looks: dict[str, tuple[str, Tone, int]] = {
+            "done": ("circle-check", "ok", 400),
+            "now": ("circle-dot", "accent", 600),
+            "to do": ("circle", "mut", 400),
+        }
+        for step in steps:
+            sign, tone, weight = looks[step.state]
+            words = Label(step.words, 14, weight, "mut" if step.state == "to do" else "text")
+            detail = body("now" if step.state == "now" and not step.detail else step.detail, tone="mut")
+            line = QWidget()
+            line.setLayout(row(IconLabel(sign, tone, 20), words, None, detail, spacing=12))
+            line.setAccessibleName(f"{step.words}: {step.state}")
+            self._lines.addWidget(line)
+        self._lines.addStretch(1)
+
+
+class _PlotPlace(QWidget):
+    """The plot's place before pyqtgraph is there: the empty grid."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(600, 300)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setPen(QPen(QColor(theme().colors.grid), 1))
+        for share in (0.1, 0.4, 0.7, 1.0):
+            y = round(34 + share * (self.height() - 65)) + 0.5
+            painter.drawLine(QRectF(52, y, self.width() - 66, 0).topLeft(), QPointF(self.width() - 14, y))
+
+
+class LossCard(Card):
+    """`plot` is None until `make_plot`, because pyqtgraph takes a third of a second to come."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.plot: LossPlot | None = None
+        self.title = card_title("Loss")
+        self.hint = caption("lower is better, one point per update")
+        self.legend = Legend()
+        self.show_all = link_button("Show all", "search")
+        self.show_all.setToolTip("Back to the whole run (Esc, or double-click the plot)")
+        self.show_all.clicked.connect(self._show_all)
+        self.show_all.hide()
+        self.verdict_sign = IconLabel("circle-check", "ok", 28)
+        self.verdict = Label("", 24, 600)
+        self.verdict_words = body("", 500)
+        self.verdict_detail = caption("").wrapped()
+        self.steps = Steps()
+        self._place = _PlotPlace()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.steps)
+        self._stack.addWidget(self._place)
+        self._head = QWidget()
+        self._head.setLayout(row(self.title, self.hint, None, self.show_all, self.legend, spacing=12))
+        self._head.setFixedHeight(32)
+        self._outcome = QWidget()
+        first = row(self.verdict, self.verdict_words, None, spacing=10)
+        first.setAlignment(self.verdict_words, Qt.AlignmentFlag.AlignBottom)
+        words = column(first, self.verdict_detail, spacing=2)
+        line = row(self.verdict_sign, words, spacing=12)
+        line.setStretchFactor(words, 1)
+        self._outcome.setLayout(line)
+        whole = column(self._outcome, self._head, self._stack, spacing=6, margins=(16, 12, 12, 8))
+        whole.setStretchFactor(self._stack, 1)
+        self.setLayout(whole)
+
+    def make_plot(self) -> LossPlot:
+        """The plot, made where it is not there yet."""
+        if self.plot is None:
+            from ui.widgets.plot import LossPlot
+
+            self.plot = LossPlot()
+            self.plot.zoomed.connect(self.show_all.setVisible)
+            self._stack.addWidget(self.plot)
+        return self.plot
+
+    def _show_all(self) -> None:
+        if self.plot is not None:
+            self.plot.show_all()
+
+    def show_outcome(self, outcome: Outcome | None) -> None:
+        """The verdict above the plot of an ended run."""
+        self._outcome.setVisible(outcome is not None)
+        if outcome is None:
+            return
+        looks: dict[bool | None, tuple[str, Tone]] = {
+            True: ("circle-check", "ok"),
+            False: ("triangle-alert", "warn"),
+            None: ("info", "mut"),
+        }
+        self.verdict_sign.set_icon(*looks[outcome.learned])
+        self.verdict.setText(outcome.number)
+        self.verdict.setVisible(bool(outcome.number))
+        self.verdict_words.setText(outcome.sentence)
+        self.verdict_detail.setText(outcome.detail)
+        self.verdict_detail.setVisible(bool(outcome.detail))
+
+    def show_steps(self, steps: tuple[Step, ...]) -> None:
+        """Getting ready, in place of the plot."""
+        self.title.setText("Getting ready")
+        self.hint.setText("the curve appears with the first update")
+        self.legend.hide()
+        self.steps.show_steps(steps)
+        self._stack.setCurrentWidget(self.steps)
+
+    def show_curves(self, curves: CurveView, flags: Sequence[Flag], *, now: bool) -> None:
+        """The plot; `now` is False while the page is hidden and the plot may wait."""
+        self.title.setText("Loss")
+        self.hint.setText("lower is better, one point per update")
+        self.legend.show()
+        plot = self.make_plot() if now else self.plot
+        self._stack.setCurrentWidget(plot or self._place)
+        if plot is not None:
+            plot.set_data(curves.losses, curves.held_out, curves.planned_updates, flags, curves.skipped)
+
+    def show_twin(self, words: str) -> None:
+        """The plot as a sentence, for those who do not see it."""
+        if self.plot is not None:
+            self.plot.setAccessibleDescription(words)
+        self._place.setAccessibleDescription(words)
