@@ -1,0 +1,213 @@
+"""From conversations and documents to tokens, each marked as read or learnt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+import numpy as np
+from tokenizers import Encoding
+
+from studio.data.conversation import Conversation
+from studio.data.store import Example
+from studio.data.template import ChatTemplate, Message
+from studio.data.tokenizer import TextTokenizer
+
+Span = tuple[int, int]
+
+_LEAD = re.compile(r"\s*(?:<think>\s*</think>\s*)?")
+"""What templates write between the start of an answer and its words."""
+_DOCUMENT_PIECE = 2**20
+"""Characters of a document encoded at once."""
+
+
+class Rendered(msgspec.Struct, frozen=True):
+    """A conversation as one text, and where the model's own words stand in it."""
+
+    text: str
+    spans: tuple[Span, ...]
+    """Characters that are learnt: from the start of an answer through the token that ends it."""
+    literal: bool
+    """Whether a person typed a control token, so that `TextTokenizer.literal` must encode it."""
+
+
+def render(
+    conversation: Conversation, template: ChatTemplate, tokenizer: TextTokenizer, *, prompt_only: bool = False
+) -> Rendered:
+    """One text for one conversation. Raises TemplateFailure.
+
+    `prompt_only`: up to where the last learnt answer would begin.
+    """
+    messages, learnt = list(conversation.messages), conversation.learnt
+    if prompt_only:
+        messages = messages[: max(number for number, wanted in enumerate(learnt) if wanted)]
+    literal = any(tokenizer.typed_control(str(message.get("content") or "")) for message in messages)
+    marked = [_marked(message, tokenizer) for message in messages] if literal else messages
+    adapted, tools = template.adapt(marked, conversation.tools)
+    shift = len(adapted) - len(messages)
+
+    def text_of(turns: Sequence[Message], *, add_generation_prompt: bool) -> str:
+        text = template.render(turns, add_generation_prompt=add_generation_prompt, tools=tools)
+        return tokenizer.to_literal(text) if literal else text
+
+    if prompt_only:
+        return Rendered(text_of(adapted, add_generation_prompt=True), (), literal)
+    text = text_of(adapted, add_generation_prompt=False)
+    control = tokenizer.literal_control if literal else tokenizer.control
+    spans: list[Span] = []
+    for number, wanted in enumerate(learnt):
+        if not wanted:
+            continue
+        place = number + shift
+        before = text_of(adapted[:place], add_generation_prompt=True)
+        content = str(conversation.messages[number].get("content") or "").strip()
+        # an answer that was told in other words (tool calls) is searched for in those
+        adapted_content = str(adapted[place].get("content") or "").strip()
+        words = content if content and content in adapted_content else tokenizer.unmark(adapted_content)
+        start, end = _find_answer(text, before, words, control)
+        if spans and start < spans[-1][1]:
+            start = spans[-1][1]
+        if end > start:
+            spans.append((start, end))
+    return Rendered(text, tuple(spans), literal)
+
+
+def encode_conversations(rendered: Sequence[Rendered], rows: Sequence[int], tokenizer: TextTokenizer) -> list[Example]:
+    """Tokens for each rendered conversation, in order."""
+    encodings: list[Encoding | None] = [None] * len(rendered)
+    for literal in (False, True):
+        places = [place for place, each in enumerate(rendered) if each.literal is literal]
+        if places:
+            found = tokenizer.encode([rendered[place].text for place in places], literal=literal)
+            for place, encoding in zip(places, found, strict=True):
+                encodings[place] = encoding
+    result: list[Example] = []
+    for each, encoding, row in zip(rendered, encodings, rows, strict=True):
+        assert encoding is not None
+        tokens = np.array(encoding.ids, np.uint32)
+        targets = np.zeros(len(tokens), np.bool_)
+        for start, end in each.spans:
+            first, last = token_range(encoding, start, end, len(each.text), len(tokens))
+            targets[first:last] = True
+        result.append(Example(tokens, targets, row))
+    return result
+
+
+def encode_prompt(rendered: Rendered, tokenizer: TextTokenizer) -> tuple[int, ...]:
+    """The tokens of one text."""
+    return tuple(tokenizer.encode([rendered.text], literal=rendered.literal)[0].ids)
+
+
+def encode_document(text: str, tokenizer: TextTokenizer) -> np.ndarray[tuple[int], np.dtype[np.uint32]]:
+    """The tokens of a document, with the model's start and end tokens. Control tokens typed in it stay text."""
+    literal = tokenizer.typed_control(text)
+    pieces = list(_pieces(text))
+    encodings = tokenizer.encode(pieces, literal=literal)
+    ids = [*tokenizer.bos_ids, *(number for encoding in encodings for number in encoding.ids), tokenizer.eos_id]
+    return np.array(ids, np.uint32)
+
+
+def cut_into_blocks(
+    documents: Iterable[tuple[np.ndarray[tuple[int], np.dtype[np.uint32]], int]], length: int
+) -> Iterator[Example]:
+    """Tokens of consecutive documents in blocks of `length`, all of them learnt; the last block may be shorter.
+
+    The row of a block is that of its first token.
+    """
+    held = np.zeros(0, np.uint32)
+    held_row = 0
+    for tokens, row in documents:
+        if len(held) == 0:
+            held_row = row
+        joined = np.concatenate([held, tokens])
+        carried = len(held)
+        whole = len(joined) // length * length
+        for start in range(0, whole, length):
+            yield Example(
+                joined[start : start + length], np.ones(length, np.bool_), held_row if start < carried else row
+            )
+        held = joined[whole:]
+        held_row = held_row if whole < carried else row
+    if len(held) > 1:
+        yield Example(held, np.ones(len(held), np.bool_), held_row)
+
+
+def end_ids(template: ChatTemplate, tokenizer: TextTokenizer) -> tuple[int, ...]:
+    """Tokens after which an answer is over: what the template writes there, and the model's own."""
+    answer = Conversation([{"role": "user", "content": "x"}, {"role": "assistant", "content": "y"}], [False, True])
+    rendered = render(answer, template, tokenizer)
+    found = set(tokenizer.end_ids)
+    encoded = encode_conversations([rendered], [0], tokenizer)[0]
+    learnt = encoded.tokens[encoded.targets]
+    if len(learnt) and (last := int(learnt[-1])) in tokenizer.control_numbers:
+        found.add(last)
+    return tuple(sorted(found))
+
+
+def token_range(encoding: Encoding, start: int, end: int, num_characters: int, num_tokens: int) -> tuple[int, int]:
+    """Tokens [first, last) that hold the characters [start, end)."""
+    first = _token_from(encoding, start, num_characters, num_tokens)
+    last = _token_from(encoding, end, num_characters, num_tokens)
+    while last < num_tokens and (span := encoding.token_to_chars(last)) is not None and span[0] < end:
+        last += 1  # the token began before the end
+    return first, last
+
+
+def _token_from(encoding: Encoding, character: int, num_characters: int, num_tokens: int) -> int:
+    """The token of a character, or of the first one after it that has a token."""
+    while character < num_characters:
+        if (token := encoding.char_to_token(character)) is not None:
+            return token
+        character += 1
+    return num_tokens
+
+
+def _find_answer(text: str, before: str, words: str, control: re.Pattern[str]) -> Span:
+    """Where an answer stands: after what precedes it, through the control token that ends it."""
+    start = len(before) if text.startswith(before) else -1
+    if start < 0:  # the template writes an earlier turn differently once an answer follows
+        start = text.find(words, _common_prefix(text, before)) if words else _common_prefix(text, before)
+        if start < 0:
+            return 0, 0
+    lead = _LEAD.match(text, start)
+    begins = lead.end() if lead else start
+    if not text.startswith(words, begins):
+        begins = text.find(words, start)
+    if words and begins >= 0:
+        finish = begins + len(words)
+        ending = control.search(text, finish)
+        if ending and not text[finish : ending.start()].strip():
+            return start, ending.end()
+        return start, finish
+    ending = control.search(text, start)
+    return start, ending.end() if ending else len(text)
+
+
+def _common_prefix(one: str, other: str) -> int:
+    """How many first characters are the same."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[:middle] == other[:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _marked(message: Message, tokenizer: TextTokenizer) -> Message:
+    content = message.get("content")
+    return {**message, "content": tokenizer.mark(content)} if isinstance(content, str) else message
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """A document in parts that end with a line, so that long ones are encoded in parallel."""
+    start = 0
+    while start < len(text):
+        end = start + _DOCUMENT_PIECE
+        if end < len(text):
+            line_end = text.rfind("\n", start, end)
+            end = line_end + 1 if line_end > start else end
+        yield text[start:end]
+        start = end

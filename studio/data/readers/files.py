@@ -1,0 +1,126 @@
+"""Which files a dataset consists of, and which reader reads each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from studio.data.problem import Problem
+from studio.data.readers import excel_rows, json_rows, parquet_rows, table_rows, text_rows
+from studio.data.readers.row import Row
+from studio.errors import DatasetProblem
+
+Reader = Callable[[Path], Iterator[Row | Problem]]
+
+_TABLES: dict[str, Reader] = {
+    ".jsonl": json_rows.read_lines,
+    ".ndjson": json_rows.read_lines,
+    ".json": json_rows.read_document,
+    ".csv": table_rows.read_table,
+    ".tsv": table_rows.read_table,
+    ".tab": table_rows.read_table,
+    ".parquet": parquet_rows.read_parquet,
+    ".xlsx": excel_rows.read_workbook,
+    ".xlsm": excel_rows.read_workbook,
+    ".xlsb": excel_rows.read_workbook,
+    ".xls": excel_rows.read_workbook,
+    ".ods": excel_rows.read_workbook,
+}
+_TEXTS: dict[str, Reader] = {
+    ".txt": text_rows.read_text,
+    ".text": text_rows.read_text,
+    ".md": text_rows.read_text,
+    ".markdown": text_rows.read_text,
+}
+_KNOWN = "Choose JSONL, JSON, CSV, Excel, Parquet or plain text, or a folder of these."
+
+
+def find_files(source: str | Path) -> list[Path]:
+    """The file, or the data files of a folder by name. Raises DatasetProblem where there are none to read."""
+    path = Path(source).expanduser()
+    try:
+        if not path.exists():
+            raise DatasetProblem(
+                f"There is no file {path}.", "Check the name, or choose the file again.", kind="missing", file=path.name
+            )
+        if path.is_dir():
+            return _files_of(path)
+        if not path.is_file():
+            raise DatasetProblem(f"{path.name} is not a file.", _KNOWN, kind="not-a-dataset", file=path.name)
+        if path.stat().st_size == 0:
+            raise DatasetProblem(
+                f"{path.name} is empty.", "Choose a file with examples in it.", kind="empty", file=path.name
+            )
+    except OSError as problem:
+        raise _unreadable(path, problem) from problem
+    return [path]
+
+
+def read_rows(files: list[Path]) -> Iterator[Row | Problem]:
+    """All rows of the files in order. Raises DatasetProblem where a file as a whole cannot be read."""
+    for path in files:
+        try:
+            before = path.stat()
+            yield from _reader(path)(path)
+            after = path.stat()
+        except OSError as problem:
+            raise _unreadable(path, problem) from problem
+        if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+            raise DatasetProblem(
+                f"{path.name} changed while it was read.",
+                "Wait until the other program has saved it, then try again.",
+                kind="changed",
+                file=path.name,
+            )
+
+
+def _files_of(folder: Path) -> list[Path]:
+    """Tables; only where there are none, texts, since a folder of tables often has a README."""
+    inside = sorted(
+        path
+        for path in folder.rglob("*")
+        if path.is_file()
+        and path.stat().st_size
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    )
+    for readers in (_TABLES, _TEXTS):
+        if found := [path for path in inside if path.suffix.lower() in readers]:
+            return found
+    raise DatasetProblem(f"The folder {folder.name} has no data files.", _KNOWN, kind="missing", file=folder.name)
+
+
+def _reader(path: Path) -> Reader:
+    """By what the file is, then by what it is called."""
+    with path.open("rb") as file:
+        start = file.read(4096)
+    ending = path.suffix.lower()
+    if start.startswith(b"PAR1"):
+        return parquet_rows.read_parquet
+    if start.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        if _TABLES.get(ending) is excel_rows.read_workbook or ending in (".csv", ".tsv"):
+            return excel_rows.read_workbook
+        raise _unknown(path)
+    reader = _TABLES.get(ending) or _TEXTS.get(ending)
+    if reader is None:
+        text = start.lstrip(b"\xef\xbb\xbf \t\r\n")
+        if text.startswith(b"{"):
+            return json_rows.read_lines
+        if text.startswith(b"["):
+            return json_rows.read_document
+        raise _unknown(path)
+    return reader
+
+
+def _unknown(path: Path) -> DatasetProblem:
+    return DatasetProblem(
+        f"{path.name} is no kind of file the studio can learn from.", _KNOWN, kind="not-a-dataset", file=path.name
+    )
+
+
+def _unreadable(path: Path, problem: OSError) -> DatasetProblem:
+    return DatasetProblem(
+        f"{path.name} cannot be read: {problem.strerror or problem}.",
+        "Check that you may open it and that the disk is there.",
+        kind="unreadable",
+        file=path.name,
+    )

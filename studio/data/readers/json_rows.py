@@ -1,0 +1,244 @@
+"""Rows of JSON: one object per line, a list of objects, a list inside an object, or SQuAD's nested questions."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, cast
+
+import msgspec
+
+from studio.data.problem import Problem, shown
+from studio.data.readers import encoding
+from studio.data.readers.row import Row, flat
+from studio.errors import DatasetProblem
+
+MAX_LINE_CHARACTERS = 64_000_000
+_LIST_NAMES = ("data", "rows", "examples", "train", "items", "records", "conversations", "messages")
+
+
+def read_lines(path: Path) -> Iterator[Row | Problem]:
+    """One object per line; a line that is none is a problem of its own. A list in the file is read as a list."""
+    found = encoding.detect(path)
+    if _starts_like_one_value(path, found):
+        yield from read_document(path)
+        return
+    if found.problem:
+        yield found.problem
+    with path.open(encoding=found.name, errors=found.errors, newline=_line_end(path)) as file:
+        for number, line in enumerate(file, 1):
+            if line.isspace():
+                continue
+            if len(line) > MAX_LINE_CHARACTERS:
+                yield Problem(
+                    file=path.name,
+                    row=number,
+                    kind="too-long",
+                    title=f"Line {number} of {path.name} has {len(line):,} characters, which is more than can be read.",
+                    hint="Shorten it.",
+                )
+                continue
+            yield _read_line(path.name, number, line.rstrip("\r\n"))
+
+
+def read_document(path: Path) -> Iterator[Row | Problem]:
+    """A list of objects. Raises DatasetProblem where the file is broken or holds no such list."""
+    found = encoding.detect(path)
+    text = path.read_text(encoding=found.name, errors=found.errors).lstrip("\ufeff")
+    if not text.strip():
+        raise _no_rows(path)
+    try:
+        document = _decode(text)
+    except json.JSONDecodeError as problem:
+        if problem.msg == "Extra data" and _first_line_is_whole(text):
+            yield from _lines_of_document(path, found)
+            return
+        raise _broken(path, problem) from problem
+    except (ValueError, RecursionError) as problem:
+        raise DatasetProblem(
+            f"{path.name} cannot be read: {problem}.", "Save it again as JSON.", kind="broken-json", file=path.name
+        ) from problem
+    if found.problem:
+        yield found.problem
+    for number, record in enumerate(_find_list(path, document), 1):
+        if isinstance(record, dict):
+            yield Row(path.name, number, flat(cast("dict[str, Any]", record)))
+        else:
+            yield _no_object(path.name, number, record)
+
+
+def _lines_of_document(path: Path, found: encoding.Encoding) -> Iterator[Row | Problem]:
+    if found.problem:
+        yield found.problem
+    with path.open(encoding=found.name, errors=found.errors, newline=_line_end(path)) as file:
+        for number, line in enumerate(file, 1):
+            if not line.isspace():
+                yield _read_line(path.name, number, line.rstrip("\r\n"))
+
+
+def _read_line(file: str, number: int, line: str) -> Row | Problem:
+    try:
+        record = _decode(line)
+    except json.JSONDecodeError as problem:
+        around = line[max(0, problem.colno - 21) : problem.colno + 19]
+        several = problem.msg == "Extra data" and line[problem.pos :].lstrip(", ").startswith("{")
+        what = "holds more than one object" if several else f"is not valid JSON: {_in_words(problem)}"
+        return Problem(
+            file=file,
+            row=number,
+            column=str(problem.colno),
+            kind="broken-json",
+            title=f"Line {number} of {file} {what}, at character {problem.colno}.",
+            hint="Put each object on a line of its own."
+            if several
+            else f"Correct the line near “{shown(around)}”, or leave it out.",
+            value=shown(around),
+        )
+    except (ValueError, RecursionError) as problem:
+        return Problem(
+            file=file,
+            row=number,
+            kind="broken-json",
+            title=f"Line {number} of {file} cannot be read: {shown(str(problem))}.",
+            hint="Correct the line, or leave it out.",
+            value=shown(line),
+        )
+    if not isinstance(record, dict):
+        return _no_object(file, number, record)
+    return Row(file, number, flat(cast("dict[str, Any]", record)))
+
+
+def _decode(text: str) -> object:
+    """Quickly where the text is strict JSON; else as Python does, which accepts NaN and says where an error is."""
+    try:
+        return msgspec.json.decode(text)
+    except (msgspec.DecodeError, msgspec.ValidationError, RecursionError, UnicodeError):
+        return json.loads(text)
+
+
+def _in_words(problem: json.JSONDecodeError) -> str:
+    if "property name enclosed in double quotes" in problem.msg:
+        return "a name in straight double quotes is expected (no comma before the closing bracket, no single quotes)"
+    return problem.msg[0].lower() + problem.msg[1:]
+
+
+def _no_object(file: str, number: int, value: object) -> Problem:
+    return Problem(
+        file=file,
+        row=number,
+        kind="wrong-type",
+        title=f"Row {number} of {file} is {_kind(value)}, not an object with named columns.",
+        hint='Write each row as {"question": "…", "answer": "…"}.',
+        value=shown(value),
+    )
+
+
+def _broken(path: Path, problem: json.JSONDecodeError) -> DatasetProblem:
+    return DatasetProblem(
+        f"{path.name} is not valid JSON: {_in_words(problem)}, in line {problem.lineno} at character {problem.colno}.",
+        "Correct it there, or save the file again from the program it came from.",
+        kind="broken-json",
+        file=path.name,
+        row=problem.lineno,
+        column=str(problem.colno),
+    )
+
+
+def _no_rows(path: Path) -> DatasetProblem:
+    return DatasetProblem(
+        f"{path.name} has no rows.", "Choose a file with examples in it.", kind="empty", file=path.name
+    )
+
+
+def _find_list(path: Path, document: object) -> list[object]:
+    """The list of rows in a JSON document."""
+    if isinstance(document, list):
+        return cast("list[object]", document)
+    if isinstance(document, dict):
+        table = cast("dict[str, object]", document)
+        lists = [name for name, value in table.items() if isinstance(value, list) and _holds_objects(value)]
+        if _is_row(table):
+            return [table]
+        chosen = next((name for name in _LIST_NAMES if name in lists), lists[0] if len(lists) == 1 else None)
+        if chosen is not None:
+            rows = cast("list[object]", table[chosen])
+            return _unfold_questions(rows) or rows
+        if table and all(isinstance(value, dict) for value in table.values()):
+            return list(table.values())
+    raise DatasetProblem(
+        f"{path.name} holds {_kind(document)}, not a list of rows.",
+        'Write it as a list: [{"question": "…", "answer": "…"}, …].',
+        kind="not-a-table",
+        file=path.name,
+    )
+
+
+def _is_row(table: dict[str, object]) -> bool:
+    """Whether one object is a single conversation rather than a holder of rows."""
+    turns = table.get("messages") or table.get("conversations")
+    first = cast("list[object]", turns)[0] if isinstance(turns, list) and turns else None
+    return isinstance(first, dict) and ("role" in first or "from" in first)
+
+
+def _unfold_questions(articles: list[object]) -> list[object]:
+    """SQuAD: articles → paragraphs → questions, each with its paragraph."""
+    rows: list[object] = []
+    for article in articles:
+        paragraphs = cast("dict[str, Any]", article).get("paragraphs") if isinstance(article, dict) else None
+        if not isinstance(paragraphs, list):
+            return []
+        for paragraph in cast("list[Any]", paragraphs):
+            if not isinstance(paragraph, dict):
+                continue
+            for entry in cast("dict[str, Any]", paragraph).get("qas") or []:
+                answers = entry.get("answers") or []
+                answer = answers[0].get("text") if answers and isinstance(answers[0], dict) else None
+                rows.append({"context": paragraph.get("context"), "question": entry.get("question"), "answer": answer})
+    return rows
+
+
+def _holds_objects(value: list[Any]) -> bool:
+    return bool(value) and isinstance(value[0], dict)
+
+
+def _starts_like_one_value(path: Path, found: encoding.Encoding) -> bool:
+    """Whether a file of lines is in truth one list, or one object over many lines."""
+    with path.open(encoding=found.name, errors=found.errors, newline=_line_end(path)) as file:
+        for line in file:
+            if text := line.strip():
+                return text.startswith("[") or text == "{"
+    raise _no_rows(path)
+
+
+def _first_line_is_whole(text: str) -> bool:
+    first = text.lstrip().split("\n", 1)[0]
+    try:
+        return isinstance(json.loads(first), dict)
+    except ValueError:
+        return False
+
+
+def _line_end(path: Path) -> str:
+    """Lines end at "\\n" alone: other separators may stand inside texts. Only files of old Macs use "\\r"."""
+    with path.open("rb") as file:
+        start = file.read(2**20)
+    return "\r" if b"\r" in start and b"\n" not in start else "\n"
+
+
+def _kind(value: object) -> str:
+    match value:
+        case dict():
+            return "an object"
+        case list():
+            return "a list"
+        case str():
+            return "a text"
+        case None:
+            return "empty"
+        case bool():
+            return "a yes/no value"
+        case int() | float():
+            return "a number"
+        case _:
+            return "something else"

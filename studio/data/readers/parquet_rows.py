@@ -1,0 +1,52 @@
+"""Rows of Parquet files, a few at a time."""
+
+from __future__ import annotations
+
+import datetime
+import decimal
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pyarrow
+import pyarrow.parquet
+
+from studio.data.readers.row import Row, flat
+from studio.errors import DatasetProblem
+
+_ROWS_AT_ONCE = 1000
+
+
+def read_parquet(path: Path) -> Iterator[Row]:
+    """Rows by their place in the file, from 1. Raises DatasetProblem for a damaged file."""
+    try:
+        number = 0
+        with pyarrow.parquet.ParquetFile(path) as file:
+            for batch in file.iter_batches(_ROWS_AT_ONCE):
+                for record in batch.to_pylist():
+                    number += 1
+                    yield Row(path.name, number, flat({name: _value(value) for name, value in record.items()}))
+    except (pyarrow.ArrowException, OSError) as problem:
+        raise DatasetProblem(
+            f"{path.name} cannot be read as a Parquet file: it is damaged or cut off.",
+            "Download or export it again.",
+            kind="unreadable",
+            file=path.name,
+        ) from problem
+
+
+def _value(value: Any) -> Any:
+    """The value as JSON would have it."""
+    match value:
+        case bytes():
+            return value.decode("utf-8", "surrogateescape")
+        case decimal.Decimal():
+            return str(value)
+        case datetime.datetime() | datetime.date() | datetime.time():
+            return value.isoformat()
+        case list():
+            return [_value(each) for each in value]
+        case dict():
+            return {name: _value(each) for name, each in value.items()}
+        case _:
+            return value

@@ -1,0 +1,126 @@
+"""Rows of CSV and TSV: the separator is found by trying, and one unclosed quote does not swallow the rest."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TextIO
+
+from studio.data.problem import Problem, shown
+from studio.data.readers import encoding
+from studio.data.readers.row import Row
+from studio.errors import DatasetProblem
+
+_SEPARATORS = ",;\t|"
+_SAMPLE_CHARACTERS = 2**18
+csv.field_size_limit(2**31 - 1)
+
+
+def read_table(path: Path) -> Iterator[Row | Problem]:
+    """Rows under the names in the first one. Row numbers are those a spreadsheet shows: the heading is row 1."""
+    found = encoding.detect(path)
+    if found.problem:
+        yield found.problem
+    with path.open(encoding=found.name, errors=found.errors, newline="") as file:
+        separator = find_separator(file.read(_SAMPLE_CHARACTERS))
+        file.seek(0)
+        records = _records(file, separator)
+        names: list[str] | None = None
+        for number, cells in enumerate(records, 1):
+            if isinstance(cells, str):
+                yield _unclosed(path.name, number, cells)
+            elif not any(cell.strip() for cell in cells):
+                continue
+            elif names is None:
+                names = column_names(cells)
+            elif cells == names:
+                yield Problem(
+                    file=path.name,
+                    row=number,
+                    kind="repeated-heading",
+                    title=f"Row {number} of {path.name} repeats the heading.",
+                    hint="Delete the row.",
+                )
+            else:
+                yield _row(path.name, number, names, cells)
+    if names is None:
+        raise DatasetProblem(
+            f"{path.name} has no rows.", "Choose a file with examples in it.", kind="empty", file=path.name
+        )
+
+
+def find_separator(sample: str) -> str:
+    """The character that cuts the sample into the most even table."""
+    best, best_score = ",", (0.0, 0)
+    for separator in _SEPARATORS:
+        records = [len(cells) for cells in csv.reader(io.StringIO(sample, newline=""), delimiter=separator) if cells]
+        if records and records[0] > 1:
+            score = (records.count(records[0]) / len(records), records[0])
+            if score > best_score:
+                best, best_score = separator, score
+    return best
+
+
+def column_names(cells: list[str]) -> list[str]:
+    """Names for all columns: empty ones are numbered, repeated ones too."""
+    names: list[str] = []
+    for number, cell in enumerate(cells, 1):
+        name = cell.strip().lstrip("\ufeff") or f"column {number}"
+        names.append(f"{name} ({number})" if name in names else name)
+    return names
+
+
+def _row(file: str, number: int, names: list[str], cells: list[str]) -> Row | Problem:
+    if len(cells) > len(names) and any(cell.strip() for cell in cells[len(names) :]):
+        return Problem(
+            file=file,
+            row=number,
+            kind="ragged",
+            title=f"Row {number} of {file} has {len(cells)} cells, the heading has {len(names)}.",
+            hint="Put texts that contain the separator or quotes in double quotes.",
+            value=shown(cells[len(names)]),
+        )
+    return Row(file, number, dict(zip(names, cells, strict=False)))
+
+
+def _records(file: TextIO, separator: str) -> Iterator[list[str] | str]:
+    """The cells of each record; for a record whose quote is never closed, its first line instead."""
+    pending: list[str] = []
+    held: list[str] = []
+
+    def lines() -> Iterator[str]:
+        while True:
+            line = held.pop() if held else file.readline()
+            if not line:
+                return
+            pending.append(line)
+            yield line
+
+    while True:
+        pending.clear()
+        reader = csv.reader(lines(), delimiter=separator, strict=True)
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as problem:
+            if "unexpected end of data" in str(problem):
+                first, *rest = pending
+                held.extend(reversed(rest))
+                yield first
+                continue
+            cells = next(csv.reader(pending, delimiter=separator), [])
+        yield cells
+
+
+def _unclosed(file: str, number: int, line: str) -> Problem:
+    return Problem(
+        file=file,
+        row=number,
+        kind="unclosed-quote",
+        title=f"A quote opened in row {number} of {file} is never closed.",
+        hint='Close it with ", or write quotes inside a text twice ("").',
+        value=shown(line),
+    )

@@ -1,0 +1,82 @@
+"""What a dataset is, what is wrong with it and how many tokens it has: the same numbers before and after Start."""
+
+from __future__ import annotations
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+
+from studio.data.problem import Problem
+
+
+class TokenCounts(msgspec.Struct, frozen=True, kw_only=True):
+    """Tokens of the usable rows as they will be trained on."""
+
+    p50: int = 0
+    p95: int = 0
+    max: int = 0
+    """Of the longest row before it is cut."""
+    total: int = 0
+    """After cutting, rows to learn from and rows held out."""
+    targets: int = 0
+    cut: int = 0
+    """Rows longer than max_seq_len, of which the beginning is used."""
+    nothing_to_learn: int = 0
+    """Rows left out because cutting took the whole answer."""
+
+
+class Preview(msgspec.Struct, frozen=True, kw_only=True):
+    """One row as the model will see it."""
+
+    file: str
+    row: int
+    pieces: tuple[tuple[str, bool], ...]
+    """The text in order; True: the model learns to write this piece."""
+
+
+class DatasetReport(msgspec.Struct, frozen=True, kw_only=True):
+    """The answer to "what is in this file?"."""
+
+    rows: int
+    """Usable rows: `train_rows` + `held_out_rows`. For plain text these are blocks of max_seq_len tokens."""
+    train_rows: int
+    held_out_rows: int
+    left_out_rows: int
+    """Rows that cannot be used as they are; `problems` says why."""
+    shape: str
+    """messages, conversations, instruction, prompt-completion, question-answer, columns (picked by hand) or text."""
+    columns: tuple[str, ...]
+    """All columns of the file."""
+    used_columns: tuple[str, ...]
+    """Those that are read or learnt, the answer last."""
+    problems: tuple[Problem, ...]
+    """The first thousand."""
+    problem_count: int
+    tokens: TokenCounts
+    tokens_estimated: bool = False
+    """Whether tokens are bytes / 4 because no model is chosen yet."""
+    chat_template: str = ""
+    """Which way of writing conversations was used: "model", "plain", or empty for text and where no model is chosen."""
+    examples: tuple[Preview, ...]
+    """The first three rows."""
+    max_seq_len: int
+    dataset_hash: str = ""
+    file_bytes: int
+
+
+def count_tokens(
+    lengths: npt.NDArray[np.int64], targets: int, *, longest: int, cut: int, nothing_to_learn: int
+) -> TokenCounts:
+    """The numbers of a report. `lengths`: (rows,) tokens after cutting; `longest`: before cutting."""
+    if len(lengths) == 0:
+        return TokenCounts(nothing_to_learn=nothing_to_learn)
+    p50, p95 = (int(value) for value in np.percentile(lengths, [50, 95], method="inverted_cdf"))
+    return TokenCounts(
+        p50=p50,
+        p95=p95,
+        max=longest,
+        total=int(lengths.sum()),
+        targets=targets,
+        cut=cut,
+        nothing_to_learn=nothing_to_learn,
+    )
