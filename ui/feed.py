@@ -51,6 +51,8 @@ class Feed(QObject):
     shown_changed = Signal()
     """Something happened in the run that is shown."""
     machine_changed = Signal()
+    ticked = Signal()
+    """After every look."""
     failed = Signal(object)
     """A StudioError worth telling."""
 
@@ -91,6 +93,10 @@ class Feed(QObject):
         """The watch of a run."""
         return self._runs[name].watch if name in self._runs else None
 
+    def job(self, name: str) -> TrainJob | None:
+        """The request of a run."""
+        return self._runs[name].job if name in self._runs else None
+
     @property
     def shown(self) -> api.RunWatch | None:
         """The watch of the run that is shown."""
@@ -122,6 +128,7 @@ class Feed(QObject):
             self._look_at_machine()
         if changed:
             self.runs_changed.emit()
+        self.ticked.emit()
 
     def _hear_answers(self) -> None:
         for entry in list(self._asked):

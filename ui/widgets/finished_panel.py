@@ -35,7 +35,7 @@ class FinishedPanel(QWidget):
         next_card.setLayout(
             column(
                 card_title("What next?"),
-                _choice((self.new_run, self.another_run), caption("Other rows, or one thing different")),
+                _choice((self.new_run, self.another_run), caption("Other rows, another model")),
                 _choice((self.files,), self.files_note),
                 _choice((self.report,), caption("What happened, as text")),
                 spacing=9,

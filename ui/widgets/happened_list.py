@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.state.happened import Happened
@@ -24,6 +24,9 @@ class HappenedList(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName("What happened")
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, 184 if self._roomy else 120)
 
     def show_list(self, entries: Sequence[Happened]) -> None:
         """Show these, in this order."""

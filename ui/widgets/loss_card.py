@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.state.happened import Flag
@@ -16,6 +17,7 @@ from ui.state.run_curves import CurveView
 from ui.theme import theme
 from ui.widgets.basics import (
     Card,
+    Elided,
     IconLabel,
     Label,
     Tone,
@@ -87,6 +89,7 @@ class Steps(QWidget):
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(8, 12, 8, 8)
         self._lines.setSpacing(18)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.setAccessibleName("Getting ready")
 
     def show_steps(self, steps: tuple[Step, ...]) -> None:
@@ -129,6 +132,35 @@ class _PlotPlace(QWidget):
             painter.drawLine(QRectF(52, y, self.width() - 66, 0).topLeft(), QPointF(self.width() - 14, y))
 
 
+class SamplePicture(QWidget):
+    """What a run looks like, for a page without one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(330, 120)
+        theme().changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        colors, painter = theme().colors, QPainter(self)
+        painter.setPen(QPen(QColor(colors.grid), 1))
+        for y in (10, 45, 80, 115):
+            painter.drawLine(0, y, self.width(), y)
+        xs = [float(x) for x in range(4, self.width() - 60, 3)]
+        calm = [100 - 84 * math.exp(-x / 70) for x in xs]
+        noisy = [
+            y + (6 + 6 * math.exp(-x / 90)) * math.sin(x * 1.7) * math.cos(x * 0.73)
+            for x, y in zip(xs, calm, strict=True)
+        ]
+        painter.setPen(QPen(QColor(colors.curve_raw), 1))
+        painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in zip(xs, noisy, strict=True)]))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colors.curve_smooth), 2.5))
+        painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in zip(xs, calm, strict=True)]))
+        painter.setBrush(QColor(colors.curve_smooth))
+        painter.drawEllipse(QPointF(xs[-1], calm[-1]), 3.5, 3.5)
+
+
 class LossCard(Card):
     """`plot` is None until `make_plot`, because pyqtgraph takes a third of a second to come."""
 
@@ -144,7 +176,7 @@ class LossCard(Card):
         self.show_all.hide()
         self.verdict_sign = IconLabel("circle-check", "ok", 28)
         self.verdict = Label("", 24, 600)
-        self.verdict_words = body("", 500)
+        self.verdict_words = Elided("", 13, 500)
         self.verdict_detail = caption("").wrapped()
         self.steps = Steps()
         self._place = _PlotPlace()
@@ -155,7 +187,8 @@ class LossCard(Card):
         self._head.setLayout(row(self.title, self.hint, None, self.show_all, self.legend, spacing=12))
         self._head.setFixedHeight(32)
         self._outcome = QWidget()
-        first = row(self.verdict, self.verdict_words, None, spacing=10)
+        first = row(self.verdict, self.verdict_words, spacing=10)
+        first.setStretchFactor(self.verdict_words, 1)
         first.setAlignment(self.verdict_words, Qt.AlignmentFlag.AlignBottom)
         words = column(first, self.verdict_detail, spacing=2)
         line = row(self.verdict_sign, words, spacing=12)
@@ -174,6 +207,10 @@ class LossCard(Card):
             self.plot.zoomed.connect(self.show_all.setVisible)
             self._stack.addWidget(self.plot)
         return self.plot
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.hint.setVisible(self.width() >= 620)  # else it would be cut
 
     def _show_all(self) -> None:
         if self.plot is not None:

@@ -66,7 +66,7 @@ class LossPlot(pg.PlotWidget):
         item.setMenuEnabled(False)
         for axis in ("left", "bottom", "right", "top"):
             item.hideAxis(axis)
-        item.layout.setContentsMargins(_LEFT, _TOP, _RIGHT, _BOTTOM)
+        item.layout.setContentsMargins(_LEFT, _TOP, _RIGHT, _BOTTOM)  # pyright: ignore[reportAttributeAccessIssue]
         self._box = item.getViewBox()
         self._box.setMouseEnabled(False, False)
         self._box.disableAutoRange()
@@ -229,7 +229,7 @@ class LossPlot(pg.PlotWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setFont(font(12))
         low, high = self.shown_losses
-        most = max(int(area.height() / 70), 2)
+        most = max(int(area.height() / 52), 3)
         step = round_step(high - low, most)
         for value in ticks(low, high, most):
             y = round(self._to_y(value))
@@ -353,20 +353,22 @@ class LossPlot(pg.PlotWidget):
         self._draw_end_labels(painter, ends)
 
     def _draw_end_labels(self, painter: QPainter, ends: list[tuple[float, float, str, str]]) -> None:
+        """Beside the line ends, or above the upper and below the lower one where there is no room."""
         area, metrics = self._area(), QFontMetrics(font(12, 600))
         widest = max((metrics.horizontalAdvance(words) for _, _, words, _ in ends), default=0)
         beside = all(x + 12 + widest <= area.right() for x, _, _, _ in ends)
         ends = sorted(ends, key=lambda end: end[1])
-        heights = [y - (0 if beside else 22) for _, y, _, _ in ends]
-        if len(ends) == 2 and heights[1] - heights[0] < 18:
+        heights = [y for _, y, _, _ in ends]
+        if not beside:
+            heights = [y + (22 if number else -20) for number, y in enumerate(heights)]
+        elif len(ends) == 2 and heights[1] - heights[0] < 18:
             middle = (heights[0] + heights[1]) / 2
-            heights = [middle - 9, middle + 9] if beside else [min(heights) - 18, min(heights)]
-        lift = min(0.0, area.bottom() - 14 - max(heights, default=0.0))
+            heights = [middle - 9, middle + 9]
         painter.setFont(font(12, 600))
         for (x, _, words, color), height in zip(ends, heights, strict=True):
             width = metrics.horizontalAdvance(words)
             left = x + 12 if beside else min(x - width / 2, area.right() - width)
-            y = min(max(height + lift, area.top() + 10), area.bottom() - 10)
+            y = min(max(height, area.top() + 10), area.bottom() - 10)
             box = QRectF(left, y - 9, width + 1, 18)
             ground = QColor(theme().colors.card)
             ground.setAlphaF(0.82)

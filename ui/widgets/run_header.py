@@ -71,7 +71,7 @@ class RunHeader(QWidget):
         first.addWidget(self.headline)
         first.addWidget(self.chip)
         first.addStretch(1)
-        words = column(3, first, 1, self.below, None)
+        words = column(5, first, 4, self.below, None)
         top = row(words, self._ask, spacing=16)
         top.setStretchFactor(words, 1)
         self._progress = QWidget()

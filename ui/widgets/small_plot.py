@@ -69,15 +69,14 @@ class _Curve(QWidget):
         low, high = self._range
         top, bottom = 8.0, self.height() - 8.0
         painter.setFont(font(12))
-        step = round_step(high - low, 4)
         for value, y in ((high, top), (low, bottom)):
             painter.setPen(QPen(QColor(colors.grid), 1))
             painter.drawLine(QPointF(_AXIS + 6, y), QPointF(self.width(), y))
             painter.setPen(QColor(colors.mut))
             box = QRectF(0, y - 9, _AXIS, 18)
-            painter.drawText(
-                box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), written(value, step)
-            )
+            if len(self._points[0]):
+                words = written(value, value or 1.0)
+                painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), words)
         x, y = self._points
         if not len(x):
             return
@@ -101,7 +100,7 @@ def _whole_range(values: Floats, shown: tuple[float, float]) -> tuple[float, flo
     high, low = float(np.percentile(values, 99)), float(values.min())
     high = max(high, 1e-9)
     step = round_step(high * 1.05, 3)
-    top = step * np.ceil(high * 1.02 / step)
-    if shown[0] == 0.0 and 0.4 * shown[1] <= high <= shown[1] and shown[1] <= 2 * top and low >= 0:
+    top = step * np.ceil(high / step - 0.01)
+    if shown[0] == 0.0 and 0.4 * shown[1] <= high <= 1.01 * shown[1] and shown[1] <= 2 * top and low >= 0:
         return shown
     return (min(0.0, low), float(top))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.state.happened import Kept
 from ui.state.run import RunView
@@ -58,7 +58,7 @@ class StoryPanel(QWidget):
         grid.addWidget(third, 1, 0, 1, 2)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
-        grid.setRowMinimumHeight(0, 216)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setLayout(grid)
 
     def show_view(self, view: RunView) -> None:
@@ -82,8 +82,10 @@ class StoryPanel(QWidget):
         for each in kept:
             line = QWidget()
             words = column(body(each.title, 600).wrapped(), caption(each.detail).wrapped(), spacing=1)
-            both = row(IconLabel(each.icon, each.tone, 18), words, spacing=10)
+            sign = IconLabel(each.icon, each.tone, 18)
+            both = row(sign, words, spacing=10)
             both.setStretchFactor(words, 1)
+            both.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
             line.setLayout(both)
             self._kept_lines.addWidget(line)
 

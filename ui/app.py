@@ -1,0 +1,219 @@
+"""Starts the window: the first paint comes first, everything slow after it."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import sys
+import time
+import traceback
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QSettings, QTimer, qVersion
+from PySide6.QtGui import QIcon
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtWidgets import QApplication
+
+from studio.errors import StudioError
+from studio.paths import Home, open_home
+from ui.assets import asset
+from ui.theme import Mode, theme
+from ui.window import Window
+
+APP_ID = "studio.nightshift.Nightshift"
+HELLO_MS = 300
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Open the window, or bring the open one to the front. Returns the exit status."""
+    began = time.perf_counter()
+    wishes = _wishes(argv)
+    try:
+        home = open_home(wishes.home)
+    except StudioError as problem:
+        sys.stderr.write(f"{problem}\n")
+        return 1
+    app = make_application()
+    paths = [str(Path(path).resolve()) for path in wishes.paths]
+    if greet_first(home, paths):
+        return 0
+    theme().set_mode(wishes.mode)
+    window = Window(QSettings(str(home.folder / "window.ini"), QSettings.Format.IniFormat))
+    server = listen(home, window)
+    sys.excepthook = speaking_hook(home, window)
+    opening = _Opening(home, window, [Path(path) for path in paths])
+    server.newConnection.connect(lambda: _hear(server, window, opening.drop))
+    window.painted.connect(lambda: QTimer.singleShot(0, opening.go_on))
+    if wishes.exit_after_paint:
+        opening.say_times(began)
+    window.show()
+    status = app.exec()
+    opening.close()
+    server.close()
+    return status
+
+
+def make_application() -> QApplication:
+    """The application with its name and icon."""
+    os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
+    found = QApplication.instance()
+    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("nightshift-studio")
+    app.setApplicationDisplayName("Nightshift Studio")
+    app.setDesktopFileName(APP_ID)
+    app.setWindowIcon(QIcon(str(asset("icons", "app.svg"))))
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(APP_ID)
+    return app
+
+
+def _wishes(argv: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="nightshift", description="Opens the window of Nightshift Studio.")
+    parser.add_argument("paths", nargs="*", metavar="FILE", help="data file or model folder to start a new run with")
+    parser.add_argument("--home", help="folder of settings, runs and caches")
+    modes: list[tuple[str, Mode]] = [("--light", "light"), ("--dark", "dark")]
+    for flag, mode in modes:
+        parser.add_argument(flag, dest="mode", action="store_const", const=mode, default="system")
+    parser.add_argument("--exit-after-paint", action="store_true", help="print how long the start took, and end")
+    return parser.parse_args(argv)
+
+
+class _Opening:
+    """What follows the first paint, one slice per turn of the event loop."""
+
+    def __init__(self, home: Home, window: Window, paths: list[Path]) -> None:
+        self._home, self._window, self._paths = home, window, paths
+        self._conductor = None
+        self._slices: list[Callable[[], None]] = []
+        self._at_end: Callable[[], None] | None = None
+
+    def say_times(self, began: float) -> None:
+        """Print the milliseconds to the first paint and to the end of the start, then end."""
+        times: dict[str, float] = {}
+        self._window.painted.connect(lambda: times.setdefault("first_paint_ms", _ms_since_start(began)))
+
+        def tell() -> None:
+            times["ready_ms"] = _ms_since_start(began)
+            times["torch"] = float("torch" in sys.modules)
+            sys.stdout.write(", ".join(f'"{name}": {value:.0f}' for name, value in times.items()).join("{}") + "\n")
+            sys.stdout.flush()
+            self._window.close()
+
+        self._at_end = tell
+
+    def go_on(self) -> None:
+        """The next slice."""
+        if self._conductor is None:
+            from ui.conductor import Conductor
+
+            self._conductor = Conductor(self._home, self._window)
+            self._slices = self._conductor.slices()
+        elif self._slices:
+            self._slices.pop(0)()
+        else:
+            if self._paths:
+                self._conductor.drop(self._paths)
+            if self._at_end:
+                self._at_end()
+            return
+        QTimer.singleShot(0, self.go_on)
+
+    def drop(self, paths: list[Path]) -> None:
+        """Files that a second start was given."""
+        if self._conductor is not None:
+            self._conductor.drop(paths)
+
+    def close(self) -> None:
+        """End what belongs to this window."""
+        if self._conductor is not None:
+            self._conductor.close()
+
+
+def _ms_since_start(began: float) -> float:
+    """Since the process started where the system tells, else since `began`."""
+    try:
+        import psutil
+
+        return (time.time() - psutil.Process().create_time()) * 1000
+    except ImportError:
+        return (time.perf_counter() - began) * 1000
+
+
+# one window per user and home
+
+
+def server_name(home: Home) -> str:
+    """A name of its own for every user and home."""
+    user = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
+    return "nightshift-" + hashlib.sha256(f"{user}:{home.folder}".encode()).hexdigest()[:24]
+
+
+def greet_first(home: Home, paths: list[str]) -> bool:
+    """Hand `paths` to the window that is open already, if there is one."""
+    socket = QLocalSocket()
+    socket.connectToServer(server_name(home))
+    if not socket.waitForConnected(HELLO_MS):
+        return False
+    socket.write("\n".join(["raise", *paths]).encode())
+    socket.waitForBytesWritten(HELLO_MS)
+    socket.disconnectFromServer()
+    return True
+
+
+def listen(home: Home, window: Window) -> QLocalServer:
+    """Listen for second starts."""
+    server = QLocalServer(window)
+    server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+    if not server.listen(server_name(home)):
+        QLocalServer.removeServer(server_name(home))  # left behind by a window that was killed
+        server.listen(server_name(home))
+    return server
+
+
+def _hear(server: QLocalServer, window: Window, drop: Callable[[list[Path]], None]) -> None:
+    while (socket := server.nextPendingConnection()) is not None:
+
+        def read(socket: QLocalSocket = socket) -> None:
+            said = bytes(socket.readAll().data()).decode(errors="replace").splitlines()
+            if said[:1] != ["raise"]:
+                return
+            window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
+            window.raise_()
+            window.activateWindow()
+            if said[1:]:
+                drop([Path(path) for path in said[1:]])
+
+        socket.readyRead.connect(read)
+        socket.disconnected.connect(socket.deleteLater)
+        if socket.bytesAvailable():
+            read()
+
+
+Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
+
+
+def speaking_hook(home: Home, window: Window) -> Hook:
+    """Says what went wrong in one sentence; the details go to window.log, never to the user."""
+
+    def hook(kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        if isinstance(problem, StudioError):
+            window.notice.say("bad", problem.title, problem.hint)
+            return
+        lines = traceback.format_exception(kind, problem, trace)
+        with (home.folder / "window.log").open("a", encoding="utf-8") as log:
+            log.write(f"{time.strftime('%Y-%m-%d %H:%M:%S')} Qt {qVersion()}\n{''.join(lines)}\n")
+        window.notice.say(
+            "warn",
+            "Something in this window did not work. Your runs are not touched by it and go on.",
+            "Try it again, or close the window and open it again. The details are in window.log.",
+        )
+
+    return hook

@@ -1,0 +1,262 @@
+"""Connects the studio, the pages and the window: who is told what, and where one goes next."""
+
+from __future__ import annotations
+
+import subprocess
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings
+
+from studio import api
+from studio.commands import Command
+from studio.errors import StudioError
+from studio.job import InspectJob, TrainJob
+from ui.feed import Feed
+from ui.pages.home import HomePage
+from ui.state.home import HomeState
+from ui.state.known import learning
+from ui.state.rail import device_card
+from ui.window import Window
+
+
+class Conductor(QObject):
+    """One per window. Made after the first paint, in slices, so that the window never stands still for long."""
+
+    def __init__(self, home: api.Home, window: Window, *, foreman: bool = True) -> None:
+        super().__init__(window)
+        self._home, self._window, self._with_foreman = home, window, foreman
+        self._settings = QSettings(str(home.folder / "window.ini"), QSettings.Format.IniFormat)
+        self._home_state = HomeState()
+        self._bench: api.Bench | None = None
+        self._lease: object | None = None
+        self._shown_by_hand = False
+        self._closed = False
+        self._last_second = 0.0
+        self.new_run_page = self.run_page = None
+        self.feed = Feed(home, self)
+        starters = api.starters()
+        self.home_page = HomePage(next(iter(starters.values())).examples if starters else ())
+        self.home_page.starter_asked.connect(self.start_starter)
+        self.home_page.new_run_asked.connect(lambda: self.go("new run"))
+        self.home_page.open_asked.connect(self.open_run)
+        self.home_page.command_asked.connect(self.send)
+        window.add_page("home", self.home_page)
+        window.place_chosen.connect(self.go)
+        window.files_dropped.connect(self.drop)
+        window.closed.connect(self.close)
+        self.feed.runs_changed.connect(self._runs_changed)
+        self.feed.shown_changed.connect(self._shown_changed)
+        self.feed.machine_changed.connect(self._machine_changed)
+        self.feed.failed.connect(self.tell)
+        self.feed.ticked.connect(self._ticked)
+        self._render_home()
+        window.show_page("home")
+
+    def slices(self) -> list[Callable[[], None]]:
+        """What else the start needs, one thing at a time."""
+        return [self.feed.start, self._make_new_run, self._make_run, self._make_plot, self._wake_studio]
+
+    def _make_new_run(self) -> None:
+        from ui.new_run_desk import NewRunDesk
+        from ui.pages.new_run import NewRunPage
+
+        if self.new_run_page is not None:
+            return
+        self.new_run_page = NewRunPage()
+        self.desk = NewRunDesk(self.new_run_page, self._settings, self)
+        self.desk.asked.connect(self._ask)
+        self.desk.started.connect(self._start)
+        self._window.add_page("new run", self.new_run_page)
+        if self.feed.machine:
+            self.desk.see_machine(self.feed.machine)
+
+    def _make_run(self) -> None:
+        from ui.pages.run import RunPage
+
+        if self.run_page is not None:
+            return
+        self.run_page = RunPage()
+        self.run_page.asked.connect(self._send_to_shown)
+        self.run_page.new_run_asked.connect(lambda: self.go("new run"))
+        self._window.add_page("run", self.run_page)
+        if self.feed.machine:
+            self.run_page.set_machine(self.feed.machine)
+        self._choose_shown()
+
+    def _make_plot(self) -> None:
+        if self.run_page is not None:
+            self.run_page.make_plot()
+
+    def _wake_studio(self) -> None:
+        """The warm worker for questions, and the foreman, which looks after runs that wait."""
+        self._bench = api.Bench(self._home)
+        if not self._with_foreman:
+            return
+        try:
+            self._bench.start()
+            self._lease = api.hold_window_lease(self._home)
+            api.ensure_foreman(self._home)
+        except OSError as problem:
+            self.tell(StudioError("The training program could not be started.", str(problem)))
+
+    # going places
+
+    def go(self, place: str) -> None:
+        """Show a page; make it first where that is still to come."""
+        if place == "new run":
+            self._make_new_run()
+        elif place == "run":
+            self._make_run()
+        self._window.show_page(place)
+        if place == "run":
+            self._render_run()
+        elif place == "home":
+            self._render_home()
+
+    def open_run(self, name: str) -> None:
+        """Show one run."""
+        self._shown_by_hand = True
+        self._make_run()
+        self._show_run(name)
+        self.go("run")
+
+    def drop(self, paths: list[Path]) -> None:
+        """A folder with config.json is a model, everything else is data."""
+        self.go("new run")
+        self.desk.take_paths(paths)
+
+    def tell(self, problem: StudioError) -> None:
+        """Say it above the page."""
+        self._window.notice.say("bad", problem.title, problem.hint)
+
+    # doing things
+
+    def start_starter(self) -> None:
+        """The main job on what comes with the program."""
+        self._start(api.starter_demo())
+
+    def _start(self, job: object) -> None:
+        assert isinstance(job, TrainJob)
+        try:
+            run = api.start_run(self._home, job)
+        except StudioError as problem:
+            self.tell(problem)
+            return
+        self._window.notice.hide()
+        self.open_run(run.name)
+
+    def send(self, name: str, command: Command) -> None:
+        """Ask something of a run."""
+        watch = self.feed.watch(name)
+        if watch is None:
+            return
+        try:
+            api.send(self._home, watch.run, command)
+        except (StudioError, OSError) as problem:
+            said = (
+                problem if isinstance(problem, StudioError) else StudioError("The run could not be told.", str(problem))
+            )
+            self.tell(said)
+
+    def _send_to_shown(self, command: Command) -> None:
+        if self.feed.shown is not None:
+            self.send(self.feed.shown.run.name, command)
+
+    def _ask(self, job: InspectJob) -> None:
+        try:
+            if self._bench is None:
+                self._bench = api.Bench(self._home)
+            question = self._bench.ask(job)
+        except (StudioError, OSError) as problem:
+            self.desk.hear(job, None, ("The file could not be looked at.", str(problem)))
+            return
+
+        def hear() -> None:
+            said = (question.problem.title, question.problem.hint) if question.problem else None
+            self.desk.hear(job, question.answer, said)
+
+        self.feed.expect(question, hear)
+
+    # hearing things
+
+    def _runs_changed(self) -> None:
+        self._choose_shown()
+        self._render_home()
+        runs = self.feed.runs
+        active = learning(runs)
+        self._window.rail.set_beside("run", self._home_state.beside(active))
+        self._window.setWindowTitle(self._home_state.window_title(active))
+        if self.feed.machine:
+            self._window.rail.render_device(device_card(self.feed.machine, runs))
+        if self.new_run_page is not None:
+            self.desk.set_busy(any(run.state in api.ACTIVE or run.state == "queued" for run in runs))
+
+    def _machine_changed(self) -> None:
+        machine = self.feed.machine
+        assert machine is not None
+        self._window.rail.render_device(device_card(machine, self.feed.runs))
+        if self._window.place == "home":
+            self._render_home()
+        if self.new_run_page is not None:
+            self.desk.see_machine(machine)
+        if self.run_page is not None:
+            self.run_page.set_machine(machine)
+
+    def _shown_changed(self) -> None:
+        if self._window.place == "run":
+            self._render_run()
+
+    def _ticked(self) -> None:
+        """Words such as "2 min ago" and "finishes about" change although nothing happens."""
+        now = time.monotonic()
+        if now - self._last_second < 5:
+            return
+        self._last_second = now
+        if self._window.isMinimized():
+            return
+        if self._window.place == "home":
+            self._render_home()
+        elif self._window.place == "run":
+            self._render_run()
+        elif self.new_run_page is not None:
+            self.desk.render()
+
+    def _render_home(self) -> None:
+        self.home_page.show_view(self._home_state.view(self.feed.runs, self.feed.machine, time.time()))
+
+    def _render_run(self) -> None:
+        if self.run_page is not None and self.feed.shown is not None:
+            self.run_page.render()
+
+    def _choose_shown(self) -> None:
+        """The run at work, else the newest, unless another one was opened."""
+        if self.run_page is None or (self._shown_by_hand and self.feed.shown is not None):
+            return
+        runs = self.feed.runs
+        wanted = learning(runs) or (runs[-1] if runs else None)
+        shown = self.feed.shown
+        if wanted is None:
+            self.run_page.show_nothing()
+        elif shown is None or shown.run.name != wanted.name:
+            self._show_run(wanted.name)
+
+    def _show_run(self, name: str) -> None:
+        self.feed.show(name)
+        job = self.feed.job(name)
+        if self.feed.shown is not None and job is not None and self.run_page is not None:
+            self.run_page.show_run(self.feed.shown, job)
+
+    def close(self) -> None:
+        """End what belongs to the window. The runs go on."""
+        if self._closed:
+            return
+        self._closed = True
+        self.feed.stop()
+        if self._bench is not None:
+            with suppress(OSError, subprocess.TimeoutExpired):  # it ends by itself once its standard input is gone
+                self._bench.close()
+        if self._lease is not None:
+            self._lease.release()  # type: ignore[attr-defined]

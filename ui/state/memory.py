@@ -1,0 +1,100 @@
+"""The memory of a plan in parts that add up exactly as they are written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from studio.api import Device, Plan
+from ui.state import words
+
+_HUNDREDTH = 1024**3 / 100
+_NAMES = {
+    "others": "Other programs",
+    "weights": "Model weights",
+    "adapters": "Adapter",
+    "gradients": "Gradients",
+    "optimizer": "Optimizer",
+    "activations": "Activations",
+    "logits": "Word scores",
+    "workspace": "Driver, libraries",
+}
+_SHORT = {"weights": "Model", "logits": "Scores"}
+
+
+@dataclass(frozen=True)
+class MemoryPart:
+    """One part of the bar and its line in the legend."""
+
+    key: str
+    """A field of `MemoryParts`, or "spare"."""
+    name: str
+    short: str
+    """Where the part is wide enough for a word; empty: the number alone."""
+    num_bytes: int
+    written: str
+    """In GiB."""
+
+
+@dataclass(frozen=True)
+class MemoryView:
+    """The whole bar."""
+
+    parts: tuple[MemoryPart, ...]
+    limit_bytes: int
+    limit: str
+    too_much: str
+    """Empty where it fits."""
+    note: str
+    twin: str
+    """The bar as a sentence."""
+
+
+def memory_view(plan: Plan, device: Device) -> MemoryView:
+    """Other programs first, then ours by part, then what is spare."""
+    sizes = {name: int(getattr(plan.memory, name)) for name in _NAMES}
+    names = {**_NAMES, "spare": "Spare"}
+    if not device.is_gpu:
+        names["workspace"] = "Libraries"
+    spare = plan.spare_bytes
+    if spare > 0:
+        sizes["spare"] = spare
+    written = exactly({name: size for name, size in sizes.items() if size > 0})
+    parts = tuple(
+        MemoryPart(
+            key=name,
+            name=names[name],
+            short=_SHORT.get(name, ""),
+            num_bytes=sizes[name],
+            written=number,
+        )
+        for name, number in written.items()
+    )
+    where = "Card" if device.is_gpu else "Memory"
+    return MemoryView(
+        parts=parts,
+        limit_bytes=plan.limit_bytes,
+        limit=f"{where}: {words.gib(plan.limit_bytes)}" + (" usable" if spare >= 0 else ""),
+        too_much=f"{words.gib(-spare)} too much" if spare < 0 else "",
+        note=f"In GiB.{_others(device)}",
+        twin=", ".join(f"{part.name} {part.written} GiB" for part in parts),
+    )
+
+
+def exactly(sizes: dict[str, int]) -> dict[str, str]:
+    """Sizes in GiB with two decimals that add up to their rounded sum: the largest remainders are rounded up."""
+    total = round(sum(sizes.values()) / _HUNDREDTH)
+    floors = {name: int(size // _HUNDREDTH) for name, size in sizes.items()}
+    missing = total - sum(floors.values())
+    order = sorted(sizes, key=lambda name: floors[name] - sizes[name] / _HUNDREDTH)
+    for name in order[:missing]:
+        floors[name] += 1
+    return {name: f"{hundredths / 100:,.2f}" for name, hundredths in floors.items()}
+
+
+def _others(device: Device) -> str:
+    named = [(program.name, program.used_bytes) for program in device.others[:3] if program.used_bytes > _HUNDREDTH]
+    if not named:
+        return ""
+    said = words.listed([f"{name} {words.gib(size, unit=False)}" for name, size in named])
+    verb = "is" if len(named) == 1 else "are"
+    return f" Other programs {verb} {said}."

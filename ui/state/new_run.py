@@ -1,0 +1,295 @@
+"""The New run page's memory: what the user chose, what the studio answered, and the plan that follows."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import numpy as np
+
+from studio.api import (
+    Alternative,
+    Device,
+    Inspection,
+    Machine,
+    ModelFacts,
+    Plan,
+    plan_job,
+    read_model,
+    starter_demo,
+    starters,
+)
+from studio.errors import StudioError
+from studio.job import Columns, Data, Full, InspectJob, Learning, Lora, Method, TrainJob
+
+LARGEST_BATCH = 65536
+LORA_RATE, FULL_RATE = 2e-4, 2e-5
+SUGGESTED = "Suggested"
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the user chose; everything else follows."""
+
+    model: str = ""
+    data: str = ""
+    held_out: str | None = None
+    columns: Columns = field(default_factory=Columns)
+    max_seq_len: int | None = None
+    batch: str = "32"
+    """As typed."""
+    method: Method = field(default_factory=Lora)
+    epochs: float = 3.0
+    learning_rate: float | None = None
+    alternative: str = SUGGESTED
+
+
+class NewRun:
+    """Folds choices and answers into a plan. No clock, no Qt; `ui.state.new_run_page` puts it into words."""
+
+    def __init__(self) -> None:
+        demo = starter_demo()
+        self.demo = demo
+        self.choices = Choices(model=demo.model, method=demo.method)
+        self.facts: ModelFacts | None = None
+        self.model_problem: StudioError | None = None
+        self.inspection: Inspection | None = None
+        self.data_problem: tuple[str, str] | None = None
+        self._asked: InspectJob | None = None
+        self.device: Device | None = None
+        self._gpus = 0
+        self.suggested: Plan | StudioError | None = None
+        self.chosen: Plan | StudioError | None = None
+        self.busy = False
+        """Whether another run is at work or waits."""
+        self._read_model()
+
+    # choices
+
+    def choose_model(self, folder: str) -> None:
+        """The folder of a model."""
+        was_starter = self.is_starter
+        self.choices = replace(self.choices, model=folder, learning_rate=None, alternative=SUGGESTED)
+        if was_starter != self.is_starter:
+            method = self.demo.method if self.is_starter else Lora()
+            self.choices = replace(self.choices, method=method)
+        self._read_model()
+        self._replan()
+
+    def choose_data(self, path: str, held_out: str | None = None) -> None:
+        """A file or folder of rows."""
+        self.choices = replace(
+            self.choices, data=path, held_out=held_out, columns=Columns(), max_seq_len=None, alternative=SUGGESTED
+        )
+        self.inspection, self.data_problem = None, None
+        self._replan()
+
+    def choose_columns(self, reads: tuple[str, ...], writes: str) -> None:
+        """What the model reads and what it learns to write."""
+        self.choices = replace(self.choices, columns=Columns(prompt=reads, answer=writes))
+        self._replan()
+
+    def choose_batch(self, text: str) -> None:
+        """The target effective batch, as typed."""
+        self.choices = replace(self.choices, batch=text.strip(), alternative=SUGGESTED)
+        self._replan()
+
+    def choose_method(self, method: Method) -> None:
+        """A small adapter or every weight."""
+        self.choices = replace(self.choices, method=method, learning_rate=None, alternative=SUGGESTED)
+        self._replan()
+
+    def choose_epochs(self, epochs: float) -> None:
+        """Passes over the rows."""
+        self.choices = replace(self.choices, epochs=epochs)
+        self._replan()
+
+    def choose_rate(self, rate: float | None) -> None:
+        """None: as suggested."""
+        self.choices = replace(self.choices, learning_rate=rate)
+        self._replan()
+
+    def choose_alternative(self, name: str) -> None:
+        """Another split of the same target."""
+        self.choices = replace(self.choices, alternative=name)
+        self._replan()
+
+    def take(self, choices: Choices) -> None:
+        """All choices at once, as a way out offers them."""
+        self.choices = replace(choices, alternative=SUGGESTED)
+        self._read_model()
+        self._replan()
+
+    @property
+    def method_names(self) -> tuple[tuple[Method, str], ...]:
+        """What can be chosen under "How to learn"."""
+        lora = self.demo.method if self.is_starter else Lora()
+        assert isinstance(lora, Lora)
+        return (
+            (lora, f"Small adapter (LoRA), rank {lora.rank}"),
+            (Lora(rank=4 * lora.rank, alpha=4 * lora.alpha), f"Larger adapter (LoRA), rank {4 * lora.rank}"),
+            (Full(), "Every weight of the model"),
+        )
+
+    # what the studio says
+
+    def see_machine(self, machine: Machine) -> bool:
+        """Take the device in; True where the plan changed by it."""
+        device, before = machine.best, self.device
+        self._gpus = len(machine.gpus)
+        slack = (64 if device.is_gpu else 512) * 1024**2
+        if (
+            before is not None
+            and before.id == device.id
+            and before.total_bytes == device.total_bytes
+            and abs(before.used_by_others_bytes - device.used_by_others_bytes) < slack
+        ):
+            return False
+        self.device = device
+        self._replan()
+        return True
+
+    def question(self) -> InspectJob | None:
+        """What the bench must be asked now; None where it was asked or there is nothing to ask."""
+        choices = self.choices
+        if not choices.data:
+            return None
+        model = choices.model if self.facts is not None else None
+        job = InspectJob(data=_data(self.choices), model=model)
+        if job == self._asked:
+            return None
+        self._asked = job
+        return job
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the answer for the present choices is still to come."""
+        return bool(self.choices.data) and self.inspection is None and self.data_problem is None
+
+    def hear(self, asked: InspectJob, inspection: Inspection | None, problem: tuple[str, str] | None) -> None:
+        """The bench's answer; an answer to an older question is dropped."""
+        if asked != self._asked:
+            return
+        self.inspection, self.data_problem = inspection, problem
+        self._replan()
+
+    def ask_again(self) -> None:
+        """Read the file once more: it may have changed."""
+        self._asked = None
+
+    # what follows
+
+    @property
+    def is_starter(self) -> bool:
+        return self.choices.model == self.demo.model
+
+    @property
+    def batch(self) -> int | None:
+        """The target, where what was typed is one."""
+        return target_of(self.choices.batch)
+
+    @property
+    def suggested_rate(self) -> float:
+        """The learning rate to begin with."""
+        return suggested_rate(self.choices, self.demo)
+
+    def job(self) -> TrainJob:
+        """The request as it would be started now. Needs a valid target."""
+        return self._job_for(self.choices, self.alternative())
+
+    def _job_for(self, choices: Choices, split: Alternative | None) -> TrainJob:
+        batch = target_of(choices.batch)
+        assert batch is not None
+        starter = choices.model == self.demo.model
+        rate = choices.learning_rate or (suggested_rate(choices, self.demo) if starter else None)
+        return TrainJob(
+            name=self.name,
+            model=choices.model,
+            data=_data(choices),
+            method=choices.method,
+            learning=Learning(effective_batch_size=batch, epochs=choices.epochs, learning_rate=rate),
+            gradient_checkpointing=split.gradient_checkpointing if split else None,
+            micro_batch_size=split.micro_batch_size if split else None,
+        )
+
+    @property
+    def name(self) -> str:
+        """What the run will be called."""
+        path = Path(self.choices.data)
+        starter = starter_of(self.choices.data)
+        return f"starter {starter}" if starter else path.stem or path.name or "run"
+
+    def alternative(self) -> Alternative | None:
+        """The split that was chosen instead of the suggested one."""
+        plan = self.suggested
+        if not isinstance(plan, Plan):
+            return None
+        return next((each for each in plan.alternatives if each.name == self.choices.alternative), None)
+
+    def _read_model(self) -> None:
+        self.facts, self.model_problem = None, None
+        if not self.choices.model:
+            return
+        try:
+            self.facts = read_model(self.choices.model)
+        except StudioError as problem:
+            self.model_problem = problem
+
+    def _replan(self) -> None:
+        self.suggested = self.chosen = None
+        inspection = self.inspection
+        if self.facts is None or inspection is None or self.device is None or self.batch is None:
+            return
+        if not inspection.report.train_rows:
+            return
+        self.chosen = self.suggested = self.plan_for(self.choices)
+        split = self.alternative()
+        if split is not None:
+            self.chosen = self.plan_for(self.choices, split)
+
+    def plan_for(self, choices: Choices, split: Alternative | None = None) -> Plan | StudioError:
+        """The plan for other choices on the same rows."""
+        assert self.inspection is not None
+        assert self.device is not None
+        rows = self.inspection.report.train_rows
+        lengths, targets = self.inspection.lengths[:rows], self.inspection.num_targets[:rows]
+        if choices.max_seq_len is not None:
+            lengths, targets = np.minimum(lengths, choices.max_seq_len), np.minimum(targets, choices.max_seq_len)
+        try:
+            facts = self.facts if choices.model == self.choices.model else read_model(choices.model)
+            assert facts is not None
+            return plan_job(self._job_for(choices, split), facts, lengths, targets, self.device)
+        except StudioError as problem:
+            return problem
+
+
+def target_of(text: str) -> int | None:
+    """The target effective batch, where what was typed is one."""
+    text = text.replace(",", "")
+    number = int(text) if text.isdecimal() else 0
+    return number if 0 < number <= LARGEST_BATCH else None
+
+
+def suggested_rate(choices: Choices, demo: TrainJob) -> float:
+    """The learning rate to begin with."""
+    if isinstance(choices.method, Full):
+        return FULL_RATE
+    return (demo.learning.learning_rate or LORA_RATE) if choices.model == demo.model else LORA_RATE
+
+
+def _data(choices: Choices) -> Data:
+    return Data(train=choices.data, held_out=choices.held_out, columns=choices.columns, max_seq_len=choices.max_seq_len)
+
+
+def updates_of(rows: int, batch: int, epochs: float) -> int:
+    """Updates in a run: the last, smaller batch of a pass is used too."""
+    return max(1, math.ceil(math.ceil(rows / batch) * epochs - 1e-9))
+
+
+def starter_of(path: str) -> str:
+    """The name of the starter dataset at `path`; empty for any other file."""
+    parts = Path(path).parts
+    if len(parts) > 3 and parts[-3] == "starter" and parts[-1].startswith("train."):
+        return parts[-2] if parts[-2] in starters() else ""
+    return ""

@@ -1,0 +1,154 @@
+"""What the New run page is told to show: plain values, made anew for every look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ui.state.memory import MemoryView
+
+Tone = Literal["ok", "warn", "bad", "mut"]
+
+
+@dataclass(frozen=True)
+class Badge:
+    """The word at the right of a card's title."""
+
+    icon: str
+    words: str
+    tone: Tone
+
+
+@dataclass(frozen=True)
+class ProblemRow:
+    """A row of the file that cannot be used as it is."""
+
+    row: str
+    column: str
+    value: str
+    title: str
+    hint: str
+
+
+@dataclass(frozen=True)
+class ModelView:
+    """Card 1."""
+
+    badge: Badge
+    name: str
+    detail: str
+    note: str
+    note_tone: Tone
+
+
+@dataclass(frozen=True)
+class DataView:
+    """Card 2."""
+
+    badge: Badge
+    name: str
+    detail: str
+    columns: tuple[str, ...]
+    reads: tuple[str, ...]
+    writes: str
+    """Empty: there are no columns to choose from."""
+    shape: str
+    preview: tuple[str, str, str] | None
+    """Which row, what the model reads, what it learns to write."""
+    counts: str
+    counts_icon: str
+    counts_tone: Tone
+    cut: str
+    problems_title: str
+    problems: tuple[ProblemRow, ...]
+    problems_note: str
+    problem: tuple[str, str]
+    """Title and hint where the file cannot be used at all."""
+
+
+@dataclass(frozen=True)
+class LearningView:
+    """Card 3."""
+
+    badge: Badge
+    batch: str
+    batch_problem: str
+    method: str
+    passes: tuple[tuple[float, str], ...]
+    epochs: float
+    rates: tuple[tuple[float | None, str, str], ...]
+    learning_rate: float | None
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A number of the equation with two words under it."""
+
+    number: str
+    first: str
+    second: str
+
+
+@dataclass(frozen=True)
+class AlternativeView:
+    """A split to choose."""
+
+    name: str
+    short_equation: str
+    ends: str
+    price: str
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class WayOut:
+    """Something that would make it fit."""
+
+    key: str
+    title: str
+    sentence: str
+    needs: str
+    button: str
+
+
+@dataclass(frozen=True)
+class PlanView:
+    """The right side. Without tiles there is no plan yet, and `headline` says what is missing."""
+
+    icon: str
+    tone: Tone
+    headline: str
+    sentence: str
+    tiles: tuple[Tile, ...] = ()
+    operators: tuple[str, ...] = ()
+    memory: MemoryView | None = None
+    finish: str = ""
+    finish_detail: str = ""
+    estimate: str = ""
+    estimate_detail: str = ""
+    reasons: tuple[str, ...] = ()
+    alternatives: tuple[AlternativeView, ...] = ()
+    ways_out: tuple[WayOut, ...] = ()
+
+
+@dataclass(frozen=True)
+class StartStrip:
+    """Left of the button: what will happen, or why not yet."""
+
+    title: str
+    line: str
+    icon: str
+    can_start: bool
+
+
+@dataclass(frozen=True)
+class NewRunView:
+    """Everything the page shows."""
+
+    headline: str
+    line: str
+    model: ModelView
+    data: DataView
+    learning: LearningView
+    plan: PlanView
+    start: StartStrip

@@ -1,0 +1,81 @@
+"""When a plan does not fit: what would make it fit, each tried before it is offered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from studio.api import Plan
+from studio.job import Full
+from ui.state import words
+from ui.state.new_run import Choices, NewRun
+from ui.state.new_run_view import WayOut
+
+_LENGTHS = (4096, 2048, 1024, 512, 256)
+
+
+@dataclass(frozen=True)
+class _Idea:
+    key: str
+    title: str
+    sentence: str
+    button: str
+    choices: Choices
+
+
+def ways_out(run: NewRun) -> list[tuple[WayOut, Choices]]:
+    """What fits, the smallest change first. Needs a plan that does not fit."""
+    if not (isinstance(run.chosen, Plan) and not run.chosen.fits):
+        return []
+    found: list[tuple[WayOut, Choices]] = []
+    for idea in _ideas(run):
+        if any(way.key == idea.key for way, _ in found):
+            continue
+        plan = run.plan_for(idea.choices)
+        if isinstance(plan, Plan) and plan.fits:
+            need = f"Needs {words.gib(plan.peak_bytes)}, {words.gib(plan.spare_bytes, unit=False)} to spare"
+            takes = f"takes about {words.about_duration(plan.updates * plan.seconds_per_update)}"
+            way = WayOut(idea.key, idea.title, idea.sentence, f"{need}  ·  {takes}", idea.button)
+            found.append((way, idea.choices))
+    return found[:3]
+
+
+def _ideas(run: NewRun) -> list[_Idea]:
+    choices = run.choices
+    ideas: list[_Idea] = []
+    if isinstance(choices.method, Full):
+        ideas.append(
+            _Idea(
+                "adapter",
+                "Train a small adapter instead",
+                "The weights stay as they are; an adapter beside them learns. Often just as good.",
+                "Use an adapter",
+                replace(choices, method=run.method_names[0][0], learning_rate=None),
+            )
+        )
+    assert run.inspection is not None
+    lengths = run.inspection.lengths
+    longest = int(lengths.max(initial=0))
+    for length in _LENGTHS:
+        if length >= longest:
+            continue
+        cut = int((lengths > length).sum())
+        ideas.append(
+            _Idea(
+                "shorter",
+                f"Cut rows at {words.count(length)} tokens",
+                f"{words.counted(cut, 'row is', 'rows are')} longer and would lose their end.",
+                f"Cut at {words.count(length)}",
+                replace(choices, max_seq_len=length),
+            )
+        )
+    if choices.model != run.demo.model:
+        ideas.append(
+            _Idea(
+                "starter",
+                "Use the starter model",
+                "Small, and good for trying things out; it writes far less well.",
+                "Use the starter",
+                replace(choices, model=run.demo.model, method=run.demo.method, learning_rate=None),
+            )
+        )
+    return ideas

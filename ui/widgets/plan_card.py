@@ -1,0 +1,149 @@
+"""The right side of the New run page: the plan, or what is missing for one, or what would make it fit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.state.new_run_view import PlanView, WayOut
+from ui.widgets.alternative import AlternativeCard, WayOutCard
+from ui.widgets.basics import Card, Elided, IconLabel, Label, body, caption, column, row, rule
+from ui.widgets.equation import Equation
+from ui.widgets.memory_bar import MemoryBar
+from ui.widgets.page import scrolling
+
+
+class PlanCard(Card):
+    """Shows what `ui.state.new_run_plan` says."""
+
+    alternative_picked = Signal(str)
+    way_out_asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ways_shown: tuple[WayOut, ...] = ()
+        self._icon = IconLabel("info", "mut", 22)
+        self._headline = Elided("", 16, 600)
+        head = row(self._icon, 9, self._headline, 12, caption("Your plan"))
+        head.setStretchFactor(self._headline, 1)
+        self._sentence = body("").wrapped()
+        self.equation = Equation()
+        self.memory = MemoryBar()
+        self._note = caption().wrapped()
+        self._bar = _block(self.memory, 4, self._note)
+        self._finish, self._finish_detail = Elided("", 14, 600), Elided("", 12, 400, "mut")
+        self._estimate, self._estimate_detail = Elided("", 13, 600), Elided("", 12, 400, "mut")
+        self._times = _block(
+            rule(),
+            9,
+            _fact("clock", self._finish, self._finish_detail),
+            7,
+            _fact("info", self._estimate, self._estimate_detail),
+            9,
+            rule(),
+        )
+        self._reasons = column(spacing=6)
+        self._reason_rows: list[tuple[QWidget, Label]] = []
+        self._why = _block(caption("Why this plan", 600), 6, self._reasons)
+        self._alternatives = column(spacing=8)
+        self.alternatives: list[AlternativeCard] = []
+        self._ways_title = body("What would make it fit", 600)
+        self._ways = column(spacing=10)
+        inside = column(
+            self._sentence,
+            self.equation,
+            self._bar,
+            self._times,
+            self._why,
+            self._alternatives,
+            self._ways_title,
+            self._ways,
+            None,
+            spacing=9,
+            margins=(0, 0, 18, 0),
+        )
+        whole = column(head, 8, margins=(18, 13, 18, 12))
+        area = scrolling(inside)
+        area.setViewportMargins(0, 0, 0, 0)
+        whole.addWidget(area, 1)
+        whole.setContentsMargins(18, 13, 0, 12)
+        head.setContentsMargins(0, 0, 18, 0)
+        self.setLayout(whole)
+
+    def show_plan(self, view: PlanView) -> None:
+        """Show this."""
+        self._icon.set_icon(view.icon, view.tone)
+        self._headline.setText(view.headline)
+        self._sentence.setText(view.sentence)
+        self._sentence.setVisible(bool(view.sentence))
+        self.equation.setVisible(bool(view.tiles))
+        self.equation.show_tiles(view.tiles, view.operators)
+        self._bar.setVisible(view.memory is not None)
+        if view.memory:
+            self.memory.show_memory(view.memory)
+            self._note.setText(view.memory.note)
+        self._times.setVisible(bool(view.finish))
+        self._finish.setText(view.finish)
+        self._finish_detail.setText(view.finish_detail)
+        self._estimate.setText(view.estimate)
+        self._estimate_detail.setText(view.estimate_detail)
+        self._show_reasons(view.reasons)
+        while len(self.alternatives) < len(view.alternatives):
+            card = AlternativeCard()
+            card.clicked.connect(lambda _=False, card=card: self.alternative_picked.emit(card.value))
+            self._alternatives.addWidget(card)
+            self.alternatives.append(card)
+        for place, card in enumerate(self.alternatives):
+            card.setVisible(place < len(view.alternatives))
+            if place < len(view.alternatives):
+                card.show_alternative(view.alternatives[place])
+        self._show_ways(view.ways_out)
+
+    def _show_reasons(self, reasons: tuple[str, ...]) -> None:
+        while len(self._reason_rows) < len(reasons):
+            label = body().wrapped()
+            holder = QWidget()
+            line = row(column(2, IconLabel("check", "ok", 14), None), 8, label)
+            line.setStretchFactor(label, 1)
+            holder.setLayout(line)
+            self._reasons.addWidget(holder)
+            self._reason_rows.append((holder, label))
+        for place, (holder, label) in enumerate(self._reason_rows):
+            holder.setVisible(place < len(reasons))
+            if place < len(reasons):
+                label.setText(reasons[place])
+        self._why.setVisible(bool(reasons))
+
+    def _show_ways(self, ways: tuple[WayOut, ...]) -> None:
+        self._ways_title.setVisible(bool(ways))
+        if ways == self._ways_shown:
+            return
+        self._ways_shown = ways
+        _empty(self._ways)
+        for place, way in enumerate(ways):
+            card = WayOutCard(way, first=place == 0)
+            card.asked.connect(self.way_out_asked)
+            self._ways.addWidget(card)
+
+
+def _block(*items: QWidget | QVBoxLayout | int) -> QWidget:
+    made = QWidget()
+    made.setLayout(column(*items))
+    return made
+
+
+def _fact(icon: str, first: Label, second: Label) -> QWidget:
+    made = QWidget()
+    said = column(first, 1, second)
+    line = row(IconLabel(icon, "mut", 18), 10, said)
+    line.setStretchFactor(said, 1)
+    made.setLayout(line)
+    return made
+
+
+def _empty(layout: QVBoxLayout) -> None:
+    while layout.count():
+        widget = layout.takeAt(0).widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
