@@ -203,8 +203,8 @@ REASONS = [  # what a failing command prints, what that means, what to try
 
 def explain(step: str, output: str) -> Problem:
     """A failed step's output in words."""
-    lines = [line.rstrip() for line in output.splitlines() if line.strip()]
-    errors = [line for line in lines if re.search(r"error|fail|fatal", line, re.IGNORECASE)]
+    lines = [line.rstrip()[:160] for line in output.splitlines() if line.strip()]
+    errors = [line for line in lines if re.match(r"\s*(ERROR|E:|error|fatal|cause|\w*Error)\b", line)]
     why, hint = (
         "It did not say why in a way that is known here.",
         "The lines below may tell. Starting again does no harm.",
@@ -336,7 +336,7 @@ def install_torch(machine: Machine) -> str:
         except Problem as problem:
             if (installer, backend) == routes[-1]:
                 raise
-            print(f"    {problem.title} Trying another way.")
+            print(f"    {problem.title.partition(' failed. ')[2]} Trying another way.")
         else:
             break
     if len(routes) > 1 and (installer, backend) == routes[-1]:
