@@ -9,7 +9,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.run_stories import machine, written
@@ -17,7 +17,18 @@ from ui.pages.run import RunPage
 from ui.theme import theme
 from ui.widgets.basics import column
 
-KINDS = ("running", "paused", "finished", "failed", "starting", "stopped", "recovering", "interrupted", "queued", "empty")
+KINDS = (
+    "running",
+    "paused",
+    "finished",
+    "failed",
+    "starting",
+    "stopped",
+    "recovering",
+    "interrupted",
+    "queued",
+    "empty",
+)
 SIZE = (1036 + 32, 772 + 28)
 
 
@@ -39,15 +50,16 @@ def draw_run_screens(folder: Path, kinds: tuple[str, ...] = KINDS) -> list[Path]
 def _draw(app: QApplication, home: Path, kind: str, file: Path) -> Path:
     frame, page = QWidget(), RunPage()
     frame.setLayout(column(page, margins=(10, 14, 22, 14)))
-    frame.setStyleSheet("")
     frame.setAutoFillBackground(True)
-    frame.resize(*SIZE)
+    frame.setFixedSize(*SIZE)
+    frame.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
     run = None
     if kind != "empty":
         run = written(home, kind, time.time())
         page.show_run(run.watch(), run.job)
         page.set_machine(machine())
     frame.show()
+    frame.setFocus()
     for _ in range(3):
         app.processEvents()
     page.render()

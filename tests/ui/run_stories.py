@@ -87,7 +87,8 @@ def losses(count: int, seed: int = 3) -> np.ndarray:
     """A loss that falls from 2.3 to about 1, with noise and one spike."""
     random = np.random.default_rng(seed)
     at = np.arange(count)
-    made = 0.96 + 1.34 * np.exp(-at / 120) + random.normal(0, 0.055, count) * (1 + 0.7 * np.exp(-at / 200))
+    made = 0.96 + 1.34 * np.exp(-at / 120) + random.normal(0, 0.055, count) * (1 + 0.4 * np.exp(-at / 200))
+    made[:3] = 2.29, 2.31, 2.27
     if count > 389:
         made[388] = 1.94
     return made
@@ -156,7 +157,9 @@ def answers(at: float, update: int, right: int) -> AnswersScored:
 def update(number: int, loss: float | None, at: float, seconds: float = 20.4) -> UpdateFinished:
     """One update with numbers that belong together."""
     warmup = UPDATES * 0.03
-    share = number / warmup if number < warmup else 0.5 * (1 + math.cos(math.pi * (number - warmup) / (UPDATES - warmup)))
+    share = (
+        number / warmup if number < warmup else 0.5 * (1 + math.cos(math.pi * (number - warmup) / (UPDATES - warmup)))
+    )
     wobble = math.sin(number * 12.9898) * 0.5
     return UpdateFinished(
         at=at,
@@ -254,7 +257,7 @@ class WrittenRun:
         return made
 
 
-def written(folder: Path, kind: str, now: float) -> WrittenRun:  # noqa: C901, PLR0912, PLR0915
+def written(folder: Path, kind: str, now: float) -> WrittenRun:
     """A run in one of the states, as if it were `now`."""
     run = WrittenRun(folder)
     values = losses(UPDATES)
@@ -265,7 +268,7 @@ def written(folder: Path, kind: str, now: float) -> WrittenRun:  # noqa: C901, P
         run.write([*preparation(now - 45, 4), StageStarted(at=now - 3, stage="checking")])
         return run
     done = {"finished": UPDATES, "failed": 214, "stopped": 214, "cancelled": 214, "interrupted": 431}.get(kind, 612)
-    start = now - done * 20.4 - 130
+    start = now - (done + (11 if done > 431 else 0)) * 20.4 - 130
     run.begin(start - 135)
     run.write(preparation(start - 135))
     warning = Warned(

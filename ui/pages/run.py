@@ -16,11 +16,11 @@ from ui.state.gauges import gauges_of
 from ui.state.run import RunView, ShownRun, report_of
 from ui.state.run_curves import SMALL_CURVES, CurveView, curves_of
 from ui.widgets.answers import AnswersCard
-from ui.widgets.basics import Card, IconLabel, Label, body, card_title, column, primary_button, row, rule
+from ui.widgets.basics import Card, Label, body, card_title, column, primary_button, row, rule
 from ui.widgets.finished_panel import FinishedPanel
 from ui.widgets.gauges import Gauges
 from ui.widgets.happened_list import HappenedList
-from ui.widgets.loss_card import LossCard
+from ui.widgets.loss_card import LossCard, SamplePicture
 from ui.widgets.run_header import RunHeader
 from ui.widgets.small_plot import SmallPlot
 from ui.widgets.story_panel import Details, StoryPanel
@@ -64,7 +64,12 @@ class RunPage(QWidget):
         self._side = Card()
         self._side.setFixedWidth(284)
         beside = column(
-            card_title("What happened"), self.happened, rule(), self.gauges, spacing=12, margins=(16, 14, 8, 14)
+            card_title("What happened"),
+            self.happened,
+            row(rule(), 8),
+            row(self.gauges, 8),
+            spacing=12,
+            margins=(16, 14, 8, 14),
         )
         beside.setStretchFactor(self.happened, 1)
         self._side.setLayout(beside)
@@ -95,7 +100,7 @@ class RunPage(QWidget):
         self.begin.clicked.connect(self.new_run_asked)
         words = body("Start a run and watch it learn here, update by update.", tone="mut")
         inside = column(
-            IconLabel("chart-line", "accent", 40), 4, Label("Nothing is running yet", 16, 600), words, 8, self.begin,
+            SamplePicture(), 4, Label("Nothing is running yet", 16, 600), words, 8, self.begin,
             spacing=8, margins=(48, 36, 48, 40),
         )  # fmt: skip
         for index in range(inside.count()):

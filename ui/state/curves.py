@@ -35,21 +35,34 @@ class Smoother:
 
     def _forget(self) -> None:
         self._values = np.empty(0)
-        self._smoothed = np.empty(0)
+        self._smoothed = np.empty(1024)
         self._sum = self._weight = 0.0
 
     def follow(self, values: Floats) -> Floats:
-        """The smoothed curve of `values`. Where they do not go on from the last call, it starts afresh."""
+        """The smoothed curve of `values`, which must not be changed afterwards.
+
+        Where they do not go on from the last call, it starts afresh.
+        """
         known = len(self._values)
-        if len(values) < known or not np.array_equal(
-            values[:known].view(np.int64), self._values.view(np.int64)
-        ):  # compared as bits, so that NaN equals NaN
+        if not self._goes_on(values):
             self._forget()
             known = 0
         if len(values) > known:
-            self._values = values.copy()
-            self._smoothed = np.concatenate([self._smoothed, self._go_on(values[known:])])
-        return self._smoothed
+            if len(values) > len(self._smoothed):
+                grown = np.empty(2 * len(values))
+                grown[:known] = self._smoothed[:known]
+                self._smoothed = grown
+            self._smoothed[known : len(values)] = self._go_on(values[known:])
+        self._values = values
+        return self._smoothed[: len(values)]
+
+    def _goes_on(self, values: Floats) -> bool:
+        """Compared are the newest thousands and a sample of the rest: a restart changes the newest."""
+        known = len(self._values)
+        if len(values) < known:
+            return False
+        parts = (slice(max(known - 4096, 0), known), slice(0, known, 64))
+        return all(np.array_equal(values[part], self._values[part], equal_nan=True) for part in parts)
 
     def _go_on(self, values: Floats) -> Floats:
         finite = np.isfinite(values)
@@ -133,43 +146,46 @@ def not_finite(values: Floats, first: int, last: int) -> Floats:
     return (np.flatnonzero(~np.isfinite(values[first - 1 : last])) + first).astype(float)
 
 
-def fitting_range(values: Floats, smoothed: Floats, more: Sequence[float] = ()) -> tuple[float, float] | None:
-    """Lowest and highest loss worth showing: the whole smoothed curve and nearly all of the raw one.
+def fitting_range(values: Floats, more: Sequence[float] = ()) -> tuple[float, float] | None:
+    """Lowest and highest loss worth showing, `more` among them; a lone spike does not press the rest flat.
 
-    A lone spike does not press everything else flat. None without any number.
+    The ends are those of the medians of 200 stretches, of 99 % of all numbers, and of all of them where those are
+    not far out. None without any number.
     """
-    step = max(1, len(values) // 20_000)
-    raw = values[::step]
+    raw = values[:: max(1, len(values) // 20_000)]
     raw = raw[np.isfinite(raw)]
     parts = [float(each) for each in more if math.isfinite(each)]
-    calm = smoothed[::step]
-    calm = calm[np.isfinite(calm)]
     if len(raw):
-        low, high = np.percentile(raw, [0.5, 99.5])
-        parts += [float(low), float(high)]
-    if len(calm):
-        parts += [float(calm.min()), float(calm.max())]
+        size = max(len(raw) // 200, 5)
+        calm = [np.median(raw[:size])]
+        if len(raw) >= size:
+            calm += np.median(raw[len(raw) % size :].reshape(-1, size), axis=1).tolist()
+        low, high = np.percentile(raw, [0.5, 99.5]) if len(raw) > 200 else (min(calm), max(calm))
+        low, high = float(min(low, *calm)), float(max(high, *calm))
+        near = 0.35 * max(high - low, 1e-9) if len(raw) > 20 else math.inf
+        finite = np.isfinite(values)
+        lowest = float(values.min(where=finite, initial=math.inf))
+        highest = float(values.max(where=finite, initial=-math.inf))
+        parts += [lowest if low - lowest <= near else low, highest if highest - high <= near else high]
     return (min(parts), max(parts)) if parts else None
 
 
 def steady_range(shown: tuple[float, float] | None, wanted: tuple[float, float]) -> tuple[float, float]:
     """The range to show next: the one shown already, unless data leave it or fill less than half of it."""
     low, high = wanted
-    height = max(high - low, 0.05 * abs(high), 1e-6)
-    if shown is not None:
-        inside = shown[0] <= low and high <= shown[1]
-        if inside and high - low >= 0.4 * (shown[1] - shown[0]):
+    height = max(high - low, 0.25 * abs(high), 1e-6)
+    if shown is not None and shown[0] <= low and high <= shown[1]:
+        filled = max(height, high if shown[0] == 0.0 else 0.0)
+        if filled >= 0.4 * (shown[1] - shown[0]):
             return shown
-        if inside and shown[0] == 0.0:
-            return shown if high >= 0.4 * shown[1] else (0.0, high + 0.15 * height)
     top = high + 0.08 * height
     if 0 <= low < 0.3 * high:
         return (0.0, top)
-    return (low - 0.2 * height, top)
+    return (low - 0.3 * height, top)
 
 
-def trend(losses: Floats, smoothed: Floats, held_out: Sequence[tuple[int, float]] = ()) -> Trend:
-    """How it goes, judged by the smoothed loss, its noise, and the loss on held-out rows.
+def trend(losses: Floats, held_out: Sequence[tuple[int, float]] = ()) -> Trend:
+    """How it goes, judged by the mean loss of the last updates, its noise, and the loss on held-out rows.
 
     "not a number": the newest loss is none. "by heart": the loss on held-out rows rises clearly while the other
     falls. "rising" and "flat" compare with the lowest point and with the start.
@@ -177,16 +193,15 @@ def trend(losses: Floats, smoothed: Floats, held_out: Sequence[tuple[int, float]
     if len(losses) and not math.isfinite(losses[-1]):
         return "not a number"
     finite = np.isfinite(losses)
-    count = int(np.count_nonzero(finite))
-    if count < 8:
+    numbers = losses if finite.all() else losses[finite]
+    if len(numbers) < 8:
         return "too early"
-    window = int(min(max(count // 5, 4), 100))
-    head, tail = _ends(losses, finite, window)
-    start, now = float(losses[head].mean()), float(losses[tail].mean())
-    noise = float((losses[tail] - smoothed[tail]).std()) / math.sqrt(window)
-    early_noise = float(np.diff(losses[head]).std()) / math.sqrt(2 * window)
-    doubt = _SURE * math.hypot(noise, early_noise)
-    lowest = float(np.nanmin(smoothed[head[window // 2] :]))
+    window = int(min(max(len(numbers) // 5, 4), 100))
+    head, tail = numbers[:window], numbers[-window:]
+    start, now = float(head.mean()), float(tail.mean())
+    doubt = _SURE * math.hypot(_doubt(head), _doubt(tail))
+    blocks = numbers[len(numbers) % window :].reshape(-1, window).mean(axis=1)
+    lowest = float(blocks.min())
     fell = start - lowest
     if now > start + doubt and now > 1.02 * start:
         return "rising"
@@ -196,15 +211,12 @@ def trend(losses: Floats, smoothed: Floats, held_out: Sequence[tuple[int, float]
         return "by heart"
     if start - now > max(doubt, 0.005 * abs(start)):
         return "learning"
-    return "too early" if count < 40 else "flat"
+    return "too early" if len(numbers) < 40 else "flat"
 
 
-def _ends(values: Floats, finite: NDArray[np.bool_], count: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Where the first and the last `count` finite numbers are."""
-    if finite.all():
-        return np.arange(count), np.arange(len(values) - count, len(values))
-    places = np.flatnonzero(finite)
-    return places[:count], places[-count:]
+def _doubt(values: Floats) -> float:
+    """The standard error of a mean, from neighbours, so that a slope is not taken for noise."""
+    return float(np.diff(values).std()) / math.sqrt(2 * len(values))
 
 
 def _by_heart(held_out: Sequence[tuple[int, float]]) -> bool:
@@ -229,9 +241,9 @@ def shape_in_words(values: Floats) -> str:
         words = "calmer than at the start"
     else:
         words = "steady"
-    usual = float(np.percentile(numbers, 95))
     highest = int(np.nanargmax(values))
-    if highest >= len(values) // 5 and values[highest] > 2.5 * usual:
+    usual = float(np.nanmedian(values[max(highest - 25, 0) : highest + 26]))
+    if highest >= len(values) // 10 and values[highest] > 2.5 * usual:
         return f"{words}; {values[highest]:.2f} at update {highest + 1:,}"
     return words
 

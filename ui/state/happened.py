@@ -72,6 +72,9 @@ def happened(story: RunStory, state: RunState) -> tuple[Happened, ...]:
     told = [*_preparation(story), *_trouble(story), *_progress(story)]
     if state == "paused":
         told.append(Happened(story.last_at or 0.0, "pause", "warn", f"Paused at update {count(story.update)}"))
+    if state == "interrupted":
+        detail = "The computer was switched off, or its programs were ended."
+        told.append(Happened(story.last_at or 0.0, "triangle-alert", "warn", "Interrupted", detail))
     told += _end(story)
     told.sort(key=lambda each: each.at)  # stable: what was told at one time keeps its order
     return tuple(reversed(told))
@@ -145,7 +148,7 @@ def _progress(story: RunStory) -> list[Happened]:
 def _trouble(story: RunStory) -> list[Happened]:
     told = [Happened(each.at, "triangle-alert", "warn", each.title, each.hint) for each in story.warnings]
     for each in story.restarts:
-        title = f"Started again from update {count(each.from_update)}"
+        title = f"Restarted at update {count(each.from_update)}"
         detail = "Updates after it are made again, with the same rows in the same order."
         told.append(Happened(each.at, "rotate-ccw", "accent", title, detail))
     return told
@@ -178,8 +181,10 @@ def _end(story: RunStory) -> list[Happened]:
             case "cancelled":
                 told.append(Happened(ended.at, "x", "text", "Cancelled by you", f"After update {count(story.update)}."))
             case "failed":
-                title, hint = problem_of(story)
-                told.append(Happened(ended.at, "circle-x", "bad", title or f"It ended {where}", hint))
+                title, _ = problem_of(story)
+                told.append(
+                    Happened(ended.at, "circle-x", "bad", title or "It ended", f"{where[0].upper()}{where[1:]}.")
+                )
     return told
 
 
@@ -250,7 +255,7 @@ def kept(story: RunStory, job: TrainJob) -> tuple[Kept, ...]:
         title = f"Everything learned up to update {count(saved)}"
         told.append(Kept("circle-check", "ok", title, "weights, optimizer, place in the data"))
     size = job.learning.effective_batch_size
-    told.append(Kept("circle-check", "ok", "The experiment", f"{size} examples per update, same order, same seed"))
+    told.append(Kept("circle-check", "ok", "The experiment", f"{size} per update, same order and seed"))
     if story.curves.train_loss:
         told.append(Kept("circle-check", "ok", "The whole loss curve", f"{counted(story.update, 'update')} of it"))
     if story.result is not None:

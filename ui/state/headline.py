@@ -139,8 +139,8 @@ def below(story: RunStory, state: RunState, finish: tuple[float, float] | None, 
                 return f"All {counted(story.updates, 'update')} were made."
             return f"{progress}. Continue goes on from {last_save(story)}, exactly as asked."
         case "failed":
-            title, hint = problem_of(story)
-            return hint or title or "It ended without saying why; the details may tell."
+            kept = f"Everything up to {last_save(story)} is kept" if story.checkpoint else "No save was made yet"
+            return f"{progress}. {kept}." if story.update else "It ended before the first update."
         case "interrupted":
             done = progress if story.update else "No update was made"
             return f"{done}. The computer or the studio was ended; Continue goes on from {last_save(story)}."

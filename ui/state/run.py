@@ -13,7 +13,7 @@ from studio.api import RunState, RunStory
 from studio.commands import Cancel, Command, Pause, Resume, Stop
 from studio.events import AnswersScored
 from studio.job import TrainJob
-from ui.state.curves import Smoother, Trend, span_for, trend
+from ui.state.curves import Trend, trend
 from ui.state.happened import Flag, Happened, Kept, equation, flags, happened, kept, night, problem_of
 from ui.state.headline import below, finish_of, headline, is_ending, last_save, twin
 from ui.state.outcome import Fact, Outcome, facts_of, outcome
@@ -83,7 +83,6 @@ class ShownRun:
         self.job = job
         self._clock_now = clock_now
         self._pressed: tuple[Command, RunState] | None = None
-        self._smoother: Smoother | None = None
         self._trend: Trend = "too early"
         self._judged_at: tuple[int, int] = (-1, -1)
 
@@ -103,14 +102,10 @@ class ShownRun:
         done = len(story.curves.train_loss)
         since = done - self._judged_at[0]
         checks = len(story.evaluations)
-        if 0 <= since <= done // 200 and since * (done < 200) == 0 and checks == self._judged_at[1]:
+        if 0 <= since <= done // 200 and checks == self._judged_at[1]:
             return self._trend
-        losses = np.array(story.curves.train_loss)
-        span = span_for(story.updates)
-        if self._smoother is None or self._smoother.span != span:
-            self._smoother = Smoother(span)
         checked = [(each.update, each.eval_loss) for each in story.evaluations]
-        self._trend = trend(losses, self._smoother.follow(losses), checked)
+        self._trend = trend(np.array(story.curves.train_loss), checked)
         self._judged_at = (done, checks)
         return self._trend
 

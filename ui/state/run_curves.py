@@ -48,7 +48,7 @@ def curves_of(story: RunStory, job: TrainJob) -> CurveView:
     ends = "stays as it is" if job.learning.schedule == "constant" else "falls to zero by the end"
     small = (
         SmallCurve("Learning rate", rate(rates[-1]) if len(rates) else "–", rates, ends),
-        SmallCurve("Gradient norm", _two(norms), norms, shape_in_words(norms)),
+        SmallCurve("Gradient norm", _two(norms), norms, shape_in_words(norms) if len(norms) else ""),
         SmallCurve("Tokens per second", count(_last(speeds)) if len(speeds) else "–", speeds, _speed(story)),
         SmallCurve(
             "Memory, GiB",
@@ -76,7 +76,7 @@ def _speed(story: RunStory) -> str:
     seconds = np.array(story.curves.seconds[-200:])
     seconds = seconds[np.isfinite(seconds)]
     if len(seconds) < 3 or story.plan is None or story.plan.seconds_per_update <= 0:
-        return "too early to say" if len(seconds) < 3 else "steady"
+        return "" if len(seconds) < 3 else "steady"
     ratio = float(np.median(seconds)) / story.plan.seconds_per_update
     if ratio > 1.25:
         return "slower than planned"

@@ -163,7 +163,7 @@ class LossPlot(pg.PlotWidget):
             self._x = self._everything()
         first, last = int(max(np.floor(self._x[0]), 1)), int(np.ceil(self._x[1]))
         held_out = [value for update, value in self._held_out if self._x[0] <= update <= self._x[1]]
-        wanted = fitting_range(self._losses[first - 1 : last], self._smoothed[first - 1 : last], held_out)
+        wanted = fitting_range(self._losses[first - 1 : last], held_out)
         if wanted:
             self._y = steady_range(self._y, wanted)
         self._box.setRange(xRange=self._x, yRange=self.shown_losses, padding=0)
@@ -415,6 +415,17 @@ class LossPlot(pg.PlotWidget):
         painter.setFont(font(12))
         painter.drawText(box.adjusted(10, 21, 0, -5), int(Qt.AlignmentFlag.AlignVCenter), second)
 
+    def point_at(self, update: int | None) -> None:
+        """Ring this update and show its numbers; None takes them away."""
+        if update != self._hover:
+            self._hover = update
+            self.viewport().update()
+
+    @property
+    def pointed_at(self) -> int | None:
+        """The update whose numbers are shown."""
+        return self._hover
+
     def words_at(self, update: int) -> tuple[str, str]:
         """The exact numbers of an update, in two lines."""
         value = float(self._losses[update - 1])
@@ -439,7 +450,7 @@ class LossPlot(pg.PlotWidget):
         behind = self._losses[first - 1 : max(last, first)]
         low, high = self.shown_losses
         wanted = low + (area.bottom() - y) / area.height() * (high - low)
-        away = np.abs(np.where(np.isfinite(behind), behind, low) - wanted)
+        away = np.abs(np.where(np.isfinite(behind), np.clip(behind, low, high), low) - wanted)
         return first + int(np.argmin(away))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -450,8 +461,8 @@ class LossPlot(pg.PlotWidget):
         hover = self.hover_at(at.x(), at.y())
         over = self._flag_at(event.position().toPoint())
         self.setToolTip(over.detail or over.words if over else "")
-        if hover != self._hover or self._drag is not None:
-            self._hover = hover
+        self.point_at(hover)
+        if self._drag is not None:
             self.viewport().update()
 
     def _flag_at(self, at: QPoint) -> Flag | None:
@@ -482,18 +493,16 @@ class LossPlot(pg.PlotWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._hover = None
-        self.viewport().update()
+        self.point_at(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         by = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
         if by is not None and len(self._losses):
             by *= 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
             start = self._hover if self._hover is not None else len(self._losses) - by
-            self._hover = min(max(start + by, 1), len(self._losses))
-            self.viewport().update()
+            self.point_at(min(max(start + by, 1), len(self._losses)))
         elif event.key() == Qt.Key.Key_Escape and (self._zoom or self._hover is not None):
-            self._hover = None
+            self.point_at(None)
             self.show_all()
         else:
             event.ignore()

@@ -1,0 +1,226 @@
+"""The loss plot on a real screen buffer: what is visible, what stays, how fast."""
+
+from __future__ import annotations
+
+import math
+import time
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
+
+from ui.state.happened import Flag
+from ui.theme import DARK, LIGHT, theme
+from ui.widgets.flags import ICON_WIDTH, place_flags
+from ui.widgets.plot import LossPlot
+from ui.widgets.ticks import ticks, written
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen windows have no size hints
+
+
+@pytest.fixture
+def plot(qtbot):
+    theme().set_mode("light")
+    made = LossPlot()
+    qtbot.addWidget(made)
+    made.resize(700, 420)
+    made.show()
+    yield made
+    theme().set_mode("system")
+
+
+def falling(count, noise=0.03):
+    random = np.random.default_rng(0)
+    return 0.9 + 1.4 * np.exp(-np.arange(count) / 100) + random.normal(0, noise, count)
+
+
+def pixels(plot, color, tolerance=3):
+    """How many pixels have this colour, and the columns they stand in."""
+    image = plot.grab().toImage().convertToFormat(plot.grab().toImage().Format.Format_RGB32)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine() // 4, 4)
+    wanted = QColor(color)
+    away = np.abs(rows[:, :, :3].astype(int) - [wanted.blue(), wanted.green(), wanted.red()]).max(axis=2)
+    found = away <= tolerance
+    return int(found.sum()), np.flatnonzero(found.any(axis=0))
+
+
+def test_a_spike_is_seen_at_any_length(plot):
+    for count in (300, 30_000, 300_000):
+        values = np.full(count, 1.0)
+        values[count // 3] = 1.2
+        plot.set_data(values, [], count)
+        _, columns = pixels(plot, LIGHT.curve_raw, 40)
+        assert columns.size
+        x, y = plot._raw.getData()
+        assert y.max() == 1.2
+        assert x[y.argmax()] == count // 3 + 1
+
+
+def test_a_spike_beyond_the_range_is_marked_at_the_top(plot):
+    values = falling(500)
+    values[300] = 90.0
+    plot.set_data(values, [], 500)
+    assert plot.shown_losses[1] < 5
+    assert plot._above.tolist() == [301.0]
+
+
+def test_a_loss_that_is_not_a_number_is_a_red_mark_at_its_update(plot):
+    values = falling(400)
+    plot.set_data(values, [], 400)
+    assert pixels(plot, LIGHT.bad)[0] == 0
+    values = values.copy()
+    values[200] = math.nan
+    plot.set_data(values, [], 400)
+    found, columns = pixels(plot, LIGHT.bad)
+    assert found >= 16
+    assert abs(columns.mean() - plot._to_x(201)) < 3
+
+
+def test_a_skipped_update_is_no_red_mark(plot):
+    values = falling(400)
+    values[200] = math.nan
+    plot.set_data(values, [], 400, skipped=np.array([201.0]))
+    assert pixels(plot, LIGHT.bad)[0] == 0
+    assert plot.words_at(201) == ("Update 201", "no row had anything to learn")
+
+
+def test_nothing_but_nan_and_nothing_at_all_are_drawn_too(plot):
+    plot.set_data(np.full(50, math.nan), [], 100)
+    assert pixels(plot, LIGHT.bad)[0] > 100
+    plot.set_data(np.empty(0), [], 100)
+    plot.set_data(np.array([1.0]), [(0, 2.0)], 100)
+    plot.grab()
+
+
+def test_x_reaches_to_the_planned_end(plot):
+    plot.set_data(falling(100), [], 1000)
+    assert plot.shown_updates[0] <= 0
+    assert plot.shown_updates[1] >= 1000
+
+
+def test_a_dragged_view_stays_while_data_arrive_until_everything_is_asked_for(plot, qtbot):
+    plot.set_data(falling(500), [], 1000)
+    left, right = QPoint(round(plot._to_x(100)), 200), QPoint(round(plot._to_x(200)), 220)
+    with qtbot.waitSignal(plot.zoomed) as told:
+        qtbot.mousePress(plot.viewport(), Qt.MouseButton.LeftButton, pos=left)
+        qtbot.mouseMove(plot.viewport(), right)
+        qtbot.mouseRelease(plot.viewport(), Qt.MouseButton.LeftButton, pos=right)
+    assert told.args == [True]
+    seen = plot.shown_updates
+    assert seen == pytest.approx((100, 200), abs=3)
+    plot.set_data(falling(600), [], 1000)
+    assert plot.shown_updates == seen
+    plot.show_all()
+    assert not plot.is_zoomed
+    assert plot.shown_updates[1] >= 1000
+
+
+def test_close_up_every_single_update_is_drawn(plot):
+    plot.set_data(falling(100_000), [], 100_000)
+    plot.look_closer(5000, 5200)
+    x, _ = plot._raw.getData()
+    assert set(range(5000, 5201)) <= set(x.astype(int))
+
+
+def test_the_range_does_not_move_with_every_update(plot):
+    values, ranges = falling(1000), set()
+    for count in range(10, 1000, 10):
+        plot.set_data(values[:count], [], 1000)
+        ranges.add(plot.shown_losses)
+    assert len(ranges) <= 8
+
+
+def test_hovering_gives_the_exact_number_of_the_nearest_point(plot, qtbot):
+    values = falling(200)
+    values[120] = 1.94
+    plot.set_data(values, [(121, 1.5)], 200)
+    qtbot.mouseMove(plot.viewport(), QPoint(round(plot._to_x(121)), round(plot._to_y(1.94))))
+    assert plot.pointed_at == 121
+    first, second = plot.words_at(121)
+    assert first == "Update 121: 1.940"
+    assert second.endswith("held-out 1.500")
+
+
+def test_of_many_updates_behind_one_pixel_the_spike_can_be_pointed_at(plot):
+    values = np.random.default_rng(0).normal(1, 0.05, 200_000)
+    values[99_999] = 1.6
+    plot.set_data(values, [], 200_000)
+    assert plot.hover_at(plot._to_x(100_000), plot._area().top() + 1) == 100_000
+
+
+def test_arrows_go_from_update_to_update(plot, qtbot):
+    plot.set_data(falling(50), [], 100)
+    qtbot.keyClick(plot, Qt.Key.Key_Left)
+    assert plot.pointed_at == 50
+    qtbot.keyClick(plot, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert plot.pointed_at == 40
+    qtbot.keyClick(plot, Qt.Key.Key_Escape)
+    assert plot.pointed_at is None
+
+
+def test_the_plot_follows_the_theme(plot):
+    plot.set_data(falling(300), [(100, 1.5)], 600)
+    assert pixels(plot, LIGHT.curve_smooth)[0] > 50
+    theme().set_mode("dark")
+    assert pixels(plot, LIGHT.curve_smooth)[0] == 0
+    assert pixels(plot, DARK.curve_smooth)[0] > 50
+    assert pixels(plot, DARK.card)[0] > 50_000
+    assert plot._raw.opts["pen"].widthF() == 1  # thicker and antialiased takes half a second
+
+
+def test_a_hundred_thousand_updates_are_drawn_fast(plot):
+    values = falling(100_000)
+    plot.set_data(values[:-20], [], 120_000)
+    plot.grab()
+    taken = []
+    for end in range(len(values) - 19, len(values) + 1):
+        start = time.perf_counter()
+        plot.set_data(values[:end], [], 120_000)
+        plot.viewport().repaint()
+        taken.append(time.perf_counter() - start)
+    assert sorted(taken)[10] < 0.033
+
+
+def flag(at, words="Restarted"):
+    return Flag(at, "rotate-ccw", words, "info", f"{words} at {at}")
+
+
+def test_flags_keep_their_words_while_there_is_room(plot):
+    plot.set_data(falling(500), [], 1000, [flag(100), flag(400)])
+    assert [place.with_words for place in plot._places] == [True, True]
+    plot.set_data(falling(500), [], 1000, [flag(100), flag(110), flag(120)])
+    assert not all(place.with_words for place in plot._places)
+
+
+@pytest.mark.parametrize(
+    "lines", [[100], [100, 102], [100, 130, 160], [60, 300, 310, 320, 600], [51, 52, 53], [640, 648]]
+)
+def test_flags_do_not_touch_and_stand_over_their_lines(lines):
+    widths = [90.0 + 20 * (number % 3) for number in range(len(lines))]
+    places = place_flags(lines, widths, 20, 660)
+    for one, other in pairwise(places):
+        crowded = not (one.with_words or other.with_words)
+        assert crowded or one.left + one.width <= other.left
+    for line, place in zip(lines, places, strict=True):
+        assert place.left >= 20
+        assert place.left + place.width <= 660
+        if place.with_words:
+            assert place.left <= line <= place.left + place.width
+        else:
+            assert place.width == ICON_WIDTH
+    if len(lines) == 1:
+        assert places[0].with_words
+
+
+def test_ticks_are_round_and_written_short():
+    assert ticks(0.8, 2.4, 4) == [1.0, 1.5, 2.0]
+    assert ticks(0, 1125, 6, whole=True) == [0, 200, 400, 600, 800, 1000]
+    assert ticks(0, 3, 6, whole=True) == [0, 1, 2, 3]
+    assert [written(1200, 200), written(0.5, 0.5), written(0.0002, 0.0002), written(0, 0.0002)] == [
+        "1,200",
+        "0.5",
+        ".0002",
+        "0",
+    ]
