@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import math
 import re
-from typing import Any, cast
+from typing import Any
 
 import msgspec
 
 from studio.data.problem import Problem, shown
-from studio.data.readers.row import Row
+from studio.data.readers.row import Row, as_list, as_object, kind_of
 from studio.data.shapes import Shape
 from studio.data.template import Message
 
@@ -113,9 +113,9 @@ def _from_columns(row: Row, shape: Shape) -> Conversation:
         messages += _history(row, shape.history)
     asked: list[str] = []
     for column in shape.prompt:
-        value = row.fields.get(column)
-        if _is_turns(value):
-            messages += [_turn(row, column, number, turn)[0] for number, turn in enumerate(cast("list[Any]", value), 1)]
+        turns = as_list(row.fields.get(column))
+        if turns and isinstance(turns[0], dict):
+            messages += [_turn(row, column, number, turn)[0] for number, turn in enumerate(turns, 1)]
         elif text := _optional(row, column):
             asked.append(text)
     if asked:
@@ -128,9 +128,9 @@ def _from_columns(row: Row, shape: Shape) -> Conversation:
             f"Fill the column '{column}' or choose other columns to read.",
             column,
         )
-    answer = row.fields.get(shape.answer)
-    if isinstance(answer, dict) and ("content" in answer or "value" in answer):
-        turn = {"role": "assistant", **cast("dict[str, Any]", answer)}
+    answer = as_object(row.fields.get(shape.answer))
+    if answer is not None and ("content" in answer or "value" in answer):
+        turn = {"role": "assistant", **answer}
         messages.append(_turn(row, shape.answer, 1, turn)[0])
     else:
         messages.append({"role": "assistant", "content": _text(row, shape.answer, "answer")})
@@ -146,15 +146,16 @@ def _from_turns(row: Row, shape: Shape) -> Conversation:
             f"Fill '{shape.turns}'.",
             shape.turns,
         )
-    if not isinstance(value, list):
+    given = as_list(value)
+    if given is None:
         raise Unusable(
             "wrong-type",
-            f"Row {row.number} of {row.file}: '{shape.turns}' is {_kind(value)}, not a list of turns.",
+            f"Row {row.number} of {row.file}: '{shape.turns}' is {kind_of(value)}, not a list of turns.",
             'Write it as [{"role": "user", "content": "…"}, {"role": "assistant", "content": "…"}].',
             shape.turns,
             value,
         )
-    turns = [_turn(row, shape.turns, number, turn) for number, turn in enumerate(cast("list[Any]", value), 1)]
+    turns = [_turn(row, shape.turns, number, turn) for number, turn in enumerate(given, 1)]
     messages = [message for message, _ in turns]
     if shape.system and (system := _optional(row, shape.system)) and messages[0]["role"] != "system":
         messages.insert(0, {"role": "system", "content": system})
@@ -182,11 +183,11 @@ def _from_turns(row: Row, shape: Shape) -> Conversation:
 def _turn(row: Row, column: str, number: int, turn: Any) -> tuple[Message, bool]:
     """One turn, and whether its text is learnt where it is the assistant's."""
     where = f"row {row.number} of {row.file}"
-    if not isinstance(turn, dict):
+    given = as_object(turn)
+    if given is None:
         raise Unusable(
-            "wrong-type", f"Turn {number} in {where} is {_kind(turn)}, not an object.", _TURN_HINT, column, turn
+            "wrong-type", f"Turn {number} in {where} is {kind_of(turn)}, not an object.", _TURN_HINT, column, turn
         )
-    given = cast("dict[str, Any]", turn)
     name = given.get("role", given.get("from"))
     role = _ROLES.get(name.strip().lower()) if isinstance(name, str) else None
     if role is None:
@@ -199,10 +200,10 @@ def _turn(row: Row, column: str, number: int, turn: Any) -> tuple[Message, bool]
             name,
         )
     message: Message = {"role": role}
-    calls = given.get("tool_calls")
+    calls = as_list(given.get("tool_calls"))
     content = given.get("content", given.get("value", given.get("text")))
-    if isinstance(content, list):
-        content = "".join(_part(row, column, number, part) for part in cast("list[Any]", content))
+    if (parts := as_list(content)) is not None:
+        content = "".join(_part(row, column, number, part) for part in parts)
     if content is None and calls and role == "assistant":
         message["content"] = ""
     else:
@@ -211,8 +212,8 @@ def _turn(row: Row, column: str, number: int, turn: Any) -> tuple[Message, bool]
         raise Unusable(
             "empty-answer", f"Turn {number} in {where}, an answer, is empty.", "Fill it, or leave the row out.", column
         )
-    if isinstance(calls, list) and calls:
-        message["tool_calls"] = calls
+    if calls:
+        message["tool_calls"] = _whole(row, column, calls)
     for extra in ("name", "tool_call_id", "reasoning_content"):
         if isinstance(given.get(extra), str):
             message[extra] = given[extra]
@@ -226,8 +227,7 @@ _TURN_HINT = 'Write each turn as {"role": "user", "content": "…"}.'
 def _part(row: Row, column: str, number: int, part: Any) -> str:
     if isinstance(part, str):
         return part
-    if isinstance(part, dict):
-        given = cast("dict[str, Any]", part)
+    if (given := as_object(part)) is not None:
         text = given.get("text", given.get("value", given.get("content")))
         if given.get("type", "text") in ("text", "input_text", "output_text") and isinstance(text, str):
             return text
@@ -242,17 +242,18 @@ def _part(row: Row, column: str, number: int, part: Any) -> str:
 
 def _history(row: Row, column: str) -> list[Message]:
     """Alpaca's earlier turns: a list of [question, answer]."""
-    pairs = row.fields.get(column) or []
-    if not isinstance(pairs, list) or not all(isinstance(pair, list) and len(pair) == 2 for pair in pairs):
+    value = row.fields.get(column)
+    pairs = [as_list(pair) for pair in as_list(value) or [None]] if value else list[None]()
+    if any(pair is None or len(pair) != 2 for pair in pairs):
         raise Unusable(
             "wrong-type",
             f"Row {row.number} of {row.file}: '{column}' is not a list of pairs of question and answer.",
             'Write it as [["question", "answer"], …].',
             column,
-            pairs,
+            value,
         )
     messages: list[Message] = []
-    for asked, answered in cast("list[list[Any]]", pairs):
+    for asked, answered in filter(None, pairs):
         messages.append({"role": "user", "content": _checked(row, column, asked, "a question")})
         messages.append({"role": "assistant", "content": _checked(row, column, answered, "an answer")})
     return messages
@@ -271,7 +272,8 @@ def _tools(row: Row, shape: Shape) -> list[Any] | None:
                 shape.tools,
                 value,
             ) from problem
-    return cast("list[Any]", value) if isinstance(value, list) and value else None
+    tools = as_list(value)
+    return _whole(row, shape.tools, tools) if tools else None
 
 
 def _text(row: Row, column: str, what: str) -> str:
@@ -295,10 +297,9 @@ def _optional(row: Row, column: str) -> str:
 def _checked(row: Row, column: str, value: Any, what: str, *, is_answer: bool = False) -> str:
     """A value as text. Raises Unusable for what is none."""
     where = f"row {row.number} of {row.file}"
-    if isinstance(value, dict) and "text" in value:  # SQuAD's answers: {"text": [...], "answer_start": [...]}
-        value = cast("dict[str, Any]", value)["text"]
-    if is_answer and isinstance(value, list) and value and isinstance(value[0], str):
-        value = cast("list[str]", value)[0]
+    value = (as_object(value) or {}).get("text", value)  # SQuAD's answers: {"text": […], "answer_start": […]}
+    if is_answer and (several := as_list(value)) and isinstance(several[0], str):
+        value = several[0]
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -316,7 +317,7 @@ def _checked(row: Row, column: str, value: Any, what: str, *, is_answer: bool = 
     if not isinstance(value, str):
         raise Unusable(
             "wrong-type",
-            f"In {where}, {what} is {_kind(value)}, not a text.",
+            f"In {where}, {what} is {kind_of(value)}, not a text.",
             "Write it as text, or choose another column.",
             column,
             value,
@@ -340,23 +341,13 @@ def _checked(row: Row, column: str, value: Any, what: str, *, is_answer: bool = 
     return value
 
 
-def _is_turns(value: Any) -> bool:
-    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
-
-
-def _kind(value: object) -> str:
-    match value:
-        case dict():
-            return "an object"
-        case list():
-            return "a list"
-        case str():
-            return "a text"
-        case None:
-            return "empty"
-        case bool():
-            return "a yes/no value"
-        case int() | float():
-            return "a number"
-        case _:
-            return type(value).__name__
+def _whole(row: Row, column: str, value: list[Any]) -> list[Any]:
+    """The value, where every text in it is whole characters."""
+    if _SURROGATE.search(json.dumps(value, ensure_ascii=False, default=str)):
+        raise Unusable(
+            "lone-surrogate",
+            f"In row {row.number} of {row.file}, '{column}' holds half a character (a lone surrogate).",
+            "Save the file again from the program it came from, or leave the row out.",
+            column,
+        )
+    return value

@@ -146,8 +146,8 @@ def make_report(
         held_out_rows=held_out_rows,
         left_out_rows=tally.problems.left_out_rows + held_out_tally.problems.left_out_rows,
         shape=dataset.shape.kind,
-        columns=all_names(dataset.columns, held_out_dataset.columns if held_out_dataset else ()),
-        used_columns=dataset.shape.used_columns,
+        columns=_writable(all_names(dataset.columns, held_out_dataset.columns if held_out_dataset else ())),
+        used_columns=_writable(dataset.shape.used_columns),
         problems=tuple(problems[:1000]),
         problem_count=problem_count,
         tokens=count_tokens(
@@ -164,6 +164,11 @@ def make_report(
         dataset_hash=dataset_hash,
         file_bytes=dataset.file_bytes + (held_out_dataset.file_bytes if held_out_dataset else 0),
     )
+
+
+def _writable(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Names of columns that can be written down, whatever stands in the file."""
+    return tuple(name.encode("utf-8", "replace").decode() for name in names)
 
 
 def _prepared(saved: _Saved, train: ExampleStore, held_out: ExampleStore | None) -> Prepared:

@@ -88,7 +88,8 @@ class ChatTemplate:
             if message.get("tool_calls") and not self._knows_tool_calls:
                 calls = json.dumps(message.pop("tool_calls"), ensure_ascii=False)
                 message["content"] = "\n".join(filter(None, [message.get("content"), calls]))
-        if adapted and adapted[0]["role"] == "system" and not self._knows_system:
+        first = adapted[0]["role"] if adapted else ""
+        if first == "system" and not self._knows_system:
             system = adapted.pop(0)
             if adapted and adapted[0]["role"] == "user":
                 adapted[0]["content"] = f"{system['content']}\n\n{adapted[0]['content']}"
@@ -102,7 +103,7 @@ class ChatTemplate:
 
     @functools.cached_property
     def _knows_tool_turns(self) -> bool:
-        call = {"role": "assistant", "content": "", "tool_calls": [_CALL]}
+        call: Message = {"role": "assistant", "content": "", "tool_calls": [_CALL]}
         return not self.is_plain and (
             self._shows([_HELLO, call, {"role": "tool", "content": _PROBE, "name": "f"}])
             or self._shows([_HELLO, _HI, {"role": "tool", "content": _PROBE, "name": "f"}])
@@ -126,7 +127,7 @@ class ChatTemplate:
 _PROBE = "nightshift7probe"
 _HELLO: Message = {"role": "user", "content": "hello"}
 _HI: Message = {"role": "assistant", "content": "hi"}
-_CALL = {"type": "function", "id": "abcdefghi", "function": {"name": _PROBE, "arguments": {}}}
+_CALL: dict[str, Any] = {"type": "function", "id": "abcdefghi", "function": {"name": _PROBE, "arguments": {}}}
 _AGAIN = "Download tokenizer_config.json (and chat_template.jinja, if there is one) again."
 
 
@@ -135,7 +136,7 @@ class _Generation(jinja2.ext.Extension):
 
     tags = {"generation"}  # noqa: RUF012  (jinja2's own spelling)
 
-    def parse(self, parser: jinja2.parser.Parser) -> jinja2.nodes.CallBlock:
+    def parse(self, parser: jinja2.parser.Parser) -> jinja2.nodes.Node:
         line = next(parser.stream).lineno
         body = parser.parse_statements(("name:endgeneration",), drop_needle=True)
         return jinja2.nodes.CallBlock(self.call_method("_pass"), [], [], body).set_lineno(line)
@@ -150,9 +151,8 @@ def environment() -> ImmutableSandboxedEnvironment:
     made = ImmutableSandboxedEnvironment(
         trim_blocks=True, lstrip_blocks=True, extensions=[_Generation, jinja2.ext.loopcontrols]
     )
-    made.filters["tojson"] = _to_json
-    made.globals["raise_exception"] = _raise
-    made.globals["strftime_now"] = _now
+    cast("dict[str, Any]", made.filters)["tojson"] = _to_json
+    cast("dict[str, Any]", made.globals).update(raise_exception=_raise, strftime_now=_now)
     return made
 
 

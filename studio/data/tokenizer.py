@@ -12,6 +12,7 @@ from typing import Any, cast
 import tokenizers
 from tokenizers import Encoding, Tokenizer, pre_tokenizers
 
+from studio.data.readers.row import as_list
 from studio.errors import ModelProblem
 from studio.models.local import read_json_object, tokenizer_files
 
@@ -79,7 +80,7 @@ class TextTokenizer:
     def end_ids(self) -> frozenset[int]:
         """Tokens at which the model's own settings say a text ends."""
         value = self._model_config.get("eos_token_id")
-        listed = cast("list[object]", value) if isinstance(value, list) else [value]
+        listed = as_list(value) or [value]
         size = self.tokenizer.get_vocab_size()
         return frozenset({self.eos_id, *(number for number in listed if isinstance(number, int) and number < size)})
 
@@ -160,8 +161,7 @@ class TextTokenizer:
         if self.tokenizer.token_to_id(self.named.get("eos_token", "")) is not None:
             return
         number = self._model_config.get("eos_token_id")
-        numbers = [number[0] if isinstance(number, list) and number else number]
-        for each in (*numbers, *(self.tokenizer.token_to_id(name) for name in _END_NAMES)):
+        for each in (*(as_list(number) or [number]), *(self.tokenizer.token_to_id(name) for name in _END_NAMES)):
             if isinstance(each, int) and (text := self.tokenizer.id_to_token(each)) is not None:
                 self.named["eos_token"] = text
                 return

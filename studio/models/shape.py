@@ -144,7 +144,10 @@ def count_parameters(shape: Shape, config: Config) -> int:
 
     layers = shape.num_layers
     feed_forward = sum(_feed_forward(shape, config, layer) for layer in range(layers))
-    total = layers * (attention + _NORMS_PER_LAYER.get(kind, 2) * norm) + feed_forward + norm
+    norms = _NORMS_PER_LAYER.get(kind, 2)
+    if kind == "falcon" and config.get("new_decoder_architecture") is not True:
+        norms = 1 if config.get("parallel_attn", True) else 2
+    total = layers * (attention + norms * norm) + feed_forward + norm
     total += shape.vocab_size * hidden
     if not tied(shape, output_head_stored=None):
         total += shape.vocab_size * (hidden + (1 if kind == "phi" else 0))

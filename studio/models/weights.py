@@ -129,7 +129,7 @@ def _entry(name: str, entry: dict[str, object], path: Path) -> tuple[Tensor, int
         tensor = Tensor(cast("str", entry["dtype"]), tuple(cast("list[int]", entry["shape"])))
         begin, end = cast("list[int]", entry["data_offsets"])
         whole = tensor.size * _BITS[tensor.dtype] == (end - begin) * 8
-        sane = 0 <= begin <= end and all(isinstance(side, int) and side >= 0 for side in tensor.shape)
+        sane = 0 <= begin <= end and all(side >= 0 for side in tensor.shape)
     except (KeyError, TypeError, ValueError):
         whole = sane = False
         tensor, begin, end = Tensor("", ()), 0, 0

@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    import transformers
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 DATA = SHARED / "data"
@@ -22,9 +25,9 @@ CHATML = (
 def make_model(
     folder: Path, kind: Kind = "llama", *, tokenizer: str | None = None, weights: bool = True, seed: int = 0
 ) -> Path:
-    """A model of two layers in `folder` with the tokenizer of that name; GPT-2 gets phi-2's, the others phi-3-mini's."""
-    import torch  # noqa: PLC0415  (tests without models stay quick)
-    import transformers  # noqa: PLC0415
+    """A model of two layers in `folder` with that tokenizer: by default phi-2's for GPT-2, else phi-3-mini's."""
+    import torch
+    import transformers
 
     name = tokenizer or ("phi-2" if kind == "gpt2" else "phi-3-mini")
     config = _config(kind, vocab_size(name))
@@ -63,8 +66,8 @@ def vocab_size(tokenizer: str) -> int:
     return max(ids) + 1
 
 
-def _config(kind: Kind, words: int) -> "transformers.PretrainedConfig":  # noqa: F821
-    import transformers  # noqa: PLC0415
+def _config(kind: Kind, words: int) -> transformers.PretrainedConfig:
+    import transformers
 
     usual = {
         "vocab_size": words,
@@ -96,5 +99,5 @@ def _config(kind: Kind, words: int) -> "transformers.PretrainedConfig":  # noqa:
             return transformers.GPTNeoXConfig(**usual)
         case "gpt2":
             return transformers.GPT2Config(
-                vocab_size=words, n_embd=64, n_layer=2, n_head=4, n_positions=512, bos_token_id=50256, eos_token_id=50256
+                vocab_size=words, n_embd=64, n_layer=2, n_head=4, n_positions=512, eos_token_id=50256
             )

@@ -18,7 +18,7 @@ from studio.errors import DatasetProblem
 def read_workbook(path: Path) -> Iterator[Row | Problem]:
     """Rows under the names in the first filled one; row numbers are those of the spreadsheet program."""
     try:
-        workbook = python_calamine.load_workbook(str(path))
+        workbook = python_calamine.CalamineWorkbook.from_path(str(path))  # pyright: ignore[reportUnknownMemberType]
         sheets = [(name, workbook.get_sheet_by_name(name)) for name in workbook.sheet_names]
     except python_calamine.PasswordError as problem:
         raise DatasetProblem(
@@ -31,7 +31,7 @@ def read_workbook(path: Path) -> Iterator[Row | Problem]:
             kind="unreadable",
             file=path.name,
         ) from problem
-    filled = [(name, sheet) for name, sheet in sheets if sheet.total_height > 1]
+    filled = [(name, sheet) for name, sheet in sheets if sheet.height > 1]
     if not filled:
         raise DatasetProblem(
             f"{path.name} has no rows.", "Choose a file with examples in it.", kind="empty", file=path.name

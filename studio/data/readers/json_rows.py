@@ -11,7 +11,7 @@ import msgspec
 
 from studio.data.problem import Problem, shown
 from studio.data.readers import encoding
-from studio.data.readers.row import Row, flat
+from studio.data.readers.row import Row, as_list, as_object, flat, kind_of
 from studio.errors import DatasetProblem
 
 MAX_LINE_CHARACTERS = 64_000_000
@@ -128,7 +128,7 @@ def _no_object(file: str, number: int, value: object) -> Problem:
         file=file,
         row=number,
         kind="wrong-type",
-        title=f"Row {number} of {file} is {_kind(value)}, not an object with named columns.",
+        title=f"Row {number} of {file} is {kind_of(value)}, not an object with named columns.",
         hint='Write each row as {"question": "…", "answer": "…"}.',
         value=shown(value),
     )
@@ -151,55 +151,53 @@ def _no_rows(path: Path) -> DatasetProblem:
     )
 
 
-def _find_list(path: Path, document: object) -> list[object]:
+def _find_list(path: Path, document: object) -> list[Any]:
     """The list of rows in a JSON document."""
-    if isinstance(document, list):
-        return cast("list[object]", document)
-    if isinstance(document, dict):
-        table = cast("dict[str, object]", document)
-        lists = [name for name, value in table.items() if isinstance(value, list) and _holds_objects(value)]
+    rows, table = as_list(document), as_object(document)
+    if rows is not None:
+        return rows
+    if table:
+        lists = [name for name, value in table.items() if _holds_objects(value)]
         if _is_row(table):
             return [table]
         chosen = next((name for name in _LIST_NAMES if name in lists), lists[0] if len(lists) == 1 else None)
         if chosen is not None:
-            rows = cast("list[object]", table[chosen])
-            return _unfold_questions(rows) or rows
-        if table and all(isinstance(value, dict) for value in table.values()):
+            return _unfold_questions(table[chosen]) or table[chosen]
+        if all(isinstance(value, dict) for value in table.values()):
             return list(table.values())
     raise DatasetProblem(
-        f"{path.name} holds {_kind(document)}, not a list of rows.",
+        f"{path.name} holds {kind_of(document)}, not a list of rows.",
         'Write it as a list: [{"question": "…", "answer": "…"}, …].',
         kind="not-a-table",
         file=path.name,
     )
 
 
-def _is_row(table: dict[str, object]) -> bool:
+def _is_row(table: dict[str, Any]) -> bool:
     """Whether one object is a single conversation rather than a holder of rows."""
-    turns = table.get("messages") or table.get("conversations")
-    first = cast("list[object]", turns)[0] if isinstance(turns, list) and turns else None
-    return isinstance(first, dict) and ("role" in first or "from" in first)
+    turns = as_list(table.get("messages") or table.get("conversations"))
+    first = as_object(turns[0]) if turns else None
+    return first is not None and ("role" in first or "from" in first)
 
 
-def _unfold_questions(articles: list[object]) -> list[object]:
-    """SQuAD: articles → paragraphs → questions, each with its paragraph."""
-    rows: list[object] = []
+def _unfold_questions(articles: list[Any]) -> list[Any]:
+    """SQuAD: articles → paragraphs → questions, each with its paragraph. Empty where it is something else."""
+    rows: list[Any] = []
     for article in articles:
-        paragraphs = cast("dict[str, Any]", article).get("paragraphs") if isinstance(article, dict) else None
-        if not isinstance(paragraphs, list):
-            return []
-        for paragraph in cast("list[Any]", paragraphs):
-            if not isinstance(paragraph, dict):
-                continue
-            for entry in cast("dict[str, Any]", paragraph).get("qas") or []:
-                answers = entry.get("answers") or []
-                answer = answers[0].get("text") if answers and isinstance(answers[0], dict) else None
-                rows.append({"context": paragraph.get("context"), "question": entry.get("question"), "answer": answer})
+        for paragraph in map(as_object, as_list((as_object(article) or {}).get("paragraphs")) or []):
+            for entry in map(as_object, as_list((paragraph or {}).get("qas")) or []):
+                if paragraph is not None and entry is not None:
+                    answers = as_list(entry.get("answers")) or [None]
+                    answer = (as_object(answers[0]) or {}).get("text")
+                    rows.append(
+                        {"context": paragraph.get("context"), "question": entry.get("question"), "answer": answer}
+                    )
     return rows
 
 
-def _holds_objects(value: list[Any]) -> bool:
-    return bool(value) and isinstance(value[0], dict)
+def _holds_objects(value: object) -> bool:
+    rows = as_list(value)
+    return bool(rows) and isinstance(rows[0], dict)
 
 
 def _starts_like_one_value(path: Path, found: encoding.Encoding) -> bool:
@@ -224,21 +222,3 @@ def _line_end(path: Path) -> str:
     with path.open("rb") as file:
         start = file.read(2**20)
     return "\r" if b"\r" in start and b"\n" not in start else "\n"
-
-
-def _kind(value: object) -> str:
-    match value:
-        case dict():
-            return "an object"
-        case list():
-            return "a list"
-        case str():
-            return "a text"
-        case None:
-            return "empty"
-        case bool():
-            return "a yes/no value"
-        case int() | float():
-            return "a number"
-        case _:
-            return "something else"

@@ -8,25 +8,27 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pyarrow
-import pyarrow.parquet
+import pyarrow as arrow  # pyright: ignore[reportMissingTypeStubs]
+import pyarrow.parquet as parquet  # pyright: ignore[reportMissingTypeStubs]
 
-from studio.data.readers.row import Row, flat
+from studio.data.readers.row import Row, as_list, as_object, flat
 from studio.errors import DatasetProblem
 
 _ROWS_AT_ONCE = 1000
+_arrow: Any = arrow  # without type stubs
+_parquet: Any = parquet
 
 
 def read_parquet(path: Path) -> Iterator[Row]:
     """Rows by their place in the file, from 1. Raises DatasetProblem for a damaged file."""
     try:
         number = 0
-        with pyarrow.parquet.ParquetFile(path) as file:
+        with _parquet.ParquetFile(path) as file:
             for batch in file.iter_batches(_ROWS_AT_ONCE):
                 for record in batch.to_pylist():
                     number += 1
                     yield Row(path.name, number, flat({name: _value(value) for name, value in record.items()}))
-    except (pyarrow.ArrowException, OSError) as problem:
+    except (_arrow.ArrowException, OSError) as problem:
         raise DatasetProblem(
             f"{path.name} cannot be read as a Parquet file: it is damaged or cut off.",
             "Download or export it again.",
@@ -35,7 +37,7 @@ def read_parquet(path: Path) -> Iterator[Row]:
         ) from problem
 
 
-def _value(value: Any) -> Any:
+def _value(value: object) -> Any:
     """The value as JSON would have it."""
     match value:
         case bytes():
@@ -44,9 +46,9 @@ def _value(value: Any) -> Any:
             return str(value)
         case datetime.datetime() | datetime.date() | datetime.time():
             return value.isoformat()
-        case list():
-            return [_value(each) for each in value]
-        case dict():
-            return {name: _value(each) for name, each in value.items()}
+        case list() | dict():
+            if (parts := as_object(value)) is not None:
+                return {name: _value(each) for name, each in parts.items()}
+            return [_value(each) for each in as_list(value) or []]
         case _:
             return value

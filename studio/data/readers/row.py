@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 
@@ -19,11 +19,38 @@ class Row(msgspec.Struct, frozen=True):
 
 def flat(record: dict[str, Any]) -> dict[str, Any]:
     """A record with the columns of nested tables as columns of their own, beside the nested table."""
-    if not any(isinstance(value, dict) for value in record.values()):
-        return record
-    result = dict(record)
+    result = record
     for name, value in record.items():
-        if isinstance(value, dict):
-            for inner, content in value.items():
-                result.setdefault(f"{name}.{inner}", content)
+        for inner, content in (as_object(value) or {}).items():
+            result = dict(record) if result is record else result
+            result.setdefault(f"{name}.{inner}", content)
     return result
+
+
+def as_object(value: object) -> dict[str, Any] | None:
+    """The value where it is an object with named parts."""
+    return cast("dict[str, Any]", value) if isinstance(value, dict) else None
+
+
+def as_list(value: object) -> list[Any] | None:
+    """The value where it is a list."""
+    return cast("list[Any]", value) if isinstance(value, list) else None
+
+
+def kind_of(value: object) -> str:
+    """What a value is, in words."""
+    match value:
+        case dict():
+            return "an object"
+        case list():
+            return "a list"
+        case str():
+            return "a text"
+        case None:
+            return "empty"
+        case bool():
+            return "a yes/no value"
+        case int() | float():
+            return "a number"
+        case _:
+            return type(value).__name__

@@ -106,12 +106,12 @@ def _records(file: TextIO, separator: str) -> Iterator[list[str] | str]:
         except StopIteration:
             return
         except csv.Error as problem:
-            if "unexpected end of data" in str(problem):
+            if "unexpected end of data" in str(problem) or len(pending) > 1:  # closed by a later row's quote
                 first, *rest = pending
                 held.extend(reversed(rest))
                 yield first
                 continue
-            cells = next(csv.reader(pending, delimiter=separator), [])
+            cells = next(csv.reader(pending, delimiter=separator), list[str]())
         yield cells
 
 

@@ -1,0 +1,372 @@
+"""Every format gives the same rows, and every fault names its place without stopping the other rows."""
+
+from __future__ import annotations
+
+import json
+import os
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import escape
+
+import pyarrow
+import pyarrow.parquet
+import pytest
+
+from studio.data.dataset import Dataset
+from studio.data.problem import Problem, Problems
+from studio.data.readers.files import find_files, read_rows
+from studio.data.readers.row import Row
+from studio.errors import DatasetProblem
+from studio.job import Columns
+from tests.support.models import DATA
+
+PAIRS = [{"question": "Wie, viel\nist „2“?", "answer": "Vier; é 你"}, {"question": "b", "answer": "c"}]
+
+
+def rows_of(path: Path) -> list[Row]:
+    return [item for item in read_rows(find_files(path)) if isinstance(item, Row)]
+
+
+def problems_of(path: Path, columns: Columns = Columns()) -> tuple[int, list[Problem]]:  # noqa: B008
+    problems = Problems()
+    usable = list(Dataset(path, columns).rows(problems))
+    return len(usable), problems.kept
+
+
+def read_all(path: Path) -> None:
+    dataset = Dataset(path, Columns())
+    problems = Problems()
+    dataset.check_any(len(list(dataset.rows(problems))), problems)
+
+
+def _csv(separator: str, encoding: str) -> Callable[[Path], Path]:
+    def write(folder: Path) -> Path:
+        quoted = [[row[name].replace('"', '""') for name in ("question", "answer")] for row in PAIRS]
+        text = f"question{separator}answer\r\n"
+        text += "".join(f'"{asked}"{separator}"{answered}"\r\n' for asked, answered in quoted)
+        path = folder / "faq.csv"
+        path.write_bytes(text.encode(encoding))
+        return path
+
+    return write
+
+
+def _jsonl(folder: Path) -> Path:
+    path = folder / "faq.jsonl"
+    path.write_text("\n\n".join(json.dumps(row, ensure_ascii=False) for row in PAIRS), encoding="utf-8")
+    return path
+
+
+def _json(wrap: Callable[[list[Any]], Any], name: str = "faq.json") -> Callable[[Path], Path]:
+    def write(folder: Path) -> Path:
+        path = folder / name
+        path.write_text(json.dumps(wrap(PAIRS), indent=1), encoding="utf-8-sig")
+        return path
+
+    return write
+
+
+def _parquet(folder: Path) -> Path:
+    pyarrow.parquet.write_table(pyarrow.Table.from_pylist(PAIRS), folder / "faq.parquet")
+    return folder / "faq.parquet"
+
+
+def _lines_called_json(folder: Path) -> Path:
+    return _jsonl(folder).rename(folder / "faq.json")
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        _csv(",", "utf-8"), _csv(";", "utf-8-sig"), _csv("\t", "utf-16"), _csv("|", "utf-8"), _jsonl,
+        _json(lambda rows: rows), _json(lambda rows: {"version": 1, "data": rows}), _json(lambda rows: rows, "a.jsonl"),
+        _parquet, _lines_called_json,
+    ],
+    ids=["csv", "semicolon-bom", "tab-utf16", "bar", "jsonl", "json", "json-data", "list-in-jsonl", "parquet",
+         "lines-in-json"],
+)  # fmt: skip
+def test_every_format_gives_the_same_rows(tmp_path: Path, write: Callable[[Path], Path]) -> None:
+    assert [row.fields for row in rows_of(write(tmp_path))] == PAIRS
+
+
+def write_xlsx(path: Path, sheets: dict[str, list[list[object]]]) -> None:
+    """The smallest workbook a spreadsheet program opens."""
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = "http://schemas.openxmlformats.org/package/2006"
+
+    def cell(place: str, value: object) -> str:
+        match value:
+            case None:
+                return ""
+            case str() if value.startswith("#"):
+                return f'<c r="{place}" t="e"><v>{value}</v></c>'
+            case str():
+                return f'<c r="{place}" t="inlineStr"><is><t>{escape(value)}</t></is></c>'
+            case _:
+                return f'<c r="{place}"><v>{value}</v></c>'
+
+    with zipfile.ZipFile(path, "w") as file:
+        names = "".join(f'<sheet name="{n}" sheetId="{i}" r:id="r{i}"/>' for i, n in enumerate(sheets, 1))
+        file.writestr(
+            "xl/workbook.xml", f'<workbook xmlns="{main}" xmlns:r="{office}"><sheets>{names}</sheets></workbook>'
+        )
+        links = "".join(
+            f'<Relationship Id="r{i}" Type="{office}/worksheet" Target="worksheets/sheet{i}.xml"/>'
+            for i in range(1, len(sheets) + 1)
+        )
+        file.writestr(
+            "xl/_rels/workbook.xml.rels", f'<Relationships xmlns="{package}/relationships">{links}</Relationships>'
+        )
+        target = f'<Relationship Id="r1" Type="{office}/officeDocument" Target="xl/workbook.xml"/>'
+        file.writestr("_rels/.rels", f'<Relationships xmlns="{package}/relationships">{target}</Relationships>')
+        file.writestr("[Content_Types].xml", f'<Types xmlns="{package}/content-types"/>')
+        for number, rows in enumerate(sheets.values(), 1):
+            lines = "".join(
+                f'<row r="{r}">{"".join(cell(f"{chr(64 + c)}{r}", value) for c, value in enumerate(row, 1))}</row>'
+                for r, row in enumerate(rows, 1)
+            )
+            file.writestr(
+                f"xl/worksheets/sheet{number}.xml",
+                f'<worksheet xmlns="{main}"><sheetData>{lines}</sheetData></worksheet>',
+            )
+
+
+def test_a_spreadsheet_is_read_from_its_first_filled_sheet(tmp_path: Path) -> None:
+    table = [["question", "answer"], ["2 + 2?", 4], [None, None], ["3 / 0?", "#DIV/0!"], ["pi?", 3.5], ["e?", None]]
+    write_xlsx(tmp_path / "faq.xlsx", {"Notes": [], "Data": table, "More": [["a"], ["b"]]})
+    usable, problems = problems_of(tmp_path / "faq.xlsx")
+    rows = rows_of(tmp_path / "faq.xlsx")
+    assert [row.fields["answer"] for row in rows[:1]] == [4]
+    assert usable == 2
+    assert [(each.kind, each.row) for each in problems] == [
+        ("several-sheets", 0),
+        ("empty-answer", 4),
+        ("empty-answer", 6),
+    ]
+
+
+def test_a_folder_is_read_in_the_order_of_names(tmp_path: Path) -> None:
+    (tmp_path / "b.jsonl").write_text('{"question": "3", "answer": "4"}\n')
+    (tmp_path / "a.csv").write_text("question,answer\n1,2\n")
+    (tmp_path / "README.md").write_text("# About\n")
+    (tmp_path / ".hidden.jsonl").write_text("{}\n")
+    assert [row.fields["question"] for row in rows_of(tmp_path)] == ["1", "3"]
+
+
+def test_separators_of_other_alphabets_do_not_end_a_line(tmp_path: Path) -> None:
+    text = json.dumps({"question": "a\u2028b\u0085c", "answer": "d"}, ensure_ascii=False)
+    (tmp_path / "a.jsonl").write_text(text + "\r\n" + text, encoding="utf-8", newline="")
+    assert [row.number for row in rows_of(tmp_path / "a.jsonl")] == [1, 2]
+    assert rows_of(tmp_path / "a.jsonl")[1].fields["question"] == "a\u2028b\u0085c"
+
+
+def test_a_file_of_another_encoding_is_read_and_said_so(tmp_path: Path) -> None:
+    path = _csv(",", "utf-8")(tmp_path)
+    path.write_bytes("question,answer\nWo?,Köln „Mitte“\n".encode("cp1252"))
+    assert rows_of(path)[0].fields["answer"] == "Köln „Mitte“"
+    _, problems = problems_of(path)
+    assert [(problem.kind, problem.left_out) for problem in problems] == [("encoding", False)]
+
+
+GOOD = '{"question": "a", "answer": "b"}'
+LINES = [
+    ('{"question": "a", "answer": "b",}', "broken-json", "at character 33"),
+    ("{'question': 'a'}", "broken-json", "double quotes"),
+    (GOOD + " " + GOOD, "broken-json", "more than one object"),
+    ('["a", "b"]', "wrong-type", "is a list"),
+    ('{"question": "a"}', "empty-answer", "has no answer"),
+    ('{"question": "a", "answer": "  "}', "empty-answer", "has no answer"),
+    ('{"question": "", "answer": "b"}', "empty-prompt", "nothing to answer"),
+    ('{"question": "a", "answer": {"x": 1}}', "wrong-type", "an object, not a text"),
+    ('{"question": ["a"], "answer": "b"}', "wrong-type", "a list, not a text"),
+    ('{"question": "a", "answer": NaN}', "not-a-number", "nan"),
+    ('{"question": "a", "answer": 1e999}', "not-a-number", "inf"),
+    ('{"question": "a", "answer": "#REF!"}', "cell-error", "#REF!"),
+    ('{"question": "a", "answer": "b\\ud800"}', "lone-surrogate", "half a character"),
+    ("[" * 100_000, "broken-json", "cannot be read"),
+]
+
+
+@pytest.mark.parametrize(("line", "kind", "words"), LINES, ids=[f"{row[1]}-{i}" for i, row in enumerate(LINES)])
+def test_a_faulty_line_is_named_and_the_others_are_used(tmp_path: Path, line: str, kind: str, words: str) -> None:
+    path = tmp_path / "faq.jsonl"
+    path.write_text(f"{GOOD}\n\n{line}\n{GOOD.replace('a', 'c', 1)}\n")
+    usable, problems = problems_of(path)
+    assert usable == 2
+    (problem,) = [each for each in problems if each.kind != "duplicate"]
+    assert (problem.file, problem.row, problem.kind) == ("faq.jsonl", 3, kind)
+    assert words in problem.title
+    assert problem.hint
+    assert problem.left_out
+
+
+TURNS: list[tuple[Any, str, str]] = [
+    ("hello", "wrong-type", "'messages' is a text, not a list"),
+    ([{"role": "user", "content": "a"}], "no-assistant-turn", "no turn of the assistant"),
+    ([{"role": "wizard", "content": "a"}], "unknown-role", "wizard"),
+    ([{"content": "a"}], "unknown-role", "nobody"),
+    ([{"role": "user", "content": "a"}, {"role": "assistant", "content": 5.5e300 * 10**10}], "not-a-number", "turn 2"),
+    ([{"role": "user", "content": {"a": 1}}], "wrong-type", "the text of turn 1"),
+    ([{"role": "user", "content": "a"}, {"role": "assistant", "content": ""}], "empty-answer", "Turn 2"),
+    ([{"role": "user", "content": [{"type": "image_url", "image_url": "x"}]}], "wrong-type", "other than text"),
+    ([{"role": "user", "content": "a"}, {"role": "assistant", "content": "b", "weight": 0}], "nothing-to-learn", ""),
+    (["a", "b"], "wrong-type", "Turn 1"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("turns", "kind", "words"), TURNS, ids=[f"{row[1]}-{i}" for i, row in enumerate(TURNS)])
+def test_a_faulty_conversation_is_named_and_the_others_are_used(
+    tmp_path: Path, turns: Any, kind: str, words: str
+) -> None:
+    good = {"messages": [{"role": "user", "content": "a"}, {"role": "assistant", "content": "b"}]}
+    path = tmp_path / "chat.jsonl"
+    path.write_text(f"{json.dumps(good)}\n{json.dumps({'messages': turns})}\n{json.dumps(good)}\n")
+    usable, problems = problems_of(path)
+    assert usable == 2
+    problem = problems[0]
+    assert (problem.row, problem.kind, problem.column) == (2, kind, "messages")
+    assert words in problem.title
+
+
+def test_a_quote_closed_by_a_later_row_costs_one_row(tmp_path: Path) -> None:
+    path = tmp_path / "faq.csv"
+    path.write_text('question,answer\na,"b\nc,d\ne,f\n"g\nh",i\n')
+    usable, problems = problems_of(path)
+    assert usable == 3
+    assert [(problem.row, problem.kind) for problem in problems] == [(2, "unclosed-quote")]
+
+
+def test_a_quote_that_is_never_closed_costs_one_row(tmp_path: Path) -> None:
+    path = tmp_path / "faq.csv"
+    path.write_text('question,answer\na,b\nc,"d\ne,f\ng,h\n')
+    usable, problems = problems_of(path)
+    assert usable == 3
+    assert [(problem.row, problem.kind) for problem in problems] == [(3, "unclosed-quote")]
+
+
+def test_faults_of_tables_are_named_by_the_row_a_spreadsheet_shows(tmp_path: Path) -> None:
+    path = tmp_path / "faq.csv"
+    path.write_text('question,answer\n"a\nb",c\nd,e,f\nquestion,answer\ng,\nh,i\n' + f"j,{'k' * 200_000}\n")
+    usable, problems = problems_of(path)
+    assert usable == 3
+    assert [(each.row, each.kind) for each in problems] == [(3, "ragged"), (4, "repeated-heading"), (5, "empty-answer")]
+
+
+def test_damaged_characters_are_pointed_out_and_the_row_is_used(tmp_path: Path) -> None:
+    path = tmp_path / "faq.csv"
+    path.write_text("question,answer\nÃœber was?,Ã¤hnlich wie â€œdasâ€\nSÃO NÃO,não É Â\n", encoding="utf-8")
+    usable, problems = problems_of(path)
+    assert usable == 2
+    assert [(each.row, each.kind, each.left_out) for each in problems] == [(2, "mojibake", False)]
+
+
+def test_repeated_rows_are_counted(tmp_path: Path) -> None:
+    path = tmp_path / "faq.jsonl"
+    path.write_text(f"{GOOD}\n" * 5)
+    usable, problems = problems_of(path)
+    assert usable == 5
+    assert [(each.kind, each.value) for each in problems] == [("duplicate", "4")]
+
+
+def _made(name: str, content: bytes) -> Callable[[Path], Path]:
+    def make(folder: Path) -> Path:
+        (folder / name).write_bytes(content)
+        return folder / name
+
+    return make
+
+
+def _fifo(folder: Path) -> Path:
+    os.mkfifo(folder / "pipe.jsonl")
+    return folder / "pipe.jsonl"
+
+
+def _folder(folder: Path) -> Path:
+    (folder / "photos").mkdir()
+    return folder / "photos"
+
+
+WHOLE: list[tuple[str, Callable[[Path], Path], str, str]] = [
+    ("missing", lambda folder: folder / "no.csv", "missing", "There is no file"),
+    ("empty", _made("a.jsonl", b""), "empty", "is empty"),
+    ("blank", _made("a.jsonl", b"\n \n"), "empty", "has no rows"),
+    ("only a heading", _made("a.csv", b"question,answer\n"), "empty", "has no rows"),
+    ("empty list", _made("a.json", b"[]"), "empty", "has no rows"),
+    ("folder without data", _folder, "missing", "has no data files"),
+    ("picture", _made("a.csv", b"\x89PNG\r\n\x1a\n\x00\x00\x00"), "not-a-dataset", "not a text file"),
+    ("unknown ending", _made("a.exe", b"MZ\x90\x00"), "not-a-dataset", "no kind of file"),
+    ("archive", _made("a.zip", b"PK\x03\x04rest"), "not-a-dataset", "no kind of file"),
+    ("broken json", _made("a.json", b'[{"question": "a",\n "answer": }]'), "broken-json", "in line 2 at character 12"),
+    ("one text", _made("a.json", b'"hello"'), "not-a-table", "a text, not a list of rows"),
+    ("no answers", _made("a.csv", b"act,prompt\nx,y y\n"), "no-answer-column", "answers to learn"),
+    ("all unusable", _made("a.csv", b"question,answer\na,\nb,\n"), "no-usable-rows", "No row of a.csv can be used"),
+    ("damaged parquet", _made("a.parquet", b"PAR1broken"), "unreadable", "damaged or cut off"),
+    ("damaged excel", _made("a.xlsx", b"PK\x03\x04broken"), "unreadable", "cannot be opened as a spreadsheet"),
+    ("pipe", _fifo, "not-a-dataset", "is not a file"),
+]
+
+
+@pytest.mark.parametrize(("make", "kind", "words"), [row[1:] for row in WHOLE], ids=[row[0] for row in WHOLE])
+def test_a_file_that_is_no_dataset_is_refused_in_words(
+    tmp_path: Path, make: Callable[[Path], Path], kind: str, words: str
+) -> None:
+    with pytest.raises(DatasetProblem) as caught:
+        read_all(make(tmp_path))
+    assert caught.value.kind == kind
+    assert words in caught.value.title
+    assert caught.value.hint
+
+
+def test_a_missing_column_is_answered_with_those_that_exist(tmp_path: Path) -> None:
+    path = _made("a.csv", b"act,prompt\nx,y\n")(tmp_path)
+    with pytest.raises(DatasetProblem) as caught:
+        Dataset(path, Columns(prompt=("act",), answer="reply"))
+    assert (caught.value.kind, caught.value.column) == ("missing-column", "reply")
+    assert "act, prompt" in caught.value.hint
+
+
+SHAPES = [
+    ("gsm8k/train.jsonl", "question-answer", ("question", "answer"), 7473),
+    ("alpaca/alpaca_en_demo.json", "instruction", ("instruction", "input", "output"), 999),
+    ("prompt_completion/mlx_wwdc25_valid.jsonl", "prompt-completion", ("prompt", "completion"), 144),
+    ("csv/banking77_test.csv", "question-answer", ("text", "category"), 3080),
+    ("sharegpt/glaive_toolcall_en_demo.json", "conversations", ("tools", "conversations"), 300),
+    ("sharegpt/fastchat_dummy_conversation.json", "conversations", ("conversations",), 500),
+    ("messages/lf_v1_sft_demo.jsonl", "messages", ("messages",), 500),
+    ("messages/openai_toy_chat_fine_tuning.jsonl", "messages", ("messages",), 5),
+    ("gsm8k_parquet/test.parquet", "prompt-completion", ("prompt", "extra_info.answer"), 1319),
+    ("multilingual/xquad.zh.json", "question-answer", ("context", "question", "answer"), 1190),
+    ("text/mlx_wikisql_train.jsonl", "text", ("text",), 1000),
+    ("text/tinyshakespeare.txt", "text", ("text",), 1),
+]
+
+
+@pytest.mark.parametrize(("name", "kind", "used", "rows"), SHAPES, ids=[row[0] for row in SHAPES])
+def test_the_shape_of_real_data_is_found(name: str, kind: str, used: tuple[str, ...], rows: int) -> None:
+    dataset = Dataset(DATA / name, Columns())
+    assert (dataset.shape.kind, dataset.shape.used_columns) == (kind, used)
+    assert len(list(dataset.rows(Problems()))) == rows
+
+
+def test_columns_are_used_as_picked() -> None:
+    path = DATA / "csv" / "awesome_chatgpt_prompts_2024.csv"
+    with pytest.raises(DatasetProblem, match="act, prompt"):
+        Dataset(path, Columns())
+    problems = Problems()
+    rows = list(Dataset(path, Columns(prompt=("act",), answer="prompt")).rows(problems))
+    assert len(rows) == 171
+    assert [turn["role"] for turn in rows[0].content.messages] == ["user", "assistant"]
+    assert rows[0].content.messages[0]["content"] == "An Ethereum Developer"
+
+
+def test_preferences_are_refused_and_the_better_answers_can_be_picked() -> None:
+    path = DATA / "dpo" / "lf_dpo_en_demo.json"
+    with pytest.raises(DatasetProblem) as caught:
+        Dataset(path, Columns())
+    assert caught.value.kind == "preference-data"
+    rows = list(Dataset(path, Columns(prompt=("conversations",), answer="chosen")).rows(Problems()))
+    assert len(rows) == 300
+    assert rows[0].content.messages[-1]["content"].startswith("That sounds like a fun")
