@@ -75,7 +75,7 @@ def test_a_loss_that_is_not_a_number_is_a_red_mark_at_its_update(plot):
     plot.set_data(values, [], 400)
     found, columns = pixels(plot, LIGHT.bad)
     assert found >= 16
-    assert abs(columns.mean() - plot._to_x(201)) < 3
+    assert abs(columns.mean() - plot.frame.x(201)) < 3
 
 
 def test_a_skipped_update_is_no_red_mark(plot):
@@ -102,7 +102,7 @@ def test_x_reaches_to_the_planned_end(plot):
 
 def test_a_dragged_view_stays_while_data_arrive_until_everything_is_asked_for(plot, qtbot):
     plot.set_data(falling(500), [], 1000)
-    left, right = QPoint(round(plot._to_x(100)), 200), QPoint(round(plot._to_x(200)), 220)
+    left, right = QPoint(round(plot.frame.x(100)), 200), QPoint(round(plot.frame.x(200)), 220)
     with qtbot.waitSignal(plot.zoomed) as told:
         qtbot.mousePress(plot.viewport(), Qt.MouseButton.LeftButton, pos=left)
         qtbot.mouseMove(plot.viewport(), right)
@@ -136,7 +136,7 @@ def test_hovering_gives_the_exact_number_of_the_nearest_point(plot, qtbot):
     values = falling(200)
     values[120] = 1.94
     plot.set_data(values, [(121, 1.5)], 200)
-    qtbot.mouseMove(plot.viewport(), QPoint(round(plot._to_x(121)), round(plot._to_y(1.94))))
+    qtbot.mouseMove(plot.viewport(), QPoint(round(plot.frame.x(121)), round(plot.frame.y(1.94))))
     assert plot.pointed_at == 121
     first, second = plot.words_at(121)
     assert first == "Update 121: 1.940"
@@ -147,7 +147,7 @@ def test_of_many_updates_behind_one_pixel_the_spike_can_be_pointed_at(plot):
     values = np.random.default_rng(0).normal(1, 0.05, 200_000)
     values[99_999] = 1.6
     plot.set_data(values, [], 200_000)
-    assert plot.hover_at(plot._to_x(100_000), plot._area().top() + 1) == 100_000
+    assert plot.hover_at(plot.frame.x(100_000), plot.frame.area.top() + 1) == 100_000
 
 
 def test_arrows_go_from_update_to_update(plot, qtbot):

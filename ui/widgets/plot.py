@@ -11,13 +11,9 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
-    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPen,
-    QPolygonF,
     QResizeEvent,
     QWheelEvent,
 )
@@ -35,9 +31,10 @@ from ui.state.curves import (
 )
 from ui.state.happened import Flag
 from ui.state.words import count, loss
-from ui.theme import font, theme
-from ui.widgets.flags import HEIGHT, Place, draw_flag, flag_colors, flag_width, place_flags
-from ui.widgets.ticks import round_step, ticks, written
+from ui.theme import theme
+from ui.widgets import plot_paint as paint
+from ui.widgets.flags import HEIGHT, Place, flag_width, place_flags
+from ui.widgets.plot_paint import FLAGS_ABOVE, Frame, LineEnd
 
 _LEFT, _TOP, _RIGHT, _BOTTOM = 52, 34, 14, 30
 _MOST_BINS = 1200
@@ -77,10 +74,11 @@ class LossPlot(pg.PlotWidget):
         self._box.addItem(self._raw)
         self._box.addItem(self._smooth)
         self._smoother = Smoother(span_for(0))
-        self._losses = self._smoothed = self._skipped = self._missing = _EMPTY
+        self._losses = self._smoothed = self._skipped = self._missing = self._above = _EMPTY
         self._held_out: list[tuple[int, float]] = []
         self._planned = 0
         self._flags: tuple[Flag, ...] = ()
+        self._seen: list[Flag] = []
         self._places: list[Place] = []
         self._x = (0.0, 1.0)
         self._y: tuple[float, float] | None = None
@@ -167,7 +165,7 @@ class LossPlot(pg.PlotWidget):
         if wanted:
             self._y = steady_range(self._y, wanted)
         self._box.setRange(xRange=self._x, yRange=self.shown_losses, padding=0)
-        bins = min(max(int(self._area().width()), 100), _MOST_BINS)
+        bins = min(max(int(self.frame.area.width()), 100), _MOST_BINS)
         x, y = extremes(self._losses, first - 1, last + 1, bins)
         self._raw.opts["antialias"] = len(x) <= bins // 2
         self._raw.setData(x, y)
@@ -180,38 +178,18 @@ class LossPlot(pg.PlotWidget):
         self._place_flags()
         self.viewport().update()
 
-    _above = _EMPTY
-
     def _place_flags(self) -> None:
         seen = [flag for flag in self._flags if self._x[0] <= flag.update <= self._x[1]]
-        area = self._area()
-        lines = [self._to_x(flag.update) for flag in seen]
+        area = self.frame.area
+        lines = [self.frame.x(flag.update) for flag in seen]
         places = place_flags(lines, [flag_width(flag) for flag in seen], area.left() - 36, area.right() + 10)
         self._seen, self._places = seen, places
 
-    _seen: list[Flag] = []  # noqa: RUF012 - replaced, never changed
-
-    # Where things are, in pixels
-
-    def _area(self) -> QRectF:
-        return QRectF(
-            _LEFT,
-            _TOP,
-            max(self.viewport().width() - _LEFT - _RIGHT, 1),
-            max(self.viewport().height() - _TOP - _BOTTOM, 1),
-        )
-
-    def _to_x(self, update: float) -> float:
-        area = self._area()
-        return area.left() + (update - self._x[0]) / (self._x[1] - self._x[0]) * area.width()
-
-    def _to_y(self, value: float) -> float:
-        area, (low, high) = self._area(), self.shown_losses
-        return area.bottom() - (value - low) / (high - low) * area.height()
-
-    def _to_update(self, x: float) -> float:
-        area = self._area()
-        return self._x[0] + (x - area.left()) / area.width() * (self._x[1] - self._x[0])
+    @property
+    def frame(self) -> Frame:
+        """Where things are, in pixels of the viewport."""
+        width, height = self.viewport().width() - _LEFT - _RIGHT, self.viewport().height() - _TOP - _BOTTOM
+        return Frame(QRectF(_LEFT, _TOP, max(width, 1), max(height, 1)), self._x, self.shown_losses)
 
     # Painting
 
@@ -224,196 +202,50 @@ class LossPlot(pg.PlotWidget):
 
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:  # noqa: N802 - Qt's spelling
         super().drawBackground(painter, rect)
-        colors, area = theme().colors, self._area()
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setFont(font(12))
-        low, high = self.shown_losses
-        most = max(int(area.height() / 52), 3)
-        step = round_step(high - low, most)
-        for value in ticks(low, high, most):
-            y = round(self._to_y(value))
-            painter.setPen(QPen(QColor(colors.grid), 1))
-            painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
-            painter.setPen(QColor(colors.mut))
-            box = QRectF(0, y - 10, _LEFT - 8, 20)
-            painter.drawText(
-                box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), written(value, step)
-            )
-        painter.setPen(QPen(QColor(colors.line), 1))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
-        most = max(int(area.width() / 110), 2)
-        marks = ticks(max(self._x[0], 0), self._x[1], most, whole=True)
-        step = marks[1] - marks[0] if len(marks) > 1 else 1.0
-        painter.setPen(QColor(colors.mut))
-        for value in marks:
-            box = QRectF(self._to_x(value) - 50, area.bottom() + 4, 100, 20)
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), written(value, step))
+        paint.draw_grid(painter, self.frame)
         painter.restore()
 
     def drawForeground(self, painter: QPainter, rect: QRectF) -> None:  # noqa: N802 - Qt's spelling
         super().drawForeground(painter, rect)
+        frame = self.frame
         painter.save()
-        painter.setFont(font(12, 600))
-        self._draw_planned_end(painter)
-        self._draw_flags(painter)
-        self._draw_missing(painter)
-        self._draw_held_out(painter)
-        self._draw_line_ends(painter)
-        self._draw_drag(painter)
-        self._draw_hover(painter)
-        if self.hasFocus() and self._hover is None:
-            painter.setPen(QPen(QColor(theme().colors.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1), 7, 7)
+        if len(self._losses) < self._planned <= self._x[1]:
+            paint.draw_planned_end(painter, frame, self._planned)
+        paint.draw_flags(painter, frame, self._seen, self._places)
+        paint.draw_not_finite(painter, frame, self._missing)
+        paint.draw_above(painter, frame, self._above)
+        paint.draw_diamonds(painter, frame, self._held_out)
+        newest, check = self._newest_smoothed(), self._newest_check()
+        if newest is not None:
+            paint.draw_dot(painter, frame, newest)
+        paint.draw_line_ends(painter, frame, [end for end in (newest, check) if end is not None])
+        if self._drag is not None:
+            paint.draw_selection(painter, frame, self._drag)
+        elif self._hover is not None and 1 <= self._hover <= len(self._losses):
+            value = float(self._losses[self._hover - 1])
+            paint.draw_pointed_at(painter, frame, self._hover, value, self.words_at(self._hover))
+        elif self.hasFocus():
+            paint.draw_focus(painter, QRectF(self.viewport().rect()))
         painter.restore()
 
-    def _dashed(self, painter: QPainter, x: float, color: str) -> None:
-        area = self._area()
-        pen = QPen(QColor(color), 1)
-        pen.setDashPattern([4, 3])
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(pen)
-        painter.drawLine(QPointF(round(x), area.top() - 8), QPointF(round(x), area.bottom()))
+    def _newest_smoothed(self) -> LineEnd | None:
+        """The end of the smoothed line, where it is in view."""
+        place = len(self._smoothed) - 1
+        while place >= 0 and not np.isfinite(self._smoothed[place]):
+            place -= 1
+        if place < 0 or not self.frame.holds(place + 1):
+            return None
+        value = float(self._smoothed[place])
+        words = "now" if len(self._losses) < self._planned else "at the end"
+        return LineEnd(place + 1, value, f"{loss(value)} {words}", theme().colors.curve_smooth)
 
-    def _draw_planned_end(self, painter: QPainter) -> None:
-        if not len(self._losses) < self._planned <= self._x[1]:
-            return
-        colors, area, x = theme().colors, self._area(), self._to_x(self._planned)
-        self._dashed(painter, x, colors.field)
-        painter.setFont(font(12))
-        painter.setPen(QColor(colors.mut))
-        box = QRectF(x - 120, area.bottom() - 24, 114, 20)
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), "planned end")
-        painter.setFont(font(12, 600))
-
-    def _draw_flags(self, painter: QPainter) -> None:
-        for flag in self._seen:
-            self._dashed(painter, self._to_x(flag.update), flag_colors(flag.tone)[0])
-        for flag, place in zip(self._seen, self._places, strict=True):
-            draw_flag(painter, flag, place, _TOP - HEIGHT - 8)
-
-    def _draw_missing(self, painter: QPainter) -> None:
-        colors, area = theme().colors, self._area()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        for x in np.unique(np.round(self._to_x_many(self._missing))):
-            painter.fillRect(QRectF(x - 1, area.bottom() - 11, 2, 12), QColor(colors.bad))
-        above = np.unique(np.round(self._to_x_many(self._above) / 3) * 3)
-        if len(above) <= 40:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colors.curve_raw))
-            top = area.top()
-            for x in above:
-                painter.drawPolygon(QPolygonF([QPointF(x - 4, top), QPointF(x + 4, top), QPointF(x, top - 6)]))
-
-    def _to_x_many(self, updates: Floats) -> Floats:
-        area = self._area()
-        return area.left() + (updates - self._x[0]) / (self._x[1] - self._x[0]) * area.width()
-
-    def _draw_held_out(self, painter: QPainter) -> None:
-        colors = theme().colors
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        painter.setBrush(QColor(colors.curve_held_out))
-        painter.setPen(QPen(QColor(colors.card), 1))
-        low, high = self.shown_losses
-        for update, value in self._held_out:
-            if self._x[0] <= update <= self._x[1] and low <= value <= high:
-                x, y = self._to_x(update), self._to_y(value)
-                painter.drawPolygon(
-                    QPolygonF([QPointF(x - 5.5, y), QPointF(x, y - 5.5), QPointF(x + 5.5, y), QPointF(x, y + 5.5)])
-                )
-
-    def _draw_line_ends(self, painter: QPainter) -> None:
-        """The newest numbers, in words, at the ends of their lines; pushed apart where they would touch."""
-        colors = theme().colors
-        ends: list[tuple[float, float, str, str]] = []
-        x_end = None
-        newest = next(
-            (index for index in range(len(self._smoothed) - 1, -1, -1) if np.isfinite(self._smoothed[index])), None
-        )
-        if newest is not None and self._x[0] <= newest + 1 <= self._x[1]:
-            x_end, y = self._to_x(newest + 1), self._to_y(float(self._smoothed[newest]))
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colors.curve_smooth))
-            painter.drawEllipse(QPointF(x_end, y), 4.5, 4.5)
-            words = "now" if newest + 1 < self._planned else "at the end"
-            ends.append((x_end, y, f"{loss(float(self._smoothed[newest]))} {words}", colors.curve_smooth))
-        if self._held_out and self._x[0] <= self._held_out[-1][0] <= self._x[1]:
-            update, value = self._held_out[-1]
-            ends.append(
-                (
-                    max(self._to_x(update), x_end or 0.0),
-                    self._to_y(value),
-                    f"{loss(value)} held-out",
-                    colors.curve_held_out,
-                )
-            )
-        self._draw_end_labels(painter, ends)
-
-    def _draw_end_labels(self, painter: QPainter, ends: list[tuple[float, float, str, str]]) -> None:
-        """Beside the line ends, or above the upper and below the lower one where there is no room."""
-        area, metrics = self._area(), QFontMetrics(font(12, 600))
-        widest = max((metrics.horizontalAdvance(words) for _, _, words, _ in ends), default=0)
-        beside = all(x + 12 + widest <= area.right() for x, _, _, _ in ends)
-        ends = sorted(ends, key=lambda end: end[1])
-        heights = [y for _, y, _, _ in ends]
-        if not beside:
-            heights = [y + (22 if number else -20) for number, y in enumerate(heights)]
-        elif len(ends) == 2 and heights[1] - heights[0] < 18:
-            middle = (heights[0] + heights[1]) / 2
-            heights = [middle - 9, middle + 9]
-        painter.setFont(font(12, 600))
-        for (x, _, words, color), height in zip(ends, heights, strict=True):
-            width = metrics.horizontalAdvance(words)
-            left = x + 12 if beside else min(x - width / 2, area.right() - width)
-            y = min(max(height, area.top() + 10), area.bottom() - 10)
-            box = QRectF(left, y - 9, width + 1, 18)
-            ground = QColor(theme().colors.card)
-            ground.setAlphaF(0.82)
-            painter.fillRect(box.adjusted(-3, 1, 3, -1), ground)
-            painter.setPen(QColor(color))
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), words)
-
-    def _draw_drag(self, painter: QPainter) -> None:
-        if self._drag is None:
-            return
-        colors, area = theme().colors, self._area()
-        tint = QColor(colors.accent)
-        tint.setAlphaF(0.14)
-        first, last = sorted(self._drag)
-        painter.fillRect(QRectF(first, area.top(), last - first, area.height()), tint)
-
-    def _draw_hover(self, painter: QPainter) -> None:
-        if self._hover is None or self._drag is not None or not 1 <= self._hover <= len(self._losses):
-            return
-        colors, area = theme().colors, self._area()
-        x, value = self._to_x(self._hover), float(self._losses[self._hover - 1])
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(QPen(QColor(colors.field), 1))
-        painter.drawLine(QPointF(round(x), area.top()), QPointF(round(x), area.bottom()))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        low, high = self.shown_losses
-        y = self._to_y(value) if np.isfinite(value) and low <= value <= high else area.top()
-        if np.isfinite(value):
-            painter.setPen(QPen(QColor(colors.accent), 2.5))
-            painter.setBrush(QColor(colors.card))
-            painter.drawEllipse(QPointF(x, y), 5.5, 5.5)
-        first, second = self.words_at(self._hover)
-        metrics, small = QFontMetrics(font(12, 600)), QFontMetrics(font(12))
-        width = max(metrics.horizontalAdvance(first), small.horizontalAdvance(second)) + 20
-        left = x + 12 if x + 12 + width <= area.right() else x - 12 - width
-        box = QRectF(round(left) + 0.5, round(min(max(y - 52, area.top()), area.bottom() - 46)) + 0.5, width, 44)
-        painter.setPen(QPen(QColor(colors.line), 1))
-        painter.setBrush(QColor(colors.card))
-        painter.drawRoundedRect(box, 7, 7)
-        painter.setPen(QColor(colors.text))
-        painter.setFont(font(12, 600))
-        painter.drawText(box.adjusted(10, 5, 0, -21), int(Qt.AlignmentFlag.AlignVCenter), first)
-        painter.setPen(QColor(colors.mut))
-        painter.setFont(font(12))
-        painter.drawText(box.adjusted(10, 21, 0, -5), int(Qt.AlignmentFlag.AlignVCenter), second)
+    def _newest_check(self) -> LineEnd | None:
+        """The last check on held-out rows, where it is in view."""
+        if not self._held_out or not self.frame.holds(self._held_out[-1][0]):
+            return None
+        update, value = self._held_out[-1]
+        return LineEnd(update, value, f"{loss(value)} held-out", theme().colors.curve_held_out)
 
     def point_at(self, update: int | None) -> None:
         """Ring this update and show its numbers; None takes them away."""
@@ -439,11 +271,11 @@ class LossPlot(pg.PlotWidget):
 
     def hover_at(self, x: float, y: float) -> int | None:
         """The update under a point: of all behind that pixel, the one whose loss is nearest to the point."""
-        area = self._area()
+        area = self.frame.area
         if not len(self._losses) or not area.adjusted(-6, -6, 6, 6).contains(QPointF(x, y)):
             return None
         reach = max((self._x[1] - self._x[0]) / area.width(), 0.5)
-        at = self._to_update(x)
+        at = self.frame.update_at(x)
         first, last = round(max(at - reach, 1)), round(min(at + reach, len(self._losses)))
         if last < 1 or first > len(self._losses):
             return None if first > len(self._losses) + 8 * reach else len(self._losses)
@@ -455,7 +287,7 @@ class LossPlot(pg.PlotWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = event.position()
-        area = self._area()
+        area = self.frame.area
         if self._drag is not None:
             self._drag = (self._drag[0], min(max(at.x(), area.left()), area.right()))
         hover = self.hover_at(at.x(), at.y())
@@ -466,21 +298,21 @@ class LossPlot(pg.PlotWidget):
             self.viewport().update()
 
     def _flag_at(self, at: QPoint) -> Flag | None:
-        top = _TOP - HEIGHT - 8
+        top = _TOP - FLAGS_ABOVE
         if not top <= at.y() <= top + HEIGHT:
             return None
         placed = zip(self._seen, self._places, strict=True)
         return next((flag for flag, place in placed if place.left <= at.x() <= place.left + place.width), None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self._area().contains(event.position()):
+        if event.button() == Qt.MouseButton.LeftButton and self.frame.area.contains(event.position()):
             self._drag = (event.position().x(), event.position().x())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         del event
         drag, self._drag = self._drag, None
         if drag is not None and abs(drag[1] - drag[0]) >= 6:
-            self.look_closer(self._to_update(drag[0]), self._to_update(drag[1]))
+            self.look_closer(self.frame.update_at(drag[0]), self.frame.update_at(drag[1]))
         self.viewport().update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

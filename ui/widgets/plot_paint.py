@@ -1,0 +1,228 @@
+"""What is painted on and around the curves of the loss plot: grid, flags, marks, labels and the numbers pointed at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
+
+from ui.state.curves import Floats
+from ui.state.happened import Flag
+from ui.theme import font, theme
+from ui.widgets.flags import HEIGHT, Place, draw_flag, flag_colors
+from ui.widgets.ticks import round_step, ticks, written
+
+FLAGS_ABOVE = HEIGHT + 8
+"""Pixels from the top of a flag down to the plot."""
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_LEFT = int(Qt.AlignmentFlag.AlignVCenter)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Where the curves stand, in pixels, and the updates and losses that are in view."""
+
+    area: QRectF
+    updates: tuple[float, float]
+    losses: tuple[float, float]
+
+    def x(self, update: float) -> float:
+        """Pixels from the left."""
+        first, last = self.updates
+        return self.area.left() + (update - first) / (last - first) * self.area.width()
+
+    def y(self, value: float) -> float:
+        """Pixels from the top."""
+        low, high = self.losses
+        return self.area.bottom() - (value - low) / (high - low) * self.area.height()
+
+    def columns(self, updates: Floats) -> Floats:
+        """Pixels from the left of many, each once."""
+        first, last = self.updates
+        return np.unique(np.round(self.area.left() + (updates - first) / (last - first) * self.area.width()))
+
+    def update_at(self, x: float) -> float:
+        """The update under a pixel."""
+        first, last = self.updates
+        return first + (x - self.area.left()) / self.area.width() * (last - first)
+
+    def holds(self, update: float) -> bool:
+        """Whether an update is in view."""
+        return self.updates[0] <= update <= self.updates[1]
+
+
+@dataclass(frozen=True)
+class LineEnd:
+    """The newest number of a line, in words."""
+
+    update: float
+    value: float
+    words: str
+    color: str
+
+
+def draw_grid(painter: QPainter, frame: Frame) -> None:
+    """Horizontal lines with their losses, and the updates below."""
+    colors, area = theme().colors, frame.area
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setFont(font(12))
+    low, high = frame.losses
+    most = max(int(area.height() / 52), 3)
+    step = round_step(high - low, most)
+    for value in ticks(low, high, most):
+        y = round(frame.y(value))
+        painter.setPen(QPen(QColor(colors.grid), 1))
+        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
+        painter.setPen(QColor(colors.mut))
+        painter.drawText(QRectF(0, y - 10, area.left() - 8, 20), _RIGHT, written(value, step))
+    painter.setPen(QPen(QColor(colors.line), 1))
+    painter.drawLine(area.bottomLeft(), area.bottomRight())
+    marks = ticks(max(frame.updates[0], 0), frame.updates[1], max(int(area.width() / 110), 2), whole=True)
+    step = marks[1] - marks[0] if len(marks) > 1 else 1.0
+    painter.setPen(QColor(colors.mut))
+    for value in marks:
+        box = QRectF(frame.x(value) - 50, area.bottom() + 4, 100, 20)
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), written(value, step))
+
+
+def _dashed(painter: QPainter, frame: Frame, update: float, color: str) -> None:
+    pen = QPen(QColor(color), 1)
+    pen.setDashPattern([4, 3])
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(pen)
+    x = round(frame.x(update))
+    painter.drawLine(QPointF(x, frame.area.top() - 8), QPointF(x, frame.area.bottom()))
+
+
+def draw_planned_end(painter: QPainter, frame: Frame, update: float) -> None:
+    """A dashed line with its name."""
+    colors = theme().colors
+    _dashed(painter, frame, update, colors.field)
+    painter.setFont(font(12))
+    painter.setPen(QColor(colors.mut))
+    painter.drawText(QRectF(frame.x(update) - 120, frame.area.bottom() - 24, 114, 20), _RIGHT, "planned end")
+
+
+def draw_flags(painter: QPainter, frame: Frame, flags: Sequence[Flag], places: Sequence[Place]) -> None:
+    """The flags with their lines."""
+    for flag in flags:
+        _dashed(painter, frame, flag.update, flag_colors(flag.tone)[0])
+    for flag, place in zip(flags, places, strict=True):
+        draw_flag(painter, flag, place, frame.area.top() - FLAGS_ABOVE)
+
+
+def draw_not_finite(painter: QPainter, frame: Frame, updates: Floats) -> None:
+    """A red mark at the bottom for every loss that is not a number."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    for x in frame.columns(updates):
+        painter.fillRect(QRectF(x - 1, frame.area.bottom() - 11, 2, 12), QColor(theme().colors.bad))
+
+
+def draw_above(painter: QPainter, frame: Frame, updates: Floats) -> None:
+    """A small arrow at the top for a loss higher than what is shown, unless there are very many."""
+    columns = frame.columns(updates)
+    if len(columns) > 120:
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme().colors.curve_raw))
+    top = frame.area.top()
+    for x in columns:
+        painter.drawPolygon(QPolygonF([QPointF(x - 4, top), QPointF(x + 4, top), QPointF(x, top - 6)]))
+
+
+def draw_diamonds(painter: QPainter, frame: Frame, checks: Iterable[tuple[int, float]]) -> None:
+    """The checks on held-out rows."""
+    colors = theme().colors
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setBrush(QColor(colors.curve_held_out))
+    painter.setPen(QPen(QColor(colors.card), 1))
+    low, high = frame.losses
+    for update, value in checks:
+        if frame.holds(update) and low <= value <= high:
+            x, y = frame.x(update), frame.y(value)
+            corners = [QPointF(x - 5.5, y), QPointF(x, y - 5.5), QPointF(x + 5.5, y), QPointF(x, y + 5.5)]
+            painter.drawPolygon(QPolygonF(corners))
+
+
+def draw_dot(painter: QPainter, frame: Frame, end: LineEnd) -> None:
+    """The end of a line that goes on."""
+    low, high = frame.losses
+    if low <= end.value <= high:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(end.color))
+        painter.drawEllipse(QPointF(frame.x(end.update), frame.y(end.value)), 4.5, 4.5)
+
+
+def draw_line_ends(painter: QPainter, frame: Frame, ends: Sequence[LineEnd]) -> None:
+    """Beside the rightmost end, or above the upper and below the lower one where there is no room."""
+    area, metrics = frame.area, QFontMetrics(font(12, 600))
+    ends = sorted(ends, key=lambda end: -end.value)
+    right = max((frame.x(end.update) for end in ends), default=0.0)
+    beside = all(right + 12 + metrics.horizontalAdvance(end.words) <= area.right() for end in ends)
+    heights = [frame.y(end.value) for end in ends]
+    if not beside:
+        heights = [y + (22 if number else -20) for number, y in enumerate(heights)]
+    elif len(ends) == 2 and heights[1] - heights[0] < 18:
+        middle = (heights[0] + heights[1]) / 2
+        heights = [middle - 9, middle + 9]
+    ground = QColor(theme().colors.card)
+    ground.setAlphaF(0.82)
+    painter.setFont(font(12, 600))
+    for end, height in zip(ends, heights, strict=True):
+        width = metrics.horizontalAdvance(end.words)
+        left = right + 12 if beside else min(frame.x(end.update) - width / 2, area.right() - width)
+        y = min(max(height, area.top() + 10), area.bottom() - 10)
+        box = QRectF(left, y - 9, width + 1, 18)
+        painter.fillRect(box.adjusted(-3, 1, 3, -1), ground)
+        painter.setPen(QColor(end.color))
+        painter.drawText(box, _LEFT, end.words)
+
+
+def draw_selection(painter: QPainter, frame: Frame, drag: tuple[float, float]) -> None:
+    """The stretch that is being dragged over, in pixels."""
+    tint = QColor(theme().colors.accent)
+    tint.setAlphaF(0.14)
+    first, last = sorted(drag)
+    painter.fillRect(QRectF(first, frame.area.top(), last - first, frame.area.height()), tint)
+
+
+def draw_pointed_at(painter: QPainter, frame: Frame, update: int, value: float, words: tuple[str, str]) -> None:
+    """A line and a ring at an update, and its numbers in a box beside it."""
+    colors, area, x = theme().colors, frame.area, frame.x(update)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(QPen(QColor(colors.field), 1))
+    painter.drawLine(QPointF(round(x), area.top()), QPointF(round(x), area.bottom()))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    low, high = frame.losses
+    y = frame.y(value) if low <= value <= high else area.top()
+    if np.isfinite(value):
+        painter.setPen(QPen(QColor(colors.accent), 2.5))
+        painter.setBrush(QColor(colors.card))
+        painter.drawEllipse(QPointF(x, y), 5.5, 5.5)
+    bold, plain = QFontMetrics(font(12, 600)), QFontMetrics(font(12))
+    width = max(bold.horizontalAdvance(words[0]), plain.horizontalAdvance(words[1])) + 20
+    left = x + 12 if x + 12 + width <= area.right() else x - 12 - width
+    top = min(max(y - 52, area.top()), area.bottom() - 46)
+    box = QRectF(round(left) + 0.5, round(top) + 0.5, width, 44)
+    painter.setPen(QPen(QColor(colors.line), 1))
+    painter.setBrush(QColor(colors.card))
+    painter.drawRoundedRect(box, 7, 7)
+    painter.setPen(QColor(colors.text))
+    painter.setFont(font(12, 600))
+    painter.drawText(box.adjusted(10, 5, 0, -21), _LEFT, words[0])
+    painter.setPen(QColor(colors.mut))
+    painter.setFont(font(12))
+    painter.drawText(box.adjusted(10, 21, 0, -5), _LEFT, words[1])
+
+
+def draw_focus(painter: QPainter, whole: QRectF) -> None:
+    """Where the keys go."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setPen(QPen(QColor(theme().colors.accent), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(whole.adjusted(1, 1, -1, -1), 7, 7)
