@@ -57,19 +57,26 @@ def broken(folder: Path) -> list[str]:
     return [name for name, verdict in verdicts.items() if verdict == "BROKEN"]
 
 
-def test_the_code_keeps_every_rule(copy: Path) -> None:
-    assert broken(copy) == []
+@pytest.fixture(scope="module")
+def broken_before(copy: Path) -> list[str]:
+    return broken(copy)
+
+
+def test_the_code_keeps_every_rule(broken_before: list[str]) -> None:
+    assert broken_before == []
 
 
 @pytest.mark.parametrize(
     ("contract", "file", "line"), BREACHES, ids=[f"{breach[0]}: {breach[2]}" for breach in BREACHES]
 )
-def test_a_breach_breaks_its_rule_and_no_other(copy: Path, contract: str, file: str, line: str) -> None:
+def test_a_breach_breaks_its_rule_and_no_other(
+    copy: Path, broken_before: list[str], contract: str, file: str, line: str
+) -> None:
     place = copy / file
     before = place.read_text("utf-8") if place.exists() else None
     place.write_text(f"{before or ''}\n{line}\n", "utf-8")
     try:
-        assert broken(copy) == [CONTRACTS[contract]["name"]]
+        assert [name for name in broken(copy) if name not in broken_before] == [CONTRACTS[contract]["name"]]
     finally:
         place.unlink() if before is None else place.write_text(before, "utf-8")
 
