@@ -57,9 +57,16 @@ class Dataset:
         """The usable rows in order; what is wrong with the others, and with these, goes to `problems`."""
         seen: set[bytes] = set()
         twins, first_twin = 0, 0
+        file, fits = "", True
         for item in read_rows(self.files):
             if isinstance(item, Problem):
                 problems.add(item)
+                continue
+            if item.file != file:
+                file, fits = item.file, self._fits(item)
+                if not fits:
+                    problems.add(_other_columns(item, self.shape))
+            if not fits:
                 continue
             content = read_row(item, self.shape)
             if isinstance(content, Problem):
@@ -86,6 +93,10 @@ class Dataset:
                 )
             )
 
+    def _fits(self, row: Row) -> bool:
+        """Whether a file, by its first row, has any of the columns that are used."""
+        return len(self.files) == 1 or any(name in row.fields for name in self.shape.used_columns)
+
     def check_any(self, usable: int, problems: Problems) -> None:
         """Raise DatasetProblem where no row is left."""
         if not usable:
@@ -104,6 +115,16 @@ class Dataset:
             row=first.row,
             column=first.column,
         )
+
+
+def _other_columns(row: Row, shape: Shape) -> Problem:
+    return Problem(
+        file=row.file,
+        kind="other-columns",
+        title=f"{row.file} has other columns than the files before it, so its rows are not used.",
+        hint=f"Rename its columns to {', '.join(shape.used_columns)}, or move it to a folder of its own.",
+        value=", ".join(row.fields)[:80],
+    )
 
 
 def all_names(*columns: tuple[str, ...]) -> tuple[str, ...]:

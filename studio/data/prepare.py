@@ -19,8 +19,9 @@ from studio.data.report import DatasetReport, count_tokens
 from studio.data.split import choose_held_out
 from studio.data.store import Example, ExampleStore
 from studio.durable import disk_problem, write_file
-from studio.errors import DatasetProblem
+from studio.errors import DatasetProblem, ModelProblem
 from studio.job import Data
+from studio.models.local import read_model
 
 
 class Question(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,6 +71,7 @@ def prepare(data: Data, model_folder: Path, folder: Path, *, max_positions: int,
 
     everything = ExampleStore.write(folder / "all", _examples(make_examples(dataset, reader, limit, tally)))
     dataset.check_any(len(everything), tally.problems)
+    _check_known(everything, model_folder)
     if held_out_dataset is None:
         chosen = choose_held_out(tally.fingerprints, seed, is_text=dataset.shape.kind == "text")
         kept = np.setdiff1d(np.arange(len(everything)), chosen)
@@ -215,6 +217,16 @@ def _fingerprint(train: ExampleStore, held_out: ExampleStore | None) -> str:
     """sha256 over the tokens, targets and offsets of both."""
     both = train.fingerprint() + (held_out.fingerprint() if held_out else "")
     return hashlib.sha256(both.encode()).hexdigest()
+
+
+def _check_known(store: ExampleStore, model_folder: Path) -> None:
+    """The model has a place for every token of its tokenizer that occurs."""
+    known = read_model(model_folder / "config.json").vocab_size
+    if store.highest_token >= known:
+        raise ModelProblem(
+            f"The tokenizer wrote token {store.highest_token:,}, the model knows {known:,} tokens.",
+            "The tokenizer belongs to another model: download tokenizer.json of this model again.",
+        )
 
 
 def _make_folder(folder: Path) -> None:

@@ -95,6 +95,11 @@ class ExampleStore:
         for number in range(len(self)) if numbers is None else numbers:
             yield Example(self.tokens(number), self.targets(number), self.row(number))
 
+    @property
+    def highest_token(self) -> int:
+        """Of all examples; -1 where there are none."""
+        return max((int(self._tokens[at : at + 2**22].max()) for at in range(0, len(self._tokens), 2**22)), default=-1)
+
     def fingerprint(self) -> str:
         """sha256 over tokens, targets and offsets."""
         digest = hashlib.sha256()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +13,7 @@ from studio.data.inspect import inspect
 from studio.data.pipeline import Reader
 from studio.data.prepare import load_prepared, prepare
 from studio.data.store import Example, ExampleStore
-from studio.errors import DatasetProblem
+from studio.errors import DatasetProblem, DiskProblem, ModelProblem
 from studio.job import Data
 from tests.support.models import DATA, make_model
 
@@ -99,6 +100,15 @@ def test_a_held_out_row_has_no_twin_that_is_trained_on(model: Path, tmp_path: Pa
     assert {prepared.held_out.row(i) for i in range(len(prepared.held_out))} == {96, 97, 98, 99, 100}
 
 
+def test_a_tokenizer_of_another_model_is_noticed(model: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(model, tmp_path / "model"))
+    config = json.loads((folder / "config.json").read_text())
+    (folder / "config.json").write_text(json.dumps({**config, "vocab_size": 32000}))
+    source = str(write_rows(tmp_path / "faq.jsonl", 3))
+    with pytest.raises(ModelProblem, match="knows 32,000 tokens"):
+        prepare(Data(train=source), folder, tmp_path / "data", max_positions=512, seed=0)
+
+
 def test_few_rows_are_all_trained_on(model: Path, tmp_path: Path) -> None:
     prepared = prepare(
         Data(train=str(write_rows(tmp_path / "faq.jsonl", 1))), model, tmp_path / "data", max_positions=512, seed=0
@@ -183,8 +193,6 @@ def test_a_store_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
     def failing() -> object:
         yield Example(np.array([5, 6], np.uint32), np.array([True, True]), 1)
         raise OSError(28, "No space left on device")
-
-    from studio.errors import DiskProblem
 
     with pytest.raises(DiskProblem):
         ExampleStore.write(tmp_path / "store", failing())

@@ -156,6 +156,15 @@ def test_a_folder_is_read_in_the_order_of_names(tmp_path: Path) -> None:
     assert [row.fields["question"] for row in rows_of(tmp_path)] == ["1", "3"]
 
 
+def test_a_file_with_other_columns_is_named_once_and_left_out(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("question,answer\n1,2\n")
+    (tmp_path / "b.csv").write_text("name,city\nx,y\nz,w\n")
+    usable, problems = problems_of(tmp_path)
+    assert usable == 1
+    assert [(each.file, each.kind) for each in problems] == [("b.csv", "other-columns")]
+    assert "question, answer" in problems[0].hint
+
+
 def test_separators_of_other_alphabets_do_not_end_a_line(tmp_path: Path) -> None:
     text = json.dumps({"question": "a\u2028b\u0085c", "answer": "d"}, ensure_ascii=False)
     (tmp_path / "a.jsonl").write_text(text + "\r\n" + text, encoding="utf-8", newline="")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -9,9 +10,13 @@ import pytest
 import transformers
 
 from studio.data.conversation import Conversation
+from studio.data.dataset import Dataset
 from studio.data.encode import encode_conversations, encode_prompt, render
 from studio.data.pipeline import Reader
-from tests.support.models import CHATML, copy_tokenizer, make_model, set_template
+from studio.data.problem import Problems
+from studio.data.template import TemplateFailure
+from studio.job import Columns
+from tests.support.models import CHATML, DATA, Kind, copy_tokenizer, make_model, set_template
 
 INST = (
     "{% for m in messages %}{% if m['role'] == 'user' %}{{ bos_token + '[INST] ' + m['content'] + ' [/INST]' }}"
@@ -107,6 +112,19 @@ def test_conversations_have_the_tokens_that_transformers_gives_them(folder: Path
     assert list(encode_prompt(prompt, reader.tokenizer)) == expected_prompt
 
 
+@pytest.mark.parametrize("kind", ["phi3", "llama"])
+def test_real_rows_have_the_tokens_that_transformers_gives_them(tmp_path: Path, kind: Kind) -> None:
+    folder = make_model(tmp_path / "model", kind, weights=False)
+    reader, reference = Reader(folder), transformers.AutoTokenizer.from_pretrained(folder)
+    for name in ("gsm8k/test.jsonl", "sharegpt/fastchat_dummy_conversation.json", "messages/lf_v1_sft_demo.jsonl"):
+        rows = list(islice(Dataset(DATA / name, Columns()).rows(Problems()), 300))
+        talks = [row.content for row in rows if isinstance(row.content, Conversation)]
+        rendered = [render(talk, reader.template, reader.tokenizer) for talk in talks]
+        examples = encode_conversations(rendered, [1] * len(talks), reader.tokenizer)
+        expected = reference.apply_chat_template([talk.messages for talk in talks], return_dict=False)
+        assert [example.tokens.tolist() for example in examples] == expected
+
+
 @pytest.mark.parametrize(
     ("template", "end"),
     [
@@ -183,8 +201,6 @@ def test_a_system_turn_is_told_to_the_user_where_the_template_knows_none(tmp_pat
 def test_a_template_cannot_reach_the_program(tmp_path: Path) -> None:
     folder = make_model(tmp_path / "model", "phi3", weights=False)
     set_template(folder, "{{ ''.__class__.__mro__[1].__subclasses__() }}")
-    from studio.data.template import TemplateFailure
-
     reader = Reader(folder)
     with pytest.raises(TemplateFailure):
         reader.template.render(TALK)

@@ -39,6 +39,10 @@ def read_parquet(path: Path) -> Iterator[Row]:
 
 def _value(value: object) -> Any:
     """The value as JSON would have it."""
+    if (parts := as_object(value)) is not None:
+        return {name: _value(each) for name, each in parts.items()}
+    if (several := as_list(value)) is not None:
+        return [_value(each) for each in several]
     match value:
         case bytes():
             return value.decode("utf-8", "surrogateescape")
@@ -46,9 +50,5 @@ def _value(value: object) -> Any:
             return str(value)
         case datetime.datetime() | datetime.date() | datetime.time():
             return value.isoformat()
-        case list() | dict():
-            if (parts := as_object(value)) is not None:
-                return {name: _value(each) for name, each in parts.items()}
-            return [_value(each) for each in as_list(value) or []]
         case _:
             return value
