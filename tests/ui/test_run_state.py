@@ -18,7 +18,7 @@ from ui.state.happened import equation, flags, kept
 from ui.state.headline import headline
 from ui.state.outcome import outcome, same_questions
 from ui.state.run import ShownRun, report_of, view_of
-from ui.state.run_curves import curves_of
+from ui.state.run_curves import curves_of, small_curves_of
 
 NIGHT = time.mktime((2026, 11, 20, 23, 0, 0, 0, 0, -1))
 MORNING = time.mktime((2026, 11, 21, 7, 0, 0, 0, 0, -1))
@@ -265,8 +265,7 @@ def test_answers_before_and_after_belong_to_the_same_question(tmp_path):
 
 def test_small_plots_have_their_number_and_a_caption_in_words():
     story = story_of(400)
-    view = curves_of(story, job())
-    rate, norm, speed, memory = view.small
+    rate, norm, speed, memory = small_curves_of(story, job())
     assert (rate.title, rate.now, rate.caption) == ("Learning rate", "0.00015", "falls to zero by the end")
     assert norm.caption == "calmer than at the start; 1.71 at update 389"
     assert speed.caption == "as planned"
@@ -276,7 +275,7 @@ def test_small_plots_have_their_number_and_a_caption_in_words():
 def test_a_skipped_update_is_not_a_number_that_went_wrong():
     story = story_of(10)
     story.apply(update(12, None, NIGHT))  # 11 was skipped
-    view = curves_of(story, job())
+    view = curves_of(story)
     assert view.skipped.tolist() == [11.0]
     assert np.isnan(view.losses[[10, 11]]).all()
 

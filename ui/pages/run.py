@@ -14,7 +14,7 @@ from studio.commands import Command
 from studio.job import TrainJob
 from ui.state.gauges import gauges_of
 from ui.state.run import RunView, ShownRun, report_of
-from ui.state.run_curves import SMALL_CURVES, CurveView, curves_of
+from ui.state.run_curves import SMALL_CURVES, curves_of, small_curves_of
 from ui.widgets.answers import AnswersCard
 from ui.widgets.basics import Card, Label, body, card_title, column, primary_button, row, rule
 from ui.widgets.finished_panel import FinishedPanel
@@ -27,6 +27,7 @@ from ui.widgets.story_panel import Details, StoryPanel
 
 _LOG_TAIL = 16_000
 _COPIED_SECONDS = 3.0
+_SMALL_SECONDS = 1.0
 
 
 class RunPage(QWidget):
@@ -41,8 +42,9 @@ class RunPage(QWidget):
         self._watch: api.RunWatch | None = None
         self._shown: ShownRun | None = None
         self._machine: api.Machine | None = None
-        self._curves: CurveView | None = None
         self._drawn: tuple[object, ...] = ()
+        self._small_drawn: tuple[object, ...] = ()
+        self._small_due = 0.0
         self._copied_at = 0.0
         self.header = RunHeader()
         self.loss = LossCard()
@@ -116,7 +118,7 @@ class RunPage(QWidget):
         if self._watch is watch:
             return
         self._watch, self._shown = watch, ShownRun(job)
-        self._curves, self._drawn = None, ()
+        self._drawn = self._small_drawn = ()
         if self.loss.plot is not None:
             self.loss.plot.forget()
         self._pages.setCurrentIndex(1)
@@ -125,7 +127,7 @@ class RunPage(QWidget):
 
     def show_nothing(self) -> None:
         """The empty page."""
-        self._watch = self._shown = self._curves = None
+        self._watch = self._shown = None
         self._pages.setCurrentIndex(0)
 
     def set_machine(self, machine: api.Machine) -> None:
@@ -151,6 +153,7 @@ class RunPage(QWidget):
         self.header.show_view(view)
         self._arrange(view)
         self._show_curves(view)
+        self._show_small_curves(view)
         self._show_gauges()
         self.loss.show_twin(view.twin)
         for button in (self.details.copy, self.finished.report):
@@ -190,12 +193,23 @@ class RunPage(QWidget):
         if seen == self._drawn:
             return
         self._drawn = seen
-        self._curves = curves_of(story, self._shown.job)
         if view.layout != "getting ready":
-            self.loss.show_curves(self._curves, view.flags, now=self.isVisible())
-        if view.layout in ("plot", "getting ready"):
-            for plot, curve in zip(self.small, self._curves.small, strict=True):
-                plot.show_curve(curve, self._curves.planned_updates)
+            self.loss.show_curves(curves_of(story), view.flags, now=self.isVisible())
+
+    def _show_small_curves(self, view: RunView) -> None:
+        """The small plots, once a second: nobody reads them faster."""
+        assert self._watch is not None
+        assert self._shown is not None
+        seen = (*self._drawn[:2], view.layout)
+        now = time.monotonic()
+        if view.layout not in ("plot", "getting ready") or seen == self._small_drawn:
+            return
+        if now < self._small_due and seen[2:] == self._small_drawn[2:]:
+            return
+        self._small_drawn, self._small_due = seen, now + _SMALL_SECONDS
+        story = self._watch.story
+        for plot, curve in zip(self.small, small_curves_of(story, self._shown.job), strict=True):
+            plot.show_curve(curve, story.updates)
 
     def _show_gauges(self) -> None:
         if self._machine is not None and self._watch is not None:

@@ -241,7 +241,7 @@ def shape_in_words(values: Floats) -> str:
         words = "calmer than at the start"
     else:
         words = "steady"
-    highest = int(np.nanargmax(values))
+    highest = int(values.argmax() if finite.all() else np.nanargmax(values))
     usual = float(np.nanmedian(values[max(highest - 25, 0) : highest + 26]))
     if highest >= len(values) // 10 and values[highest] > 2.5 * usual:
         return f"{words}; {values[highest]:.2f} at update {highest + 1:,}"

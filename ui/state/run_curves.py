@@ -10,7 +10,7 @@ from studio.api import RunStory
 from studio.job import TrainJob
 from ui.state.curves import Floats, not_finite, shape_in_words
 from ui.state.happened import memory_caption
-from ui.state.words import count, gib, rate
+from ui.state.words import count, rate
 
 SMALL_CURVES = (("Learning rate", 0), ("Gradient norm", 3), ("Tokens per second", 2), ("Memory, GiB", 1))
 """Titles of the small plots and their colours, by the place in the list of colours for runs."""
@@ -35,40 +35,41 @@ class CurveView:
     """Updates in which no row had anything to learn."""
     held_out: list[tuple[int, float]]
     planned_updates: int
-    small: tuple[SmallCurve, ...]
 
 
-def curves_of(story: RunStory, job: TrainJob) -> CurveView:
-    """The numbers behind the plots, with captions in words."""
-    curves = story.curves
-    losses, rates = np.array(curves.train_loss), np.array(curves.learning_rate)
+def curves_of(story: RunStory) -> CurveView:
+    """The numbers behind the loss plot."""
+    losses, rates = np.array(story.curves.train_loss), np.array(story.curves.learning_rate)
     missing = not_finite(losses, 1, len(losses))
     skipped = missing[~np.isfinite(rates[missing.astype(int) - 1])]
-    norms, speeds, peaks = np.array(curves.grad_norm), np.array(curves.tokens_per_second), np.array(curves.peak_bytes)
-    ends = "stays as it is" if job.learning.schedule == "constant" else "falls to zero by the end"
-    small = (
-        SmallCurve("Learning rate", rate(rates[-1]) if len(rates) else "–", rates, ends),
-        SmallCurve("Gradient norm", _two(norms), norms, shape_in_words(norms) if len(norms) else ""),
-        SmallCurve("Tokens per second", count(_last(speeds)) if len(speeds) else "–", speeds, _speed(story)),
-        SmallCurve(
-            "Memory, GiB",
-            gib(_last(peaks), unit=False) if len(peaks) else "–",
-            peaks / 1024**3,
-            memory_caption(story),
-        ),
-    )
     checked = [(each.update, each.eval_loss) for each in story.evaluations]
-    return CurveView(losses, skipped, checked, story.updates, small)
+    return CurveView(losses, skipped, checked, story.updates)
+
+
+def small_curves_of(story: RunStory, job: TrainJob) -> tuple[SmallCurve, ...]:
+    """The small plots, in the order of `SMALL_CURVES`, with captions in words."""
+    curves = story.curves
+    rates, norms = np.array(curves.learning_rate), np.array(curves.grad_norm)
+    speeds, peaks = np.array(curves.tokens_per_second), np.array(curves.peak_bytes) / 1024**3
+    ends = "stays as it is" if job.learning.schedule == "constant" else "falls to zero by the end"
+    now = {
+        "Learning rate": rate(rates[-1]) if len(rates) and np.isfinite(rates[-1]) else "–",
+        "Gradient norm": f"{_last(norms):.2f}" if len(norms) else "–",
+        "Tokens per second": count(_last(speeds)) if len(speeds) else "–",
+        "Memory, GiB": f"{_last(peaks):.2f}" if len(peaks) else "–",
+    }
+    captions = (ends, shape_in_words(norms) if len(norms) else "", _speed(story), memory_caption(story))
+    series = (rates, norms, speeds, peaks)
+    return tuple(
+        SmallCurve(title, now[title], values, caption)
+        for (title, _), values, caption in zip(SMALL_CURVES, series, captions, strict=True)
+    )
 
 
 def _last(values: Floats) -> float:
     recent = values[-20:]
     recent = recent[np.isfinite(recent)]
     return float(recent[-1]) if len(recent) else 0.0
-
-
-def _two(values: Floats) -> str:
-    return f"{_last(values):.2f}" if len(values) else "–"
 
 
 def _speed(story: RunStory) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.state.curves import Floats, extremes
@@ -59,9 +59,16 @@ class _Curve(QWidget):
 
     def show_values(self, values: Floats, planned_updates: int) -> None:
         self._values, self._planned = values, max(planned_updates, len(values), 1)
-        self._points = extremes(values, 1, len(values), max(self.width() - _AXIS, 40))
+        self._fit()
+
+    def _fit(self) -> None:
+        self._points = extremes(self._values, 1, len(self._values), max(self.width() - _AXIS, 40))
         self._range = _whole_range(self._points[1], self._range)
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
