@@ -114,7 +114,9 @@ class _Opening:
             self._conductor = Conductor(self._home, self._window)
             self._slices = self._conductor.slices()
         elif self._slices:
+            QTimer.singleShot(0, self.go_on)  # before the slice: one that fails must not end the start
             self._slices.pop(0)()
+            return
         else:
             if self._paths:
                 self._conductor.drop(self._paths)

@@ -2,26 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from studio.api import Device, Machine
 from ui.state import words
+from ui.state.device_card import DeviceCard
 from ui.state.known import KnownRun, learning
-
-
-@dataclass(frozen=True)
-class DeviceCard:
-    """The card at the bottom of the rail."""
-
-    name: str
-    total: str
-    in_use: str
-    details: str
-    share: float
-    doing: str
-    doing_icon: str
-    tone: Literal["ok", "warn", "mut"]
 
 
 def short_name(device: Device) -> str:

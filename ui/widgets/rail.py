@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from ui.icons import pixmap
-from ui.state.rail import DeviceCard
+from ui.state.device_card import DeviceCard
 from ui.theme import font, theme
 from ui.widgets.basics import Bar, Card, Elided, IconLabel, Label, caption, column, row
 
