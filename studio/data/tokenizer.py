@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import json
 import re
+import secrets
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, cast
@@ -22,13 +23,6 @@ _END_NAMES = ("<|endoftext|>", "</s>", "<eos>", "<|end_of_text|>", "<|im_end|>")
 _REBUILT_FOR = "LlamaTokenizer"
 _AS_STORED = frozenset({"phi3", "mistral", "mistral3", "mixtral", "ministral", "ministral3", "qwen2", "deepseek_v2"})
 """Model types for which transformers takes tokenizer.json as it is, whatever class tokenizer_config.json names."""
-
-_MARK = "\ue0f0{}\ue0f1"
-"""Stands for a control token that a person typed while a template is rendered."""
-_MARKED = re.compile("\ue0f0([0-9]+)\ue0f1")
-_PRIVATE = "\ue0f2{}\ue0f3"
-_PRIVATELY = re.compile("\ue0f2([0-9]+)\ue0f3")
-"""The name of a control token in the tokenizer that knows no other name for it."""
 
 
 class TextTokenizer:
@@ -51,6 +45,13 @@ class TextTokenizer:
             raise ModelProblem(
                 f"tokenizer.json of {folder.name} cannot be read.", "Download tokenizer.json again."
             ) from problem
+        secret = secrets.token_hex(4)  # so that no text can hold these by chance or by intent
+        self._mark = f"\ue0f0{secret}-{{}}\ue0f1"
+        """Stands for a control token that a person typed while a template is rendered."""
+        self._marked = re.compile(self._mark.format("([0-9]+)"))
+        self._private = f"\ue0f2{secret}-{{}}\ue0f3"
+        """The name of a control token in the twin that knows no other name for it."""
+        self._privately = re.compile(self._private.format("([0-9]+)"))
         self.tokenizer.no_truncation()
         self.tokenizer.no_padding()
         self._rebuild(self.tokenizer)
@@ -95,26 +96,26 @@ class TextTokenizer:
 
     def mark(self, text: str) -> str:
         """A person's text with the control tokens typed in it marked, to be told from those of the template."""
-        return self.control.sub(lambda found: _MARK.format(self._control_ids[found.group()]), text)
+        return self.control.sub(lambda found: self._mark.format(self._control_ids[found.group()]), text)
 
     def unmark(self, text: str) -> str:
         """Marked text as the person typed it."""
-        return _MARKED.sub(lambda found: self._control_texts[int(found.group(1))], text)
+        return self._marked.sub(lambda found: self._control_texts[int(found.group(1))], text)
 
     def to_literal(self, rendered: str) -> str:
         """Rendered text for `literal`: the template's control tokens under their private names, typed ones as text."""
-        private = self.control.sub(lambda found: _PRIVATE.format(self._control_ids[found.group()]), rendered)
+        private = self.control.sub(lambda found: self._private.format(self._control_ids[found.group()]), rendered)
         return self.unmark(private)
 
     def readable(self, text: str) -> str:
         """Text made by `to_literal` with the usual names of control tokens."""
-        return _PRIVATELY.sub(lambda found: self._control_texts[int(found.group(1))], text)
+        return self._privately.sub(lambda found: self._control_texts[int(found.group(1))], text)
 
     @functools.cached_property
     def literal(self) -> Tokenizer:
         """The twin in which a control token's name is ordinary text."""
         data = cast("dict[str, Any]", json.loads(self._text))
-        renamed = {text: _PRIVATE.format(number) for text, number in self._control_ids.items()}
+        renamed = {text: self._private.format(number) for text, number in self._control_ids.items()}
         data["post_processor"] = None
         for token in data["added_tokens"]:
             token["content"] = renamed.get(token["content"], token["content"])
@@ -133,7 +134,7 @@ class TextTokenizer:
     @functools.cached_property
     def literal_control(self) -> re.Pattern[str]:
         """Control tokens in text made by `to_literal`."""
-        return re.compile(_PRIVATE.format("[0-9]+"))
+        return self._privately
 
     def encode(self, texts: Sequence[str], *, literal: bool = False) -> list[Encoding]:
         """Tokens with the characters they came from; nothing is added."""
