@@ -98,10 +98,18 @@ class NewRunDesk(QObject):
         self.render()
 
     def _take_way_out(self, key: str) -> None:
+        if key.startswith("rows:"):
+            self._use_starter(key.removeprefix("rows:"))
+            return
         choices = next((choices for way, choices in ways_out(self.state) if way.key == key), None)
         if choices is not None:
             self.state.take(choices)
             self._follow()
+
+    def _use_starter(self, name: str) -> None:
+        train = next((train for train, _, _ in _starter_paths() if Path(train).parent.name == name), None)
+        if train is not None:
+            self.choose_data(train)
 
     def _start(self) -> None:
         if new_run_view(self.state, time.time()).start.can_start:

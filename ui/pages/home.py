@@ -29,6 +29,7 @@ from ui.widgets.run_rows import EarlierRowWidget, WaitingRowWidget, earlier_head
 from ui.widgets.starter_card import StarterCard, StarterStrip
 
 ROWS_AT_FIRST = 25
+ROW_HEIGHT, _MORE_HEIGHT = 49, 32
 FIND_FROM = 8
 """Runs from which a field to find one is worth its room."""
 
@@ -126,15 +127,15 @@ class HomePage(QWidget):
         top = row(card_title("Earlier runs"), 9, self._summary, None, self.find)
         below = column(self._earlier_list, self._none, row(self._show_all, None), None)
         inside = column(top, 2, earlier_head(), margins=(18, 10, 14, 4))
-        area = scrolling(below)
-        inside.addWidget(area, 1)
+        self._area = scrolling(below)
+        inside.addWidget(self._area, 1)
         self._earlier.setLayout(inside)
         self.strip = StarterStrip()
         self.strip.asked.connect(self.starter_asked)
         whole = QWidget()
         self._stack = column(self.active, self._waiting, self._earlier, self.strip, spacing=14)
-        self._stack.setStretchFactor(self._earlier, 1)
-        self._stack.addStretch(0)
+        self._stack.setStretchFactor(self._earlier, 100)
+        self._stack.addStretch(1)
         whole.setLayout(self._stack)
         return whole
 
@@ -165,7 +166,6 @@ class HomePage(QWidget):
             return
         every = self._view.earlier
         self._earlier.setVisible(bool(every))
-        self._stack.setStretch(self._stack.count() - 1, 0 if every else 1)
         self.find.setVisible(len(every) >= FIND_FROM or bool(self.find.text()))
         found = matching(every, self.find.text())
         shown = found if self._all else found[:ROWS_AT_FIRST]
@@ -174,6 +174,8 @@ class HomePage(QWidget):
         self._show_all.setVisible(len(shown) < len(found))
         self._show_all.set_text(f"Show all {len(found)}")
         self._fit(self._earlier_rows, len(shown), self._new_earlier_row)
+        more = 0 if found and len(shown) == len(found) else _MORE_HEIGHT
+        self._area.setMaximumHeight(len(shown) * ROW_HEIGHT + more)  # the card is no higher than what is in it
         for each, widget in zip(shown, self._earlier_rows, strict=False):
             widget.render_row(each)
 

@@ -44,7 +44,7 @@ class NewRunPage(QWidget):
         self.addActions([starting, opening])
         self._strip_icon = IconLabel("info", "mut", 16)
         self._strip_title, self._strip_line = body("", 600), caption()
-        said = column(row(self._strip_icon, 7, self._strip_title, None), 1, self._strip_line)
+        said = column(row(self._strip_icon, self._strip_title, None, spacing=7), 1, self._strip_line)
         strip = row(said, 12, self.start)
         strip.setStretchFactor(said, 1)
         left = scrolling(column(self.model, self.data, self.learning, None, spacing=12))

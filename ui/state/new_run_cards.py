@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -103,8 +104,7 @@ def data_view(run: NewRun) -> DataView:
                 row=words.count(problem.row) if problem.row else "–",
                 column=problem.column or "–",
                 value=problem.value or "(empty)",
-                title=problem.title,
-                hint=problem.hint,
+                why=f"{_short_title(problem.title)} {problem.hint}".strip(),
             )
             for problem in report.problems[:PROBLEMS_SHOWN]
         ),
@@ -161,9 +161,25 @@ def _preview(report: DatasetReport) -> tuple[str, str, str] | None:
     if not report.examples:
         return None
     row = report.examples[0]
-    reads = " ".join("".join(text for text, learned in row.pieces if not learned).split())
-    writes = " ".join("".join(text for text, learned in row.pieces if learned).split())
+    reads = _plain("".join(text for text, learned in row.pieces if not learned))
+    writes = _plain("".join(text for text, learned in row.pieces if learned))
     return (f"Row {words.count(row.row)}", reads, writes)
+
+
+_CHAT_MARKS = re.compile(
+    r"<\|[^|<>]*\|>\s*(?:system|user|assistant)?|<(?:start|end)_of_turn>\s*(?:user|model)?|</?s>|\[/?INST\]"
+)
+
+
+def _plain(text: str) -> str:
+    """Without the marks of the chat format, which say nothing to people."""
+    return " ".join(_CHAT_MARKS.sub(" ", text).split())
+
+
+def _short_title(title: str) -> str:
+    """Without the row and the file, which stand beside it."""
+    short = re.sub(r"^Row [\d,]+ of \S+ ", "", title)
+    return short[:1].upper() + short[1:]
 
 
 def _cut_words(report: DatasetReport) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from studio.api import Alternative, Device, Plan, equation
+from collections.abc import Iterator
+
+from studio.api import Alternative, Device, Plan, equation, starters
 from studio.errors import StudioError
 from ui.state import words
 from ui.state.memory import memory_view
 from ui.state.new_run import SUGGESTED, NewRun
-from ui.state.new_run_view import AlternativeView, PlanView, StartStrip, Tile
+from ui.state.new_run_view import AlternativeView, PlanView, StartStrip, Tile, WayOut
 from ui.state.rail import short_name
 from ui.state.ways_out import ways_out
 
@@ -29,7 +31,7 @@ def plan_view(run: NewRun, now: float) -> PlanView:
     tiles, operators = _equation(plan, run.device)
     average = ""
     if plan.micro_batches_per_update + 0.05 < len(plan.slices):
-        average = f" Rows are short: about {plan.micro_batches_per_update:.1f} passes on average."
+        average = f", each in {plan.micro_batches_per_update:.1f} pieces on average"
     return PlanView(
         icon="circle-check",
         tone="ok",
@@ -40,7 +42,7 @@ def plan_view(run: NewRun, now: float) -> PlanView:
         memory=memory_view(plan, run.device),
         finish=f"{finish}, if it starts now",
         finish_detail=f"About {words.about_duration(seconds)}: {words.counted(plan.updates, 'update')} of "
-        f"{words.per_update(plan.seconds_per_update)}.{average}",
+        f"{words.per_update(plan.seconds_per_update)}{average}.",
         estimate=f"{basis[plan.basis]}: {words.gib(plan.peak_bytes)}, ± {plan.error_bar * 100:.0f} %",
         estimate_detail="Should memory run short, the update is redone in smaller pieces; the target stays.",
         reasons=plan.reasons[:3],
@@ -52,7 +54,16 @@ def _no_plan(run: NewRun) -> PlanView:
     if run.model_problem is not None:
         return PlanView("info", "mut", "The plan follows the model", "Choose a model that can be trained.")
     if not run.choices.data:
-        return PlanView("info", "mut", "The plan appears here", "It needs a model and rows to learn from.")
+        return PlanView(
+            "info",
+            "mut",
+            "The plan appears here",
+            "It says how the examples of one update are split, whether they fit, and when the run will be done.",
+            tiles=_open_tiles(run),
+            operators=("=", "×", "×"),
+            ways_title="Try it with rows that come with the program",
+            ways_out=tuple(_starter_rows()),
+        )
     if run.data_problem is not None:
         return PlanView("info", "mut", "The plan follows the data", "Choose a file that can be read.")
     if run.batch is None:
@@ -75,6 +86,7 @@ def _too_much(run: NewRun, plan: Plan, device: Device) -> PlanView:
         headline=f"It does not fit: {words.gib(-plan.spare_bytes)} too much",
         sentence=f"{rows} {verb} {words.gib(plan.peak_bytes)}. {where} has {words.gib(free)} free.",
         memory=memory_view(plan, device),
+        ways_title="What would make it fit",
         ways_out=tuple(way for way, _ in ways_out(run)),
     )
 
@@ -189,3 +201,20 @@ def _equation(plan: Plan, device: Device) -> tuple[tuple[Tile, ...], tuple[str, 
         times = plan.slices.count(size)
         tiles.append(Tile(f"{times} × {size}", f"{times} times", f"{size} at a time"))
     return tuple(tiles), ("=", *("+" for _ in sizes[1:]))
+
+
+def _open_tiles(run: NewRun) -> tuple[Tile, ...]:
+    target = words.count(run.batch) if run.batch else "?"
+    device = "GPU" if run.device is None or run.device.is_gpu else "device"
+    return (
+        Tile(target, "examples", "per update"),
+        Tile("?", "at a time", "in memory"),
+        Tile("?", "times", "added up"),
+        Tile("1", device, short_name(run.device) if run.device else ""),
+    )
+
+
+def _starter_rows() -> Iterator[WayOut]:
+    for name, starter in starters().items():
+        rows = f"{words.count(starter.rows)} rows to learn from, {starter.held_out_rows} held out to check it"
+        yield WayOut(f"rows:{name}", starter.title, starter.sentence, rows, f"Use {starter.title}")

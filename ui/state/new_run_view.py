@@ -26,8 +26,8 @@ class ProblemRow:
     row: str
     column: str
     value: str
-    title: str
-    hint: str
+    why: str
+    """What is wrong with it and what to do."""
 
 
 @dataclass(frozen=True)
@@ -128,6 +128,7 @@ class PlanView:
     estimate_detail: str = ""
     reasons: tuple[str, ...] = ()
     alternatives: tuple[AlternativeView, ...] = ()
+    ways_title: str = ""
     ways_out: tuple[WayOut, ...] = ()
 
 

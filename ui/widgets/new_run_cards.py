@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from studio.job import Method
 from ui.state.new_run_view import Badge, DataView, LearningView, ModelView
@@ -91,20 +92,22 @@ class DataCard(_Numbered):
         counts = row(self._counts_icon, 9, self._counts)
         counts.setStretchFactor(self._counts, 1)
         self._cut = caption().wrapped()
-        cut = row(25, self._cut)
+        self._cut.setContentsMargins(25, 0, 0, 0)
+        self._counted = QWidget()
+        self._counted.setLayout(column(2, counts, 2, self._cut))
         self._problem_title = body("", 600, "bad").wrapped()
         self._problem_hint = body().wrapped()
         self.problems = ProblemCard()
         self.setLayout(
             column(
                 column(self.head, 8, self.choice),
-                column(8, self._columns),
+                self._columns,
                 self._shape,
                 self._preview,
                 self._problem_title,
                 self._problem_hint,
                 self.problems,
-                column(1, counts, 2, cut),
+                self._counted,
                 spacing=8,
                 margins=_MARGINS,
             )
@@ -126,7 +129,7 @@ class DataCard(_Numbered):
             self.reads.show_value(together)
             self.writes.show_value(view.writes)
         _show(self._shape, view.shape)
-        self._preview.setVisible(view.preview is not None)
+        self._preview.setVisible(view.preview is not None and not view.problems)
         if view.preview:
             self._row.setText(view.preview[0])
             self._reads.setText(view.preview[1])
@@ -139,7 +142,7 @@ class DataCard(_Numbered):
         self._counts_icon.set_icon(view.counts_icon, view.counts_tone)
         self._counts_icon.setVisible(bool(view.counts))
         _show(self._counts, view.counts)
-        _show(self._cut, view.cut)
+        _show(self._cut, "" if view.problems else view.cut)
 
     def _pick_reads(self, reads: tuple[str, ...]) -> None:
         if self._view:

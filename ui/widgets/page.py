@@ -16,7 +16,7 @@ class Headline(QWidget):
         self.setFixedHeight(54)
         self.title = Elided("", 22, 600)
         self.line = Elided("", 13, 400, "mut")
-        said = column(3, self.title, 1, self.line, None)
+        said = column(6, self.title, 4, self.line, None)
         whole = row(said, *actions, spacing=8)
         whole.setStretchFactor(said, 1)
         self.setLayout(whole)

@@ -47,7 +47,7 @@ class PlanCard(Card):
         self._why = _block(caption("Why this plan", 600), 6, self._reasons)
         self._alternatives = column(spacing=8)
         self.alternatives: list[AlternativeCard] = []
-        self._ways_title = body("What would make it fit", 600)
+        self._ways_title = body("", 600)
         self._ways = column(spacing=10)
         inside = column(
             self._sentence,
@@ -97,7 +97,7 @@ class PlanCard(Card):
             card.setVisible(place < len(view.alternatives))
             if place < len(view.alternatives):
                 card.show_alternative(view.alternatives[place])
-        self._show_ways(view.ways_out)
+        self._show_ways(view.ways_title, view.ways_out, urgent=view.tone == "bad")
 
     def _show_reasons(self, reasons: tuple[str, ...]) -> None:
         while len(self._reason_rows) < len(reasons):
@@ -114,14 +114,15 @@ class PlanCard(Card):
                 label.setText(reasons[place])
         self._why.setVisible(bool(reasons))
 
-    def _show_ways(self, ways: tuple[WayOut, ...]) -> None:
+    def _show_ways(self, title: str, ways: tuple[WayOut, ...], *, urgent: bool) -> None:
+        self._ways_title.setText(title)
         self._ways_title.setVisible(bool(ways))
         if ways == self._ways_shown:
             return
         self._ways_shown = ways
         _empty(self._ways)
         for place, way in enumerate(ways):
-            card = WayOutCard(way, first=place == 0)
+            card = WayOutCard(way, first=urgent and place == 0)
             card.asked.connect(self.way_out_asked)
             self._ways.addWidget(card)
 

@@ -34,6 +34,7 @@ class ProblemCard(Card):
         self._shown = rows
         for widget in self._made:
             self._grid.removeWidget(widget)
+            widget.hide()
             widget.deleteLater()
         self._made = []
         for place, name in enumerate(("Row", "Column", "What stands there")):
@@ -53,4 +54,4 @@ class ProblemCard(Card):
 
 
 def _why(problem: ProblemRow) -> Label:
-    return caption(f"{problem.title} {problem.hint}".strip()).wrapped()
+    return caption(problem.why).wrapped()

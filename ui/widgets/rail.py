@@ -125,7 +125,7 @@ class Rail(QWidget):
         self.device = _Device()
         self.device.hide()
         name = row(6, IconLabel("moon", "accent", 20), 9, Label("Nightshift Studio", 15, 600), None)
-        self.setLayout(column(name, 19, buttons, None, self.device, margins=(14, 18, 14, 14)))
+        self.setLayout(column(name, 21, buttons, None, self.device, margins=(14, 19, 14, 14)))
 
     def show_place(self, key: str) -> None:
         """Mark where one is."""

@@ -11,7 +11,7 @@ from ui.theme import theme
 from ui.widgets.basics import Elided, Label, body, caption, chip_for, column, row, secondary_button
 from ui.widgets.sparkline import Sparkline
 
-STATE, LOSS, BEST, TOOK, ENDED, BUTTON = 150, 112, 116, 88, 148, 86
+STATE, LOSS, BEST, TOOK, ENDED, BUTTON = 166, 104, 116, 88, 148, 80
 
 
 class _Row(QAbstractButton):

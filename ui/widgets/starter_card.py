@@ -56,7 +56,7 @@ class StarterCard(Card):
             head.setContentsMargins(11, 0, 0, 0)
             pictures.addWidget(head, 0, place)
         for line, (reads, writes) in enumerate(examples[:3], start=1):
-            pictures.addWidget(_bubble(reads, "field", 200), line, 0)
+            pictures.addWidget(_bubble(reads, "field", 218), line, 0)
             pictures.addWidget(IconLabel("arrow-right", "mut", 16), line, 1)
             pictures.addWidget(_bubble(writes, "learn", 170, 600), line, 2)
         right = column(None, pictures, None)
