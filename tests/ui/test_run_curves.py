@@ -158,7 +158,7 @@ def test_shapes_are_named():
     steady[59] = 1.71
     assert shape_in_words(steady) == "steady; 1.71 at update 60"
     assert shape_in_words(np.linspace(0.1, 2, 100)) == "growing"
-    assert shape_in_words(np.linspace(3, 0.5, 100)) == "calmer than at the start"
+    assert shape_in_words(np.linspace(3, 0.5, 100)) == "calmer now"
     assert shape_in_words(np.ones(3)) == "too early to say"
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import time
 from typing import get_args
 
+import msgspec
 import numpy as np
 import pytest
 
 from studio.api import RunState
 from studio.commands import Cancel, Pause, Resume, Stop
 from studio.events import Evaluated, RunEnded, TrainingStarted, Warned
+from studio.job import Full
 from studio.runs.story import RunStory
 from tests.ui.run_stories import UPDATES, job, losses, machine, plan, preparation, saved, training, update, written
 from ui.state.gauges import gauges_of
@@ -225,6 +227,25 @@ def test_what_happened_is_told_newest_first_and_only_the_latest_save(tmp_path):
     assert "Restarted at update 420" in titles
 
 
+def test_until_the_first_update_the_steps_are_shown():
+    story = RunStory()
+    for event in [*preparation(NIGHT - 300), *training(NIGHT, 1, 1, losses(9))[:-1]]:
+        story.apply(event)
+    view = view_of(story, "running", job(), NIGHT)
+    assert view.layout == "getting ready"
+    assert view.steps[-1].state == "now"
+    assert all(step.state == "done" for step in view.steps[:-1])
+    story.apply(update(1, 2.3, NIGHT))
+    assert view_of(story, "running", job(), NIGHT).layout == "plot"
+
+
+def test_answers_before_learning_are_a_step_only_where_every_weight_learns():
+    view = view_of(RunStory(), "queued", job(), NIGHT)
+    assert not any("held-out" in step.words for step in view.steps)
+    view = view_of(RunStory(), "queued", msgspec.structs.replace(job(), method=Full()), NIGHT)
+    assert any("Answer 200 held-out rows" in step.words for step in view.steps)
+
+
 def test_what_was_kept_counts_what_was_lost():
     story = story_of(50)
     assert [each.title for each in kept(story, job())][-1] == "Nothing was saved yet"
@@ -267,7 +288,7 @@ def test_small_plots_have_their_number_and_a_caption_in_words():
     story = story_of(400)
     rate, norm, speed, memory = small_curves_of(story, job())
     assert (rate.title, rate.now, rate.caption) == ("Learning rate", "0.00015", "falls to zero by the end")
-    assert norm.caption == "calmer than at the start; 1.71 at update 389"
+    assert norm.caption == "calmer now; 1.71 at update 389"
     assert speed.caption == "as planned"
     assert (memory.now, memory.caption) == ("15.90", "16.16 predicted, 20.17 free")
 

@@ -18,7 +18,7 @@ _SURE = 4.0
 
 def span_for(planned_updates: int) -> float:
     """Updates over which a run of this length is smoothed."""
-    return min(max(planned_updates / 40, 6.0), 100.0)
+    return min(max(planned_updates / 50, 4.0), 100.0)
 
 
 class Smoother:
@@ -228,7 +228,7 @@ def _by_heart(held_out: Sequence[tuple[int, float]]) -> bool:
 
 
 def shape_in_words(values: Floats) -> str:
-    """How a curve of sizes runs: "steady", "growing", "calmer than at the start", and its highest spike."""
+    """How a curve of sizes runs: "steady", "growing", "calmer now", and its highest spike."""
     finite = np.isfinite(values)
     if np.count_nonzero(finite) < 8:
         return "too early to say"
@@ -238,7 +238,7 @@ def shape_in_words(values: Floats) -> str:
     if late > 2.5 * early:
         words = "growing"
     elif early > 1.6 * late:
-        words = "calmer than at the start"
+        words = "calmer now"
     else:
         words = "steady"
     highest = int(values.argmax() if finite.all() else np.nanargmax(values))

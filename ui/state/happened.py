@@ -273,4 +273,6 @@ def memory_caption(story: RunStory) -> str:
     if story.plan is None:
         return ""
     free = max(story.plan.limit_bytes - story.plan.memory.others, 0)
+    if story.plan.peak_bytes < 0.005 * 1024**3:
+        return f"{gib(free, unit=False)} free"
     return f"{gib(story.plan.peak_bytes, unit=False)} predicted, {gib(free, unit=False)} free"

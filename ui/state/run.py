@@ -12,7 +12,7 @@ import numpy as np
 from studio.api import RunState, RunStory
 from studio.commands import Cancel, Command, Pause, Resume, Stop
 from studio.events import AnswersScored
-from studio.job import TrainJob
+from studio.job import Full, TrainJob
 from ui.state.curves import Trend, trend
 from ui.state.happened import Flag, Happened, Kept, equation, flags, happened, kept, night, problem_of
 from ui.state.headline import below, finish_of, headline, is_ending, last_save, twin
@@ -157,7 +157,7 @@ def _layout(story: RunStory, state: RunState) -> Layout:
         case "queued" | "starting":
             return "plot" if story.curves.train_loss else "getting ready"
         case "running" | "paused":
-            return "plot"
+            return "plot" if story.curves.train_loss else "getting ready"
         case "finished":
             return "finished"
         case "stopped":
@@ -242,15 +242,16 @@ def _steps(story: RunStory, job: TrainJob) -> tuple[Step, ...]:
             ("checking",),
         ),
     ]
-    if job.data.score_answers:
+    if job.data.score_answers and isinstance(job.method, Full):  # an adapter is switched off for it at the end
         answered = f"{percent(story.before.exact_match)} right" if story.before else ""
         words = f"Answer {counted(job.data.score_answers, 'held-out row')}, to compare with later"
         steps.append((words, answered, story.before is not None, ("answering",)))
     steps.append(("Make the first update", "", bool(story.update), ("training", "evaluating", "saving")))
-    return tuple(
-        Step(words, detail, "done" if done else "now" if begun and story.stage in stages else "to do")
-        for words, detail, done, stages in steps
-    )
+    made: list[Step] = []
+    for words, detail, done, stages in steps:
+        now = begun and (story.stage in stages or (story.training and "training" in stages))
+        made.append(Step(words, detail, "done" if done else "now" if now else "to do"))
+    return tuple(made)
 
 
 def _what_to_do(story: RunStory, state: RunState) -> tuple[str, str]:

@@ -203,7 +203,7 @@ class LossPlot(pg.PlotWidget):
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:  # noqa: N802 - Qt's spelling
         super().drawBackground(painter, rect)
         painter.save()
-        paint.draw_grid(painter, self.frame)
+        paint.draw_grid(painter, self.frame, numbered=self._y is not None)
         painter.restore()
 
     def drawForeground(self, painter: QPainter, rect: QRectF) -> None:  # noqa: N802 - Qt's spelling

@@ -64,8 +64,8 @@ class LineEnd:
     color: str
 
 
-def draw_grid(painter: QPainter, frame: Frame) -> None:
-    """Horizontal lines with their losses, and the updates below."""
+def draw_grid(painter: QPainter, frame: Frame, *, numbered: bool) -> None:
+    """Horizontal lines with their losses, `numbered` once there are any, and the updates below."""
     colors, area = theme().colors, frame.area
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setFont(font(12))
@@ -77,7 +77,8 @@ def draw_grid(painter: QPainter, frame: Frame) -> None:
         painter.setPen(QPen(QColor(colors.grid), 1))
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
         painter.setPen(QColor(colors.mut))
-        painter.drawText(QRectF(0, y - 10, area.left() - 8, 20), _RIGHT, written(value, step))
+        if numbered:
+            painter.drawText(QRectF(0, y - 10, area.left() - 8, 20), _RIGHT, written(value, step))
     painter.setPen(QPen(QColor(colors.line), 1))
     painter.drawLine(area.bottomLeft(), area.bottomRight())
     marks = ticks(max(frame.updates[0], 0), frame.updates[1], max(int(area.width() / 110), 2), whole=True)
