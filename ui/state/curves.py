@@ -105,11 +105,8 @@ def extremes(values: Floats, first: int, last: int, width: int) -> tuple[Floats,
     else:
         start = (first - 1) // size * size
         bins = -(-(last - start) // size)
-        block = values[start : start + bins * size]
-        missing = bins * size - len(block)
-        if missing:  # the newest number once more changes neither the lowest nor the highest
-            block = np.concatenate([block, np.full(missing, block[-1])])
-        block = block.reshape(bins, size)
+        before, after = first - 1 - start, start + bins * size - last
+        block = np.pad(values[first - 1 : last], (before, after), mode="edge").reshape(bins, size)
         finite = np.isfinite(block)
         if finite.all():
             lowest, highest = block.argmin(axis=1), block.argmax(axis=1)
@@ -118,7 +115,7 @@ def extremes(values: Floats, first: int, last: int, width: int) -> tuple[Floats,
             highest = np.where(finite, block, -np.inf).argmax(axis=1)
         places = np.sort(np.stack([lowest, highest], axis=1), axis=1)
         index = (places + np.arange(bins)[:, None] * size).ravel()
-        x = (start + index + 1).astype(float)
+        x = np.clip(start + index + 1, first, last).astype(float)  # what was put at the edges is the edge
         y = block.ravel()[index]
     keep = np.isfinite(y)
     return x[keep], y[keep]
