@@ -29,7 +29,7 @@ from ui.widgets.run_rows import EarlierRowWidget, WaitingRowWidget, earlier_head
 from ui.widgets.starter_card import StarterCard, StarterStrip
 
 ROWS_AT_FIRST = 25
-ROW_HEIGHT, _MORE_HEIGHT = 49, 32
+ROW_HEIGHT, _MORE_HEIGHT, _HEAD_HEIGHT = 49, 32, 84
 FIND_FROM = 8
 """Runs from which a field to find one is worth its room."""
 
@@ -124,7 +124,9 @@ class HomePage(QWidget):
         self._show_all = link_button("Show all")
         self._show_all.clicked.connect(self._show_them_all)
         self._none = body("No run has this name.", tone="mut")
-        top = row(card_title("Earlier runs"), 9, self._summary, None, self.find)
+        top = QWidget()
+        top.setFixedHeight(34)
+        top.setLayout(row(card_title("Earlier runs"), 9, self._summary, None, self.find))
         below = column(self._earlier_list, self._none, row(self._show_all, None), None)
         inside = column(top, 2, earlier_head(), margins=(18, 10, 14, 4))
         self._area = scrolling(below)
@@ -175,7 +177,7 @@ class HomePage(QWidget):
         self._show_all.set_text(f"Show all {len(found)}")
         self._fit(self._earlier_rows, len(shown), self._new_earlier_row)
         more = 0 if found and len(shown) == len(found) else _MORE_HEIGHT
-        self._area.setMaximumHeight(len(shown) * ROW_HEIGHT + more)  # the card is no higher than what is in it
+        self._earlier.setMaximumHeight(_HEAD_HEIGHT + len(shown) * ROW_HEIGHT + more)  # no higher than what is in it
         for each, widget in zip(shown, self._earlier_rows, strict=False):
             widget.render_row(each)
 

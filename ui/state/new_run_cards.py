@@ -65,7 +65,7 @@ def data_view(run: NewRun) -> DataView:
         problem=("", ""),
     )
     if not choices.data:
-        return replace(empty, counts="CSV, Excel, JSON, Parquet or text. A file dropped on this window works too.")
+        return replace(empty, counts="CSV, Excel, JSON, Parquet or text; or drop a file on this window.")
     if run.data_problem is not None:
         return replace(empty, badge=Badge("circle-x", "Cannot be read", "bad"), problem=run.data_problem)
     if run.inspection is None:
@@ -124,7 +124,10 @@ def learning_view(run: NewRun) -> LearningView:
     for epochs in sorted({*PASSES, run.choices.epochs}):
         text = f"{epochs:g} {'pass' if epochs == 1 else 'passes'}"
         if rows and batch:
-            text += f" = {words.counted(updates_of(rows, batch, epochs), 'update')}"
+            updates = updates_of(rows, batch, epochs)
+            if epochs == run.choices.epochs and isinstance(run.chosen, Plan):
+                updates = run.chosen.updates
+            text += f" = {words.counted(updates, 'update')}"
         passes.append((epochs, text))
     suggested = run.suggested_rate
     rates: list[tuple[float | None, str, str]] = [(None, f"{words.rate(suggested)}, falling", "suggested")]

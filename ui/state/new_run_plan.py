@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from studio.api import Alternative, Device, Plan, equation, starters
 from studio.errors import StudioError
@@ -21,7 +22,7 @@ def plan_view(run: NewRun, now: float) -> PlanView:
     if isinstance(plan, StudioError):
         return PlanView("circle-x", "bad", plan.title, plan.hint)
     if plan is None or run.device is None:
-        return _no_plan(run)
+        return replace(_no_plan(run), tiles=_open_tiles(run), operators=("=", "×", "×"))
     if not plan.fits:
         return _too_much(run, plan, run.device)
     seconds = plan.updates * plan.seconds_per_update
@@ -59,8 +60,6 @@ def _no_plan(run: NewRun) -> PlanView:
             "mut",
             "The plan appears here",
             "It says how the examples of one update are split, whether they fit, and when the run will be done.",
-            tiles=_open_tiles(run),
-            operators=("=", "×", "×"),
             ways_title="Try it with rows that come with the program",
             ways_out=tuple(_starter_rows()),
         )

@@ -1,0 +1,307 @@
+"""The New run page's state: choices in, words out. No Qt."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import numpy as np
+import pytest
+
+from studio.api import Alternative, Device, Inspection, Machine, MemoryParts, Plan
+from studio.data.problem import Problem
+from studio.data.report import DatasetReport, Preview, TokenCounts
+from studio.errors import PlanProblem
+from studio.job import Full, TrainJob
+from studio.planning.arithmetic import slices
+from ui.state import new_run as module
+from ui.state.memory import exactly, memory_view
+from ui.state.new_run import NewRun, updates_of
+from ui.state.new_run_page import new_run_view
+from ui.state.ways_out import ways_out
+
+GIB = 1024**3
+NOW = 1_800_000_000.0
+
+
+def card(total: float = 23.69, others: float = 3.52) -> Device:
+    return Device(
+        id="cuda:0",
+        name="NVIDIA GeForce RTX 3090",
+        kind="cuda",
+        total_bytes=int(total * GIB),
+        free_bytes=int((total - others) * GIB),
+        used_by_others_bytes=int(others * GIB),
+    )
+
+
+def machine(device: Device | None = None) -> Machine:
+    cpu = Device(id="cpu", name="CPU, 4 cores", kind="cpu", total_bytes=16 * GIB, free_bytes=8 * GIB)
+    return Machine(devices=(device or card(), cpu), gpu_state="ok", words="")
+
+
+def report(**changes: object) -> DatasetReport:
+    values: dict[str, object] = {
+        "rows": 12477,
+        "train_rows": 12000,
+        "held_out_rows": 477,
+        "left_out_rows": 0,
+        "shape": "question-answer",
+        "columns": ("question", "answer", "topic"),
+        "used_columns": ("question", "answer"),
+        "problems": (),
+        "problem_count": 0,
+        "tokens": TokenCounts(p50=80, p95=200, max=400, total=1_000_000, targets=400_000),
+        "examples": (
+            Preview(
+                file="a.csv",
+                row=1,
+                pieces=(
+                    ("<|im_start|>user\nIs it in stock?<|im_end|>\n<|im_start|>assistant\n", False),
+                    ("Yes.", True),
+                ),
+            ),
+        ),
+        "max_seq_len": 2048,
+        "file_bytes": 31_400_000,
+    }
+    return DatasetReport(**{**values, **changes})  # type: ignore[arg-type]
+
+
+def plan_of(job: TrainJob, facts: object, lengths: np.ndarray, targets: np.ndarray, device: Device) -> Plan:
+    """Stands in for the planner: 2 GiB for each row at a time, 30 for every weight."""
+    size = job.learning.effective_batch_size
+    if size > len(lengths):
+        raise PlanProblem("There are fewer rows than that.", "Choose a smaller number.")
+    micro = job.micro_batch_size or min(4, size)
+    each = int(lengths.max()) * GIB // 200
+    base = 30 if isinstance(job.method, Full) else 4
+    memory = MemoryParts(others=device.used_by_others_bytes, weights=base * GIB, activations=micro * each)
+    made = slices(size, micro)
+    alternatives = (
+        Alternative(
+            name="Roomier",
+            micro_batch_size=2,
+            gradient_accumulation_steps=len(slices(size, 2)),
+            world_size=1,
+            gradient_checkpointing="on",
+            peak_bytes=GIB,
+            seconds_per_update=25.0,
+            price="Slower.",
+        ),
+    )
+    return Plan(
+        effective_batch_size=size,
+        micro_batch_size=micro,
+        gradient_accumulation_steps=len(made),
+        slices=made,
+        token_budget=8192,
+        max_seq_len=2048,
+        gradient_checkpointing=job.gradient_checkpointing or "off",
+        precision="bfloat16",
+        memory=memory,
+        peak_bytes=memory.ours,
+        limit_bytes=device.total_bytes,
+        fits=memory.ours + memory.others <= device.total_bytes,
+        basis="formula",
+        error_bar=0.04,
+        seconds_per_update=20.0,
+        micro_batches_per_update=float(len(made)),
+        updates=updates_of(len(lengths), size, job.learning.epochs),
+        rows=len(lengths),
+        reasons=("It is the fastest that fits.",),
+        alternatives=alternatives,
+        device_name=device.name,
+    )
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch) -> NewRun:
+    monkeypatch.setattr(module, "plan_job", plan_of)
+    made = NewRun()
+    made.see_machine(machine())
+    return made
+
+
+def hear(run: NewRun, path: Path, length: int = 400, **changes: object) -> None:
+    path.touch()
+    run.choose_data(str(path))
+    asked = run.question()
+    assert asked is not None
+    said = report(**changes)
+    lengths = np.full(said.rows, length, dtype=np.int64)
+    run.hear(asked, Inspection(said, lengths, lengths // 2), None)
+
+
+def test_the_starter_model_is_chosen_and_only_data_is_missing(run: NewRun) -> None:
+    view = new_run_view(run, NOW)
+    assert view.model.name == "Starter model"
+    assert view.headline == "New run: choose what to learn from"
+    assert not view.start.can_start
+    assert view.start.title == "Choose a file to start"
+    assert [tile.number for tile in view.plan.tiles] == ["32", "?", "?", "1"]
+    assert len(view.plan.ways_out) == 3
+
+
+def test_a_question_is_asked_once_and_an_old_answer_is_dropped(run: NewRun, tmp_path: Path) -> None:
+    run.choose_data(str(tmp_path / "a.csv"))
+    first = run.question()
+    assert first is not None
+    assert run.question() is None
+    run.choose_data(str(tmp_path / "b.csv"))
+    second = run.question()
+    assert second is not None
+    run.hear(first, None, ("Old news.", ""))
+    assert run.waiting
+    run.hear(second, None, ("b.csv cannot be read.", "Save it as CSV."))
+    view = new_run_view(run, NOW)
+    assert view.data.problem == ("b.csv cannot be read.", "Save it as CSV.")
+    assert "cannot be read" in view.start.line
+
+
+def test_everything_ready(run: NewRun, tmp_path: Path) -> None:
+    hear(run, tmp_path / "support-replies.csv")
+    view = new_run_view(run, NOW)
+    assert view.headline == "New run: everything is ready"
+    assert view.plan.headline.startswith("It fits, with ")
+    assert [tile.number for tile in view.plan.tiles] == ["32", "4", "8", "1"]
+    assert view.data.counts == "12,000 rows to learn from, 477 held out to check it."
+    assert view.data.preview == ("Row 1", "Is it in stock?", "Yes.")
+    assert (view.data.reads, view.data.writes) == (("question",), "answer")
+    assert view.start.can_start
+    job = run.job()
+    assert job.name == "support-replies"
+    assert job.learning.effective_batch_size == 32
+    assert job.micro_batch_size is None
+
+
+def test_the_parts_of_the_memory_add_up_as_they_are_written(run: NewRun, tmp_path: Path) -> None:
+    hear(run, tmp_path / "rows.csv")
+    assert isinstance(run.chosen, Plan)
+    shown = memory_view(run.chosen, card())
+    hundredths = [round(float(part.written) * 100) for part in shown.parts]
+    assert sum(hundredths) == round(card().total_bytes / GIB * 100)
+    thirds = exactly(dict.fromkeys("abc", GIB // 3))
+    assert sorted(thirds.values()) == ["0.33", "0.33", "0.34"]
+
+
+def test_a_target_that_is_no_number_has_its_reason_beside_it(run: NewRun, tmp_path: Path) -> None:
+    hear(run, tmp_path / "rows.csv")
+    for typed in ("", "many", "0", "-4", "3.5", "99999999"):
+        run.choose_batch(typed)
+        view = new_run_view(run, NOW)
+        assert view.learning.batch_problem
+        assert not view.start.can_start
+        assert view.start.title == "Type a number to start"
+    run.choose_batch("1,024")
+    assert new_run_view(run, NOW).start.can_start
+    assert run.batch == 1024
+
+
+def test_a_target_that_cannot_be_planned_says_why(run: NewRun, tmp_path: Path) -> None:
+    hear(run, tmp_path / "rows.csv")
+    run.choose_batch("20000")
+    view = new_run_view(run, NOW)
+    assert view.learning.batch_problem.startswith("There are fewer rows than that.")
+    assert not view.start.can_start
+
+
+def test_a_target_that_does_not_divide_is_written_as_it_is(run: NewRun, tmp_path: Path) -> None:
+    hear(run, tmp_path / "rows.csv")
+    run.choose_batch("17")
+    plan = new_run_view(run, NOW).plan
+    assert [tile.number for tile in plan.tiles] == ["17", "2 × 4", "3 × 3"]
+    assert plan.operators == ("=", "+")
+
+
+def test_an_alternative_fixes_the_split_and_keeps_the_target(run: NewRun, tmp_path: Path) -> None:
+    hear(run, tmp_path / "rows.csv")
+    run.choose_alternative("Roomier")
+    job = run.job()
+    assert (job.micro_batch_size, job.gradient_checkpointing) == (2, "on")
+    assert job.learning.effective_batch_size == 32
+    view = new_run_view(run, NOW)
+    assert [tile.number for tile in view.plan.tiles] == ["32", "2", "16", "1"]
+    assert [each.chosen for each in view.plan.alternatives] == [False, True]
+    run.choose_batch("64")
+    assert run.job().micro_batch_size is None
+
+
+def test_when_it_does_not_fit_every_way_out_was_tried(run: NewRun, tmp_path: Path) -> None:
+    hear(run, tmp_path / "rows.csv", length=3000)
+    run.choose_method(Full())
+    view = new_run_view(run, NOW)
+    assert view.plan.headline.startswith("It does not fit: ")
+    assert view.plan.memory is not None
+    assert view.plan.memory.too_much.endswith("too much")
+    assert not view.start.can_start
+    assert view.model.badge.words == "Too big as it is"
+    run.choose_method(run.method_names[0][0])
+    ways = ways_out(run)
+    assert [way.key for way, _ in ways] == ["shorter"]
+    run.take(ways[0][1])
+    assert isinstance(run.chosen, Plan)
+    assert run.chosen.fits
+    assert run.job().data.max_seq_len == 512
+
+
+def test_rows_with_faults_are_shown_and_the_others_are_fine(run: NewRun, tmp_path: Path) -> None:
+    problem = Problem(
+        file="rows.csv",
+        row=214,
+        column="answer",
+        kind="empty",
+        title="Row 214 of rows.csv has no answer.",
+        hint="Fill it.",
+    )
+    hear(run, tmp_path / "rows.csv", problems=(problem,) * 4, problem_count=5, left_out_rows=5)
+    data = new_run_view(run, NOW).data
+    assert data.badge.words == "5 rows left out"
+    assert data.problems_title == "5 rows cannot be used as they are"
+    assert len(data.problems) == 3
+    assert data.problems[0].why == "Has no answer. Fill it."
+    assert data.problems[0].value == "(empty)"
+    assert data.problems_note == "And 2 more. The other 12,477 rows are fine. Your file is never changed."
+
+
+def test_a_file_without_a_usable_row_cannot_be_started(run: NewRun, tmp_path: Path) -> None:
+    hear(run, tmp_path / "rows.csv", rows=0, train_rows=0, held_out_rows=0, left_out_rows=3, examples=())
+    view = new_run_view(run, NOW)
+    assert view.headline == "New run: one thing needs you"
+    assert view.start.line == "No row of this one can be used."
+
+
+def test_a_folder_without_a_model_says_what_is_missing(run: NewRun, tmp_path: Path) -> None:
+    run.choose_model(str(tmp_path))
+    view = new_run_view(run, NOW)
+    assert "config.json" in view.model.note
+    assert view.start.title == "Choose a model to start"
+
+
+def test_the_plan_follows_the_memory_that_others_take_but_not_every_flicker(run: NewRun, tmp_path: Path) -> None:
+    hear(run, tmp_path / "rows.csv")
+    assert not run.see_machine(machine(card(others=3.53)))
+    assert run.see_machine(machine(card(others=18.0)))
+    assert isinstance(run.chosen, Plan)
+    assert not run.chosen.fits
+
+
+def test_a_run_that_must_wait_says_so(run: NewRun, tmp_path: Path) -> None:
+    hear(run, tmp_path / "rows.csv")
+    run.busy = True
+    assert new_run_view(run, NOW).start.title == "Starts when the run before it has ended"
+
+
+def test_the_starter_rows_are_called_by_name(run: NewRun) -> None:
+    run.choose_data(run.demo.data.train, run.demo.data.held_out)
+    assert new_run_view(run, NOW).data.name == "Starter: Dates"
+    assert run.name == "starter dates"
+
+
+def test_passes_are_said_in_updates(run: NewRun, tmp_path: Path) -> None:
+    hear(run, tmp_path / "rows.csv")
+    learning = new_run_view(run, NOW).learning
+    assert dict(learning.passes)[3.0] == "3 passes = 1,125 updates"
+    assert learning.rates[0][2] == "suggested"
+    assert updates_of(5, 2, 1.0) == 3
+    assert msgspec.json.encode(run.job())
