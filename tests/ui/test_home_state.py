@@ -1,0 +1,102 @@
+"""What Home says, from stories alone. No Qt."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from studio.api import Device, Machine
+from studio.commands import Pause, Resume
+from tests.ui.run_stories import machine, written
+from ui.state.home import SPARK_POINTS, HomeState, HomeView, device_facts, matching
+from ui.state.known import KnownRun
+from ui.state.rail import device_card
+
+GIB = 1024**3
+NOW = time.time()
+
+
+def known(folder: Path, kind: str) -> KnownRun:
+    run = written(folder, kind, NOW)
+    watch = run.watch()
+    made = KnownRun(run.run.name, run.job, watch.story, watch.state)
+    run.dead()
+    return made
+
+
+def view(*runs: KnownRun) -> HomeView:
+    return HomeState().view(list(runs), machine(), NOW)
+
+
+def test_nothing_yet() -> None:
+    shown = view()
+    assert shown.empty
+    assert shown.headline == "Your graphics card is ready to train"
+    assert "needs no model, no data and no internet" in shown.line
+
+
+def test_one_run_is_learning(tmp_path: Path) -> None:
+    shown = view(known(tmp_path, "running"))
+    assert shown.headline == "One run is learning"
+    assert shown.line.startswith("It should be done by ")
+    assert shown.active is not None
+    assert (shown.active.percent, shown.active.progress) == ("54 %", "Update 612 of 1,125")
+    assert shown.active.finish.startswith("Finishes between ")
+    assert shown.active.loss_was == "was 2.210"
+    assert len(shown.active.curve) == SPARK_POINTS
+    assert isinstance(shown.active.command, Pause)
+
+
+def test_a_paused_run_can_go_on(tmp_path: Path) -> None:
+    shown = view(known(tmp_path, "paused"))
+    assert shown.headline == "One run is paused"
+    assert shown.active is not None
+    assert isinstance(shown.active.command, Resume)
+
+
+def test_what_ended_in_the_night_is_the_headline(tmp_path: Path) -> None:
+    shown = view(known(tmp_path, "finished"))
+    assert shown.headline.endswith("support-replies is finished, and it learned")
+    assert shown.earlier[0].button == "Open"
+    assert shown.earlier[0].best == "1.160"
+
+
+def test_an_interrupted_run_is_named_and_can_be_continued(tmp_path: Path) -> None:
+    shown = view(known(tmp_path, "interrupted"))
+    assert shown.headline == "One run was interrupted"
+    assert shown.earlier[0].button == "Continue"
+    assert isinstance(shown.earlier[0].command, Resume)
+
+
+def test_every_state_of_a_run_has_words(tmp_path: Path) -> None:
+    kinds = ("queued", "starting", "running", "paused", "recovering", "finished", "stopped", "cancelled", "failed")
+    for number, kind in enumerate(kinds):
+        shown = view(known(tmp_path / str(number), kind))
+        assert shown.headline
+        assert shown.line
+        assert not shown.headline.endswith(".")
+
+
+def test_runs_are_found_by_name_and_model(tmp_path: Path) -> None:
+    rows = view(known(tmp_path, "finished")).earlier
+    assert matching(rows, "support QWEN") == rows
+    assert matching(rows, "invoice") == ()
+
+
+def test_the_processor_is_named_where_there_is_no_card() -> None:
+    cpu = Device(id="cpu", name="AMD EPYC, 4 cores", kind="cpu", total_bytes=16 * GIB, free_bytes=12 * GIB)
+    none = Machine(devices=(cpu,), gpu_state="none", words="No NVIDIA card was found.")
+    facts = device_facts(none)
+    assert facts.title == "Training on the processor"
+    assert facts.facts[1] == ("Memory", "16.00 GiB, 4.00 GiB in use")
+    card = device_card(none, [])
+    assert (card.name, card.in_use, card.doing) == ("Processor", "4.00 of 16.00 GiB in use", "Nothing is running")
+    broken = device_facts(Machine(devices=(cpu,), gpu_state="failed", words="The NVIDIA driver does not answer."))
+    assert broken.chip_tone == "warn"
+    assert broken.facts[2][1] == "The NVIDIA driver does not answer."
+
+
+def test_the_rail_says_what_the_studio_does(tmp_path: Path) -> None:
+    card = device_card(machine(), [known(tmp_path, "running")])
+    assert (card.name, card.total) == ("RTX 3090", "24 GB")
+    assert card.doing == "Training support-replies"
