@@ -138,15 +138,18 @@ def test_getting_ready_says_what_is_being_done(stage, words):
     assert headline(story, "starting", job(), NIGHT, "too early") == f"support-replies is {words}"
 
 
-def test_after_the_last_update_the_run_is_not_starting():
+@pytest.mark.parametrize("state", ["running", "starting"])
+def test_after_the_last_update_the_rest_is_named(state):
     story = story_of(UPDATES)
-    story.training, story.stage = False, "saving"
-    view = view_of(story, "starting", job(), NIGHT)
+    story.stage = "saving"
+    view = view_of(story, state, job(), NIGHT)
     assert view.headline == "support-replies has made its last update: saving the result"
-    assert view.chip == "running"
+    assert (view.chip, view.actions) == ("running", ())
+    story.stage = "answering"
+    assert view_of(story, state, job(), NIGHT).headline.endswith("has made its last update: answering held-out rows")
     story = story_of(200)
-    story.training, story.stage = False, "saving"
-    assert view_of(story, "starting", job(), NIGHT).headline == "support-replies is stopping: saving the result so far"
+    story.stage = "saving"
+    assert view_of(story, state, job(), NIGHT).headline == "support-replies is stopping: saving the result"
 
 
 def test_a_long_problem_stays_out_of_the_headline():

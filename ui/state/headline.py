@@ -17,9 +17,9 @@ _SHORT_AGO = 600.0
 """Seconds for which a restart is the news."""
 
 
-def is_ending(story: RunStory) -> bool:
+def is_ending(story: RunStory, state: RunState) -> bool:
     """Whether the updates are over and the rest is being done."""
-    return bool(story.update) and story.stage in ("saving", "answering", "evaluating")
+    return bool(story.update) and story.stage in ("saving", "answering") and state in ("starting", "running")
 
 
 _READY = {
@@ -38,6 +38,9 @@ _READY = {
 def headline(story: RunStory, state: RunState, job: TrainJob, now: float, trend_now: Trend) -> str:
     """How it goes, in one sentence."""
     name, here = job.name, f"at update {count(story.update)}"
+    if is_ending(story, state):
+        doing = "answering held-out rows" if story.stage == "answering" else "saving the result"
+        return f"{name} {'has made its last update' if story.update >= story.updates else 'is stopping'}: {doing}"
     match state:
         case "queued":
             return f"{name} is next in line"
@@ -55,17 +58,22 @@ def headline(story: RunStory, state: RunState, job: TrainJob, now: float, trend_
             end = "" if learned is None else ", and it learned" if learned else ", but it did not learn"
             return f"{morning}{name} is finished{end}"
         case "stopped":
-            if story.ended is not None and story.ended.outcome == "cancelled":
-                return f"{name} was cancelled {here}" if story.update else f"{name} was cancelled before it began"
-            if not story.update:
-                return f"{name} was stopped by you before the first update"
-            return f"{name} was stopped by you {here}; everything so far is kept"
+            return _stopped(story, name, here)
         case "failed":
             title = problem_of(story)[0].rstrip(".")
             short = title and len(name) + len(title) <= 52
             return f"{name} could not go on: {_inside(title)}" if short else f"{name} could not go on"
         case "interrupted":
             return f"{name} was interrupted {here}" if story.update else f"{name} was interrupted before it began"
+
+
+def _stopped(story: RunStory, name: str, here: str) -> str:
+    cancelled = story.ended is not None and story.ended.outcome == "cancelled"
+    if not story.update:
+        return f"{name} was {'cancelled' if cancelled else 'stopped by you'} before the first update"
+    return (
+        f"{name} was cancelled {here}" if cancelled else f"{name} was stopped by you {here}; everything so far is kept"
+    )
 
 
 def _inside(title: str) -> str:
@@ -75,11 +83,6 @@ def _inside(title: str) -> str:
 
 
 def _starting(story: RunStory, name: str) -> str:
-    if is_ending(story):
-        if story.updates and story.update >= story.updates:
-            doing = {"answering": "answering held-out rows", "evaluating": "checking it on held-out rows"}
-            return f"{name} has made its last update: {doing.get(story.stage or '', 'saving the result')}"
-        return f"{name} is stopping: saving the result so far"
     ready = _READY.get(story.stage or "importing", "starting the training program")
     return f"{name} is getting ready{' to go on' if story.update else ''}: {ready}"
 
@@ -120,6 +123,8 @@ def below(story: RunStory, state: RunState, finish: tuple[float, float] | None, 
             if story.updates and story.update:
                 return f"{progress}. Goes on if you close this window."
             return "This takes a moment. It goes on if you close this window."
+        case "running" if is_ending(story, state):
+            return f"{progress}. This takes a moment; it goes on if you close this window."
         case "running":
             ends = f" Finishes {clock_range(*finish, now)}." if finish else ""
             rest = _ADVICE.get(trend_now) or f"Goes on if you close this window{'; ' + saved if saved else ''}."
@@ -130,10 +135,7 @@ def below(story: RunStory, state: RunState, finish: tuple[float, float] | None, 
         case "recovering":
             return f"{progress}. Nothing to do: it starts again from {last_save(story)}."
         case "finished":
-            size = story.plan.effective_batch_size if story.plan else 0
-            exactly = f" of {size} examples ran exactly as asked" if size else ""
-            ended = story.ended.at if story.ended else story.last_at or now
-            return f"Done at {clock_from(ended, now)}. All {counted(story.update, 'update')}{exactly}."
+            return _finished(story, now)
         case "stopped":
             if story.update >= story.updates > 0:
                 return f"All {counted(story.updates, 'update')} were made."
@@ -146,6 +148,13 @@ def below(story: RunStory, state: RunState, finish: tuple[float, float] | None, 
             return f"{done}. The computer or the studio was ended; Continue goes on from {last_save(story)}."
 
 
+def _finished(story: RunStory, now: float) -> str:
+    size = story.plan.effective_batch_size if story.plan else 0
+    exactly = f" of {size} examples ran exactly as asked" if size else ""
+    ended = story.ended.at if story.ended else story.last_at or now
+    return f"Done at {clock_from(ended, now)}. All {counted(story.update, 'update')}{exactly}."
+
+
 def last_save(story: RunStory) -> str:
     return f"update {count(story.checkpoint.update)}" if story.checkpoint else "the beginning"
 
@@ -153,7 +162,7 @@ def last_save(story: RunStory) -> str:
 def finish_of(story: RunStory, state: RunState, job: TrainJob, now: float) -> tuple[float, float] | None:
     """Earliest and latest time of the end, as if it went on now."""
     remaining = story.updates - story.update
-    if state not in ("running", "paused") or remaining < 0:
+    if state not in ("running", "paused") or remaining < 0 or is_ending(story, state):
         return None
     checks = sum(each.seconds for each in story.evaluations) / max(story.update, 1) * remaining
     answers = story.before.seconds if story.before and job.data.score_answers else 0.0

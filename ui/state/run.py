@@ -126,7 +126,7 @@ def view_of(
     cancelling = state in ("queued", "starting", "running", "paused", "recovering")
     return RunView(
         name=job.name,
-        chip="running" if state == "starting" and is_ending(story) else state,
+        chip="running" if is_ending(story, state) else state,
         layout=layout,
         headline=headline(story, state, job, now, trend_now),
         below=below(story, state, finish, now, trend_now),
@@ -169,6 +169,8 @@ def _layout(story: RunStory, state: RunState) -> Layout:
 def _actions(story: RunStory, state: RunState, pressed: Command | None) -> tuple[Action, ...]:
     stop = Action(Stop(), "Stop and save", "square")
     match state:
+        case "running" if is_ending(story, state):
+            actions = ()
         case "running":
             actions = (Action(Pause(), "Pause", "pause"), stop)
         case "paused":
