@@ -127,11 +127,9 @@ def below(story: RunStory, state: RunState, finish: tuple[float, float] | None, 
             return f"{progress}. This takes a moment; it goes on if you close this window."
         case "running":
             ends = f" Finishes {clock_range(*finish, now)}." if finish else ""
-            rest = _ADVICE.get(trend_now) or f"Goes on if you close this window{'; ' + saved if saved else ''}."
-            return f"{progress}.{ends} {rest}"
+            return f"{progress}.{ends} {_advice(trend_now, saved)}"
         case "paused":
-            left = f" About {about_duration(finish[1] - now)} are left when it goes on." if finish else ""
-            return f"{progress}, {saved or 'kept in memory'}.{left}"
+            return f"{progress}, {saved or 'kept in memory'}.{_left(finish, now)}"
         case "recovering":
             return f"{progress}. Nothing to do: it starts again from {last_save(story)}."
         case "finished":
@@ -141,11 +139,25 @@ def below(story: RunStory, state: RunState, finish: tuple[float, float] | None, 
                 return f"All {counted(story.updates, 'update')} were made."
             return f"{progress}. Continue goes on from {last_save(story)}, exactly as asked."
         case "failed":
-            kept = f"Everything up to {last_save(story)} is kept" if story.checkpoint else "No save was made yet"
-            return f"{progress}. {kept}." if story.update else "It ended before the first update."
+            return _failed(story, progress)
         case "interrupted":
             done = progress if story.update else "No update was made"
             return f"{done}. The computer or the studio was ended; Continue goes on from {last_save(story)}."
+
+
+def _failed(story: RunStory, progress: str) -> str:
+    if not story.update:
+        return "It ended before the first update."
+    kept = f"Everything up to {last_save(story)} is kept" if story.checkpoint else "No save was made yet"
+    return f"{progress}. {kept}."
+
+
+def _left(finish: tuple[float, float] | None, now: float) -> str:
+    return f" About {about_duration(finish[1] - now)} are left when it goes on." if finish else ""
+
+
+def _advice(trend_now: Trend, saved: str) -> str:
+    return _ADVICE.get(trend_now) or f"Goes on if you close this window{'; ' + saved if saved else ''}."
 
 
 def _finished(story: RunStory, now: float) -> str:

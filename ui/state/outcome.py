@@ -72,7 +72,8 @@ def facts_of(story: RunStory) -> tuple[Fact, ...]:
     peaks = np.array(story.curves.peak_bytes)
     peak = float(np.max(peaks, initial=0.0, where=np.isfinite(peaks)))
     if peak:
-        planned = f"{gib(story.plan.peak_bytes)} predicted" if story.plan else ""
+        predicted = story.plan.peak_bytes if story.plan else 0
+        planned = f"{gib(predicted)} predicted" if predicted >= 0.005 * 1024**3 else ""
         facts.append(Fact(gib(peak), "most memory used", planned))
     if story.data is not None and story.updates_per_epoch:
         passes = story.update / story.updates_per_epoch
