@@ -120,9 +120,7 @@ def below(story: RunStory, state: RunState, finish: tuple[float, float] | None, 
         case "queued":
             return "It starts as soon as the run before it has ended. You can close this window."
         case "starting":
-            if story.updates and story.update:
-                return f"{progress}. Goes on if you close this window."
-            return "This takes a moment. It goes on if you close this window."
+            return f"{f'{progress}.' if story.update else 'This takes a moment.'} It goes on if you close this window."
         case "running" if is_ending(story, state):
             return f"{progress}. This takes a moment; it goes on if you close this window."
         case "running":
@@ -141,8 +139,7 @@ def below(story: RunStory, state: RunState, finish: tuple[float, float] | None, 
         case "failed":
             return _failed(story, progress)
         case "interrupted":
-            done = progress if story.update else "No update was made"
-            return f"{done}. The computer or the studio was ended; Continue goes on from {last_save(story)}."
+            return f"{progress}. The computer or the studio was ended; Continue goes on from {last_save(story)}."
 
 
 def _failed(story: RunStory, progress: str) -> str:
