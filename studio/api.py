@@ -18,19 +18,19 @@ from numpy.typing import NDArray
 from studio.commands import Command
 from studio.data.report import DatasetReport
 from studio.events import DatasetInspected, JobFailed, WorkerEvent
-from studio.foreman.start import ensure_foreman
+from studio.foreman.start import ensure_foreman, process_environment
 from studio.hardware.detect import Device, Machine, Program, detect
 from studio.job import InspectJob, Order, TrainJob, write_job
 from studio.models.local import ModelFacts, read_model
-from studio.paths import ASSETS, Home, open_home
+from studio.paths import Home, open_home
 from studio.plan import Alternative, MemoryParts, Plan
 from studio.planning.arithmetic import equation
 from studio.planning.plan_job import plan_job
-from studio.starter import Starter, starter_demo, starters
 from studio.runs.folder import RunFolder, create_run, find_run, list_runs
 from studio.runs.journal import Journal, Tail
 from studio.runs.lease import Lease, take_lease
 from studio.runs.story import ACTIVE, RunState, RunStory, RunWatch
+from studio.starter import Starter, starter_demo, starters
 
 __all__ = [
     "ACTIVE",
@@ -141,7 +141,7 @@ class Bench:
                 stdout=log,
                 stderr=log,
                 cwd=self._home.folder,
-                env={**os.environ, "PYTHONPATH": str(ASSETS.parent)},
+                env=process_environment(),
             )
 
     def ask(self, job: InspectJob) -> Asked:

@@ -10,23 +10,23 @@ class _Command(msgspec.Struct, frozen=True, kw_only=True, tag_field="command"):
     """Seconds since 1970 by the clock of whoever asks; for people, never for logic."""
 
 
-class Pause(_Command, tag="pause"):
+class Pause(_Command, frozen=True, kw_only=True, tag="pause"):
     """Finish this update, save a checkpoint, then wait."""
 
 
-class Resume(_Command, tag="resume"):
+class Resume(_Command, frozen=True, kw_only=True, tag="resume"):
     """Go on: after a pause in the same process; after a stop or a failure from the last checkpoint."""
 
 
-class Stop(_Command, tag="stop"):
+class Stop(_Command, frozen=True, kw_only=True, tag="stop"):
     """Finish this update, save a checkpoint and the result so far, then end. Can be resumed."""
 
 
-class Cancel(_Command, tag="cancel"):
+class Cancel(_Command, frozen=True, kw_only=True, tag="cancel"):
     """End at once without a result. The last checkpoint is kept."""
 
 
-class SaveNow(_Command, tag="save-now"):
+class SaveNow(_Command, frozen=True, kw_only=True, tag="save-now"):
     """Save a checkpoint after this update."""
 
 

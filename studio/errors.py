@@ -1,14 +1,14 @@
 """Expected failures: one family, each with a title (what happened) and a hint (what to do).
 
-    StudioError
-     ├ DatasetProblem    the file of examples cannot be used as it is
-     ├ ModelProblem      the folder is no model, or not a whole one
-     ├ PlanProblem       the target effective batch cannot be planned
-     ├ MemoryProblem     the device has too little memory for even one row
-     ├ NumbersProblem    the loss is no longer a number, or two splits of one batch disagree
-     ├ DiskProblem       no space, no permission, or the disk failed
-     ├ RunProblem        no such run, or it is in a state in which this cannot be asked of it
-     └ EngineProblem     the training process could not be started or ended unexpectedly
+StudioError
+ ├ DatasetProblem    the file of examples cannot be used as it is
+ ├ ModelProblem      the folder is no model, or not a whole one
+ ├ PlanProblem       the target effective batch cannot be planned
+ ├ MemoryProblem     the device has too little memory for even one row
+ ├ NumbersProblem    the loss is no longer a number, or two splits of one batch disagree
+ ├ DiskProblem       no space, no permission, or the disk failed
+ ├ RunProblem        no such run, or it is in a state in which this cannot be asked of it
+ └ EngineProblem     the training process could not be started or ended unexpectedly
 """
 
 from __future__ import annotations

@@ -16,17 +16,24 @@ class _Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="event", omit_
 
 
 Stage = Literal[
-    "importing", "reading data", "loading model", "planning", "checking", "answering", "training", "evaluating", "saving"
+    "importing",
+    "reading data",
+    "loading model",
+    "planning",
+    "checking",
+    "answering",
+    "training",
+    "saving",
 ]
 
 
-class StageStarted(_Event, tag="stage-started"):
+class StageStarted(_Event, frozen=True, kw_only=True, tag="stage-started"):
     """The worker began something that takes a while."""
 
     stage: Stage
 
 
-class DataEncoded(_Event, tag="data-encoded"):
+class DataEncoded(_Event, frozen=True, kw_only=True, tag="data-encoded"):
     """The rows are tokens now."""
 
     rows: int
@@ -44,7 +51,7 @@ class DataEncoded(_Event, tag="data-encoded"):
     shape: str
 
 
-class ModelLoaded(_Event, tag="model-loaded"):
+class ModelLoaded(_Event, frozen=True, kw_only=True, tag="model-loaded"):
     """The model is on its device, with whatever trains beside it."""
 
     parameters: int
@@ -54,13 +61,13 @@ class ModelLoaded(_Event, tag="model-loaded"):
     precision: str
 
 
-class PlanMade(_Event, tag="plan-made"):
+class PlanMade(_Event, frozen=True, kw_only=True, tag="plan-made"):
     """How the effective batch will be split."""
 
     plan: Plan
 
 
-class SplitChecked(_Event, tag="split-checked"):
+class SplitChecked(_Event, frozen=True, kw_only=True, tag="split-checked"):
     """The first update's gradient was worked out by two different splits and compared."""
 
     micro_batches: tuple[int, int]
@@ -70,7 +77,7 @@ class SplitChecked(_Event, tag="split-checked"):
     agreed: bool
 
 
-class TrainingStarted(_Event, tag="training-started"):
+class TrainingStarted(_Event, frozen=True, kw_only=True, tag="training-started"):
     """Updates after `from_update` follow; those of an earlier attempt beyond it are superseded."""
 
     from_update: int
@@ -80,7 +87,7 @@ class TrainingStarted(_Event, tag="training-started"):
     attempt: int = 1
 
 
-class UpdateFinished(_Event, tag="update"):
+class UpdateFinished(_Event, frozen=True, kw_only=True, tag="update"):
     """The weights changed once."""
 
     update: int
@@ -98,13 +105,13 @@ class UpdateFinished(_Event, tag="update"):
     peak_bytes: int
 
 
-class UpdateSkipped(_Event, tag="update-skipped"):
+class UpdateSkipped(_Event, frozen=True, kw_only=True, tag="update-skipped"):
     """No row of this effective batch has anything to learn, so the weights stayed as they were."""
 
     update: int
 
 
-class Evaluated(_Event, tag="evaluated"):
+class Evaluated(_Event, frozen=True, kw_only=True, tag="evaluated"):
     """The loss on held-out rows after `update` updates (0: before the first)."""
 
     update: int
@@ -123,7 +130,7 @@ class Answer(msgspec.Struct, frozen=True):
     right: bool
 
 
-class AnswersScored(_Event, tag="answers-scored"):
+class AnswersScored(_Event, frozen=True, kw_only=True, tag="answers-scored"):
     """Held-out rows were answered greedily and compared word for word with the right answers."""
 
     update: int
@@ -139,7 +146,7 @@ class AnswersScored(_Event, tag="answers-scored"):
         return self.right / self.rows if self.rows else 0.0
 
 
-class CheckpointSaved(_Event, tag="checkpoint-saved"):
+class CheckpointSaved(_Event, frozen=True, kw_only=True, tag="checkpoint-saved"):
     """Everything that resuming needs is on the disk, complete."""
 
     update: int
@@ -148,33 +155,33 @@ class CheckpointSaved(_Event, tag="checkpoint-saved"):
     seconds: float
 
 
-class CheckpointSetAside(_Event, tag="checkpoint-set-aside"):
+class CheckpointSetAside(_Event, frozen=True, kw_only=True, tag="checkpoint-set-aside"):
     """A checkpoint did not match its fingerprints; the one before it is used."""
 
     folder: str
     reason: str
 
 
-class Paused(_Event, tag="paused"):
+class Paused(_Event, frozen=True, kw_only=True, tag="paused"):
     """Waiting for `resume`, after `update` updates."""
 
     update: int
 
 
-class Resumed(_Event, tag="resumed"):
+class Resumed(_Event, frozen=True, kw_only=True, tag="resumed"):
     """Going on after a pause."""
 
     update: int
 
 
-class Warned(_Event, tag="warned"):
+class Warned(_Event, frozen=True, kw_only=True, tag="warned"):
     """Worth a look; nothing stopped."""
 
     title: str
     hint: str = ""
 
 
-class ResultSaved(_Event, tag="result-saved"):
+class ResultSaved(_Event, frozen=True, kw_only=True, tag="result-saved"):
     """The result is on the disk, and was loaded again and compared with the model that was trained."""
 
     folder: str
@@ -183,20 +190,20 @@ class ResultSaved(_Event, tag="result-saved"):
     """Largest difference of a score between the trained and the reloaded model."""
 
 
-class TrainingFinished(_Event, tag="training-finished"):
+class TrainingFinished(_Event, frozen=True, kw_only=True, tag="training-finished"):
     """Every planned update ran."""
 
     update: int
 
 
-class TrainingStopped(_Event, tag="training-stopped"):
+class TrainingStopped(_Event, frozen=True, kw_only=True, tag="training-stopped"):
     """Ended before the planned end because someone asked."""
 
     update: int
     by: Literal["stop", "cancel"]
 
 
-class JobFailed(_Event, tag="job-failed"):
+class JobFailed(_Event, frozen=True, kw_only=True, tag="job-failed"):
     """Ended by a problem, in words."""
 
     title: str
@@ -205,7 +212,7 @@ class JobFailed(_Event, tag="job-failed"):
     """Name of the class of the problem."""
 
 
-class DatasetInspected(_Event, tag="dataset-inspected"):
+class DatasetInspected(_Event, frozen=True, kw_only=True, tag="dataset-inspected"):
     """The answer to an inspect job; the struct is `studio.data.report.DatasetReport`, as JSON."""
 
     report: msgspec.Raw
@@ -237,7 +244,7 @@ WorkerEvent = (
 )
 
 
-class WorkerSpawned(_Event, tag="worker-spawned"):
+class WorkerSpawned(_Event, frozen=True, kw_only=True, tag="worker-spawned"):
     """The foreman started a worker for this run."""
 
     pid: int
@@ -246,21 +253,21 @@ class WorkerSpawned(_Event, tag="worker-spawned"):
     """Offset in `commands.jsonl` after which commands count for this attempt."""
 
 
-class WorkerEnded(_Event, tag="worker-ended"):
+class WorkerEnded(_Event, frozen=True, kw_only=True, tag="worker-ended"):
     """The worker's process is gone. Negative exit codes are signals."""
 
     exit_code: int
     attempt: int
 
 
-class RestartPlanned(_Event, tag="restart-planned"):
+class RestartPlanned(_Event, frozen=True, kw_only=True, tag="restart-planned"):
     """The worker died and will be started again from the last checkpoint."""
 
     in_seconds: float
     attempt: int
 
 
-class RunEnded(_Event, tag="run-ended"):
+class RunEnded(_Event, frozen=True, kw_only=True, tag="run-ended"):
     """The foreman no longer looks after this run."""
 
     outcome: Literal["finished", "stopped", "cancelled", "failed"]

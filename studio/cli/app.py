@@ -5,6 +5,7 @@ from __future__ import annotations
 import runpy
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -21,14 +22,14 @@ from studio.errors import EngineProblem, PlanProblem, RunProblem, StudioError
 from studio.events import Event, UpdateFinished
 from studio.foreman.start import ensure_foreman
 from studio.hardware.detect import detect as detect_devices
-from studio.job import Columns, Data, Full, Learning, Lora, TrainJob
+from studio.job import Columns, Data, Full, Learning, Lora, Method, TrainJob
 from studio.models.local import read_model
 from studio.paths import Home, open_home
 from studio.planning.arithmetic import equation
 from studio.planning.plan_job import plan_job
 from studio.runs.folder import RunFolder, create_run, find_run, list_runs
 from studio.runs.journal import Journal
-from studio.runs.story import RunWatch
+from studio.runs.story import ACTIVE, RunState, RunWatch
 from studio.starter import starter_demo
 
 app = typer.Typer(
@@ -46,6 +47,8 @@ ModelOption = Annotated[str, typer.Option("--model", help="Folder of the model; 
 BatchOption = Annotated[
     str, typer.Option("--effective-batch", help="Examples behind each update; met exactly, whatever the split.")
 ]
+PromptOption = Annotated[list[str] | None, typer.Option("--prompt", help="Column the model reads; may be repeated.")]
+AnswerOption = Annotated[str, typer.Option("--answer", help="Column the model learns to write.")]
 RunArgument = Annotated[str, typer.Argument(help="Name of the run, a part of it, or “last”.")]
 
 
@@ -99,8 +102,8 @@ def detect(json: JsonOption = False) -> None:
 def inspect(
     data: Annotated[str, typer.Argument(help="File or folder of rows.")],
     model: Annotated[str | None, typer.Option("--model", help="Folder whose tokenizer counts the tokens.")] = None,
-    prompt: Annotated[list[str] | None, typer.Option("--prompt", help="Column the model reads; may be repeated.")] = None,
-    answer: Annotated[str, typer.Option("--answer", help="Column the model learns to write.")] = "",
+    prompt: PromptOption = None,
+    answer: AnswerOption = "",
     json: JsonOption = False,
 ) -> None:
     """What the data is, what is wrong with it, and its token numbers.
@@ -158,12 +161,16 @@ def _choice(value: str | None, allowed: tuple[str, ...], option: str) -> Any:
 
 
 @app.command()
-def plan(
+def plan(  # noqa: PLR0913 - a command's options are its arguments
     model: ModelOption,
     effective_batch: BatchOption,
     data: Annotated[str | None, typer.Option("--data", help="File or folder of rows.")] = None,
-    lengths: Annotated[int | None, typer.Option("--lengths", min=2, help="In place of data: all rows N tokens.")] = None,
-    memory: Annotated[str | None, typer.Option("--memory", help="Pretend the device has this much, e.g. 24GiB.")] = None,
+    lengths: Annotated[
+        int | None, typer.Option("--lengths", min=2, help="In place of data: all rows N tokens.")
+    ] = None,
+    memory: Annotated[
+        str | None, typer.Option("--memory", help="Pretend the device has this much, e.g. 24GiB.")
+    ] = None,
     method: MethodOption = "lora",
     rank: RankOption = 16,
     epochs: EpochsOption = 3.0,
@@ -181,10 +188,15 @@ def plan(
     `seconds_per_update`, `reasons`, `alternatives`.
     """
     facts = read_model(model, require_weights=False)
-    job = _job(
-        "plan", model, data or "", _parse_target(effective_batch), method, rank, epochs, updates, max_seq_len,
-        gradient_checkpointing, micro_batch,
-    )  # fmt: skip
+    job = TrainJob(
+        name="plan",
+        model=_absolute(model),
+        data=Data(train=_absolute(data) if data else "", max_seq_len=max_seq_len),
+        method=_method(method, rank),
+        learning=Learning(effective_batch_size=_parse_target(effective_batch), epochs=epochs, updates=updates),
+        gradient_checkpointing=_choice(gradient_checkpointing, ("off", "on"), "--gradient-checkpointing"),
+        micro_batch_size=micro_batch,
+    )
     if data is not None:
         _report, row_lengths, targets = inspect_data(job.data, Path(model), max_positions=facts.max_positions)
     elif lengths is not None:
@@ -226,34 +238,24 @@ def _parse_size(text: str) -> int:
     raise PlanProblem(f"“{text}” is no amount of memory.", "Write it like 24GiB.")
 
 
-def _job(
-    name: str, model: str, data: str, target: int, method: str, rank: int, epochs: float, updates: int | None,
-    max_seq_len: int | None, gradient_checkpointing: str | None, micro_batch: int | None, **more: Any,
-) -> TrainJob:  # fmt: skip
-    data_options = more.pop("data_options", {})
-    learning_options = more.pop("learning_options", {})
-    _choice(method, ("lora", "full"), "--method")
-    return TrainJob(
-        name=name,
-        model=str(Path(model).expanduser().resolve()),
-        data=Data(train=str(Path(data).expanduser().resolve()) if data else "", max_seq_len=max_seq_len, **data_options),
-        method=Lora(rank=rank, alpha=2.0 * rank) if method == "lora" else Full(),
-        learning=Learning(effective_batch_size=target, epochs=epochs, updates=updates, **learning_options),
-        gradient_checkpointing=_choice(gradient_checkpointing, ("off", "on"), "--gradient-checkpointing"),
-        micro_batch_size=micro_batch,
-        **more,
-    )
+def _absolute(path: str) -> str:
+    return str(Path(path).expanduser().resolve())
+
+
+def _method(name: str, rank: int) -> Method:
+    _choice(name, ("lora", "full"), "--method")
+    return Lora(rank=rank, alpha=2.0 * rank) if name == "lora" else Full()
 
 
 @app.command()
-def train(
+def train(  # noqa: PLR0913 - a command's options are its arguments
     model: ModelOption,
     data: Annotated[str, typer.Option("--data", help="File or folder of rows to learn from.")],
     effective_batch: BatchOption,
     held_out: Annotated[str | None, typer.Option("--held-out", help="Rows to check with; left out: split off.")] = None,
     name: Annotated[str | None, typer.Option("--name", help="Name of the run.")] = None,
-    prompt: Annotated[list[str] | None, typer.Option("--prompt", help="Column the model reads; may be repeated.")] = None,
-    answer: Annotated[str, typer.Option("--answer", help="Column the model learns to write.")] = "",
+    prompt: PromptOption = None,
+    answer: AnswerOption = "",
     score: Annotated[int, typer.Option("--score", min=0, help="Held-out rows to answer before and after.")] = 0,
     method: MethodOption = "lora",
     rank: RankOption = 16,
@@ -277,19 +279,26 @@ def train(
     """
     target = _parse_target(effective_batch)
     facts = read_model(model)
-    job = _job(
-        name or f"{facts.name} {Path(data).stem}", model, data, target, method, rank, epochs, updates, max_seq_len,
-        gradient_checkpointing, micro_batch,
+    job = TrainJob(
+        name=name or f"{facts.name} {Path(data).stem}",
+        model=_absolute(model),
+        data=Data(
+            train=_absolute(data),
+            held_out=_absolute(held_out) if held_out else None,
+            columns=Columns(prompt=tuple(prompt or ()), answer=answer),
+            max_seq_len=max_seq_len,
+            score_answers=score,
+        ),
+        method=_method(method, rank),
+        learning=Learning(
+            effective_batch_size=target, epochs=epochs, updates=updates, learning_rate=learning_rate, seed=seed
+        ),
+        gradient_checkpointing=_choice(gradient_checkpointing, ("off", "on"), "--gradient-checkpointing"),
+        micro_batch_size=micro_batch,
         precision=_choice(precision, ("float32", "bfloat16"), "--precision"),
         device=device,
         checkpoint_every_seconds=checkpoint_every,
-        data_options={
-            "held_out": str(Path(held_out).expanduser().resolve()) if held_out else None,
-            "columns": Columns(prompt=tuple(prompt or ()), answer=answer),
-            "score_answers": score,
-        },
-        learning_options={"learning_rate": learning_rate, "seed": seed},
-    )  # fmt: skip
+    )
     where = open_home(home)
     run = _start(where, job)
     if queue:
@@ -298,7 +307,7 @@ def train(
         else:
             say(f"{run.name} is queued. `nightshift show {run.name}` tells how it goes.")
         return
-    _wait(where, run, as_json=json)
+    _wait(run, as_json=json)
 
 
 @app.command()
@@ -312,7 +321,7 @@ def demo(
     where = open_home(home)
     if not json:
         say(detect_devices().words)
-    _wait(where, _start(where, starter_demo(seed)), as_json=json)
+    _wait(_start(where, starter_demo(seed)), as_json=json)
 
 
 def _start(home: Home, job: TrainJob) -> RunFolder:
@@ -321,7 +330,7 @@ def _start(home: Home, job: TrainJob) -> RunFolder:
     return run
 
 
-def _wait(home: Home, run: RunFolder, *, as_json: bool) -> None:
+def _wait(run: RunFolder, *, as_json: bool) -> None:
     """Watch until the run ends, then say how. Exit code 1 where it failed."""
     began = time.monotonic()
     first_loss: list[float] = []
@@ -368,17 +377,20 @@ def _summary(watch: RunWatch) -> dict[str, Any]:
         "result": story.result.folder if story.result else None,
         "held_out_before": story.before.exact_match if story.before else None,
         "held_out_after": story.after.exact_match if story.after else None,
-        "problem": {"title": story.ended.title, "hint": story.ended.hint} if watch.state == "failed" and story.ended else None,
+        "problem": _problem(watch),
     }
+
+
+def _problem(watch: RunWatch) -> dict[str, str] | None:
+    ended = watch.story.ended
+    return {"title": ended.title, "hint": ended.hint} if ended and watch.state == "failed" else None
 
 
 def _say_summary(watch: RunWatch) -> None:
     story = watch.story
     say(f"{watch.run.name} is {watch.state}: update {story.update:,} of {story.updates:,}, {duration(story.seconds)}.")
     if story.before and story.after:
-        say(
-            f"Right on rows it never saw: {story.before.exact_match:.0%} before, {story.after.exact_match:.0%} after."
-        )
+        say(f"Right on rows it never saw: {story.before.exact_match:.0%} before, {story.after.exact_match:.0%} after.")
     if story.train_loss is not None:
         held_out = f", held-out {story.eval_loss:.3f}" if story.eval_loss is not None else ""
         say(f"Loss {story.train_loss:.3f}{held_out}.")
@@ -416,7 +428,7 @@ def show(run: RunArgument, home: HomeOption = None, json: JsonOption = False) ->
         say(str(_failure(watch)))
 
 
-def _send(home: Path | None, name: str, command: Command, states: dict[str, str], *, as_json: bool) -> None:
+def _send(home: Path | None, name: str, command: Command, states: Mapping[RunState, str], *, as_json: bool) -> None:
     """Append a command where the run's state allows it; `states` maps those that do to what to say."""
     where = open_home(home)
     run = find_run(where, name)
@@ -437,19 +449,21 @@ def _send(home: Path | None, name: str, command: Command, states: dict[str, str]
 
 
 _AFTER_THIS_UPDATE = "after this update."
+_QUEUED: frozenset[RunState] = frozenset({"queued"})
+_ACTIVE = ACTIVE | _QUEUED
 
 
 @app.command()
 def pause(run: RunArgument, home: HomeOption = None, json: JsonOption = False) -> None:
     """Finish this update, save, and wait for `resume`."""
-    states = dict.fromkeys(("queued", "starting", "running", "recovering"), f"pauses {_AFTER_THIS_UPDATE}")
+    states = dict.fromkeys(_ACTIVE - {"paused"}, f"pauses {_AFTER_THIS_UPDATE}")
     _send(home, run, Pause(), states, as_json=json)
 
 
 @app.command()
 def resume(run: RunArgument, home: HomeOption = None, json: JsonOption = False) -> None:
     """Go on after a pause, or from the last checkpoint of a run that ended before its end."""
-    states = {
+    states: dict[RunState, str] = {
         "paused": "goes on.",
         "running": "goes on.",
         "stopped": "goes on from its last checkpoint.",
@@ -462,12 +476,12 @@ def resume(run: RunArgument, home: HomeOption = None, json: JsonOption = False) 
 @app.command()
 def stop(run: RunArgument, home: HomeOption = None, json: JsonOption = False) -> None:
     """Finish this update, save checkpoint and result, and end. Can be resumed."""
-    states = dict.fromkeys(("queued", "starting", "running", "paused", "recovering"), f"stops {_AFTER_THIS_UPDATE}")
+    states = dict.fromkeys(_ACTIVE, f"stops {_AFTER_THIS_UPDATE}")
     _send(home, run, Stop(), states, as_json=json)
 
 
 @app.command()
 def cancel(run: RunArgument, home: HomeOption = None, json: JsonOption = False) -> None:
     """End at once, without a result. The last checkpoint is kept."""
-    states = dict.fromkeys(("queued", "starting", "running", "paused", "recovering"), "ends at once.")
+    states = dict.fromkeys(_ACTIVE, "ends at once.")
     _send(home, run, Cancel(), states, as_json=json)

@@ -63,7 +63,8 @@ def _words(event: Event) -> str | None:
     match event:
         case DataEncoded():
             return (
-                f"Rows: {event.rows:,} to learn from, {event.held_out_rows:,} held out, {event.left_out_rows:,} left out."
+                f"Rows: {event.rows:,} to learn from, {event.held_out_rows:,} held out, "
+                f"{event.left_out_rows:,} left out."
             )
         case ModelLoaded():
             return (

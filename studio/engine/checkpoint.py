@@ -62,6 +62,13 @@ class Checkpoints:
         for left_over in folder.glob(".draft-*"):
             shutil.rmtree(left_over, ignore_errors=True)
 
+    def note_loss(self, update: int, eval_loss: float) -> bool:
+        """Whether this held-out loss is the lowest so far; the checkpoint of its update is then never removed."""
+        best = self.best_loss is None or eval_loss < self.best_loss
+        if best:
+            self.best_update, self.best_loss = update, eval_loss
+        return best
+
     def save(self, training: Training) -> CheckpointSaved:
         """Write a checkpoint of this instant and remove those no longer needed. Raises DiskProblem."""
         began = time.perf_counter()
@@ -156,13 +163,8 @@ def _restore(training: Training, tensors: dict[str, Tensor]) -> None:
         parameter.data.copy_(tensors[f"weight.{name}"])
         if f"step.{name}" in tensors:
             training.optimizer.state[parameter] = {
-                key: tensors[f"{key}.{name}"].to("cpu" if key == "step" and not _fused_gpu(training) else parameter.device)
-                for key in _OPTIMIZER_KEYS
+                key: tensors[f"{key}.{name}"].to(parameter.device) for key in _OPTIMIZER_KEYS
             }
-
-
-def _fused_gpu(training: Training) -> bool:
-    return training.device.type == "cuda"
 
 
 def _entry(path: Path) -> _Entry:

@@ -33,7 +33,8 @@ def choose_device(wanted: str | None, machine: Machine) -> tuple[torch.device, D
         found = {name: device for name, device in found.items() if not name.startswith("cuda")}
     if wanted is not None and wanted not in found:
         raise ModelProblem(
-            f"There is no device “{wanted}” that training can use.", f"There is: {', '.join(found)}. Choose one of them."
+            f"There is no device “{wanted}” that training can use.",
+            f"There is: {', '.join(found)}. Choose one of them.",
         )
     chosen = found[wanted] if wanted else max(found.values(), key=lambda each: (each.kind != "cpu", each.free_bytes))
     return torch.device(chosen.id), chosen
@@ -77,4 +78,3 @@ def peak_bytes(device: torch.device) -> int:
     if device.type == "mps":
         return torch.mps.driver_allocated_memory()
     return _PROCESS.memory_info().rss
-

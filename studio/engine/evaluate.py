@@ -20,6 +20,18 @@ _ROWS_AT_A_TIME = 100
 _SHOWN = 12
 
 
+def updates_between_checks(training: Training, held_out: ExampleStore | None) -> int:
+    """Sixteen checks in a run, or fewer where they would take more than a tenth of it; at least one in the middle.
+
+    A check reads its tokens once where learning goes over them about three times as long.
+    """
+    if held_out is None:
+        return training.updates
+    learnt_tokens = training.updates * training.store.lengths.mean() * training.learning.effective_batch_size
+    checks = 0.1 * 3 * learnt_tokens / max(1, int(held_out.lengths.sum()))
+    return max(1, round(training.updates / min(16.0, max(2.0, checks))))
+
+
 @torch.no_grad()
 def held_out_loss(training: Training, held_out: ExampleStore) -> Evaluated:
     """The loss in nats per target token over all held-out rows, through the same micro-batches as training."""
@@ -40,7 +52,9 @@ def held_out_loss(training: Training, held_out: ExampleStore) -> Evaluated:
 
 
 @torch.no_grad()
-def score_answers(training: Training, tokenizer: Any, questions: Sequence[Question], update: int) -> AnswersScored:
+def score_answers(
+    training: Training, tokenizer: Any, questions: Sequence[Question], end_tokens: Sequence[int], update: int
+) -> AnswersScored:
     """Answer every question greedily and compare with the right answer, word for word."""
     began = time.perf_counter()
     model: Any = training.model
@@ -48,7 +62,7 @@ def score_answers(training: Training, tokenizer: Any, questions: Sequence[Questi
     answers: list[Answer] = []
     for first in range(0, len(questions), _ROWS_AT_A_TIME):
         asked = questions[first : first + _ROWS_AT_A_TIME]
-        for question, written in zip(asked, _answer(training, tokenizer, asked), strict=True):
+        for question, written in zip(asked, _answer(training, tokenizer, asked, end_tokens), strict=True):
             right = written.strip() == question.expected.strip()
             answers.append(Answer(question.question, question.expected, written.strip(), right))
     return AnswersScored(
@@ -60,8 +74,11 @@ def score_answers(training: Training, tokenizer: Any, questions: Sequence[Questi
     )
 
 
-def _answer(training: Training, tokenizer: Any, asked: Sequence[Question]) -> list[str]:
-    """The greedy continuations of the prompts, padded on the left so that all answers start together."""
+def _answer(training: Training, tokenizer: Any, asked: Sequence[Question], end_tokens: Sequence[int]) -> list[str]:
+    """The greedy continuations of the prompts, each up to any of `end_tokens`.
+
+    Prompts are padded on the left, so that all answers start together.
+    """
     model: Any = training.model
     longest = max(len(each.prompt_tokens) for each in asked)
     longest_answer = max(len(tokenizer.encode(each.expected, add_special_tokens=False)) for each in asked)
@@ -77,6 +94,7 @@ def _answer(training: Training, tokenizer: Any, asked: Sequence[Question]) -> li
             max_new_tokens=longest_answer + 4,
             do_sample=False,
             num_beams=1,
+            eos_token_id=list(end_tokens) or None,
             pad_token_id=training.pad_token_id,
             use_cache=True,
         )

@@ -20,8 +20,9 @@ def load_model(folder: Path, precision: str, device: torch.device) -> nn.Module:
     """
     from transformers import AutoModelForCausalLM
 
+    loader: Any = AutoModelForCausalLM
     try:
-        model, info = AutoModelForCausalLM.from_pretrained(
+        model, info = loader.from_pretrained(
             folder,
             dtype=getattr(torch, precision),
             trust_remote_code=False,
@@ -75,6 +76,7 @@ def make_trainable(model: nn.Module, method: Method, seed: int) -> nn.Module:
     match method:
         case Lora():
             from peft import LoraConfig, get_peft_model
+            from transformers.pytorch_utils import Conv1D
 
             torch.manual_seed(seed)
             config = LoraConfig(
@@ -82,6 +84,7 @@ def make_trainable(model: nn.Module, method: Method, seed: int) -> nn.Module:
                 lora_alpha=method.alpha,  # type: ignore[arg-type]
                 lora_dropout=method.dropout,
                 target_modules="all-linear",
+                fan_in_fan_out=any(isinstance(module, Conv1D) for module in model.modules()),  # GPT-2's kind of layer
                 task_type="CAUSAL_LM",
             )
             adapted: nn.Module = get_peft_model(model, config)  # type: ignore[arg-type]
@@ -95,8 +98,11 @@ def make_trainable(model: nn.Module, method: Method, seed: int) -> nn.Module:
 def set_checkpointing(model: nn.Module, checkpointing: Checkpointing) -> None:
     """Turn gradient checkpointing on or off."""
     control: Any = model
+    new_name = hasattr(control, "activation_checkpointing_enable")  # transformers renamed both
     if checkpointing == "off":
-        control.gradient_checkpointing_disable()
+        (control.activation_checkpointing_disable if new_name else control.gradient_checkpointing_disable)()
+    elif new_name:
+        control.activation_checkpointing_enable(activation_checkpointing_kwargs={"use_reentrant": False})
     else:
         control.gradient_checkpointing_enable(gradient_checkpointing_kwargs={"use_reentrant": False})
 

@@ -51,7 +51,9 @@ def save_result(training: Training, tokenizer: Any, job: TrainJob, folder: Path,
 
 def _compare(training: Training, job: TrainJob, folder: Path) -> float:
     """Largest difference of a score on the first rows between the trained model and the saved one."""
-    reloaded = load_model(Path(job.model) if isinstance(job.method, Lora) else folder, training.precision, training.device)
+    reloaded = load_model(
+        Path(job.model) if isinstance(job.method, Lora) else folder, training.precision, training.device
+    )
     if isinstance(job.method, Lora):
         from peft import PeftModel
 
@@ -103,5 +105,3 @@ def _usage(job: TrainJob) -> str:
             'tokenizer = AutoTokenizer.from_pretrained(".")'
         )
     return 'model, tokenizer = AutoModelForCausalLM.from_pretrained("."), AutoTokenizer.from_pretrained(".")'
-
-

@@ -1,8 +1,9 @@
-"""Carries out a train job: from the request to the result, through every stage, resuming where there is a checkpoint."""
+"""Carries out a train job, from the request to the result; resumes where there is a checkpoint."""
 
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,8 +17,15 @@ from studio.engine.batches import EffectiveBatches
 from studio.engine.checkpoint import Checkpoints
 from studio.engine.control import Control
 from studio.engine.device import choose_device
-from studio.engine.evaluate import held_out_loss, score_answers
-from studio.engine.load import count_parameters, load_model, load_tokenizer, make_trainable, pad_token_id, set_checkpointing
+from studio.engine.evaluate import held_out_loss, score_answers, updates_between_checks
+from studio.engine.load import (
+    count_parameters,
+    load_model,
+    load_tokenizer,
+    make_trainable,
+    pad_token_id,
+    set_checkpointing,
+)
 from studio.engine.optim import make_optimizer
 from studio.engine.result import model_card, save_result
 from studio.engine.split_check import check_split
@@ -26,6 +34,7 @@ from studio.errors import MemoryProblem, NumbersProblem
 from studio.events import (
     AnswersScored,
     DataEncoded,
+    Evaluated,
     ModelLoaded,
     PlanMade,
     Stage,
@@ -36,8 +45,8 @@ from studio.events import (
     WorkerEvent,
 )
 from studio.hardware.detect import detect
-from studio.job import Lora, Order, TrainJob
-from studio.models.local import read_model
+from studio.job import Order, TrainJob
+from studio.models.local import ModelFacts, read_model
 from studio.planning.plan_job import peak_learning_rate, plan_job
 from studio.runs.folder import RunFolder
 from studio.runs.journal import Tail
@@ -51,7 +60,6 @@ def run_training(run: RunFolder, order: Order, emit: Emit, foreman_gone: Callabl
     Raises StudioError, Cancelled and ForemanGone.
     """
     job = run.job()
-    learning = job.learning
     control = Control(run.commands, order.commands_from, foreman_gone)
     facts = read_model(job.model)
 
@@ -59,68 +67,19 @@ def run_training(run: RunFolder, order: Order, emit: Emit, foreman_gone: Callabl
     prepared = _prepare(run, job, facts.max_positions)
     emit(_data_encoded(prepared))
 
-    stage(emit, "loading model")
-    device, described = choose_device(job.device, detect(own_pids=frozenset()))
-    plan = plan_job(job, facts, prepared.train.lengths, prepared.train.num_targets, described)
-    model = make_trainable(load_model(Path(job.model), plan.precision, device), job.method, learning.seed)
-    tokenizer = load_tokenizer(Path(job.model))
-    parameters, trainable = count_parameters(model)
-    emit(
-        ModelLoaded(
-            parameters=parameters - (trainable if isinstance(job.method, Lora) else 0),
-            trainable_parameters=trainable,
-            device=described.name,
-            precision=plan.precision,
-        )
-    )
-
-    stage(emit, "planning")
-    emit(PlanMade(plan=plan))
-    if not plan.fits and device.type != "cpu":
-        raise MemoryProblem(
-            f"It does not fit: {-plan.spare_bytes / 2**30:.2f} GiB too much for {described.name}.",
-            "Close other programs, choose a smaller model, or learn a small adapter instead of every weight.",
-        )
-    set_checkpointing(model, plan.gradient_checkpointing)
-    batches = EffectiveBatches(prepared.train, learning.effective_batch_size, learning.seed)
-    training = Training(
-        model=model,
-        optimizer=make_optimizer(model, learning, device),
-        store=prepared.train,
-        batches=batches,
-        learning=learning,
-        peak_learning_rate=peak_learning_rate(job),
-        updates=plan.updates,
-        token_budget=plan.token_budget,
-        precision=plan.precision,
-        device=device,
-        pad_token_id=pad_token_id(model),
-    )
+    training, tokenizer = _set_up(job, facts, prepared, emit)
     job_hash = hashlib.sha256(run.job_file.read_bytes()).hexdigest()
     checkpoints = Checkpoints(run.checkpoints, job_hash, prepared.report.dataset_hash, order.attempt)
     resumed_from, damaged = checkpoints.load(training)
     for each in damaged:
         emit(each)
-
     if resumed_from is None:
-        stage(emit, "checking")
-        check = check_split(training)
-        if check is not None:
-            emit(check)
-            if not check.agreed:
-                raise NumbersProblem(
-                    f"Two ways of splitting the first update disagree by {check.relative_error:.1%}.",
-                    "Training would not be the experiment you asked for, so it was not started. Report this model.",
-                )
+        _check(training, emit)
 
     def evaluate() -> None:
-        if prepared.held_out is None:
-            return
-        result = held_out_loss(training, prepared.held_out)
-        best = checkpoints.best_loss is None or result.eval_loss < checkpoints.best_loss
-        if best:
-            checkpoints.best_update, checkpoints.best_loss = training.update, result.eval_loss
-        emit(msgspec.structs.replace(result, best=best))
+        if prepared.held_out is not None:
+            result = held_out_loss(training, prepared.held_out)
+            emit(msgspec.structs.replace(result, best=checkpoints.note_loss(training.update, result.eval_loss)))
 
     def save() -> None:
         emit(checkpoints.save(training))
@@ -129,7 +88,7 @@ def run_training(run: RunFolder, order: Order, emit: Emit, foreman_gone: Callabl
         TrainingStarted(
             from_update=training.update,
             updates=training.updates,
-            updates_per_epoch=batches.per_epoch,
+            updates_per_epoch=training.batches.per_epoch,
             attempt=order.attempt,
         )
     )
@@ -144,7 +103,7 @@ def run_training(run: RunFolder, order: Order, emit: Emit, foreman_gone: Callabl
             emit=emit,
             control=control,
             evaluate=evaluate,
-            evaluate_every=learning.evaluate_every or max(1, training.updates // 16),
+            evaluate_every=job.learning.evaluate_every or updates_between_checks(training, prepared.held_out),
             save=save,
             save_every_seconds=job.checkpoint_every_seconds,
         )
@@ -157,6 +116,63 @@ def run_training(run: RunFolder, order: Order, emit: Emit, foreman_gone: Callabl
     answers.after_learning()
     emit(TrainingFinished(update=training.update) if finished else TrainingStopped(update=training.update, by="stop"))
     return finished
+
+
+def _set_up(job: TrainJob, facts: ModelFacts, prepared: Prepared, emit: Emit) -> tuple[Training, Any]:
+    """Model, optimizer and plan on the device that trains, and the tokenizer."""
+    stage(emit, "loading model")
+    device, described = choose_device(job.device, detect(own_pids=frozenset({os.getpid()})))
+    plan = plan_job(job, facts, prepared.train.lengths, prepared.train.num_targets, described)
+    if not plan.fits and device.type != "cpu":
+        emit(PlanMade(plan=plan))
+        raise MemoryProblem(
+            f"It does not fit: {-plan.spare_bytes / 2**30:.2f} GiB too much for {described.name}.",
+            "Close other programs, choose a smaller model, or learn a small adapter instead of every weight.",
+        )
+    model = load_model(Path(job.model), plan.precision, device)
+    parameters, _ = count_parameters(model)
+    model = make_trainable(model, job.method, job.learning.seed)
+    _, trainable = count_parameters(model)
+    emit(
+        ModelLoaded(
+            parameters=parameters, trainable_parameters=trainable, device=described.name, precision=plan.precision
+        )
+    )
+
+    stage(emit, "planning")
+    emit(PlanMade(plan=plan))
+    set_checkpointing(model, plan.gradient_checkpointing)
+    training = Training(
+        model=model,
+        optimizer=make_optimizer(model, job.learning, device),
+        store=prepared.train,
+        batches=EffectiveBatches(prepared.train, job.learning.effective_batch_size, job.learning.seed),
+        learning=job.learning,
+        peak_learning_rate=peak_learning_rate(job),
+        updates=plan.updates,
+        token_budget=plan.token_budget,
+        precision=plan.precision,
+        device=device,
+        pad_token_id=pad_token_id(model),
+    )
+    tokenizer = load_tokenizer(Path(job.model))
+    if prepared.plain_template:  # goes with the result, so that it is asked the way it was taught
+        tokenizer.chat_template = prepared.plain_template
+    return training, tokenizer
+
+
+def _check(training: Training, emit: Emit) -> None:
+    """Refuse to start where two splits of the first update disagree."""
+    stage(emit, "checking")
+    check = check_split(training)
+    if check is None:
+        return
+    emit(check)
+    if not check.agreed:
+        raise NumbersProblem(
+            f"Two ways of splitting the first update disagree by {check.relative_error:.1%}.",
+            "Training would not be the experiment you asked for, so it was not started. Report this model.",
+        )
 
 
 def stage(emit: Emit, name: Stage) -> None:
@@ -195,7 +211,7 @@ class _Answers:
 
     def __init__(self, run: RunFolder, training: Training, tokenizer: Any, prepared: Prepared, emit: Emit) -> None:
         self._training, self._tokenizer, self._emit = training, tokenizer, emit
-        self._questions = prepared.questions
+        self._questions, self._end_tokens = prepared.questions, prepared.end_tokens
         earlier = Tail[WorkerEvent](run.events, WorkerEvent).read()
         self._asked_before = any(isinstance(event, AnswersScored) and event.update == 0 for event in earlier)
         self._has_adapter = hasattr(training.model, "disable_adapter")
@@ -215,14 +231,15 @@ class _Answers:
 
     def _score(self, update: int) -> None:
         stage(self._emit, "answering")
-        self._emit(score_answers(self._training, self._tokenizer, self._questions, update))
+        scored = score_answers(self._training, self._tokenizer, self._questions, self._end_tokens, update)
+        self._emit(scored)
 
 
 def _card(run: RunFolder, job: TrainJob, prepared: Prepared, training: Training) -> str:
     import peft
     import transformers
 
-    evaluations = [event for event in Tail[Any](run.events, WorkerEvent).read() if event.__class__.__name__ == "Evaluated"]
+    evaluations = [event for event in Tail[WorkerEvent](run.events, WorkerEvent).read() if isinstance(event, Evaluated)]
     losses = (
         f"Held-out loss {evaluations[0].eval_loss:.3f} before, {evaluations[-1].eval_loss:.3f} after"
         if evaluations
@@ -233,5 +250,3 @@ def _card(run: RunFolder, job: TrainJob, prepared: Prepared, training: Training)
         f"transformers {transformers.__version__}, peft {peft.__version__}"
     )
     return model_card(job, prepared.report.dataset_hash, len(prepared.train), training.update, losses, versions)
-
-

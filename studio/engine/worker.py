@@ -39,8 +39,12 @@ class Orders:
         threading.Thread(target=self._read, daemon=True).start()
 
     def _read(self) -> None:
-        for line in sys.stdin.buffer:
-            self._waiting.put(msgspec.json.decode(line, type=Order))
+        """Straight from the descriptor: a buffered reader would hold a lock that ends the interpreter in an abort."""
+        unread = b""
+        while chunk := os.read(0, 65536):
+            *lines, unread = (unread + chunk).split(b"\n")
+            for line in lines:
+                self._waiting.put(msgspec.json.decode(line, type=Order))
         self._ended.set()
         self._waiting.put(None)
 

@@ -33,7 +33,7 @@ class Foreman:
         """Whether it was asked to end although there may be something to do."""
         return self._leaving
 
-    def leave(self) -> None:
+    def leave(self, *_signal: object) -> None:
         """End as soon as the worker has saved; the next foreman goes on."""
         self._leaving = True
 
@@ -83,7 +83,7 @@ def main(folder: str) -> None:
     home = Home(Path(folder))
     while (lease := take_lease(home.foreman_lease, patience=0.5)) is not None:
         foreman = Foreman(home)
-        signal.signal(signal.SIGTERM, lambda *_: foreman.leave())  # noqa: B023 - the newest foreman is meant
+        signal.signal(signal.SIGTERM, foreman.leave)
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         try:
             foreman.work()

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-
 from studio.events import JobFailed, RestartPlanned, RunEnded, WorkerEnded, WorkerEvent, WorkerSpawned
 from studio.foreman.queue import Wanted
 from studio.foreman.worker import Worker
@@ -115,5 +114,3 @@ def _slept(seconds: float, leaving: Callable[[], bool]) -> bool:
             return True
         time.sleep(0.05)
     return False
-
-

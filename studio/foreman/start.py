@@ -12,18 +12,25 @@ from studio.runs.lease import is_held
 
 def ensure_foreman(home: Home) -> None:
     """See to it that a foreman is alive for this home. Returns at once; a second foreman ends by itself."""
+    _started[:] = [process for process in _started if process.poll() is None]
     if is_held(home.foreman_lease):
         return
     with home.foreman_log.open("ab") as log:
-        subprocess.Popen(
+        foreman = subprocess.Popen(
             [sys.executable, "-m", "studio.foreman", str(home.folder)],
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,
             cwd=home.folder,
             env=process_environment(),
-            **_DETACHED,
+            start_new_session=True,
+            creationflags=_detached(),
         )
+    _started.append(foreman)
+
+
+_started: list[subprocess.Popen[bytes]] = []
+"""Foremen that this process started; asked now and then, so that those that ended leave nothing behind."""
 
 
 def process_environment() -> dict[str, str]:
@@ -33,16 +40,13 @@ def process_environment() -> dict[str, str]:
         "PYTHONPATH": str(ASSETS.parent),
         "PYTHONSAFEPATH": "1",
         "PYTHONUNBUFFERED": "1",
+        "CUDA_DEVICE_ORDER": "PCI_BUS_ID",  # cards are numbered as the driver lists them
         "HF_HUB_OFFLINE": "1",
         "TOKENIZERS_PARALLELISM": "true",
     }
 
 
-if sys.platform == "win32":
-    _DETACHED = {
-        "creationflags": subprocess.CREATE_NEW_PROCESS_GROUP
-        | subprocess.DETACHED_PROCESS
-        | subprocess.CREATE_BREAKAWAY_FROM_JOB
-    }
-else:
-    _DETACHED = {"start_new_session": True}
+def _detached() -> int:
+    if sys.platform != "win32":
+        return 0  # a session of its own is enough
+    return subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.DETACHED_PROCESS | subprocess.CREATE_BREAKAWAY_FROM_JOB

@@ -1,0 +1,1 @@
+"""What this computer can train on, who else uses it, and what threatens a night. No torch."""

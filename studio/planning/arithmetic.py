@@ -1,0 +1,85 @@
+"""Whole numbers behind a plan: slices that sum to the target, the equation, and cutting rows by a token budget.
+
+The engine cuts with the very functions the plan is made with, so what was planned is what runs.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from itertools import groupby
+from typing import SupportsInt
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.plan import Plan
+
+
+def slices(effective_batch_size: int, micro_batch_size: int, world_size: int = 1) -> tuple[int, ...]:
+    """Rows of each micro-batch of one update over all devices, largest first: they sum to the target exactly.
+
+    As few as possible, the same number on each device, none larger than `micro_batch_size`, differing by one at most:
+    16 by at most 3 is 3, 3, 3, 3, 2, 2. Needs 1 <= world_size <= effective_batch_size.
+    """
+    assert 1 <= world_size <= effective_batch_size, "every device needs a row"
+    assert micro_batch_size >= 1, "a micro-batch has at least one row"
+    per_device = math.ceil(effective_batch_size / (micro_batch_size * world_size))
+    count = min(per_device * world_size, effective_batch_size)
+    rows, larger = divmod(effective_batch_size, count)
+    return (rows + 1,) * larger + (rows,) * (count - larger)
+
+
+def accumulation_steps(effective_batch_size: int, micro_batch_size: int, world_size: int = 1) -> int:
+    """Micro-batches per update and device, at most, when all rows are longest."""
+    return math.ceil(len(slices(effective_batch_size, micro_batch_size, world_size)) / world_size)
+
+
+def useful_sizes(effective_batch_size: int, world_size: int = 1) -> tuple[int, ...]:
+    """Micro-batch sizes worth considering, ascending: for each number of micro-batches the smallest that reaches it.
+
+    About 2 · √E of them; every divisor of the target is among them.
+    """
+    most = math.ceil(effective_batch_size / world_size)
+    return tuple(sorted({slices(effective_batch_size, size, world_size)[0] for size in range(1, most + 1)}))
+
+
+def equation(plan: Plan) -> str:
+    """The promise in one line.
+
+    "32 = 4 × 8 × 1": rows at a time, times added up, devices. Where that is no whole product, number × rows of the
+    slices: "16 = 4 × 3 + 2 × 2".
+    """
+    count = len(plan.slices)
+    if plan.divides and count % plan.world_size == 0:
+        return f"{plan.effective_batch_size} = {plan.slices[0]} × {count // plan.world_size} × {plan.world_size}"
+    groups = (f"{len(list(group))} × {rows}" for rows, group in groupby(plan.slices))
+    return f"{plan.effective_batch_size} = {' + '.join(groups)}"
+
+
+def cut_by_budget(
+    lengths: NDArray[np.integer] | Sequence[SupportsInt], token_budget: int, max_rows: int | None = None
+) -> list[slice]:
+    """Cut rows sorted by length, longest first, into micro-batches of at most `token_budget` padded tokens.
+
+    Padded tokens of a micro-batch are rows × its longest row. Each takes as many rows as fit; where all rows that are
+    left have one length they are shared out evenly, as `slices` promises. A row longer than the budget goes alone.
+    Every row is in exactly one of the returned slices, in order.
+    """
+    sorted_lengths = lengths.tolist() if isinstance(lengths, np.ndarray) else [int(length) for length in lengths]
+    cuts: list[slice] = []
+    start, end = 0, len(sorted_lengths)
+    while start < end:
+        longest = max(sorted_lengths[start], 1)
+        assert longest >= sorted_lengths[-1], "rows are sorted, longest first"
+        rows = max(token_budget // longest, 1)
+        if max_rows is not None:
+            rows = min(rows, max_rows)
+        left = end - start
+        if rows >= left:
+            rows = left
+        elif sorted_lengths[-1] == sorted_lengths[start]:
+            rows = math.ceil(left / math.ceil(left / rows))
+        cuts.append(slice(start, start + rows))
+        start += rows
+    return cuts

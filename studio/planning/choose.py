@@ -1,0 +1,305 @@
+"""Chooses micro-batch, accumulation and gradient checkpointing for a target effective batch, and says why.
+
+Every candidate is tried on the real lengths: updates are drawn, sorted inside, cut by the token budget and timed by
+formula. Of those that fit, the smallest budget within three per cent of the fastest is taken.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.errors import PlanProblem
+from studio.hardware.device import Device
+from studio.job import Checkpointing, Learning, Method, Precision
+from studio.models.local import ModelFacts
+from studio.plan import Alternative, MemoryParts, Plan
+from studio.planning.arithmetic import accumulation_steps, cut_by_budget, slices, useful_sizes
+from studio.planning.defaults import count_updates
+from studio.planning.memory import Work, memory_parts, usable_bytes
+from studio.planning.speed import device_flops, flops_per_token, seconds_of_pass
+
+NEAR = 1.03
+"""A choice this close to the fastest is as good; the smaller one leaves more memory to others."""
+ERROR_BAR = {"cpu": 0.25, "gpu": 0.08}
+"""Relative error to expect of the formula: kernels and allocators differ; a measured probe replaces it."""
+_DRAWN_UPDATES = 24
+_GIB = 2**30
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanRequest:
+    """What a plan is made for."""
+
+    facts: ModelFacts
+    method: Method
+    learning: Learning
+    lengths: NDArray[np.int64]
+    """(rows,) tokens of each row, after cutting."""
+    num_targets: NDArray[np.int64]
+    """(rows,) target tokens of each row."""
+    device: Device
+    precision: Precision
+    world_size: int = 1
+    gradient_checkpointing: Checkpointing | None = None
+    """None: free."""
+    micro_batch_size: int | None = None
+    """None: free."""
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    micro_batch_size: int
+    checkpointing: Checkpointing
+    token_budget: int
+    memory: MemoryParts
+    seconds: float
+    """Per update, over all devices at once."""
+    micro_batches: float
+    """Per update and device, on average."""
+    fits: bool
+
+    @property
+    def peak_bytes(self) -> int:
+        return self.memory.ours
+
+
+def plan_batch(request: PlanRequest) -> Plan:
+    """The plan. Where nothing fits, the smallest candidate with `fits` False.
+
+    Raises PlanProblem where the target cannot be met by whole rows.
+    """
+    _refuse_impossible(request)
+    candidates = _candidates(request)
+    fitting = [each for each in candidates if each.fits]
+    chosen = _choose(fitting, request) if fitting else min(candidates, key=lambda each: each.peak_bytes)
+    target = request.learning.effective_batch_size
+    return Plan(
+        effective_batch_size=target,
+        micro_batch_size=chosen.micro_batch_size,
+        gradient_accumulation_steps=accumulation_steps(target, chosen.micro_batch_size, request.world_size),
+        world_size=request.world_size,
+        slices=slices(target, chosen.micro_batch_size, request.world_size),
+        token_budget=chosen.token_budget,
+        max_seq_len=int(request.lengths.max()),
+        gradient_checkpointing=chosen.checkpointing,
+        precision=request.precision,
+        memory=chosen.memory,
+        peak_bytes=chosen.peak_bytes,
+        limit_bytes=usable_bytes(request.device),
+        fits=chosen.fits,
+        basis="formula",
+        error_bar=ERROR_BAR["gpu" if request.device.is_gpu else "cpu"],
+        seconds_per_update=chosen.seconds,
+        micro_batches_per_update=chosen.micro_batches,
+        updates=count_updates(len(request.lengths), request.learning),
+        rows=len(request.lengths),
+        reasons=_reasons(request, chosen, candidates),
+        alternatives=_alternatives(request, chosen, candidates),
+        device_name=request.device.name,
+    )
+
+
+def _refuse_impossible(request: PlanRequest) -> None:
+    target, devices = request.learning.effective_batch_size, request.world_size
+    if target < 1:
+        raise PlanProblem(
+            f"The target effective batch is {target}, and an update learns from at least 1 example.",
+            "Choose a number like 32.",
+        )
+    if len(request.lengths) == 0:
+        raise PlanProblem("There are no rows to learn from.", "Choose a file with rows that can be used.")
+    if devices > target:
+        raise PlanProblem(
+            f"{devices} devices cannot share {target} examples.", f"Use at most {target} devices, or a larger target."
+        )
+    if request.micro_batch_size is not None and request.micro_batch_size < 1:
+        raise PlanProblem("A micro-batch holds at least 1 example.", "Leave it open, or choose a number like 4.")
+
+
+def _candidates(request: PlanRequest) -> list[_Candidate]:
+    target = request.learning.effective_batch_size
+    if request.micro_batch_size is not None:
+        most = math.ceil(target / request.world_size)
+        sizes: tuple[int, ...] = (min(request.micro_batch_size, most),)
+    else:
+        sizes = useful_sizes(target, request.world_size)
+    modes: tuple[Checkpointing, ...] = ("off", "on")
+    if request.gradient_checkpointing is not None:
+        modes = (request.gradient_checkpointing,)
+    longest = int(request.lengths.max())
+    drawn = _draw_updates(request)
+    return [
+        _try(request, size, mode, longest, _cut(request, drawn, size * longest)) for size in sizes for mode in modes
+    ]
+
+
+def _draw_updates(request: PlanRequest) -> list[NDArray[np.int64]]:
+    """Rows of some updates as training might meet them, longest first within each device's share."""
+    order = np.random.default_rng(request.learning.seed).permutation(len(request.lengths))
+    per_device = math.ceil(request.learning.effective_batch_size / request.world_size)
+    count = min(_DRAWN_UPDATES, max(1, len(order) // per_device))
+    drawn = [order[start * per_device : (start + 1) * per_device] for start in range(count)]
+    return [rows[np.argsort(-request.lengths[rows], kind="stable")] for rows in drawn]
+
+
+@dataclass(frozen=True)
+class _Cut:
+    """Drawn updates, cut by one budget."""
+
+    micro_batches: float
+    padded_tokens: float
+    """Per update, like the next two."""
+    targets: float
+    most_targets: int
+    """In one micro-batch."""
+
+
+def _cut(request: PlanRequest, drawn: list[NDArray[np.int64]], token_budget: int) -> _Cut:
+    count = padded = most_targets = 0
+    for rows in drawn:
+        lengths, targets = request.lengths[rows], np.cumsum([0, *request.num_targets[rows].tolist()])
+        for cut in cut_by_budget(lengths, token_budget):
+            count += 1
+            padded += (cut.stop - cut.start) * int(lengths[cut.start])
+            most_targets = max(most_targets, int(targets[cut.stop] - targets[cut.start]))
+    all_targets = sum(int(request.num_targets[rows].sum()) for rows in drawn)
+    return _Cut(count / len(drawn), padded / len(drawn), all_targets / len(drawn), most_targets)
+
+
+def _try(request: PlanRequest, size: int, mode: Checkpointing, longest: int, cut: _Cut) -> _Candidate:
+    token_budget = size * longest
+    # rows that were not drawn may hold some more targets than those that were
+    work = Work(tokens=token_budget, targets=min(token_budget, round(1.15 * cut.most_targets) + 1))
+    memory = memory_parts(request.facts, request.method, request.precision, mode, work, request.device)
+    layers, head = flops_per_token(request.facts, request.method, mode, float(request.lengths.mean()))
+    rate = device_flops(request.device, request.precision)
+    seconds = cut.micro_batches * seconds_of_pass(request.facts, mode, request.device)
+    seconds += (layers * cut.padded_tokens + head * cut.targets) / rate
+    room = usable_bytes(request.device) - request.device.used_by_others_bytes
+    margin = 0.06 if request.device.is_gpu else 0.10
+    return _Candidate(size, mode, token_budget, memory, seconds, cut.micro_batches, memory.ours * (1 + margin) <= room)
+
+
+def _choose(fitting: list[_Candidate], request: PlanRequest) -> _Candidate:
+    """The smallest budget within three per cent of the fastest; of those a divisor of the target where there is one."""
+    fastest = min(each.seconds for each in fitting)
+    near = [each for each in fitting if each.seconds <= fastest * NEAR]
+    whole = request.learning.effective_batch_size
+    product = [each for each in near if whole % (each.micro_batch_size * request.world_size) == 0]
+    return min(product or near, key=lambda each: (each.token_budget, each.peak_bytes, each.seconds))
+
+
+def _gib(size_bytes: float) -> str:
+    return f"{size_bytes / _GIB:.2f} GiB"
+
+
+def _seconds(seconds: float) -> str:
+    return f"{seconds:.1f} s" if seconds >= 1 else f"{max(1, round(seconds * 1000))} ms"
+
+
+def _reasons(request: PlanRequest, chosen: _Candidate, candidates: list[_Candidate]) -> tuple[str, ...]:
+    """At most five sentences, each with the number that decided."""
+    target = request.learning.effective_batch_size
+    room = usable_bytes(request.device) - request.device.used_by_others_bytes
+    same = {each.micro_batch_size: each for each in candidates if each.checkpointing == chosen.checkpointing}
+    reasons: list[str] = []
+    if not chosen.fits:
+        reasons.append(
+            f"Even {chosen.micro_batch_size} at a time needs {_gib(chosen.peak_bytes)} and a margin; "
+            f"{_gib(room)} is free."
+        )
+    elif request.micro_batch_size is not None:
+        reasons.append(f"{chosen.micro_batch_size} at a time is your choice.")
+    else:
+        reasons.append(_why_this_size(chosen, same, request.world_size))
+    other = next(
+        (
+            each
+            for each in candidates
+            if each.micro_batch_size == chosen.micro_batch_size and each.checkpointing != chosen.checkpointing
+        ),
+        None,
+    )
+    if other is not None:
+        reasons.append(_why_this_mode(chosen, other))
+    if chosen.micro_batches < 0.75 * accumulation_steps(target, chosen.micro_batch_size, request.world_size):
+        reasons.append(
+            f"Rows are short: an update takes {chosen.micro_batches:.1f} micro-batches on average, sorted by length."
+        )
+    if len(request.lengths) < target:
+        reasons.append(f"There are only {len(request.lengths)} rows, so each update learns from all of them.")
+    return tuple(reasons)
+
+
+def _why_this_size(chosen: _Candidate, same: dict[int, _Candidate], world_size: int) -> str:
+    size = chosen.micro_batch_size
+    larger = next((same[each] for each in sorted(same) if each > size), None)
+    if larger is None:
+        everything = "the whole update" if world_size == 1 else "a device's whole share"
+        return f"{size} at a time is {everything}, so nothing has to be added up." if size > 1 else "One at a time."
+    if not larger.fits:
+        need = f"{larger.micro_batch_size} would need {_gib(larger.peak_bytes)}"
+        return f"{size} at a time is the fastest that fits; {need}."
+    return (
+        f"{size} at a time is as fast as {larger.micro_batch_size} "
+        f"({_seconds(chosen.seconds)} and {_seconds(larger.seconds)} an update) and leaves more memory free."
+    )
+
+
+def _why_this_mode(chosen: _Candidate, other: _Candidate) -> str:
+    word = "off" if chosen.checkpointing == "off" else "on"
+    if not other.fits and chosen.fits:
+        without = "without" if word == "on" else "with"
+        return f"Gradient checkpointing is {word}: {without} it an update needs {_gib(other.peak_bytes)}."
+    return (
+        f"Gradient checkpointing is {word}: an update takes {_seconds(chosen.seconds)} "
+        f"instead of {_seconds(other.seconds)}."
+    )
+
+
+def _alternatives(request: PlanRequest, chosen: _Candidate, candidates: list[_Candidate]) -> tuple[Alternative, ...]:
+    """A faster one that would fit without the other programs, and one that leaves clearly more memory free."""
+    found: list[Alternative] = []
+    others = request.device.used_by_others_bytes
+    room = usable_bytes(request.device)
+    alone = [each for each in candidates if not each.fits and each.peak_bytes * 1.06 <= room]
+    sooner = min(alone, key=lambda each: each.seconds, default=None)
+    if others and sooner is not None and sooner.seconds * NEAR < chosen.seconds:
+        who = request.device.others[0].name if request.device.others else "other programs"
+        found.append(
+            _alternative(
+                request, sooner, "Sooner", f"Close {who} first; {_gib(room - sooner.peak_bytes)} to spare then."
+            )
+        )
+    roomier = [each for each in candidates if each.fits and each.peak_bytes < 0.85 * chosen.peak_bytes]
+    roomy = min(roomier, key=lambda each: each.seconds, default=None)
+    if roomy is not None:
+        slower = roomy.seconds / chosen.seconds - 1
+        found.append(
+            _alternative(
+                request,
+                roomy,
+                "Roomier",
+                f"Leaves {_gib(chosen.peak_bytes - roomy.peak_bytes)} more for others, takes {slower:.0%} longer.",
+            )
+        )
+    return tuple(found)
+
+
+def _alternative(request: PlanRequest, candidate: _Candidate, name: str, price: str) -> Alternative:
+    return Alternative(
+        name=name,
+        micro_batch_size=candidate.micro_batch_size,
+        gradient_accumulation_steps=accumulation_steps(
+            request.learning.effective_batch_size, candidate.micro_batch_size, request.world_size
+        ),
+        world_size=request.world_size,
+        gradient_checkpointing=candidate.checkpointing,
+        peak_bytes=candidate.peak_bytes,
+        seconds_per_update=candidate.seconds,
+        price=price,
+    )

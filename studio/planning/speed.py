@@ -1,0 +1,95 @@
+"""How long one micro-batch takes: a fixed part per pass and a part per token, from arithmetic and a device's rate."""
+
+from __future__ import annotations
+
+import re
+import time
+from functools import cache
+
+import numpy as np
+
+from studio.hardware.device import Device
+from studio.job import Checkpointing, Full, Method, Precision
+from studio.models.local import ModelFacts
+
+_TFLOPS: tuple[tuple[str, float, float], ...] = (
+    (r"B200|GB200", 2250, 75),
+    (r"H200|H100|GH200", 790, 60),
+    (r"A100", 312, 19.5),
+    (r"L40|6000 Ada", 181, 90),
+    (r"RTX PRO 6000", 400, 110),
+    (r"A6000|A40", 155, 38),
+    (r"A10\b", 125, 31),
+    (r"L4\b", 121, 30),
+    (r"T4\b", 65, 8),
+    (r"V100", 112, 15),
+    (r"5090", 210, 105),
+    (r"5080", 113, 56),
+    (r"5070 Ti", 88, 44),
+    (r"5070", 62, 31),
+    (r"5060", 48, 24),
+    (r"4090", 165, 82),
+    (r"4080", 98, 49),
+    (r"4070 Ti", 80, 40),
+    (r"4070", 58, 29),
+    (r"4060", 30, 15),
+    (r"3090", 71, 35),
+    (r"3080", 60, 30),
+    (r"3070", 40, 20),
+    (r"3060", 26, 13),
+    (r"2080", 54, 13),
+)
+"""Name, dense bf16 or fp16 TFLOP/s with fp32 accumulation, fp32 TFLOP/s; vendors' figures."""
+_USED_ON_CARD = 0.45
+"""Share of the peak that training reaches."""
+_USED_ON_PROCESSOR = 0.5
+_SECONDS_PER_LAYER = {"card": 0.9e-3, "processor": 0.7e-3}
+"""Launching a layer's kernels forward and backward, whatever the number of tokens."""
+
+
+def device_flops(device: Device, precision: Precision) -> float:
+    """Floating-point operations per second that training gets out of the device."""
+    if device.kind == "cpu":
+        return _processor_flops() * _USED_ON_PROCESSOR
+    for name, low, single in _TFLOPS:
+        if re.search(name, device.name):
+            return (single if precision == "float32" else low) * 1e12 * _USED_ON_CARD
+    guess = device.total_bytes / 2**30 * 3e12  # unknown: larger cards are faster, about 70 TFLOP/s with 24 GiB
+    return guess * (0.5 if precision == "float32" else 1.0) * _USED_ON_CARD
+
+
+@cache
+def _processor_flops() -> float:
+    """Measured once by multiplying two matrices of the size of a small layer, about 30 ms."""
+    a = np.random.default_rng(0).standard_normal((768, 768), dtype=np.float32)
+    best = 0.0
+    until = time.perf_counter() + 0.03
+    while time.perf_counter() < until:
+        began = time.perf_counter()
+        np.matmul(a, a)
+        best = max(best, 2 * 768**3 / (time.perf_counter() - began))
+    return best
+
+
+def seconds_of_pass(facts: ModelFacts, checkpointing: Checkpointing, device: Device) -> float:
+    """The part of a micro-batch's time that does not depend on its tokens."""
+    once = _SECONDS_PER_LAYER["processor" if device.kind == "cpu" else "card"] * facts.num_layers
+    return once * (1.3 if checkpointing != "off" else 1.0)
+
+
+def flops_per_token(
+    facts: ModelFacts, method: Method, checkpointing: Checkpointing, mean_length: float
+) -> tuple[float, float]:
+    """Operations per padded token in the layers, and per target token in the head.
+
+    Forward 2, input gradient 2 and, where weights learn, weight gradient 2 per weight; recomputing adds 2.
+    """
+    inner = facts.intermediate_size * max(1, facts.experts_per_token)
+    queries = facts.num_attention_heads * facts.head_dim
+    keys = facts.num_key_value_heads * facts.head_dim
+    linear = facts.hidden_size * (2 * queries + 2 * keys + (3 if facts.gated_mlp else 2) * inner)
+    full = isinstance(method, Full)
+    passes = (6 if full else 4) + (2 if checkpointing != "off" else 0)
+    attention = 2 * queries * mean_length / 2 * (passes / 2)  # causal: half of the scores
+    head = facts.hidden_size * facts.vocab_size * (6 if full else 4)
+    return facts.num_layers * (linear * passes + attention), head

@@ -1,0 +1,85 @@
+"""Small real models and real example stores for tests of the engine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import nn
+
+from studio.data.store import Example, ExampleStore
+from studio.engine.batches import EffectiveBatches
+from studio.engine.load import make_trainable
+from studio.engine.optim import make_optimizer
+from studio.engine.train import Training
+from studio.job import Full, Learning, Lora, Method
+
+VOCABULARY = 97
+
+
+def make_store(folder: Path, rows: int = 24, seed: int = 0, longest: int = 40) -> ExampleStore:
+    """Rows of very different lengths and numbers of targets, some with nothing to learn."""
+    draw = np.random.default_rng(seed)
+    examples = []
+    for row in range(1, rows + 1):
+        length = int(draw.integers(2, longest))
+        targets = np.zeros(length, bool)
+        if row % 7:
+            targets[-int(draw.integers(1, length + 1)) :] = True  # sometimes even the first token
+        examples.append(Example(draw.integers(1, VOCABULARY, length).astype(np.uint32), targets, row))
+    return ExampleStore.write(folder, examples)
+
+
+def make_net(kind: str = "llama", seed: int = 0, **more: object) -> nn.Module:
+    """A random causal language model of a real architecture."""
+    import transformers as t
+
+    common = dict(vocab_size=VOCABULARY, hidden_size=32, intermediate_size=48, num_hidden_layers=2,
+                  num_attention_heads=4, num_key_value_heads=2, max_position_embeddings=64)  # fmt: skip
+    configs = {
+        "llama": lambda: t.LlamaConfig(**common, **more),
+        "qwen3": lambda: t.Qwen3Config(**common, head_dim=8, **more),
+        "gemma3": lambda: t.Gemma3TextConfig(**common, head_dim=8, sliding_window=16, final_logit_softcapping=5.0,
+                                              **more),
+        "granite": lambda: t.GraniteConfig(**common, logits_scaling=4.0, **more),
+        "gpt2": lambda: t.GPT2Config(vocab_size=VOCABULARY, n_embd=32, n_layer=2, n_head=4, n_positions=64,
+                                     bos_token_id=0, eos_token_id=0, **more),
+    }  # fmt: skip
+    torch.manual_seed(seed)
+    return t.AutoModelForCausalLM.from_config(configs[kind]())
+
+
+def make_training(
+    store: ExampleStore,
+    *,
+    kind: str = "llama",
+    method: Method | None = None,
+    token_budget: int = 120,
+    effective_batch_size: int = 8,
+    updates: int = 5,
+    learning: Learning | None = None,
+) -> Training:
+    """A training as `studio.engine.run` sets it up."""
+    learning = learning or Learning(effective_batch_size=effective_batch_size, updates=updates, warmup_fraction=0.2)
+    model = make_trainable(make_net(kind), method or Lora(rank=4), learning.seed)
+    if method is None or isinstance(method, Lora):
+        for name, parameter in model.named_parameters():
+            if "lora_B" in name:  # starts at zero, where half of the gradient would be zero too
+                nn.init.normal_(parameter, std=0.1)
+    return Training(
+        model=model,
+        optimizer=make_optimizer(model, learning, torch.device("cpu")),
+        store=store,
+        batches=EffectiveBatches(store, effective_batch_size, learning.seed),
+        learning=learning,
+        peak_learning_rate=1e-2,
+        updates=updates,
+        token_budget=token_budget,
+        precision="float32",
+        device=torch.device("cpu"),
+        pad_token_id=0,
+    )
+
+
+__all__ = ["VOCABULARY", "Full", "Lora", "make_net", "make_store", "make_training"]

@@ -1,0 +1,150 @@
+"""The experiment asked for is the experiment that runs: one gradient, whatever the split."""
+
+import numpy as np
+import pytest
+import torch
+import torch.nn.functional as F
+
+from studio.engine.batches import EffectiveBatches, epoch_order, micro_batches
+from studio.engine.loss import sum_token_loss
+from studio.engine.split_check import check_split
+from studio.job import Full, Lora
+from tests.engine.fixtures import make_net, make_store, make_training
+
+
+def gradient_of(training, token_budget):
+    """(all parameters,) the gradient of the first update as the loop adds it up."""
+    batch = training.batches[1]
+    training.model.eval()
+    for micro_batch in micro_batches(training.store, batch.examples, token_budget, 0):
+        (sum_token_loss(training.model, micro_batch) / batch.num_target_tokens).backward()
+    gradient = torch.cat([p.grad.flatten().clone() for p in training.learns if p.grad is not None])
+    training.optimizer.zero_grad(set_to_none=True)
+    return gradient
+
+
+def plain_gradient(training):
+    """(all parameters,) the same by transformers' own loss on one padded batch with an attention mask."""
+    batch = training.batches[1]
+    rows = [training.store.tokens(int(i)).astype(np.int64) for i in batch.examples]
+    longest = max(len(row) for row in rows)
+    ids, mask = torch.zeros(len(rows), longest, dtype=torch.long), torch.zeros(len(rows), longest, dtype=torch.long)
+    labels = torch.full((len(rows), longest), -100)
+    for number, (row, example) in enumerate(zip(rows, batch.examples, strict=True)):
+        ids[number, : len(row)], mask[number, : len(row)] = torch.from_numpy(row), 1
+        targets = torch.from_numpy(np.array(training.store.targets(int(example))))
+        labels[number, : len(row)] = torch.where(targets, torch.from_numpy(row), torch.tensor(-100))
+    training.model.eval()
+    training.model(input_ids=ids, attention_mask=mask, labels=labels).loss.backward()
+    gradient = torch.cat([p.grad.flatten().clone() for p in training.learns if p.grad is not None])
+    training.optimizer.zero_grad(set_to_none=True)
+    return gradient
+
+
+def relative(a, b):
+    return float((a - b).norm() / b.norm())
+
+
+@pytest.mark.parametrize("kind", ["llama", "qwen3", "gemma3", "granite", "gpt2"])
+@pytest.mark.parametrize("method", [Lora(rank=4), Full()], ids=["lora", "full"])
+def test_every_split_gives_the_gradient_of_the_one_big_batch(tmp_path, kind, method):
+    training = make_training(make_store(tmp_path / "s"), kind=kind, method=method, effective_batch_size=16)
+    whole = plain_gradient(training)
+    for token_budget in (1, 40, 90, 200, 10**6):
+        assert relative(gradient_of(training, token_budget), whole) < 2e-6
+
+
+def test_a_mean_of_means_would_be_seen(tmp_path):
+    """The mistake most trainers made: each micro-batch divided by its own number of target tokens."""
+    training = make_training(make_store(tmp_path / "s"), effective_batch_size=16)
+    whole = plain_gradient(training)
+    batch = training.batches[1]
+    cuts = list(micro_batches(training.store, batch.examples, 60, 0))
+    for micro_batch in cuts:
+        (sum_token_loss(training.model, micro_batch) / len(micro_batch.targets) / len(cuts)).backward()
+    wrong = torch.cat([p.grad.flatten() for p in training.learns])
+    assert relative(wrong, whole) > 0.1
+
+
+def test_the_loss_is_that_of_all_target_tokens(tmp_path):
+    store = make_store(tmp_path / "s")
+    model = make_net().eval().requires_grad_(False)
+    total, count = 0.0, 0
+    for example in range(len(store)):
+        ids = torch.from_numpy(store.tokens(example).astype(np.int64))
+        targets = torch.from_numpy(np.array(store.targets(example)))[1:]
+        scores = model(input_ids=ids.unsqueeze(0)).logits[0, :-1]
+        total += float(F.cross_entropy(scores[targets], ids[1:][targets], reduction="sum"))
+        count += int(targets.sum())
+    assert count == store.num_targets.sum()
+    ours = sum(float(sum_token_loss(model, each)) for each in micro_batches(store, np.arange(len(store)), 100, 0))
+    assert ours == pytest.approx(total, rel=1e-5)
+
+
+def test_scores_are_worked_out_for_target_positions_only(tmp_path):
+    store, model = make_store(tmp_path / "s"), make_net()
+    seen = []
+    model.get_output_embeddings().register_forward_hook(lambda _m, _i, out: seen.append(out.shape[1]))
+    for micro_batch in micro_batches(store, np.arange(len(store)), 10**6, 0):
+        sum_token_loss(model, micro_batch)
+    assert sum(seen) == store.num_targets.sum()
+
+
+def test_which_rows_meet_depends_on_seed_and_epoch_alone(tmp_path):
+    store = make_store(tmp_path / "s", rows=23)
+    batches = EffectiveBatches(store, 8, seed=3)
+    assert batches.per_epoch == 3
+    first = [batches[update].examples.tolist() for update in (1, 2, 3)]
+    assert [len(each) for each in first] == [8, 8, 7]  # the last, smaller one is used
+    assert sorted(example for each in first for example in each) == list(range(23))
+    assert [EffectiveBatches(store, 8, seed=3)[u].examples.tolist() for u in (3, 1, 2)] == [
+        first[2],
+        first[0],
+        first[1],
+    ]
+    assert batches[4].examples.tolist() != first[0]
+    assert EffectiveBatches(store, 8, seed=4)[1].examples.tolist() != first[0]
+
+
+def test_the_order_never_changes_between_versions():
+    assert epoch_order(10, seed=0, epoch=0).tolist() == ORDER_0
+    assert epoch_order(10, seed=7, epoch=2).tolist() == ORDER_7
+
+
+ORDER_0 = [0, 2, 9, 1, 8, 5, 4, 3, 6, 7]
+ORDER_7 = [6, 7, 8, 4, 0, 1, 5, 3, 9, 2]
+
+
+def test_micro_batches_hold_the_rows_of_the_batch_and_keep_the_budget(tmp_path):
+    store = make_store(tmp_path / "s")
+    batch = EffectiveBatches(store, 16, seed=0)[1]
+    cuts = list(micro_batches(store, batch.examples, 80, 0))
+    assert sum(len(cut.targets) for cut in cuts) == batch.num_target_tokens
+    assert all(cut.input_ids.numel() <= 80 for cut in cuts)
+    assert len(cuts) > 1
+
+
+def test_a_batch_with_nothing_to_learn_makes_no_micro_batch(tmp_path):
+    store = make_store(tmp_path / "s")
+    empty = np.flatnonzero(store.num_targets == 0)
+    assert len(empty)
+    assert list(micro_batches(store, empty, 80, 0)) == []
+
+
+def test_the_check_at_start_agrees_for_an_honest_split_and_sees_a_dishonest_one(tmp_path, monkeypatch):
+    training = make_training(make_store(tmp_path / "s"), effective_batch_size=16)
+    honest = check_split(training)
+    assert honest is not None
+    assert honest.agreed
+    assert honest.relative_error < 1e-5
+    assert honest.micro_batches[0] != honest.micro_batches[1]
+
+    import studio.engine.split_check as module
+
+    def per_micro_batch(model, micro_batch):
+        return sum_token_loss(model, micro_batch) / len(micro_batch.targets)
+
+    monkeypatch.setattr(module, "sum_token_loss", per_micro_batch)
+    dishonest = check_split(training)
+    assert dishonest is not None
+    assert not dishonest.agreed

@@ -1,0 +1,86 @@
+"""Calls the real program in processes of their own, as a user in a terminal would."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+from studio.paths import Home, open_home
+from studio.runs.folder import RunFolder, find_run
+from studio.runs.lease import holder_of, is_held
+from studio.runs.story import RunWatch
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE_SECONDS = 180.0
+
+
+class Nightshift:
+    """One home and the commands in it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.home: Home = open_home(folder)
+
+    def call(self, *arguments: str, home: bool = True) -> tuple[int, dict[str, Any], str]:
+        """Exit code, the JSON object of the last line, and everything printed."""
+        where = ("--home", str(self.home.folder)) if home else ()
+        done = subprocess.run(
+            [sys.executable, "-m", "studio", *arguments, *where, "--json"],
+            cwd=ROOT,
+            env={**os.environ, "OMP_NUM_THREADS": "2"},
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE_SECONDS,
+        )
+        lines = done.stdout.strip().splitlines()
+        answer = json.loads(lines[-1]) if lines else {}
+        return done.returncode, answer, done.stdout + done.stderr
+
+    def run(self, name: str = "last") -> RunFolder:
+        return find_run(self.home, name)
+
+    def watch(self, name: str = "last") -> RunWatch:
+        watch = RunWatch(self.run(name))
+        watch.poll()
+        return watch
+
+    def wait(self, until: Callable[[RunWatch], bool], name: str = "last") -> RunWatch:
+        """Watch a run until something is so."""
+        watch = RunWatch(self.run(name))
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while time.monotonic() < deadline:
+            watch.poll()
+            if until(watch):
+                return watch
+            time.sleep(0.02)
+        log = watch.run.log.read_text()[-2000:] if watch.run.log.exists() else ""
+        raise AssertionError(f"{watch.run.name} is {watch.state} at update {watch.story.update}\n{log}")
+
+    def kill_worker(self, name: str = "last") -> None:
+        holder = holder_of(self.run(name).worker_lease)
+        assert holder is not None
+        os.kill(holder.pid, signal.SIGKILL)
+
+    def foreman_pid(self) -> int:
+        holder = holder_of(self.home.foreman_lease)
+        assert holder is not None
+        return holder.pid
+
+    def end(self) -> None:
+        """Leave no process behind."""
+        if is_held(self.home.foreman_lease):
+            foreman = psutil.Process(self.foreman_pid())
+            family = [foreman, *foreman.children(recursive=True)]
+            for process in family:
+                with contextlib.suppress(psutil.NoSuchProcess):
+                    process.kill()
+            psutil.wait_procs(family, timeout=10)
