@@ -17,8 +17,8 @@ from PySide6.QtGui import QIcon
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication
 
+from studio.api import Home, open_home
 from studio.errors import StudioError
-from studio.paths import Home, open_home
 from ui.assets import asset
 from ui.theme import Mode, theme
 from ui.window import Window

@@ -17,6 +17,7 @@ from ui.state.known import KnownRun
 TICK_MS = 250
 MACHINE_SECONDS = 2.0
 FOLDER_SECONDS = 1.0
+TROUBLE_SECONDS = 15.0
 BUDGET_SECONDS = 0.03
 """For runs that nothing is happening in, per tick; a few events are read in a millisecond."""
 
@@ -64,7 +65,7 @@ class Feed(QObject):
         self._turn = 0
         self._shown: str | None = None
         self._asked: list[tuple[Question, Callable[[], None]]] = []
-        self._next_machine = self._next_folder = 0.0
+        self._next_machine = self._next_folder = self._blind_until = 0.0
         self.machine: api.Machine | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -119,10 +120,18 @@ class Feed(QObject):
         """One look at everything that is due."""
         now = time.monotonic()
         self._hear_answers()
-        changed = now >= self._next_folder and self._look_for_runs()
-        if now >= self._next_folder:
-            self._next_folder = now + FOLDER_SECONDS
-        changed = self._read_runs() or changed
+        changed = False
+        try:
+            if now >= self._next_folder:
+                self._next_folder = now + FOLDER_SECONDS
+                changed = self._look_for_runs()
+            if now >= self._blind_until:
+                changed = self._read_runs() or changed
+        except OSError as problem:
+            self._next_folder = self._blind_until = now + TROUBLE_SECONDS
+            self.failed.emit(
+                StudioError(f"The runs cannot be read: {problem.strerror}.", f"Look at {self._home.runs}.")
+            )
         if now >= self._next_machine:
             self._next_machine = now + MACHINE_SECONDS
             self._look_at_machine()

@@ -123,6 +123,7 @@ class Window(QMainWindow):
         if not maximised:
             self._settings.setValue("window/size", self.size())
         self._settings.sync()
+        self.hide()  # at once: what ends with the window may take a moment
         self.closed.emit()
         super().closeEvent(event)
 

@@ -115,18 +115,18 @@ class HomePage(QWidget):
         self._earlier_rows: list[EarlierRowWidget] = []
         self._earlier_list = column()
         self._summary = caption()
-        self.find = QLineEdit()
-        self.find.setPlaceholderText("Find a run")
-        self.find.setAccessibleName("Find a run")
-        self.find.setFixedSize(QSize(190, 30))
-        self.find.textChanged.connect(self._render_earlier)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("Find a run")
+        self.search.setAccessibleName("Find a run")
+        self.search.setFixedSize(QSize(190, 30))
+        self.search.textChanged.connect(self._render_earlier)
         self._all = False
         self._show_all = link_button("Show all")
         self._show_all.clicked.connect(self._show_them_all)
         self._none = body("No run has this name.", tone="mut")
         top = QWidget()
         top.setFixedHeight(34)
-        top.setLayout(row(card_title("Earlier runs"), 9, self._summary, None, self.find))
+        top.setLayout(row(card_title("Earlier runs"), 9, self._summary, None, self.search))
         below = column(self._earlier_list, self._none, row(self._show_all, None), None)
         inside = column(top, 2, earlier_head(), margins=(18, 10, 14, 4))
         self._area = scrolling(below)
@@ -168,8 +168,8 @@ class HomePage(QWidget):
             return
         every = self._view.earlier
         self._earlier.setVisible(bool(every))
-        self.find.setVisible(len(every) >= FIND_FROM or bool(self.find.text()))
-        found = matching(every, self.find.text())
+        self.search.setVisible(len(every) >= FIND_FROM or bool(self.search.text()))
+        found = matching(every, self.search.text())
         shown = found if self._all else found[:ROWS_AT_FIRST]
         self._summary.setText(self._view.earlier_summary)
         self._none.setVisible(not found)

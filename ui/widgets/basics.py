@@ -181,7 +181,8 @@ class IconLabel(QLabel):
 
     def __init__(self, name: str, tone: Tone = "text", size: int = 18) -> None:
         super().__init__()
-        self._name, self._tone, self._size = name, tone, size
+        self._name, self._size = name, size
+        self._tone: Tone = tone
         self.setFixedSize(size, size)
         theme().changed.connect(self._draw)
         self._draw()
@@ -269,7 +270,8 @@ class Chip(QWidget):
 
     def __init__(self, icon_name: str = "circle", word: str = "", tone: ChipTone = "quiet") -> None:
         super().__init__()
-        self._icon, self._word, self._tone = icon_name, word, tone
+        self._icon, self._word = icon_name, word
+        self._tone: ChipTone = tone
         self.setFont(font(12, 500))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(word)
