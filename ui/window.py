@@ -41,7 +41,7 @@ class Window(QMainWindow):
         self._painted = False
         self.setWindowTitle("Nightshift Studio")
         self.setAcceptDrops(True)
-        self.setMinimumSize(1060, 640)
+        self.setMinimumSize(1160, 640)
         self.rail = Rail(PLACES)
         self.rail.chosen.connect(self.place_chosen)
         self.notice = Notice()

@@ -181,6 +181,8 @@ def test_the_parts_of_the_memory_add_up_as_they_are_written(run: NewRun, tmp_pat
     shown = memory_view(run.chosen, card())
     hundredths = [round(float(part.written) * 100) for part in shown.parts]
     assert sum(hundredths) == round(card().total_bytes / GIB * 100)
+    assert "Adapter" not in {part.name for part in shown.parts}  # nothing of it in this plan
+    assert shown.limit == "Card: 23.69 GiB usable"
     thirds = exactly(dict.fromkeys("abc", GIB // 3))
     assert sorted(thirds.values()) == ["0.33", "0.33", "0.34"]
 
@@ -212,6 +214,7 @@ def test_a_target_that_does_not_divide_is_written_as_it_is(run: NewRun, tmp_path
     plan = new_run_view(run, NOW).plan
     assert [tile.number for tile in plan.tiles] == ["17", "2 × 4", "3 × 3"]
     assert plan.operators == ("=", "+")
+    assert plan.tiles[1].first == "2 times"
 
 
 def test_an_alternative_fixes_the_split_and_keeps_the_target(run: NewRun, tmp_path: Path) -> None:

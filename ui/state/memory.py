@@ -68,12 +68,16 @@ def memory_view(plan: Plan, device: Device) -> MemoryView:
             written=number,
         )
         for name, number in written.items()
+        if number != "0.00"
     )
     where = "Card" if device.is_gpu else "Memory"
+    limit = f"{where}: {words.gib(plan.limit_bytes)}" + (" usable" if spare >= 0 else "")
+    if plan.limit_bytes < device.total_bytes:  # a little is kept free, so that nothing else runs short
+        limit = f"Safe up to {words.gib(plan.limit_bytes)}"
     return MemoryView(
         parts=parts,
         limit_bytes=plan.limit_bytes,
-        limit=f"{where}: {words.gib(plan.limit_bytes)}" + (" usable" if spare >= 0 else ""),
+        limit=limit,
         too_much=f"{words.gib(-spare)} too much" if spare < 0 else "",
         note=f"In GiB.{_others(device)}",
         twin=", ".join(f"{part.name} {part.written} GiB" for part in parts),

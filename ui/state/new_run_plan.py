@@ -198,7 +198,7 @@ def _equation(plan: Plan, device: Device) -> tuple[tuple[Tile, ...], tuple[str, 
     tiles = [target]
     for size in sizes:
         times = plan.slices.count(size)
-        tiles.append(Tile(f"{times} × {size}", f"{times} times", f"{size} at a time"))
+        tiles.append(Tile(f"{times} × {size}", words.counted(times, "time"), f"{size} at a time"))
     return tuple(tiles), ("=", *("+" for _ in sizes[1:]))
 
 

@@ -49,7 +49,7 @@ def _write(painter: QPainter, area: QRect, text: str, detail: str, weight: int) 
     if detail:
         painter.setFont(font(12))
         width = QFontMetrics(font(12)).horizontalAdvance(detail)
-        if width < room - 60:
+        if width + 12 + QFontMetrics(font(13, weight)).horizontalAdvance(text) <= room:
             painter.setPen(QColor(colors.mut))
             painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), detail)
             room -= width + 12
@@ -125,7 +125,7 @@ class Choice(QComboBox):
             self.blockSignals(False)
         self._value, self._detail = text, detail
         self.setAccessibleDescription(f"{text} {detail}".strip())
-        self.setToolTip("")
+        self.setToolTip(f"{text} {detail}".strip())
         self.update()
 
     def _activated(self, index: int) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.state.new_run_view import Tile
 from ui.theme import font, theme
 
-_GAP = 33
+_GAP, _NARROW_GAP, _NARROW = 33, 24, 470
 
 
 class Equation(QWidget):
@@ -48,10 +48,11 @@ class Equation(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         count = len(self._tiles)
-        width = (self.width() - _GAP * (count - 1)) / count
+        gap = _GAP if self.width() >= _NARROW else _NARROW_GAP
+        width = (self.width() - gap * (count - 1)) / count
         centre = int(Qt.AlignmentFlag.AlignCenter)
         for place, tile in enumerate(self._tiles):
-            left = place * (width + _GAP)
+            left = place * (width + gap)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colors.sunk if place else colors.tint))
             painter.drawRoundedRect(QRectF(left, 0, width, 72), 8, 8)
@@ -65,4 +66,4 @@ class Equation(QWidget):
             if place < len(self._operators):
                 painter.setPen(QColor(colors.mut))
                 painter.setFont(font(20, 500))
-                painter.drawText(QRectF(left + width, 0, _GAP, 46), centre, self._operators[place])
+                painter.drawText(QRectF(left + width, 0, gap, 46), centre, self._operators[place])

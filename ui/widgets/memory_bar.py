@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.state.memory import MemoryPart, MemoryView
 from ui.theme import blend, font, theme
 
 _TOP, _BAR, _LINE = 21, 40, 19
-_COLUMNS = 3
+_NARROW = 470
 
 
 class MemoryBar(QWidget):
@@ -34,8 +34,16 @@ class MemoryBar(QWidget):
         self.updateGeometry()
         self.update()
 
+    @property
+    def _columns(self) -> int:
+        return 3 if self.width() >= _NARROW else 2
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()  # fewer columns, more lines
+
     def sizeHint(self) -> QSize:
-        lines = math.ceil(len(self._view.parts) / _COLUMNS) if self._view else 3
+        lines = math.ceil(len(self._view.parts) / self._columns) if self._view else 3
         return QSize(480, _TOP + _BAR + 9 + lines * _LINE)
 
     def minimumSizeHint(self) -> QSize:
@@ -117,9 +125,10 @@ class MemoryBar(QWidget):
 
     def _paint_legend(self, painter: QPainter, parts: tuple[MemoryPart, ...]) -> None:
         colors = theme().colors
-        lines = math.ceil(len(parts) / _COLUMNS)
+        columns = self._columns
+        lines = math.ceil(len(parts) / columns)
         gap = 22
-        width = (self.width() - gap * (_COLUMNS - 1)) / _COLUMNS
+        width = (self.width() - gap * (columns - 1)) / columns
         for place, part in enumerate(parts):
             left = (place // lines) * (width + gap)
             top = _TOP + _BAR + 9 + (place % lines) * _LINE

@@ -45,7 +45,7 @@ class StarterCard(Card):
             2,
             Label("You see it learn, and keep the result.", 14),
             17,
-            row(self.button, caption("A few minutes, with or without a graphics card"), None, spacing=14),
+            row(self.button, caption("A few minutes on any computer"), None, spacing=14),
             None,
         )
         pictures = QGridLayout()
