@@ -147,11 +147,11 @@ def test_ctrl_and_a_number_go_to_a_place(opened, qtbot) -> None:
 
 def test_the_size_is_kept_and_nothing_ticks_after_closing(opened, qtbot) -> None:
     window, conductor = opened()
-    window.resize(1100, 720)
+    window.resize(1200, 720)
     window.close()
     assert not conductor.feed.running
     again, _ = opened()
-    assert (again.width(), again.height()) == (1100, 720)
+    assert (again.width(), again.height()) == (1200, 720)
 
 
 def test_a_fault_of_our_own_is_one_sentence_and_a_line_in_the_log(opened, home: Home) -> None:
