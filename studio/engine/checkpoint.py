@@ -31,14 +31,22 @@ KEEP = 3
 _OPTIMIZER_KEYS = ("exp_avg", "exp_avg_sq", "step")
 
 
+class Origin(msgspec.Struct, frozen=True, kw_only=True):
+    """What a checkpoint belongs to; one of anything else is refused."""
+
+    job_hash: str
+    """SHA-256 of `job.json`."""
+    dataset_hash: str
+    model_hash: str
+    """Fingerprint of the model's files: its frozen weights are not in the checkpoint."""
+
+
 class CheckpointState(msgspec.Struct, frozen=True, kw_only=True):
     """What belongs to a checkpoint besides tensors."""
 
     update: int
     attempt: int
-    job_hash: str
-    """SHA-256 of `job.json`: a checkpoint of another request is refused."""
-    dataset_hash: str
+    origin: Origin
     learning_rate: float
     best_update: int = 0
     """Update of the lowest held-out loss so far; 0: none yet."""
@@ -53,9 +61,8 @@ class _Entry(msgspec.Struct, frozen=True):
 class Checkpoints:
     """The checkpoints of one run."""
 
-    def __init__(self, folder: Path, job_hash: str, dataset_hash: str, attempt: int) -> None:
-        self._folder = folder
-        self._job_hash, self._dataset_hash, self._attempt = job_hash, dataset_hash, attempt
+    def __init__(self, folder: Path, origin: Origin, attempt: int) -> None:
+        self._folder, self._origin, self._attempt = folder, origin, attempt
         self.best_update = 0
         self.best_loss: float | None = None
         folder.mkdir(mode=0o700, exist_ok=True)
@@ -78,8 +85,7 @@ class Checkpoints:
         state = CheckpointState(
             update=training.update,
             attempt=self._attempt,
-            job_hash=self._job_hash,
-            dataset_hash=self._dataset_hash,
+            origin=self._origin,
             learning_rate=training.optimizer.param_groups[0]["lr"],
             best_update=self.best_update,
             best_loss=self.best_loss,
@@ -101,17 +107,17 @@ class Checkpoints:
     def load(self, training: Training) -> tuple[CheckpointState | None, list[CheckpointSetAside]]:
         """Put the newest checkpoint that verifies back into model and optimizer; damaged ones are set aside.
 
-        Raises RunProblem where a whole checkpoint belongs to another request or other data.
+        Raises RunProblem where a whole checkpoint belongs to another request, other data or another model.
         """
         set_aside: list[CheckpointSetAside] = []
         for folder in reversed(self._in_order()):
             reason = _damage(folder)
             if reason is None:
                 state = msgspec.json.decode((folder / "state.json").read_bytes(), type=CheckpointState)
-                if (state.job_hash, state.dataset_hash) != (self._job_hash, self._dataset_hash):
+                if state.origin != self._origin:
                     raise RunProblem(
-                        f"The checkpoint {folder.name} belongs to another request or to other data.",
-                        "Start a new run; this one's files were changed from outside.",
+                        f"The checkpoint {folder.name} belongs to {_other(state.origin, self._origin)}.",
+                        "Put back what was changed and continue, or start a new run.",
                     )
                 _restore(training, load_file(folder / "state.safetensors"))
                 training.update = state.update
@@ -142,6 +148,12 @@ class Checkpoints:
             size_bytes=sum(path.stat().st_size for path in folder.iterdir()),
             seconds=time.perf_counter() - began,
         )
+
+
+def _other(theirs: Origin, ours: Origin) -> str:
+    if theirs.model_hash != ours.model_hash:
+        return "another model: the files of the model were changed since"
+    return "other data" if theirs.dataset_hash != ours.dataset_hash else "another request"
 
 
 def _named(training: Training) -> Iterator[tuple[str, torch.nn.Parameter]]:

@@ -12,6 +12,7 @@ import torch
 from studio.data.prepare import Question
 from studio.data.store import ExampleStore
 from studio.engine.batches import micro_batches
+from studio.engine.control import Control
 from studio.engine.loss import autocast, sum_token_loss
 from studio.engine.train import Training
 from studio.events import Answer, AnswersScored, Evaluated
@@ -33,13 +34,17 @@ def updates_between_checks(training: Training, held_out: ExampleStore | None) ->
 
 
 @torch.no_grad()
-def held_out_loss(training: Training, held_out: ExampleStore) -> Evaluated:
-    """The loss in nats per target token over all held-out rows, through the same micro-batches as training."""
+def held_out_loss(training: Training, held_out: ExampleStore, control: Control) -> Evaluated:
+    """The loss in nats per target token over all held-out rows, through the same micro-batches as training.
+
+    Raises Cancelled.
+    """
     began = time.perf_counter()
     training.model.eval()
     total = torch.zeros((), dtype=torch.float64)
     everything = np.arange(len(held_out))
     for micro_batch in micro_batches(held_out, everything, training.token_budget, training.pad_token_id):
+        control.ask()
         with autocast(training.device, training.precision):
             total += sum_token_loss(training.model, micro_batch.to(training.device)).double().cpu()
     num_target_tokens = int(held_out.num_targets.sum())

@@ -14,7 +14,7 @@ import torch
 from studio import __version__
 from studio.data.prepare import Prepared, load_prepared, prepare
 from studio.engine.batches import EffectiveBatches
-from studio.engine.checkpoint import Checkpoints
+from studio.engine.checkpoint import Checkpoints, Origin
 from studio.engine.control import Control
 from studio.engine.device import choose_device
 from studio.engine.evaluate import held_out_loss, score_answers, updates_between_checks
@@ -46,6 +46,7 @@ from studio.events import (
 )
 from studio.hardware.detect import detect
 from studio.job import Order, TrainJob
+from studio.models.fingerprint import fingerprint_of
 from studio.models.local import ModelFacts, read_model
 from studio.planning.plan_job import peak_learning_rate, plan_job
 from studio.runs.folder import RunFolder
@@ -68,17 +69,21 @@ def run_training(run: RunFolder, order: Order, emit: Emit, foreman_gone: Callabl
     emit(_data_encoded(prepared))
 
     training, tokenizer = _set_up(job, facts, prepared, emit)
-    job_hash = hashlib.sha256(run.job_file.read_bytes()).hexdigest()
-    checkpoints = Checkpoints(run.checkpoints, job_hash, prepared.report.dataset_hash, order.attempt)
+    belongs_to = Origin(
+        job_hash=hashlib.sha256(run.job_file.read_bytes()).hexdigest(),
+        dataset_hash=prepared.report.dataset_hash,
+        model_hash=fingerprint_of(Path(job.model)),
+    )
+    checkpoints = Checkpoints(run.checkpoints, belongs_to, order.attempt)
     resumed_from, damaged = checkpoints.load(training)
     for each in damaged:
         emit(each)
     if resumed_from is None:
-        _check(training, emit)
+        _check(training, control, emit)
 
     def evaluate() -> None:
         if prepared.held_out is not None:
-            result = held_out_loss(training, prepared.held_out)
+            result = held_out_loss(training, prepared.held_out, control)
             emit(msgspec.structs.replace(result, best=checkpoints.note_loss(training.update, result.eval_loss)))
 
     def save() -> None:
@@ -161,10 +166,10 @@ def _set_up(job: TrainJob, facts: ModelFacts, prepared: Prepared, emit: Emit) ->
     return training, tokenizer
 
 
-def _check(training: Training, emit: Emit) -> None:
+def _check(training: Training, control: Control, emit: Emit) -> None:
     """Refuse to start where two splits of the first update disagree."""
     stage(emit, "checking")
-    check = check_split(training)
+    check = check_split(training, control)
     if check is None:
         return
     emit(check)

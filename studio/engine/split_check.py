@@ -5,6 +5,7 @@ from __future__ import annotations
 from torch import Tensor, nn
 
 from studio.engine.batches import micro_batches
+from studio.engine.control import Control
 from studio.engine.loss import autocast, sum_token_loss
 from studio.engine.train import Training
 from studio.events import SplitChecked
@@ -15,21 +16,21 @@ TOLERANCE = {"float32": 1e-4, "bfloat16": 5e-2, "float16": 5e-2}
 _COMPARED_PARAMETERS = 200_000_000
 
 
-def check_split(training: Training) -> SplitChecked | None:
+def check_split(training: Training, control: Control) -> SplitChecked | None:
     """Compare the gradients of the first effective batch, split as planned and split otherwise.
 
-    Dropout is off. None where the batch cannot be split, or has nothing to learn.
+    Dropout is off. Raises Cancelled. None where the batch cannot be split, or has nothing to learn.
     """
     batch = training.batches[1]
     lengths = training.store.lengths[batch.examples]
     if len(batch.examples) < 2 or batch.num_target_tokens == 0:
         return None
     without_dropout(training.model)
-    planned, planned_count = _gradient(training, training.token_budget)
+    planned, planned_count = _gradient(training, training.token_budget, control)
     budget = max(int(lengths.max()), training.token_budget // 3)
     if planned_count == len(batch.examples):  # one row at a time already: the other way is all rows of a kind together
         budget = training.token_budget * 2
-    other, other_count = _gradient(training, budget)
+    other, other_count = _gradient(training, budget, control)
     if other_count == planned_count:
         return None
     difference = sum(float((a - b).double().square().sum()) for a, b in zip(planned, other, strict=True)) ** 0.5
@@ -50,11 +51,12 @@ def without_dropout(model: nn.Module) -> None:
             module.training = True
 
 
-def _gradient(training: Training, token_budget: int) -> tuple[list[Tensor], int]:
+def _gradient(training: Training, token_budget: int, control: Control) -> tuple[list[Tensor], int]:
     """The gradient of the first effective batch, one tensor per parameter, and the number of micro-batches."""
     batch = training.batches[1]
     count = 0
     for micro_batch in micro_batches(training.store, batch.examples, token_budget, training.pad_token_id):
+        control.ask()
         with autocast(training.device, training.precision):
             loss_sum = sum_token_loss(training.model, micro_batch.to(training.device))
         (loss_sum / batch.num_target_tokens).backward()

@@ -36,6 +36,8 @@ _started: list[subprocess.Popen[bytes]] = []
 def process_environment() -> dict[str, str]:
     """The environment of every process of ours: this very copy of the program, and nothing from the network."""
     return {
+        # threads that wait must not spin: beside another busy program a small model would train a hundred times slower
+        "OMP_WAIT_POLICY": "PASSIVE",
         **os.environ,
         "PYTHONPATH": str(ASSETS.parent),
         "PYTHONSAFEPATH": "1",

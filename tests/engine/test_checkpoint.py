@@ -3,11 +3,12 @@
 import hashlib
 import shutil
 
+import msgspec
 import pytest
 import torch
 
 from studio.commands import Pause, Resume, Stop
-from studio.engine.checkpoint import Checkpoints
+from studio.engine.checkpoint import Checkpoints, Origin
 from studio.engine.control import Control, ForemanGone
 from studio.engine.train import train
 from studio.errors import NumbersProblem, RunProblem
@@ -16,10 +17,12 @@ from studio.job import Full, Learning, Lora
 from studio.runs.journal import Journal
 from tests.engine.fixtures import make_store, make_training
 
+ORIGIN = Origin(job_hash="job", dataset_hash="data", model_hash="model")
+
 
 def go(training, folder, *, control=None, emit=None, save_every=1e9, save=None):
     """Run the real loop, without checks on held-out rows."""
-    checkpoints = Checkpoints(folder, "job", "data", 1)
+    checkpoints = Checkpoints(folder, ORIGIN, 1)
     events = []
     finished = train(
         training,
@@ -58,7 +61,7 @@ def test_a_resumed_run_ends_with_the_bits_of_one_never_interrupted(tmp_path, met
     with pytest.raises(ForemanGone):
         go(first, folder, control=stopper)
     second = make_training(store, method=method, updates=9)
-    state, damaged = Checkpoints(folder, "job", "data", 2).load(second)
+    state, damaged = Checkpoints(folder, ORIGIN, 2).load(second)
     assert state is not None
     assert state.update == second.update == cut
     assert damaged == []
@@ -72,7 +75,7 @@ def test_a_resumed_run_ends_with_the_bits_of_one_never_interrupted(tmp_path, met
 def test_a_damaged_checkpoint_is_set_aside_and_the_one_before_is_used(tmp_path, harm, file):
     store = make_store(tmp_path / "s")
     training = make_training(store, updates=4)
-    checkpoints = Checkpoints(tmp_path / "c", "job", "data", 1)
+    checkpoints = Checkpoints(tmp_path / "c", ORIGIN, 1)
     go(training, tmp_path / "c", save_every=0.0)
     target = tmp_path / "c" / "update-000004" / file
     content = target.read_bytes()
@@ -97,7 +100,7 @@ def test_a_damaged_checkpoint_is_set_aside_and_the_one_before_is_used(tmp_path, 
 def test_the_last_three_and_the_best_are_kept(tmp_path):
     store = make_store(tmp_path / "s")
     training = make_training(store, updates=8)
-    checkpoints = Checkpoints(tmp_path / "c", "job", "data", 1)
+    checkpoints = Checkpoints(tmp_path / "c", ORIGIN, 1)
 
     def save():
         checkpoints.note_loss(training.update, abs(training.update - 2))
@@ -111,17 +114,23 @@ def test_the_last_three_and_the_best_are_kept(tmp_path):
 
 def test_a_checkpoint_of_another_request_is_refused(tmp_path):
     training = make_training(make_store(tmp_path / "s"), updates=2)
-    Checkpoints(tmp_path / "c", "job", "data", 1).save(training)
-    with pytest.raises(RunProblem, match="another request"):
-        Checkpoints(tmp_path / "c", "another job", "data", 1).load(training)
+    Checkpoints(tmp_path / "c", ORIGIN, 1).save(training)
+    for change, words in [
+        ("job_hash", "another request"),
+        ("dataset_hash", "other data"),
+        ("model_hash", "another model"),
+    ]:
+        other = msgspec.structs.replace(ORIGIN, **{change: "changed"})
+        with pytest.raises(RunProblem, match=words):
+            Checkpoints(tmp_path / "c", other, 2).load(training)
 
 
 def test_a_half_written_checkpoint_is_not_seen(tmp_path):
     training = make_training(make_store(tmp_path / "s"), updates=2)
-    checkpoints = Checkpoints(tmp_path / "c", "job", "data", 1)
+    checkpoints = Checkpoints(tmp_path / "c", ORIGIN, 1)
     checkpoints.save(training)
     shutil.copytree(tmp_path / "c" / "update-000000", tmp_path / "c" / ".draft-update-000009-ab")
-    again = Checkpoints(tmp_path / "c", "job", "data", 2)
+    again = Checkpoints(tmp_path / "c", ORIGIN, 2)
     state, damaged = again.load(training)
     assert state is not None
     assert (state.update, damaged) == (0, [])

@@ -6,6 +6,7 @@ import torch
 import torch.nn.functional as F
 
 from studio.engine.batches import EffectiveBatches, epoch_order, micro_batches
+from studio.engine.control import Control
 from studio.engine.loss import sum_token_loss
 from studio.engine.split_check import check_split
 from studio.job import Full, Lora
@@ -133,7 +134,7 @@ def test_a_batch_with_nothing_to_learn_makes_no_micro_batch(tmp_path):
 
 def test_the_check_at_start_agrees_for_an_honest_split_and_sees_a_dishonest_one(tmp_path, monkeypatch):
     training = make_training(make_store(tmp_path / "s"), effective_batch_size=16)
-    honest = check_split(training)
+    honest = check_split(training, Control(tmp_path / "commands.jsonl", 0, lambda: False))
     assert honest is not None
     assert honest.agreed
     assert honest.relative_error < 1e-5
@@ -145,6 +146,6 @@ def test_the_check_at_start_agrees_for_an_honest_split_and_sees_a_dishonest_one(
         return sum_token_loss(model, micro_batch) / len(micro_batch.targets)
 
     monkeypatch.setattr(module, "sum_token_loss", per_micro_batch)
-    dishonest = check_split(training)
+    dishonest = check_split(training, Control(tmp_path / "commands.jsonl", 0, lambda: False))
     assert dishonest is not None
     assert not dishonest.agreed
