@@ -246,7 +246,7 @@ def _why_this_size(chosen: _Candidate, same: dict[int, _Candidate], world_size: 
         return f"{size} at a time is the fastest that fits; {need}."
     return (
         f"{size} at a time is as fast as {larger.micro_batch_size} "
-        f"({_seconds(chosen.seconds)} and {_seconds(larger.seconds)} an update) and leaves more memory free."
+        f"({_seconds(chosen.seconds)} and {_seconds(larger.seconds)} an update) and needs less memory."
     )
 
 

@@ -1,9 +1,11 @@
 """Peak memory of one update by formula, component by component, in microseconds.
 
-Saved activations per token and layer follow the tensors that transformers' layers keep for the backward pass, with
-scaled-dot-product attention and the loss of target positions only; the head's peak is that of the softmax backward.
-Symbols: H hidden, M inner width of the MLP (times experts a token visits), Q and K widths of queries and keys,
-L layers, V vocabulary, b bytes of the compute dtype.
+Counted after the tensors that transformers' layers keep for the backward pass, with scaled-dot-product attention
+without a mask and the loss of target positions only; `tests/planning/test_memory.py` compares with every byte that
+torch allocates. Frozen weights are held in the compute dtype, weights that learn in float32 under autocast.
+
+Symbols: H hidden, M inner width of the MLP (times the experts a token visits), Q and K widths of queries and keys,
+L layers, V vocabulary, N padded tokens, n target positions, b bytes of the compute dtype, P weights.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from studio.hardware.device import Device
 from studio.job import Checkpointing, Full, Lora, Method, Precision
 from studio.models.local import ModelFacts
 from studio.plan import MemoryParts
+from studio.planning.layers import Layer, read_layer, trainable_parameters
 
 BYTES: dict[Precision, int] = {"float32": 4, "bfloat16": 2, "float16": 2}
 _GIB = 2**30
@@ -21,15 +24,19 @@ _PROCESS_BYTES = round(0.55 * _GIB)
 """Resident memory of a worker that has loaded its libraries; measured 0.45 to 0.6 GiB on Linux."""
 _CONTEXT_BYTES = round(0.6 * _GIB)
 """Driver context, libraries and their scratch on a card."""
+_FRAGMENTATION = 0.04
+"""Share of activations and word scores that the allocator holds and cannot use."""
+_HEAD_BYTES = 12
+"""Per word and target position in the backward of the loss: log-probabilities and two gradients, all float32."""
 
 
 class Work(msgspec.Struct, frozen=True, kw_only=True):
     """The largest micro-batch of a plan."""
 
     tokens: int
-    """Padded tokens in it."""
+    """Padded tokens in it: N."""
     targets: int
-    """Positions that reach the output head."""
+    """Positions that reach the output head: n."""
 
 
 def usable_bytes(device: Device) -> int:
@@ -37,39 +44,6 @@ def usable_bytes(device: Device) -> int:
     if device.kind == "cpu":
         return round(device.total_bytes * 0.95)
     return device.total_bytes - max(_GIB // 5, device.total_bytes // 50)
-
-
-def trainable_parameters(facts: ModelFacts, method: Method) -> int:
-    """Weights that learn: all of them, or rank × (in + out) of every linear layer but the head."""
-    if isinstance(method, Full):
-        return facts.parameters
-    hidden, inner = facts.hidden_size, facts.intermediate_size
-    queries = facts.num_attention_heads * facts.head_dim
-    keys = facts.num_key_value_heads * facts.head_dim
-    attention = 2 * (hidden + queries) + 2 * (hidden + keys)
-    mlp = (3 if facts.gated_mlp else 2) * (hidden + inner) * max(1, facts.num_experts)
-    return method.rank * facts.num_layers * (attention + mlp)
-
-
-def layer_bytes_per_token(facts: ModelFacts, method: Method, precision: Precision) -> float:
-    """What one layer keeps per token for the backward pass."""
-    hidden, b = facts.hidden_size, BYTES[precision]
-    inner = facts.intermediate_size * max(1, facts.experts_per_token)
-    queries = facts.num_attention_heads * facts.head_dim
-    keys = facts.num_key_value_heads * facts.head_dim
-    mlp_tensors = 3 if facts.gated_mlp else 6  # gate, up and their product; an ungated tanh-GELU keeps its steps
-    kept = 8 * hidden + 2 * b * (queries + keys) + mlp_tensors * b * inner + 4 * facts.num_attention_heads
-    match method:
-        case Full():
-            kept += 4 * b * hidden + b * inner  # norms and their outputs, input of the last projection
-            return kept * (1.75 if b == 2 else 1.0)  # float32 weights under autocast keep casts of both sides
-        case Lora(dropout=dropout):
-            if b == 2:  # float32 adapters under autocast: each keeps a cast of its own input
-                kept += b * (3 * hidden + queries + (2 if facts.gated_mlp else 1) * hidden + inner)
-            else:  # inputs are shared by q, k, v and by gate, up
-                kept += b * (2 * hidden + inner)
-            linears = 4 * hidden + queries + inner
-            return kept + (linears * (1 + b) if dropout else 0)
 
 
 def memory_parts(
@@ -80,28 +54,114 @@ def memory_parts(
     work: Work,
     device: Device,
 ) -> MemoryParts:
-    """Bytes by component at the peak of an update with gradients and states resident; `work`: its largest part."""
-    b = BYTES[precision]
+    """Bytes by component at the peak of an update with gradients and states resident; `work`: its largest part.
+
+    Off: everything all layers keep, and the larger of the head's and one layer's scratch. On: the input of each layer,
+    and the larger of the head and one layer recomputed. "long" is counted as "on".
+    """
+    b, full = BYTES[precision], isinstance(method, Full)
+    layer, layers = read_layer(facts), facts.num_layers
     learns = trainable_parameters(facts, method)
-    full = isinstance(method, Full)
-    layer = layer_bytes_per_token(facts, method, precision) * work.tokens
-    head_per_target = (14 if b == 2 else 12) * facts.vocab_size + 4 * b * facts.hidden_size
-    logits = head_per_target * work.targets
+    kept = layer_bytes_per_token(layer, method, precision) * work.tokens
+    scratch = _scratch_bytes(layer, full=full, tokens=work.tokens)
+    head = _head_bytes(facts, work.targets, full=full)
+    casts = layers * sum(linear.size for linear in layer.linears) * b if full and b == 2 else 0
     if checkpointing == "off":
-        activations = facts.num_layers * layer
+        activations, weight_casts = layers * kept, casts
+        rest = max(head, scratch)
     else:
-        kept = facts.num_layers * b * facts.hidden_size * work.tokens
-        inner = facts.intermediate_size * max(1, facts.experts_per_token)
-        activations = kept + layer + 2 * b * inner * work.tokens
-    on_card = device.kind != "cpu"
-    slack = 0.04 * (activations + logits)  # fragmentation
+        activations, weight_casts = layers * (4 if full else b) * layer.hidden * work.tokens, 0
+        rest = max(head, kept + scratch + casts // max(layers, 1), casts)  # casts of all are there as forward ends
     return MemoryParts(
         others=device.used_by_others_bytes,
-        weights=(4 if full else b) * facts.parameters + (b * facts.parameters if full and b == 2 else 0),
+        weights=(4 if full else b) * facts.parameters + weight_casts,
         adapters=0 if full else 4 * learns,
         gradients=4 * learns,
         optimizer=8 * learns,
-        activations=round(activations),
-        logits=round(logits),
-        workspace=(_CONTEXT_BYTES if on_card else _PROCESS_BYTES) + round(slack),
+        activations=round(activations + max(rest - head, 0)),
+        logits=round(min(head, rest)),
+        workspace=round(
+            (_PROCESS_BYTES if device.kind == "cpu" else _CONTEXT_BYTES) + _FRAGMENTATION * (activations + rest)
+        ),
     )
+
+
+def layer_bytes_per_token(layer: Layer, method: Method, precision: Precision) -> int:
+    """What one layer keeps per token for the backward pass.
+
+    Source: batch-planning.md §3.2, extended to float32, norms of queries and keys, experts and plain MLPs by counting.
+    """
+    b, full = BYTES[precision], isinstance(method, Full)
+    norms = 2 * layer.sandwiched + 2  # of the width of the residual stream
+    kept = norms * (4 * layer.hidden + 4)  # their inputs in float32 and one scale
+    kept += 2 * b * (layer.queries + layer.keys) + 4 * layer.heads  # query, key, value, output; scale of the scores
+    if layer.fused_qkv and b == 4:
+        kept += b * (layer.queries + 2 * layer.keys)  # the rotated copies do not replace the whole
+    if layer.qk_norm:
+        kept += 4 * (layer.queries + layer.keys) + 4 * (layer.heads + layer.key_heads)
+    kept += _mlp_bytes(layer, 4 if full and layer.experts_per_token else b)
+    match method:
+        case Full():
+            kept += _full_bytes(layer, b)
+        case Lora():
+            kept += _adapter_bytes(layer, method, b)
+    return kept
+
+
+def _mlp_bytes(layer: Layer, b: int) -> int:
+    """Gate, its activation and up; or what the activation of a plain MLP needs. With experts their inputs and outputs."""
+    tensors = 3 if layer.gated else 4 if layer.gelu_in_steps else 1
+    return b * (tensors * layer.inner + 2 * layer.experts_per_token * layer.hidden)
+
+
+def _full_bytes(layer: Layer, b: int) -> int:
+    """What gradients of weights need beside: inputs of norms' weights and of matrices.
+
+    Under autocast norms work in float32 and each matrix keeps a cast of its own input.
+    """
+    rms = 0 if not layer.gated else 2 * layer.sandwiched + 2  # layer norms keep nothing but their input
+    kept = rms * 4 * layer.hidden + b * layer.inner
+    if layer.sandwiched:
+        kept += 2 * 4 * layer.hidden
+    if layer.qk_norm:
+        kept += (4 if b == 4 or layer.sandwiched else 2) * (layer.queries + layer.keys)
+    if b == 4:
+        return kept + 2 * b * layer.hidden
+    shared = 1 if layer.fused_qkv else 3
+    return kept + b * layer.hidden * (shared + (2 if layer.gated else 1))
+
+
+def _adapter_bytes(layer: Layer, method: Lora, b: int) -> int:
+    """Inputs of the adapter's matrices and what flows between them. Frozen matrices keep nothing.
+
+    In float32 inputs are shared by query, key, value and by gate, up; under autocast each keeps a cast of its own.
+    """
+    inputs = _inputs(layer)
+    count = len(inputs)
+    between = method.rank * count * b
+    if b == 4:
+        kept = b * (2 * layer.hidden + layer.inner)
+    else:
+        kept = b * sum(inputs)
+    dropout = sum(inputs) * (1 + b) if method.dropout else 0  # a mask, and a copy of one's own
+    return kept + between + dropout
+
+
+def _inputs(layer: Layer) -> list[int]:
+    """Width of the input of each matrix a token passes."""
+    qkv = [layer.hidden] * (1 if layer.fused_qkv else 3)
+    up = [layer.hidden] * (2 if layer.gated and len(layer.mlp) == 2 and layer.mlp[0].copies == 2 else 1)
+    return [*qkv, layer.queries, *up, layer.inner]
+
+
+def _scratch_bytes(layer: Layer, *, full: bool, tokens: int) -> int:
+    """Gradients in flight while one layer's MLP goes backward; with full training the gradient of its matrix too."""
+    return (8 * layer.inner + 4 * layer.hidden) * tokens + (4 * layer.hidden * layer.inner if full else 0)
+
+
+def _head_bytes(facts: ModelFacts, targets: int, *, full: bool) -> int:
+    """The output head and the loss, at the larger of the softmax backward and the gradient of the head's weights."""
+    softmax = _HEAD_BYTES * facts.vocab_size * targets
+    if not full:
+        return softmax
+    return max(softmax, 6 * facts.vocab_size * targets + 4 * facts.vocab_size * facts.hidden_size)

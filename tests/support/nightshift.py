@@ -61,9 +61,13 @@ class Nightshift:
             watch.poll()
             if until(watch):
                 return watch
+            if watch.state in ("finished", "stopped", "failed") and not watch.story.resumed_after_end:
+                break
             time.sleep(0.02)
         log = watch.run.log.read_text()[-2000:] if watch.run.log.exists() else ""
-        raise AssertionError(f"{watch.run.name} is {watch.state} at update {watch.story.update}\n{log}")
+        raise AssertionError(
+            f"{watch.run.name} is {watch.state} at update {watch.story.update}: {watch.story.ended}\n{log}"
+        )
 
     def kill_worker(self, name: str = "last") -> None:
         holder = holder_of(self.run(name).worker_lease)
