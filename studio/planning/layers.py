@@ -10,9 +10,12 @@ from studio.models.local import ModelFacts
 _FUSED_QKV = frozenset(
     ["phi3", "gpt2", "gpt_neox", "gpt_bigcode", "bloom", "falcon", "mpt", "persimmon", "dbrx", "codegen"]
 )
+_NOT_ROTARY = frozenset(["gpt2", "gpt_neo", "gpt_bigcode", "bloom", "mpt", "opt"])
 _FUSED_GATE_UP = frozenset(["phi3", "glm", "glm4"])
-_SANDWICHED = frozenset(["gemma2", "gemma3", "gemma3_text", "glm4", "olmo2", "olmo3"])
-"""Families with norms after attention and MLP too, or in their place."""
+_SANDWICHED = frozenset(["gemma2", "gemma3", "gemma3_text", "glm4"])
+"""Families with norms after attention and MLP too."""
+_PARALLEL = frozenset(["gpt_neox", "gptj", "codegen", "falcon", "phi"])
+"""Families whose attention and MLP read the same place of the residual stream."""
 _QK_NORM = frozenset(["qwen3", "qwen3_moe", "gemma3", "gemma3_text", "olmo2", "olmo3"])
 _GELU_IN_STEPS = frozenset(["gpt2", "gpt_neo", "gptj", "codegen", "gpt_bigcode", "phi"])
 """Families whose activation is written out in small steps, each of which keeps its result."""
@@ -45,9 +48,11 @@ class Layer(msgspec.Struct, frozen=True, kw_only=True):
     experts_per_token: int
     gated: bool
     fused_qkv: bool
+    rotary: bool
     gelu_in_steps: bool
     qk_norm: bool
-    sandwiched: bool
+    norms: int
+    """Different tensors of the residual stream's width that norms read."""
     attention: tuple[Linear, ...]
     mlp: tuple[Linear, ...]
 
@@ -55,6 +60,11 @@ class Layer(msgspec.Struct, frozen=True, kw_only=True):
         """Weights of an adapter on every matrix: rank × (inputs + outputs) of each."""
         each = (linear.copies * linear.ranks * (linear.inputs + linear.outputs) for linear in self.linears)
         return rank * sum(each)
+
+    @property
+    def expert_weights(self) -> int:
+        """Weights of all experts together; 0 where there are none."""
+        return sum(linear.size for linear in self.mlp[1:]) if self.experts_per_token else 0
 
     @property
     def linears(self) -> tuple[Linear, ...]:
@@ -92,9 +102,10 @@ def read_layer(facts: ModelFacts) -> Layer:
         experts_per_token=facts.experts_per_token if experts else 0,
         gated=facts.gated_mlp,
         fused_qkv=fused_qkv,
+        rotary=kind not in _NOT_ROTARY,
         gelu_in_steps=kind in _GELU_IN_STEPS,
         qk_norm=kind in _QK_NORM,
-        sandwiched=kind in _SANDWICHED,
+        norms=4 if kind in _SANDWICHED else 1 if kind in _PARALLEL else 2,
         attention=(*qkv, Linear(queries, hidden)),
         mlp=mlp,
     )

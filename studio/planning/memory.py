@@ -62,19 +62,20 @@ def memory_parts(
     b, full = BYTES[precision], isinstance(method, Full)
     layer, layers = read_layer(facts), facts.num_layers
     learns = trainable_parameters(facts, method)
-    kept = layer_bytes_per_token(layer, method, precision) * work.tokens
-    scratch = _scratch_bytes(layer, full=full, tokens=work.tokens)
+    kept = layer_bytes_per_token(facts, method, precision) * work.tokens
+    scratch = _scratch_bytes(layer, work.tokens, full=full, b=b)
     head = _head_bytes(facts, work.targets, full=full)
-    casts = layers * sum(linear.size for linear in layer.linears) * b if full and b == 2 else 0
+    copies = b * _copied_weights(layer, full=full, b=b)  # of one layer
     if checkpointing == "off":
-        activations, weight_casts = layers * kept, casts
+        activations = layers * (kept + copies)
         rest = max(head, scratch)
     else:
-        activations, weight_casts = layers * (4 if full else b) * layer.hidden * work.tokens, 0
-        rest = max(head, kept + scratch + casts // max(layers, 1), casts)  # casts of all are there as forward ends
+        activations = layers * (4 if full else b) * layer.hidden * work.tokens
+        as_forward_ends = layers * copies if full else 0  # autocast lets go of its copies then
+        rest = max(head, kept + scratch + copies, as_forward_ends)
     return MemoryParts(
         others=device.used_by_others_bytes,
-        weights=(4 if full else b) * facts.parameters + weight_casts,
+        weights=(4 if full else b) * facts.parameters,
         adapters=0 if full else 4 * learns,
         gradients=4 * learns,
         optimizer=8 * learns,
@@ -86,17 +87,16 @@ def memory_parts(
     )
 
 
-def layer_bytes_per_token(layer: Layer, method: Method, precision: Precision) -> int:
+def layer_bytes_per_token(facts: ModelFacts, method: Method, precision: Precision) -> int:
     """What one layer keeps per token for the backward pass.
 
     Source: batch-planning.md §3.2, extended to float32, norms of queries and keys, experts and plain MLPs by counting.
     """
-    b, full = BYTES[precision], isinstance(method, Full)
-    norms = 2 * layer.sandwiched + 2  # of the width of the residual stream
-    kept = norms * (4 * layer.hidden + 4)  # their inputs in float32 and one scale
+    layer, b, full = read_layer(facts), BYTES[precision], isinstance(method, Full)
+    kept = layer.norms * (4 * layer.hidden + 4)  # their inputs in float32 and one scale
     kept += 2 * b * (layer.queries + layer.keys) + 4 * layer.heads  # query, key, value, output; scale of the scores
-    if layer.fused_qkv and b == 4:
-        kept += b * (layer.queries + 2 * layer.keys)  # the rotated copies do not replace the whole
+    if layer.fused_qkv and layer.rotary:
+        kept += b * (layer.queries + 2 * layer.keys)  # stays beside the rotated copies of its parts
     if layer.qk_norm:
         kept += 4 * (layer.queries + layer.keys) + 4 * (layer.heads + layer.key_heads)
     kept += _mlp_bytes(layer, 4 if full and layer.experts_per_token else b)
@@ -109,7 +109,7 @@ def layer_bytes_per_token(layer: Layer, method: Method, precision: Precision) ->
 
 
 def _mlp_bytes(layer: Layer, b: int) -> int:
-    """Gate, its activation and up; or what the activation of a plain MLP needs. With experts their inputs and outputs."""
+    """Gate, its activation and up, or what the activation of a plain MLP needs; inputs and outputs of experts."""
     tensors = 3 if layer.gated else 4 if layer.gelu_in_steps else 1
     return b * (tensors * layer.inner + 2 * layer.experts_per_token * layer.hidden)
 
@@ -119,12 +119,10 @@ def _full_bytes(layer: Layer, b: int) -> int:
 
     Under autocast norms work in float32 and each matrix keeps a cast of its own input.
     """
-    rms = 0 if not layer.gated else 2 * layer.sandwiched + 2  # layer norms keep nothing but their input
+    rms = layer.norms if layer.gated else 0  # layer norms keep nothing but their input
     kept = rms * 4 * layer.hidden + b * layer.inner
-    if layer.sandwiched:
-        kept += 2 * 4 * layer.hidden
     if layer.qk_norm:
-        kept += (4 if b == 4 or layer.sandwiched else 2) * (layer.queries + layer.keys)
+        kept += (4 if b == 4 or layer.norms == 4 else 2) * (layer.queries + layer.keys)
     if b == 4:
         return kept + 2 * b * layer.hidden
     shared = 1 if layer.fused_qkv else 3
@@ -154,14 +152,25 @@ def _inputs(layer: Layer) -> list[int]:
     return [*qkv, layer.queries, *up, layer.inner]
 
 
-def _scratch_bytes(layer: Layer, *, full: bool, tokens: int) -> int:
+def _copied_weights(layer: Layer, *, full: bool, b: int) -> int:
+    """Frozen or float32 weights that a layer keeps once more for its backward pass.
+
+    Autocast keeps float32 matrices in the compute dtype; an adapter on experts is added to copies of their weights.
+    """
+    if full:
+        return sum(linear.size for linear in layer.linears) if b == 2 else 0
+    return layer.expert_weights
+
+
+def _scratch_bytes(layer: Layer, tokens: int, *, full: bool, b: int) -> int:
     """Gradients in flight while one layer's MLP goes backward; with full training the gradient of its matrix too."""
-    return (8 * layer.inner + 4 * layer.hidden) * tokens + (4 * layer.hidden * layer.inner if full else 0)
+    in_flight = 4 if full and b == 2 else 8  # adapters in float32 give float32 gradients beside those of the layer
+    return (in_flight * layer.inner + 4 * layer.hidden) * tokens + (4 * layer.hidden * layer.inner if full else 0)
 
 
 def _head_bytes(facts: ModelFacts, targets: int, *, full: bool) -> int:
     """The output head and the loss, at the larger of the softmax backward and the gradient of the head's weights."""
-    softmax = _HEAD_BYTES * facts.vocab_size * targets
+    softmax = (_HEAD_BYTES * facts.vocab_size + (12 if full else 4) * facts.hidden_size) * targets
     if not full:
         return softmax
     return max(softmax, 6 * facts.vocab_size * targets + 4 * facts.vocab_size * facts.hidden_size)

@@ -1,48 +1,81 @@
-"""The target is met exactly, whatever the cap and the number of devices."""
+"""The effective batch is met exactly, whatever it is split into."""
+
+from __future__ import annotations
 
 import math
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from studio.planning.arithmetic import accumulation_steps, cut_by_budget, slices, useful_sizes
 
-
-def test_slices_sum_to_every_target_up_to_512_for_every_cap_and_up_to_eight_devices():
-    for target in range(1, 513):
-        for cap in (1, 2, 3, 5, 7, 8, 12, 16, 31, 64):
-            for world_size in range(1, min(8, target) + 1):
-                cut = slices(target, cap, world_size)
-                assert sum(cut) == target
-                assert max(cut) <= cap
-                assert max(cut) - min(cut) <= 1
-                assert len(cut) <= accumulation_steps(target, cap, world_size) * world_size
+LENGTHS = st.lists(st.integers(1, 4096), max_size=80).map(lambda lengths: sorted(lengths, reverse=True))
 
 
-def test_slices_differ_by_one_where_the_cap_does_not_divide_the_target():
+def test_sixteen_by_at_most_three_differ_by_one() -> None:
     assert slices(16, 3) == (3, 3, 3, 3, 2, 2)
-    assert slices(32, 5) == (5, 5, 5, 5, 4, 4, 4)
-    assert slices(32, 8) == (8, 8, 8, 8)
 
 
-def test_every_divisor_of_the_target_is_worth_considering():
-    for target in (1, 2, 17, 32, 48, 100, 512):
-        assert {d for d in range(1, target + 1) if target % d == 0} <= set(useful_sizes(target))
+def test_five_on_four_devices_one_at_a_time_leave_no_empty_slice() -> None:
+    assert slices(5, 1, 4) == (1, 1, 1, 1, 1)
+    assert accumulation_steps(5, 1, 4) == 2
 
 
-@given(st.lists(st.integers(1, 300), min_size=1, max_size=80), st.integers(1, 2000))
-def test_cutting_keeps_every_row_once_in_order_and_within_the_budget(lengths, token_budget):
-    lengths = np.array(sorted(lengths, reverse=True))
-    cuts = cut_by_budget(lengths, token_budget)
+def test_slices_sum_to_the_target_for_every_target_cap_and_number_of_devices() -> None:
+    for target in range(1, 513):
+        for cap in range(1, 65):
+            for devices in range(1, min(8, target) + 1):
+                rows = slices(target, cap, devices)
+                assert sum(rows) == target
+                assert rows[0] <= cap
+                assert rows[0] - rows[-1] <= 1
+                assert rows[-1] >= 1
+                steps = accumulation_steps(target, cap, devices)
+                assert steps == math.ceil(target / (cap * devices))
+
+
+@given(st.integers(1, 512), st.integers(1, 8))
+def test_every_divisor_is_a_useful_size_and_every_useful_size_is_reached(target: int, devices: int) -> None:
+    devices = min(devices, target)
+    sizes = useful_sizes(target, devices)
+    assert list(sizes) == sorted(set(sizes))
+    assert all(slices(target, size, devices)[0] == size for size in sizes)
+    assert {size for size in range(1, target + 1) if target % (size * devices) == 0} <= set(sizes)
+
+
+@given(LENGTHS, st.integers(1, 20_000), st.none() | st.integers(1, 16))
+def test_every_row_is_cut_once_in_order_and_within_the_budget(
+    lengths: list[int], budget: int, max_rows: int | None
+) -> None:
+    cuts = cut_by_budget(lengths, budget, max_rows)
     assert [row for cut in cuts for row in range(cut.start, cut.stop)] == list(range(len(lengths)))
     for cut in cuts:
         rows = cut.stop - cut.start
-        assert rows == 1 or rows * lengths[cut.start] <= token_budget
+        assert rows == 1 or rows * lengths[cut.start] <= budget
+        assert max_rows is None or rows <= max_rows
 
 
-@given(st.integers(1, 200), st.integers(1, 64), st.integers(1, 50))
-def test_rows_of_one_length_are_cut_as_the_equation_says(rows, cap, length):
-    cuts = cut_by_budget(np.full(rows, length), cap * length)
-    assert max(cut.stop - cut.start for cut in cuts) == slices(rows, cap)[0]
-    assert len(cuts) == math.ceil(rows / cap)
+@given(LENGTHS, st.integers(1, 20_000))
+def test_no_cut_needs_fewer_micro_batches(lengths: list[int], budget: int) -> None:
+    greedy = start = 0
+    while start < len(lengths):
+        start += max(budget // lengths[start], 1)
+        greedy += 1
+    assert len(cut_by_budget(lengths, budget)) == greedy
+
+
+@given(st.integers(1, 256), st.integers(1, 64), st.integers(1, 4096))
+def test_rows_of_one_length_are_cut_as_the_plan_promised(target: int, cap: int, length: int) -> None:
+    cuts = cut_by_budget(np.full(target, length), cap * length)
+    assert tuple(cut.stop - cut.start for cut in cuts) == slices(target, cap)
+
+
+def test_rows_that_are_not_sorted_are_our_own_mistake() -> None:
+    with pytest.raises(AssertionError):
+        cut_by_budget([1, 2], 100)
+
+
+def test_one_long_row_does_not_stop_the_others() -> None:
+    assert cut_by_budget([5000, 100, 100], 2048) == [slice(0, 1), slice(1, 3)]

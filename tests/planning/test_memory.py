@@ -1,0 +1,223 @@
+"""The memory formula against every byte that torch allocates, and against the worked numbers of Llama-2-13B."""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from studio.hardware.device import GIB
+from studio.job import Checkpointing, Full, Lora, Method, Precision
+from studio.models.local import read_model
+from studio.planning.layers import trainable_parameters
+from studio.planning.memory import Work, layer_bytes_per_token, memory_parts
+from tests.planning.models import FREE_3090, LLAMA_2_13B, PROCESSOR, facts
+
+ROWS, LENGTH, WORDS = 8, 64, 512
+TOKENS = 2048
+TOLERANCE = {"gpt2": 0.07, "phi3": 0.08, "mixtral": 0.08}
+"""Where it is not 0.05, with checkpointing 0.07: families that keep their tensors in less regular ways."""
+
+
+def config(kind: str) -> Any:
+    import transformers
+
+    usual: dict[str, Any] = {
+        "vocab_size": WORDS,
+        "hidden_size": 64,
+        "intermediate_size": 172,
+        "num_hidden_layers": 6,
+        "num_attention_heads": 4,
+        "num_key_value_heads": 2,
+        "max_position_embeddings": 512,
+        "bos_token_id": 1,
+        "eos_token_id": 2,
+        "pad_token_id": 0,
+    }
+    match kind:
+        case "llama":
+            made = transformers.LlamaConfig(**usual)
+        case "qwen2":
+            made = transformers.Qwen2Config(**usual, tie_word_embeddings=True)
+        case "qwen3":
+            made = transformers.Qwen3Config(**usual, head_dim=32)
+        case "gemma3":
+            made = transformers.Gemma3TextConfig(**usual, head_dim=32)
+        case "phi3":
+            made = transformers.Phi3Config(**usual)
+        case "gpt2":
+            sizes = {"n_embd": 64, "n_layer": 6, "n_head": 4, "n_positions": 512}
+            dropout = {"resid_pdrop": 0.0, "embd_pdrop": 0.0, "attn_pdrop": 0.0}
+            made = transformers.GPT2Config(vocab_size=WORDS, bos_token_id=1, eos_token_id=2, **sizes, **dropout)
+        case _:
+            usual["intermediate_size"] = 128  # rows of experts must be aligned in memory
+            made = transformers.MixtralConfig(**usual, num_local_experts=4, num_experts_per_tok=2)
+    made.architectures = [transformers.AutoModelForCausalLM.from_config(made).__class__.__name__]
+    return made
+
+
+@pytest.fixture(scope="module")
+def one_thread() -> Iterator[None]:
+    import torch
+
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(threads)
+
+
+def allocated_peak(
+    made: Any, method: Method, precision: Precision, checkpointing: Checkpointing, targets: int
+) -> tuple[int, int]:
+    """Bytes that a second micro-batch of the engine's own step allocates at its peak, and how many weights learn."""
+    import torch
+    import torch.nn.functional as F
+    from torch.utils._python_dispatch import TorchDispatchMode
+    from torch.utils._pytree import tree_map_only
+    from torch.utils.weak import WeakIdKeyDictionary
+    from transformers import AutoModelForCausalLM
+
+    from studio.engine.load import make_trainable, set_checkpointing
+    from studio.engine.loss import autocast, only_positions
+
+    class Counter(TorchDispatchMode):
+        """Adds up storages as they come and go."""
+
+        def __init__(self) -> None:
+            super().__init__()
+            self.live = self.peak = 0
+            self.seen: Any = WeakIdKeyDictionary()
+
+        def add(self, tensor: torch.Tensor) -> None:
+            storage = tensor.untyped_storage()
+            if storage not in self.seen:
+                self.seen[storage] = size = storage.nbytes()
+                self.live += size
+                self.peak = max(self.peak, self.live)
+                weakref.finalize(storage, self.forget, size)
+
+        def forget(self, size: int) -> None:
+            self.live -= size
+
+        def __torch_dispatch__(self, func: Callable[..., Any], types: Any, args: Any = (), kwargs: Any = None) -> Any:
+            result = func(*args, **(kwargs or {}))
+            tree_map_only(torch.Tensor, self.add, result)
+            return result
+
+    torch.manual_seed(0)
+    model = make_trainable(AutoModelForCausalLM.from_config(made, dtype=getattr(torch, precision)), method, 0)
+    set_checkpointing(model, checkpointing)
+    model.train()
+    input_ids = torch.randint(3, WORDS, (ROWS, LENGTH))
+    positions, expected = torch.arange(targets), torch.randint(3, WORDS, (targets,))
+
+    def step() -> None:
+        with autocast(torch.device("cpu"), precision), only_positions(model, positions):
+            logits = model(input_ids=input_ids, use_cache=False).logits
+            loss = F.cross_entropy(logits[0].float(), expected, reduction="sum")
+            del logits  # the engine's function has returned by then
+        loss.backward()
+
+    step()
+    counter = Counter()
+    for parameter in model.parameters():
+        counter.add(parameter)
+        if parameter.grad is not None:
+            counter.add(parameter.grad)
+    resident = counter.live
+    with counter:
+        step()
+    return counter.peak - resident, sum(each.numel() for each in model.parameters() if each.requires_grad)
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("targets", [4, ROWS * (LENGTH - 1)])
+@pytest.mark.parametrize("checkpointing", ["off", "on"])
+@pytest.mark.parametrize("precision", ["float32", "bfloat16"])
+@pytest.mark.parametrize("method", [Lora(rank=8), Full()], ids=["lora", "full"])
+@pytest.mark.parametrize("kind", ["llama", "qwen2", "qwen3", "gemma3", "phi3", "gpt2", "mixtral"])
+def test_the_formula_is_close_to_what_torch_allocates(
+    kind: str,
+    method: Method,
+    precision: Precision,
+    checkpointing: Checkpointing,
+    targets: int,
+    tmp_path: Path,
+    one_thread: None,
+) -> None:
+    made = config(kind)
+    made.save_pretrained(tmp_path)
+    told = read_model(tmp_path, require_weights=False)
+    measured, learns = allocated_peak(made, method, precision, checkpointing, targets)
+    parts = memory_parts(told, method, precision, checkpointing, Work(tokens=ROWS * LENGTH, targets=targets), PROCESSOR)
+    assert learns == trainable_parameters(told, method)
+    tolerance = TOLERANCE.get(kind, 0.05 if checkpointing == "off" else 0.07)
+    assert 0.95 * measured < parts.activations + parts.logits < (1 + tolerance) * measured
+
+
+def gib_per_row(method: Method, precision: Precision = "bfloat16") -> float:
+    return 40 * layer_bytes_per_token(LLAMA_2_13B, method, precision) * TOKENS / GIB
+
+
+def test_the_slope_of_a_13b_adapter_is_the_worked_one() -> None:
+    head = (14 * 32_000 + 6 * 5120) * TOKENS / GIB  # of a loss over every position, as the worked example has it
+    assert gib_per_row(Lora(rank=16)) + head == pytest.approx(20.32, rel=0.01)
+
+
+def test_checkpointing_a_13b_adapter_keeps_two_bytes_per_layer_and_hidden_unit() -> None:
+    one, two = (
+        memory_parts(LLAMA_2_13B, Lora(), "bfloat16", "on", Work(tokens=tokens, targets=tokens), FREE_3090)
+        for tokens in (TOKENS, 2 * TOKENS)
+    )
+    head = (2 * 32_000 + 2 * 5120) * TOKENS / GIB  # the worked example keeps the word scores beside their gradient
+    slope = (two.activations + two.logits - one.activations - one.logits) / GIB
+    assert slope + head == pytest.approx(1.69, rel=0.06)
+
+
+def test_dropout_of_a_13b_adapter_costs_a_mask_and_a_copy_per_matrix() -> None:
+    assert gib_per_row(Lora(rank=16, dropout=0.05)) > gib_per_row(Lora(rank=16)) + 3
+
+
+def test_static_memory_of_13b_is_the_worked_one() -> None:
+    parts = memory_parts(LLAMA_2_13B, Lora(rank=16), "bfloat16", "on", Work(tokens=1, targets=1), FREE_3090)
+    assert parts.weights / GIB == pytest.approx(24.24, rel=0.001)
+    assert trainable_parameters(LLAMA_2_13B, Lora(rank=16)) == 62_586_880
+    assert parts.adapters == 4 * 62_586_880
+    assert parts.gradients == parts.adapters
+    assert parts.optimizer == 2 * parts.adapters
+
+
+def test_every_weight_in_float32_takes_sixteen_bytes() -> None:
+    parts = memory_parts(LLAMA_2_13B, Full(), "float32", "on", Work(tokens=1, targets=1), FREE_3090)
+    assert parts.weights + parts.gradients + parts.optimizer == 16 * LLAMA_2_13B.parameters
+
+
+@settings(deadline=None)
+@given(
+    tokens=st.integers(1, 100_000),
+    share=st.floats(0, 1),
+    method=st.sampled_from([Lora(rank=4), Lora(rank=64, dropout=0.1), Full()]),
+    precision=st.sampled_from(["float32", "bfloat16"]),
+    checkpointing=st.sampled_from(["off", "on"]),
+)
+def test_more_tokens_never_need_less(
+    tokens: int, share: float, method: Method, precision: Precision, checkpointing: Checkpointing
+) -> None:
+    told = facts()
+    less, more = (
+        memory_parts(told, method, precision, checkpointing, Work(tokens=n, targets=int(n * share)), FREE_3090)
+        for n in (tokens, tokens + 64)
+    )
+    assert 0 < less.ours < more.ours
+    assert min(less.activations, less.logits, less.workspace) >= 0
+
+
+def test_checkpointing_saves_memory_once_there_are_some_layers() -> None:
+    work = Work(tokens=4096, targets=2048)
+    off, on = (memory_parts(facts(), Lora(), "bfloat16", mode, work, FREE_3090) for mode in ("off", "on"))
+    assert on.ours < off.ours / 2
