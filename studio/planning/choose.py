@@ -27,6 +27,8 @@ NEAR = 1.03
 ERROR_BAR = {"cpu": 0.25, "gpu": 0.08}
 """Relative error to expect of the formula: kernels and allocators differ; a measured probe replaces it."""
 _DRAWN_UPDATES = 24
+_DRAWN_ROWS = 3072
+"""As many updates are drawn as these hold, but four at least."""
 _GIB = 2**30
 
 
@@ -141,7 +143,7 @@ def _draw_updates(request: PlanRequest) -> list[NDArray[np.int64]]:
     """Rows of some updates as training might meet them, longest first within each device's share."""
     order = np.random.default_rng(request.learning.seed).permutation(len(request.lengths))
     per_device = math.ceil(request.learning.effective_batch_size / request.world_size)
-    count = min(_DRAWN_UPDATES, max(1, len(order) // per_device))
+    count = min(_DRAWN_UPDATES, max(4, _DRAWN_ROWS // per_device), max(1, len(order) // per_device))
     drawn = [order[start * per_device : (start + 1) * per_device] for start in range(count)]
     return [rows[np.argsort(-request.lengths[rows], kind="stable")] for rows in drawn]
 
@@ -161,19 +163,21 @@ class _Cut:
 def _cut(request: PlanRequest, drawn: list[NDArray[np.int64]], token_budget: int) -> _Cut:
     count = padded = most_targets = 0
     for rows in drawn:
-        lengths, targets = request.lengths[rows], np.cumsum([0, *request.num_targets[rows].tolist()])
+        lengths = request.lengths[rows].tolist()
+        targets = [0, *np.cumsum(request.num_targets[rows]).tolist()]
         for cut in cut_by_budget(lengths, token_budget):
             count += 1
-            padded += (cut.stop - cut.start) * int(lengths[cut.start])
-            most_targets = max(most_targets, int(targets[cut.stop] - targets[cut.start]))
+            padded += (cut.stop - cut.start) * lengths[cut.start]
+            most_targets = max(most_targets, targets[cut.stop] - targets[cut.start])
     all_targets = sum(int(request.num_targets[rows].sum()) for rows in drawn)
     return _Cut(count / len(drawn), padded / len(drawn), all_targets / len(drawn), most_targets)
 
 
 def _try(request: PlanRequest, size: int, mode: Checkpointing, longest: int, cut: _Cut) -> _Candidate:
     token_budget = size * longest
-    # rows that were not drawn may hold some more targets than those that were
-    work = Work(tokens=token_budget, targets=min(token_budget, round(1.15 * cut.most_targets) + 1))
+    # rows that were not drawn may hold some more targets than those that were, and each row alone must fit
+    most_targets = max(round(1.15 * cut.most_targets) + 1, int(request.num_targets.max()))
+    work = Work(tokens=token_budget, targets=min(token_budget, most_targets))
     memory = memory_parts(request.facts, request.method, request.precision, mode, work, request.device)
     layers, head = flops_per_token(request.facts, request.method, mode, float(request.lengths.mean()))
     rate = device_flops(request.device, request.precision)
@@ -244,8 +248,9 @@ def _why_this_size(chosen: _Candidate, same: dict[int, _Candidate], world_size: 
     if not larger.fits:
         need = f"{larger.micro_batch_size} would need {_gib(larger.peak_bytes)}"
         return f"{size} at a time is the fastest that fits; {need}."
+    pace = "faster than" if chosen.seconds * NEAR < larger.seconds else "as fast as"
     return (
-        f"{size} at a time is as fast as {larger.micro_batch_size} "
+        f"{size} at a time is {pace} {larger.micro_batch_size} "
         f"({_seconds(chosen.seconds)} and {_seconds(larger.seconds)} an update) and needs less memory."
     )
 
