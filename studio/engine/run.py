@@ -16,7 +16,7 @@ from studio.data.prepare import Prepared, load_prepared, prepare
 from studio.engine.batches import EffectiveBatches
 from studio.engine.checkpoint import Checkpoints, Origin
 from studio.engine.control import Control
-from studio.engine.device import choose_device
+from studio.engine.device import choose_device, set_threads
 from studio.engine.evaluate import held_out_loss, score_answers, updates_between_checks
 from studio.engine.load import (
     count_parameters,
@@ -44,10 +44,11 @@ from studio.events import (
     TrainingStopped,
     WorkerEvent,
 )
-from studio.hardware.detect import detect
+from studio.hardware.detect import Device, detect
 from studio.job import Order, TrainJob
 from studio.models.fingerprint import fingerprint_of
 from studio.models.local import ModelFacts, read_model
+from studio.plan import Plan
 from studio.planning.plan_job import peak_learning_rate, plan_job
 from studio.runs.folder import RunFolder
 from studio.runs.journal import Tail
@@ -68,7 +69,7 @@ def run_training(run: RunFolder, order: Order, emit: Emit, foreman_gone: Callabl
     prepared = _prepare(run, job, facts.max_positions)
     emit(_data_encoded(prepared))
 
-    training, tokenizer = _set_up(job, facts, prepared, emit)
+    training, tokenizer = _set_up(run, job, facts, prepared, emit)
     belongs_to = Origin(
         job_hash=hashlib.sha256(run.job_file.read_bytes()).hexdigest(),
         dataset_hash=prepared.report.dataset_hash,
@@ -123,11 +124,13 @@ def run_training(run: RunFolder, order: Order, emit: Emit, foreman_gone: Callabl
     return finished
 
 
-def _set_up(job: TrainJob, facts: ModelFacts, prepared: Prepared, emit: Emit) -> tuple[Training, Any]:
+def _set_up(run: RunFolder, job: TrainJob, facts: ModelFacts, prepared: Prepared, emit: Emit) -> tuple[Training, Any]:
     """Model, optimizer and plan on the device that trains, and the tokenizer."""
     stage(emit, "loading model")
     device, described = choose_device(job.device, detect(own_pids=frozenset({os.getpid()})))
-    plan = plan_job(job, facts, prepared.train.lengths, prepared.train.num_targets, described)
+    if device.type == "cpu":
+        set_threads(facts.hidden_size, facts.intermediate_size)
+    plan = _plan(run, job, facts, prepared, described)
     if not plan.fits and device.type != "cpu":
         emit(PlanMade(plan=plan))
         raise MemoryProblem(
@@ -164,6 +167,22 @@ def _set_up(job: TrainJob, facts: ModelFacts, prepared: Prepared, emit: Emit) ->
     if prepared.plain_template:  # goes with the result, so that it is asked the way it was taught
         tokenizer.chat_template = prepared.plain_template
     return training, tokenizer
+
+
+def _plan(run: RunFolder, job: TrainJob, facts: ModelFacts, prepared: Prepared, device: Device) -> Plan:
+    """The plan of an earlier attempt where it still fits, so that sums add up in the same order; else a new one."""
+    lengths, num_targets = prepared.train.lengths, prepared.train.num_targets
+    earlier = [event.plan for event in Tail[WorkerEvent](run.events, WorkerEvent).read() if isinstance(event, PlanMade)]
+    if earlier and earlier[-1].device_name == device.name:
+        same_split = msgspec.structs.replace(
+            job,
+            micro_batch_size=earlier[-1].micro_batch_size,
+            gradient_checkpointing=earlier[-1].gradient_checkpointing,
+            precision=earlier[-1].precision,
+        )
+        if plan_job(same_split, facts, lengths, num_targets, device).fits:
+            return earlier[-1]
+    return plan_job(job, facts, lengths, num_targets, device)
 
 
 def _check(training: Training, control: Control, emit: Emit) -> None:

@@ -15,6 +15,7 @@ from ui.state.happened import Flag
 from ui.theme import DARK, LIGHT, theme
 from ui.widgets.flags import ICON_WIDTH, place_flags
 from ui.widgets.plot import LossPlot
+from ui.widgets.plot_paint import spread
 from ui.widgets.ticks import ticks, written
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen windows have no size hints
@@ -224,3 +225,10 @@ def test_ticks_are_round_and_written_short():
         ".0002",
         "0",
     ]
+
+
+@pytest.mark.parametrize("heights", [[100.0, 104.0], [395.0, 398.0], [2.0, 3.0], [50.0, 300.0], [398.0]])
+def test_numbers_at_line_ends_never_cover_each_other_or_leave_the_plot(heights):
+    placed = spread(heights, 10, 390)
+    assert all(lower - upper >= 18 for upper, lower in pairwise(placed))
+    assert all(10 <= height <= 390 for height in placed)

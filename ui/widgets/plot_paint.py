@@ -168,20 +168,32 @@ def draw_line_ends(painter: QPainter, frame: Frame, ends: Sequence[LineEnd]) -> 
     heights = [frame.y(end.value) for end in ends]
     if not beside:
         heights = [y + (22 if number else -20) for number, y in enumerate(heights)]
-    elif len(ends) == 2 and heights[1] - heights[0] < 18:
-        middle = (heights[0] + heights[1]) / 2
-        heights = [middle - 9, middle + 9]
+    heights = spread(heights, area.top() + 10, area.bottom() - 10)
     ground = QColor(theme().colors.card)
     ground.setAlphaF(0.82)
     painter.setFont(font(12, 600))
     for end, height in zip(ends, heights, strict=True):
         width = metrics.horizontalAdvance(end.words)
         left = right + 12 if beside else min(frame.x(end.update) - width / 2, area.right() - width)
-        y = min(max(height, area.top() + 10), area.bottom() - 10)
-        box = QRectF(left, y - 9, width + 1, 18)
+        box = QRectF(left, height - 9, width + 1, 18)
         painter.fillRect(box.adjusted(-3, 1, 3, -1), ground)
         painter.setPen(QColor(end.color))
         painter.drawText(box, _LEFT, end.words)
+
+
+def spread(heights: Sequence[float], top: float, bottom: float) -> list[float]:
+    """Heights of lines of words, from the top down, moved so that none covers another or leaves the plot."""
+    placed = list(heights)
+    for number in range(1, len(placed)):
+        closeness = 18 - (placed[number] - placed[number - 1])
+        if closeness > 0:
+            placed[number - 1] -= closeness / 2
+            placed[number] += closeness / 2
+    for number in reversed(range(len(placed))):  # from the lowest up: what the bottom pushes pushes the one above
+        placed[number] = min(placed[number], bottom - 18 * (len(placed) - 1 - number))
+    for number in range(len(placed)):
+        placed[number] = max(placed[number], top + 18 * number)
+    return placed
 
 
 def draw_selection(painter: QPainter, frame: Frame, drag: tuple[float, float]) -> None:
