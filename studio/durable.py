@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import secrets
 from pathlib import Path
 
@@ -14,13 +15,20 @@ _WORDS = {
     errno.EDQUOT: ("Your share of the disk is used up.", "Free some space, then resume."),
     errno.EROFS: ("The disk is read-only.", "Make it writable or choose another home folder."),
     errno.EACCES: ("Writing is not permitted here.", "Check the permissions of the folder or choose another one."),
+    errno.EFBIG: ("The file would be larger than your account may write.", "Raise that limit, then resume."),
     errno.EIO: ("The disk reported an error.", "Check the disk, or move the home folder to another one."),
 }
 
 
-def disk_problem(problem: OSError, what: str) -> DiskProblem:
-    """The same failure in words. `what` says what could not be written, without a full stop."""
-    title, hint = _WORDS.get(problem.errno or 0, (f"{problem.strerror or problem}.", "Look at the disk and try again."))
+def disk_problem(problem: Exception, what: str) -> DiskProblem:
+    """The same failure in words. `what` says what could not be written, without a full stop.
+
+    Also of libraries written in Rust, whose errors carry the system's number as "(os error 28)".
+    """
+    told = re.search(r"\(os error (\d+)\)", str(problem))
+    number = (problem.errno if isinstance(problem, OSError) else None) or (int(told[1]) if told else 0)
+    unknown = f"{os.strerror(number) if number else problem}."
+    title, hint = _WORDS.get(number, (unknown, "Look at the disk and try again."))
     return DiskProblem(f"{what}: {title[0].lower()}{title[1:]}", hint)
 
 

@@ -19,6 +19,7 @@ from pathlib import Path
 
 import msgspec
 import torch
+from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 
@@ -98,7 +99,7 @@ class Checkpoints:
             manifest = {path.name: _entry(path) for path in sorted(draft.iterdir())}
             (draft / "manifest.json").write_bytes(msgspec.json.encode(manifest))
             publish_folder(draft, folder)
-        except OSError as problem:
+        except (OSError, SafetensorError) as problem:
             shutil.rmtree(draft, ignore_errors=True)
             raise disk_problem(problem, "The checkpoint could not be saved") from problem
         self._prune()

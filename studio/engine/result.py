@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import torch
+from safetensors import SafetensorError
 from torch import Tensor, nn
 
 from studio.durable import disk_problem, draft_beside, publish_folder
@@ -37,7 +38,7 @@ def save_result(training: Training, tokenizer: Any, job: TrainJob, folder: Path,
         if folder.exists():  # of an earlier stop
             shutil.rmtree(folder)
         publish_folder(draft, folder)
-    except OSError as problem:
+    except (OSError, SafetensorError) as problem:
         shutil.rmtree(draft, ignore_errors=True)
         raise disk_problem(problem, "The result could not be saved") from problem
     if difference > _LARGEST_DIFFERENCE[training.precision]:

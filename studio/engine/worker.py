@@ -7,6 +7,7 @@ means that nobody looks after this worker any more.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import queue
 import signal
@@ -158,7 +159,9 @@ def _train(run: RunFolder, order: Order, journal: Journal, orders: Orders) -> in
 
 
 def _fail(journal: Journal, problem: StudioError) -> int:
-    journal.append(JobFailed(title=problem.title, hint=problem.hint, kind=type(problem).__name__))
+    """The outcome as an event and as an exit code, which is all there is where the disk takes nothing any more."""
+    with contextlib.suppress(OSError):
+        journal.append(JobFailed(title=problem.title, hint=problem.hint, kind=type(problem).__name__))
     return problem.exit_code
 
 

@@ -6,7 +6,10 @@ import signal
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
+
+import msgspec
 
 from studio.events import JobFailed, RestartPlanned, RunEnded, WorkerEnded, WorkerEvent, WorkerSpawned
 from studio.foreman.queue import Wanted
@@ -18,6 +21,7 @@ from studio.runs.journal import Journal, Tail
 Outcome = Literal["finished", "stopped", "cancelled", "failed"]
 TRIES = 3
 """Workers in a row that may die without getting further than the one before."""
+_DISK_SECONDS = 5.0
 _BACKOFF_SECONDS = (1.0, 5.0, 30.0)
 _ENDINGS: dict[int, Outcome] = {0: "finished", 10: "stopped", 12: "cancelled"}
 _HOPELESS = frozenset({1, 20, 21, 22, 30, 32, 40})
@@ -40,7 +44,7 @@ def look_after(wanted: Wanted, start_worker: Callable[[], Worker], leaving: Call
     """
     run = wanted.run
     attempt, tries, reached = wanted.attempts, 0, _newest_checkpoint(run)
-    with Journal(run.foreman_events, flush_each=True) as journal:
+    with PatientJournal(run.foreman_events, leaving) as journal:
         if wanted.given_up:
             return _end(journal, run, Ending("cancelled"))
         while True:
@@ -65,6 +69,23 @@ def look_after(wanted: Wanted, start_worker: Callable[[], Worker], leaving: Call
             journal.append(RestartPlanned(in_seconds=pause, attempt=attempt + 1))
             if _slept(pause, leaving):
                 return None
+
+
+class PatientJournal(Journal):
+    """Waits while the disk takes nothing: a foreman that died of a full disk could not tell what happened."""
+
+    def __init__(self, path: Path, leaving: Callable[[], bool]) -> None:
+        super().__init__(path, flush_each=True)
+        self._leaving = leaving
+
+    def append(self, entry: msgspec.Struct) -> None:
+        """Add one line as soon as there is room. Raises OSError only where this process must leave."""
+        while True:
+            try:
+                return super().append(entry)
+            except OSError:
+                if _slept(_DISK_SECONDS, self._leaving):
+                    raise
 
 
 def _end(journal: Journal, run: RunFolder, ending: Ending) -> Ending:

@@ -1,8 +1,11 @@
 """Runs from the command line: real processes, real files, whatever happens to them."""
 
 import hashlib
+import json
 import os
 import signal
+import subprocess
+import sys
 
 import pytest
 from safetensors.numpy import load_file
@@ -10,6 +13,7 @@ from safetensors.numpy import load_file
 from studio.foreman.start import ensure_foreman
 from studio.runs.lease import is_held
 from studio.starter import STARTER_MODEL, starter_files
+from tests.support.nightshift import ROOT
 
 TRAIN, HELD_OUT = starter_files("dates")
 SHORT = ("train", "--model", str(STARTER_MODEL), "--data", str(TRAIN), "--held-out", str(HELD_OUT))
@@ -157,3 +161,27 @@ def test_the_split_changes_nothing_but_the_work(nightshift, split):
     plan = otherwise.story.plan
     assert plan is not None
     assert sum(plan.slices) == plan.effective_batch_size == 32
+
+
+def test_a_checkpoint_that_cannot_be_written_ends_the_run_in_words_and_it_can_go_on(nightshift):
+    """No file may grow beyond 1.5 MB: the rows fit, a checkpoint does not."""
+    limit = f"ulimit -f 1500; exec '{sys.executable}' -m studio "
+    call = " ".join(f"'{word}'" for word in (*SHORT, "--effective-batch", "32", "--updates", "6", "--json"))
+    done = subprocess.run(
+        ["bash", "-c", f"{limit} {call} --home '{nightshift.home.folder}'"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert done.returncode == 1, done.stdout + done.stderr
+    problem = json.loads(done.stdout.strip().splitlines()[-1])["error"]
+    assert problem["title"].startswith("The checkpoint could not be saved")
+    assert problem["hint"]
+    watch = nightshift.watch()
+    assert watch.state == "failed"
+    assert not list(watch.run.checkpoints.glob("*")), "nothing half-written stays behind"
+    nightshift.end()  # its successor has room
+    code, _, printed = nightshift.call("resume", watch.run.name)
+    assert code == 0, printed
+    assert nightshift.wait(lambda watch: watch.state == "finished").story.update == 6
