@@ -180,7 +180,7 @@ def _try(request: PlanRequest, size: int, mode: Checkpointing, longest: int, cut
     work = Work(tokens=token_budget, targets=min(token_budget, most_targets))
     memory = memory_parts(request.facts, request.method, request.precision, mode, work, request.device)
     layers, head = flops_per_token(request.facts, request.method, mode, float(request.lengths.mean()))
-    rate = device_flops(request.device, request.precision)
+    rate = device_flops(request.facts, request.device, request.precision)
     seconds = cut.micro_batches * seconds_of_pass(request.facts, mode, request.device)
     seconds += (layers * cut.padded_tokens + head * cut.targets) / rate
     room = usable_bytes(request.device) - request.device.used_by_others_bytes

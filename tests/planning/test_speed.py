@@ -1,0 +1,49 @@
+"""How long a micro-batch takes: sums of arithmetic, the same at every look."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from studio.job import Full, Lora
+from studio.planning import speed
+from studio.planning.speed import busy_threads, device_flops, flops_per_token, seconds_of_pass
+from tests.planning.models import FREE_3090, LLAMA_2_13B, PROCESSOR, SMALL
+
+
+@pytest.mark.parametrize(("method", "off", "on"), [(Lora(), 4, 6), (Full(), 6, 8)])
+def test_recomputing_costs_an_adapter_half_and_all_weights_a_third_more(method: Lora | Full, off: int, on: int) -> None:
+    linear = LLAMA_2_13B.parameters - 2 * 32_000 * 5120
+    without, head = flops_per_token(LLAMA_2_13B, method, "off", 1.0)
+    recomputed, same_head = flops_per_token(LLAMA_2_13B, method, "on", 1.0)
+    assert without == pytest.approx(off * linear, rel=0.001)
+    assert recomputed == pytest.approx(on * linear, rel=0.001)
+    assert head == same_head == off * 32_000 * 5120
+
+
+def test_longer_rows_cost_more_for_their_attention() -> None:
+    assert flops_per_token(LLAMA_2_13B, Lora(), "off", 4096)[0] > flops_per_token(LLAMA_2_13B, Lora(), "off", 128)[0]
+
+
+def test_an_unknown_card_is_guessed_by_its_memory() -> None:
+    known = device_flops(LLAMA_2_13B, FREE_3090, "bfloat16")
+    unknown = device_flops(LLAMA_2_13B, msgspec.structs.replace(FREE_3090, name="Some New Card"), "bfloat16")
+    assert unknown == pytest.approx(known, rel=0.5)
+    assert device_flops(LLAMA_2_13B, FREE_3090, "float32") < known
+
+
+def test_the_processor_is_measured_once_and_alike_at_every_look() -> None:
+    first = device_flops(SMALL, PROCESSOR, "float32")
+    assert first == device_flops(SMALL, PROCESSOR, "float32")
+    speed._core_flops.cache_clear()
+    assert device_flops(SMALL, PROCESSOR, "float32") == pytest.approx(first, rel=0.4)
+    assert 1e8 < first < 1e13
+
+
+def test_small_models_keep_one_thread_busy_and_large_ones_every_core() -> None:
+    assert busy_threads(SMALL, 16) == 1
+    assert busy_threads(LLAMA_2_13B, 16) == 16
+
+
+def test_a_pass_has_a_price_of_its_own() -> None:
+    assert 0 < seconds_of_pass(SMALL, "off", PROCESSOR) < seconds_of_pass(SMALL, "on", PROCESSOR)
