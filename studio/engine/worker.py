@@ -65,6 +65,7 @@ class Orders:
     def leave(self) -> None:
         """Behave as if whoever gave the orders were gone."""
         self._ended.set()
+        self._waiting.put(None)
 
 
 def main(arguments: list[str]) -> int:
@@ -95,46 +96,47 @@ def _do(order: Order, orders: Orders) -> int:
     folder = Path(order.folder)
     try:
         job = read_job((folder / "job.json").read_bytes())
-        with Journal(folder / "events.jsonl") as journal:
-            match job:
-                case InspectJob():
-                    return _inspect(job, folder, journal)
-                case TrainJob():
-                    return _train(RunFolder(folder), order, journal, orders)
+        match job:
+            case InspectJob():
+                return _inspect(job, folder)
+            case TrainJob():
+                return _train(RunFolder(folder), order, orders)
     except Exception:  # noqa: BLE001 - the boundary of this process: logged whole, told in words by the foreman
         traceback.print_exc()
         return EngineProblem.exit_code
 
 
-def _inspect(job: InspectJob, folder: Path, journal: Journal) -> int:
+def _inspect(job: InspectJob, folder: Path) -> int:
     import numpy as np
 
     from studio.data.inspect import inspect
     from studio.models.local import read_model
 
-    try:
-        facts = read_model(job.model) if job.model else None
-        report, lengths, num_targets = inspect(
-            job.data,
-            Path(job.model) if job.model else None,
-            **({"max_positions": facts.max_positions} if facts else {}),
-        )
-    except StudioError as problem:
-        return _fail(journal, problem)
-    except Exception as problem:  # noqa: BLE001 - the same boundary, with the journal at hand
-        traceback.print_exc()
-        return _fail(journal, _own_mistake(problem))
-    np.save(folder / "lengths.npy", np.stack([lengths, num_targets]))
-    journal.append(DatasetInspected(report=msgspec.Raw(msgspec.json.encode(report)), lengths_file="lengths.npy"))
+    with Journal(folder / "events.jsonl") as journal:
+        try:
+            facts = read_model(job.model) if job.model else None
+            limit = {"max_positions": facts.max_positions} if facts else {}
+            report, lengths, num_targets = inspect(job.data, Path(job.model) if job.model else None, **limit)
+        except StudioError as problem:
+            return _fail(journal, problem)
+        except Exception as problem:  # noqa: BLE001 - the same boundary, with the journal at hand
+            traceback.print_exc()
+            return _fail(journal, _own_mistake(problem))
+        np.save(folder / "lengths.npy", np.stack([lengths, num_targets]))
+        journal.append(DatasetInspected(report=msgspec.Raw(msgspec.json.encode(report)), lengths_file="lengths.npy"))
     return FINISHED
 
 
-def _train(run: RunFolder, order: Order, journal: Journal, orders: Orders) -> int:
+def _train(run: RunFolder, order: Order, orders: Orders) -> int:
     _print_into(run.log)
     lease = take_lease(run.worker_lease, patience=30.0)  # an orphaned worker needs a moment to save and leave
     if lease is None:
         return NOT_MINE
+    with Journal(run.events) as journal:
+        return _train_and_tell(run, order, journal, orders)
 
+
+def _train_and_tell(run: RunFolder, order: Order, journal: Journal, orders: Orders) -> int:
     def emit(event: WorkerEvent) -> None:
         try:
             journal.append(event)

@@ -15,6 +15,7 @@ from typing import Any
 
 import psutil
 
+from studio.foreman import start
 from studio.paths import Home, open_home
 from studio.runs.folder import RunFolder, find_run
 from studio.runs.lease import holder_of, is_held
@@ -88,3 +89,5 @@ class Nightshift:
                 with contextlib.suppress(psutil.NoSuchProcess):
                     process.kill()
             psutil.wait_procs(family, timeout=10)
+        for process in start._started:  # those this test process started itself
+            process.wait(timeout=10)
