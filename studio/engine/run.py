@@ -16,7 +16,7 @@ from studio.data.prepare import Prepared, load_prepared, prepare
 from studio.engine.batches import EffectiveBatches
 from studio.engine.checkpoint import Checkpoints, Origin
 from studio.engine.control import Control
-from studio.engine.device import choose_device, set_threads
+from studio.engine.device import choose_device, set_up_processor
 from studio.engine.evaluate import held_out_loss, score_answers, updates_between_checks
 from studio.engine.load import (
     count_parameters,
@@ -113,7 +113,7 @@ def run_training(run: RunFolder, order: Order, emit: Emit, foreman_gone: Callabl
             save=save,
             save_every_seconds=job.checkpoint_every_seconds,
         )
-    except NumbersProblem:
+    except (NumbersProblem, MemoryProblem):
         save()
         raise
     stage(emit, "saving")
@@ -129,7 +129,7 @@ def _set_up(run: RunFolder, job: TrainJob, facts: ModelFacts, prepared: Prepared
     stage(emit, "loading model")
     device, described = choose_device(job.device, detect(own_pids=frozenset({os.getpid()})))
     if device.type == "cpu":
-        set_threads(facts.hidden_size, facts.intermediate_size)
+        set_up_processor(facts)
     plan = _plan(run, job, facts, prepared, described)
     if not plan.fits and device.type != "cpu":
         emit(PlanMade(plan=plan))
@@ -162,6 +162,7 @@ def _set_up(run: RunFolder, job: TrainJob, facts: ModelFacts, prepared: Prepared
         precision=plan.precision,
         device=device,
         pad_token_id=pad_token_id(model),
+        checkpointing=plan.gradient_checkpointing != "off",
     )
     tokenizer = load_tokenizer(Path(job.model))
     if prepared.plain_template:  # goes with the result, so that it is asked the way it was taught

@@ -1,7 +1,8 @@
-"""The training loop: one function, read from top to bottom."""
+"""The training loop, read from top to bottom, and what it does with one effective batch."""
 
 from __future__ import annotations
 
+import gc
 import math
 import time
 from collections.abc import Callable
@@ -11,13 +12,14 @@ import torch
 from torch import Tensor, nn
 
 from studio.data.store import ExampleStore
-from studio.engine.batches import EffectiveBatches, micro_batches
+from studio.engine.batches import EffectiveBatch, EffectiveBatches, micro_batches
 from studio.engine.control import Control, ForemanGone
 from studio.engine.device import peak_bytes, reset_peak
+from studio.engine.load import set_checkpointing
 from studio.engine.loss import autocast, sum_token_loss
 from studio.engine.optim import learning_rate_at
-from studio.errors import NumbersProblem
-from studio.events import Paused, Resumed, UpdateFinished, UpdateSkipped, WorkerEvent
+from studio.errors import MemoryProblem, NumbersProblem
+from studio.events import Paused, Resumed, UpdateFinished, UpdateSkipped, Warned, WorkerEvent
 from studio.job import Learning
 
 
@@ -37,6 +39,8 @@ class Training:
     precision: str
     device: torch.device
     pad_token_id: int
+    checkpointing: bool = False
+    """Whether activations are recomputed."""
     update: int = 0
     """Updates made so far."""
 
@@ -60,8 +64,8 @@ def train(
 
     The loss of an update is the cross-entropy summed over the target tokens of its effective batch and divided once
     by their number, so neither the loss nor its gradient depends on how the batch is split.
-    Raises NumbersProblem where loss or gradient is no longer a number, with the weights as before that update;
-    Cancelled between two micro-batches; ForemanGone after a checkpoint.
+    Raises NumbersProblem where loss or gradient is no longer a number and MemoryProblem where not even one row fits,
+    both with the weights as before that update; Cancelled between two micro-batches; ForemanGone after a checkpoint.
     """
     device, learning = training.device, training.learning
     saved_at = time.monotonic()
@@ -70,26 +74,18 @@ def train(
         began = time.perf_counter()
         batch = training.batches[training.update + 1]
         learning_rate = learning_rate_at(batch.update, training.updates, training.peak_learning_rate, learning)
-        num_tokens = num_padded_tokens = num_micro_batches = 0
-        train_loss = torch.zeros((), device=device)
         reset_peak(device)
         training.model.train()
 
-        for micro_batch in micro_batches(training.store, batch.examples, training.token_budget, training.pad_token_id):
-            control.ask()
-            torch.manual_seed(derived_seed(learning.seed, batch.update, num_micro_batches))
-            with autocast(device, training.precision):
-                loss_sum = sum_token_loss(training.model, micro_batch.to(device))
-            loss = loss_sum / batch.num_target_tokens
-            loss.backward()
-            train_loss += loss.detach()
-            num_tokens += micro_batch.num_tokens
-            num_padded_tokens += micro_batch.input_ids.numel()
-            num_micro_batches += 1
+        added = add_up_gradients(training, batch, control)
+        while added is None:  # out of memory: the same rows again, in smaller micro-batches
+            emit(take_less_memory(training, batch))
+            added = add_up_gradients(training, batch, control)
+        train_loss = float(added.train_loss)
 
         if batch.num_target_tokens:
             grad_norm: Tensor = nn.utils.clip_grad_norm_(training.learns, learning.max_grad_norm)  # before clipping
-            if not (math.isfinite(float(train_loss)) and math.isfinite(float(grad_norm))):
+            if not (math.isfinite(train_loss) and math.isfinite(float(grad_norm))):
                 training.optimizer.zero_grad(set_to_none=True)
                 raise NumbersProblem(
                     f"The loss is no longer a number at update {batch.update}.",
@@ -103,13 +99,13 @@ def train(
             emit(
                 UpdateFinished(
                     update=batch.update,
-                    train_loss=float(train_loss),
+                    train_loss=train_loss,
                     learning_rate=learning_rate,
                     grad_norm=float(grad_norm),
-                    num_tokens=num_tokens,
+                    num_tokens=added.num_tokens,
                     num_target_tokens=batch.num_target_tokens,
-                    num_padded_tokens=num_padded_tokens,
-                    micro_batches=num_micro_batches,
+                    num_padded_tokens=added.num_padded_tokens,
+                    micro_batches=added.micro_batches,
                     seconds=time.perf_counter() - began,
                     peak_bytes=peak_bytes(device),
                 )
@@ -135,6 +131,71 @@ def train(
         if control.stop and training.update < training.updates:
             return False
     return True
+
+
+@dataclass
+class Added:
+    """What came of the micro-batches of one effective batch, besides the gradients."""
+
+    train_loss: Tensor
+    """Nats per target token, a scalar on the device."""
+    num_tokens: int = 0
+    num_padded_tokens: int = 0
+    micro_batches: int = 0
+
+
+def add_up_gradients(training: Training, batch: EffectiveBatch, control: Control) -> Added | None:
+    """Add the gradient of an effective batch to the weights that learn.
+
+    None where the device ran out of memory: the gradients so far are dropped. Raises Cancelled.
+    """
+    device, added = training.device, Added(torch.zeros((), device=training.device))
+    ran_out = False
+    try:
+        for micro_batch in micro_batches(training.store, batch.examples, training.token_budget, training.pad_token_id):
+            control.ask()
+            torch.manual_seed(derived_seed(training.learning.seed, batch.update, added.micro_batches))
+            with autocast(device, training.precision):
+                loss_sum = sum_token_loss(training.model, micro_batch.to(device))
+            loss = loss_sum / batch.num_target_tokens
+            loss.backward()
+            added.train_loss += loss.detach()
+            added.num_tokens += micro_batch.num_tokens
+            added.num_padded_tokens += micro_batch.input_ids.numel()
+            added.micro_batches += 1
+    except torch.OutOfMemoryError:
+        ran_out = True  # nothing else in here: as long as the exception lives, its frames keep their tensors
+    if not ran_out:
+        return added
+    training.optimizer.zero_grad(set_to_none=True)
+    gc.collect()
+    if device.type == "cuda":
+        torch.cuda.empty_cache()
+    return None
+
+
+def take_less_memory(training: Training, batch: EffectiveBatch) -> Warned:
+    """Halve the token budget, or recompute activations where one row is too much already.
+
+    Raises MemoryProblem where nothing is left to save.
+    """
+    longest = int(training.store.lengths[batch.examples].max())
+    if training.token_budget >= 2 * longest:
+        training.token_budget = max(longest, training.token_budget // 2)
+        how = f"now in micro-batches of at most {training.token_budget:,} tokens"
+    elif not training.checkpointing:
+        set_checkpointing(training.model, "on")
+        training.checkpointing = True
+        how = "now with gradient checkpointing"
+    else:
+        raise MemoryProblem(
+            f"Even one row of {longest:,} tokens does not fit into the memory at update {batch.update}.",
+            "Everything up to the update before is kept. Close other programs and continue, or cut rows shorter.",
+        )
+    return Warned(
+        title=f"Out of memory at update {batch.update}, redone",
+        hint=f"The same rows were learnt from again, {how}; nothing was lost.",
+    )
 
 
 def derived_seed(seed: int, update: int, micro_batch: int) -> int:

@@ -249,10 +249,7 @@ def _why_this_size(chosen: _Candidate, same: dict[int, _Candidate], world_size: 
         need = f"{larger.micro_batch_size} would need {_gib(larger.peak_bytes)}"
         return f"{size} at a time is the fastest that fits; {need}."
     pace = "faster than" if chosen.seconds * NEAR < larger.seconds else "as fast as"
-    return (
-        f"{size} at a time is {pace} {larger.micro_batch_size} "
-        f"({_seconds(chosen.seconds)} and {_seconds(larger.seconds)} an update) and needs less memory."
-    )
+    return f"{size} at a time is {pace} {larger.micro_batch_size}, {_seconds(chosen.seconds)} an update, and smaller."
 
 
 def _why_this_mode(chosen: _Candidate, other: _Candidate) -> str:
@@ -289,7 +286,7 @@ def _alternatives(request: PlanRequest, chosen: _Candidate, candidates: list[_Ca
                 request,
                 roomy,
                 "Roomier",
-                f"Leaves {_gib(chosen.peak_bytes - roomy.peak_bytes)} more for others, takes {slower:.0%} longer.",
+                f"Leaves {_gib(chosen.peak_bytes - roomy.peak_bytes)} more free, takes {slower * 100:.0f} % longer.",
             )
         )
     return tuple(found)

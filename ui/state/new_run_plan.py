@@ -45,7 +45,7 @@ def plan_view(run: NewRun, now: float) -> PlanView:
         finish_detail=f"About {words.about_duration(seconds)}: {words.counted(plan.updates, 'update')} of "
         f"{words.per_update(plan.seconds_per_update)}{average}.",
         estimate=f"{basis[plan.basis]}: {words.gib(plan.peak_bytes)}, ± {plan.error_bar * 100:.0f} %",
-        estimate_detail="Nothing was measured yet; the run shows beside it what it really takes.",
+        estimate_detail="Should memory run short, the update is redone in smaller pieces; the target stays.",
         reasons=plan.reasons[:3],
         alternatives=_alternatives(run, now),
     )

@@ -1,0 +1,107 @@
+"""Commands about runs that are there: runs, show, pause, resume, stop, cancel."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+
+from studio.cli.options import (
+    HomeOption,
+    JsonOption,
+    RunArgument,
+)
+from studio.cli.say import say, say_json
+from studio.cli.summary import failure, say_summary, summary
+from studio.commands import Cancel, Command, Pause, Resume, Stop
+from studio.errors import RunProblem
+from studio.foreman.start import ensure_foreman
+from studio.paths import open_home
+from studio.runs.folder import find_run, list_runs
+from studio.runs.journal import Journal
+from studio.runs.story import ACTIVE, RunState, RunWatch
+
+
+def runs(home: HomeOption = None, json: JsonOption = False) -> None:
+    """All runs and their states. --json: `runs`, each as `show`."""
+    watches = [RunWatch(run) for run in list_runs(open_home(home))]
+    for watch in watches:
+        watch.poll()
+    if json:
+        say_json({"runs": [summary(watch) for watch in watches]})
+        return
+    if not watches:
+        say("There are no runs yet. `nightshift demo` makes the first.")
+    for watch in watches:
+        story = watch.story
+        loss = f"loss {story.train_loss:.3f}" if story.train_loss is not None else ""
+        say(f"{watch.run.name:44} {watch.state:12} update {story.update:>6,} of {story.updates:<6,} {loss}")
+
+
+def show(run: RunArgument, home: HomeOption = None, json: JsonOption = False) -> None:
+    """How one run goes. --json: as `train`."""
+    watch = RunWatch(find_run(open_home(home), run))
+    watch.poll()
+    if json:
+        say_json(summary(watch))
+        return
+    say_summary(watch)
+    if watch.state == "failed":
+        say(str(failure(watch)))
+
+
+_AFTER_THIS_UPDATE = "after this update."
+_QUEUED: frozenset[RunState] = frozenset({"queued"})
+_ACTIVE = ACTIVE | _QUEUED
+
+
+def _send(home: Path | None, name: str, command: Command, states: Mapping[RunState, str], *, as_json: bool) -> None:
+    """Append a command where the run's state allows it; `states` maps those that do to what to say."""
+    where = open_home(home)
+    run = find_run(where, name)
+    watch = RunWatch(run)
+    watch.poll()
+    if watch.state not in states:
+        raise RunProblem(
+            f"{run.name} is {watch.state}, so there is nothing to {type(command).__name__.lower()}.",
+            f"`nightshift show {run.name}` tells how it goes.",
+        )
+    with Journal(run.commands) as commands:
+        commands.append(msgspec.structs.replace(command, at=time.time()))
+    ensure_foreman(where)
+    if as_json:
+        say_json(summary(watch))
+    else:
+        say(f"{run.name}: {states[watch.state]}")
+
+
+def pause(run: RunArgument, home: HomeOption = None, json: JsonOption = False) -> None:
+    """Finish this update, save, and wait for `resume`."""
+    states = dict.fromkeys(_ACTIVE - {"paused"}, f"pauses {_AFTER_THIS_UPDATE}")
+    _send(home, run, Pause(), states, as_json=json)
+
+
+def resume(run: RunArgument, home: HomeOption = None, json: JsonOption = False) -> None:
+    """Go on after a pause, or from the last checkpoint of a run that ended before its end."""
+    states: dict[RunState, str] = {
+        "paused": "goes on.",
+        "running": "goes on.",
+        "stopped": "goes on from its last checkpoint.",
+        "failed": "goes on from its last checkpoint.",
+        "interrupted": "goes on from its last checkpoint.",
+    }
+    _send(home, run, Resume(), states, as_json=json)
+
+
+def stop(run: RunArgument, home: HomeOption = None, json: JsonOption = False) -> None:
+    """Finish this update, save checkpoint and result, and end. Can be resumed."""
+    states = dict.fromkeys(_ACTIVE, f"stops {_AFTER_THIS_UPDATE}")
+    _send(home, run, Stop(), states, as_json=json)
+
+
+def cancel(run: RunArgument, home: HomeOption = None, json: JsonOption = False) -> None:
+    """End at once, without a result. The last checkpoint is kept."""
+    states = dict.fromkeys(_ACTIVE, "ends at once.")
+    _send(home, run, Cancel(), states, as_json=json)

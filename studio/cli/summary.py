@@ -1,0 +1,51 @@
+"""How a run went, for people and as fields for scripts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from studio.cli.say import duration, percent, say
+from studio.errors import EngineProblem, StudioError
+from studio.runs.story import RunWatch
+
+
+def failure(watch: RunWatch) -> StudioError:
+    ended = watch.story.ended
+    title, hint = (ended.title, ended.hint) if ended else ("", "")
+    return EngineProblem(title or "The run failed.", hint or f"The details are in {watch.run.log}.")
+
+
+def summary(watch: RunWatch) -> dict[str, Any]:
+    story = watch.story
+    return {
+        "run": watch.run.name,
+        "state": watch.state,
+        "update": story.update,
+        "updates": story.updates,
+        "train_loss": story.train_loss,
+        "eval_loss": story.eval_loss,
+        "seconds": round(story.seconds, 2),
+        "checkpoint": str(watch.run.checkpoints / story.checkpoint.folder) if story.checkpoint else None,
+        "result": story.result.folder if story.result else None,
+        "held_out_before": story.before.exact_match if story.before else None,
+        "held_out_after": story.after.exact_match if story.after else None,
+        "problem": problem(watch),
+    }
+
+
+def problem(watch: RunWatch) -> dict[str, str] | None:
+    ended = watch.story.ended
+    return {"title": ended.title, "hint": ended.hint} if ended and watch.state == "failed" else None
+
+
+def say_summary(watch: RunWatch) -> None:
+    story = watch.story
+    say(f"{watch.run.name} is {watch.state}: update {story.update:,} of {story.updates:,}, {duration(story.seconds)}.")
+    if story.before and story.after:
+        before, after = percent(story.before.exact_match), percent(story.after.exact_match)
+        say(f"Right on rows it never saw: {before} before, {after} after.")
+    if story.train_loss is not None:
+        held_out = f", held-out {story.eval_loss:.3f}" if story.eval_loss is not None else ""
+        say(f"Loss {story.train_loss:.3f}{held_out}.")
+    if story.result:
+        say(f"Result: {story.result.folder}")

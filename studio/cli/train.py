@@ -1,0 +1,149 @@
+"""Commands that start a run and watch it: train, demo."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from studio.cli.options import (
+    AnswerOption,
+    BatchOption,
+    CheckpointingOption,
+    EpochsOption,
+    HomeOption,
+    JsonOption,
+    LengthOption,
+    MethodOption,
+    MicroOption,
+    ModelOption,
+    PromptOption,
+    RankOption,
+    UpdatesOption,
+    absolute,
+    choice,
+    method_of,
+    parse_target,
+)
+from studio.cli.say import say, say_json
+from studio.cli.summary import failure, say_summary, summary
+from studio.cli.watch import watch_run
+from studio.events import Event, UpdateFinished
+from studio.foreman.start import ensure_foreman
+from studio.hardware.detect import detect as detect_devices
+from studio.job import Columns, Data, Learning, TrainJob
+from studio.models.local import read_model
+from studio.paths import Home, open_home
+from studio.runs.folder import RunFolder, create_run
+from studio.runs.story import RunWatch
+from studio.starter import starter_demo
+
+
+def train(  # noqa: PLR0913 - a command's options are its arguments
+    model: ModelOption,
+    data: Annotated[str, typer.Option("--data", help="File or folder of rows to learn from.")],
+    effective_batch: BatchOption,
+    held_out: Annotated[str | None, typer.Option("--held-out", help="Rows to check with; left out: split off.")] = None,
+    name: Annotated[str | None, typer.Option("--name", help="Name of the run.")] = None,
+    prompt: PromptOption = None,
+    answer: AnswerOption = "",
+    score: Annotated[int, typer.Option("--score", min=0, help="Held-out rows to answer before and after.")] = 0,
+    method: MethodOption = "lora",
+    rank: RankOption = 16,
+    epochs: EpochsOption = 3.0,
+    updates: UpdatesOption = None,
+    max_seq_len: LengthOption = None,
+    learning_rate: Annotated[float | None, typer.Option("--learning-rate", help="Left out: suggested.")] = None,
+    seed: Annotated[int, typer.Option("--seed", min=0)] = 0,
+    gradient_checkpointing: CheckpointingOption = None,
+    micro_batch: MicroOption = None,
+    precision: Annotated[str | None, typer.Option("--precision", help="float32 or bfloat16.")] = None,
+    device: Annotated[str | None, typer.Option("--device", help="For example cpu or cuda:0.")] = None,
+    checkpoint_every: Annotated[float, typer.Option("--checkpoint-every", min=0, help="Seconds.")] = 300.0,
+    queue: Annotated[bool, typer.Option("--queue/--wait", help="Return at once, or wait until it ends.")] = False,
+    home: HomeOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Fine-tune a model on your rows. The run goes on by itself if this command is ended.
+
+    --json: `run`, `state`, `update`, `updates`, `train_loss`, `eval_loss`, `seconds`, `checkpoint`, `result`.
+    """
+    target = parse_target(effective_batch)
+    facts = read_model(model)
+    job = TrainJob(
+        name=name or f"{facts.name} {Path(data).stem}",
+        model=absolute(model),
+        data=Data(
+            train=absolute(data),
+            held_out=absolute(held_out) if held_out else None,
+            columns=Columns(prompt=tuple(prompt or ()), answer=answer),
+            max_seq_len=max_seq_len,
+            score_answers=score,
+        ),
+        method=method_of(method, rank),
+        learning=Learning(
+            effective_batch_size=target, epochs=epochs, updates=updates, learning_rate=learning_rate, seed=seed
+        ),
+        gradient_checkpointing=choice(gradient_checkpointing, ("off", "on"), "--gradient-checkpointing"),
+        micro_batch_size=micro_batch,
+        precision=choice(precision, ("float32", "bfloat16"), "--precision"),
+        device=device,
+        checkpoint_every_seconds=checkpoint_every,
+    )
+    where = open_home(home)
+    run = _start(where, job)
+    if queue:
+        if json:
+            say_json({"run": run.name, "state": "queued"})
+        else:
+            say(f"{run.name} is queued. `nightshift show {run.name}` tells how it goes.")
+        return
+    _wait(run, as_json=json)
+
+
+def demo(
+    home: HomeOption = None, seed: Annotated[int, typer.Option("--seed", min=0)] = 0, json: JsonOption = False
+) -> None:
+    """The main job on what comes with the program: teach the starter model to write dates, end to end.
+
+    --json: as `train`, and `held_out_before`, `held_out_after`, `first_loss_seconds`.
+    """
+    where = open_home(home)
+    if not json:
+        say(detect_devices().words)
+    _wait(_start(where, starter_demo(seed)), as_json=json)
+
+
+def _start(home: Home, job: TrainJob) -> RunFolder:
+    run = create_run(home, job)
+    ensure_foreman(home)
+    return run
+
+
+def _wait(run: RunFolder, *, as_json: bool) -> None:
+    """Watch until the run ends, then say how. Exit code 1 where it failed."""
+    began = time.monotonic()
+    first_loss: list[float] = []
+
+    def note(event: Event) -> None:
+        if isinstance(event, UpdateFinished) and not first_loss:
+            first_loss.append(time.monotonic() - began)
+
+    watch = RunWatch(run)
+    try:
+        watch_run(watch, quiet=as_json, on_event=note)
+    except KeyboardInterrupt:
+        say(f"The run goes on. `nightshift stop {run.name}` ends it and saves; `nightshift show {run.name}` looks.")
+        raise
+    told = summary(watch)
+    if first_loss:
+        told["first_loss_seconds"] = round(first_loss[0], 2)
+    told["wall_seconds"] = round(time.monotonic() - began, 2)
+    if watch.state == "failed":
+        raise failure(watch)
+    if as_json:
+        say_json(told)
+    else:
+        say_summary(watch)
