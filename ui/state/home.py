@@ -163,7 +163,7 @@ class HomeState:
             progress=f"Update {words.count(story.update)} of {words.count(story.updates)}"
             if story.updates
             else "Getting ready",
-            finish=f"Finishes {words.clock_range(*finish, now)}" if finish else "",
+            finish=_finish(finish, state, now),
             loss_name=loss_name,
             loss=value,
             loss_was=was,
@@ -204,6 +204,15 @@ def _first_button(state: RunState) -> tuple[Command | None, str, str]:
             return Resume(), "Resume", "play"
         case _:
             return None, "", ""
+
+
+def _finish(finish: tuple[float, float] | None, state: RunState, now: float) -> str:
+    """When it ends, or how long it still takes where it waits for someone."""
+    if finish is None:
+        return ""
+    if state == "paused":
+        return f"About {words.about_duration(finish[1] - now)} left when it goes on"
+    return f"Finishes {words.clock_range(*finish, now)}"
 
 
 def _loss(story: RunStory) -> tuple[str, str, str, str]:
