@@ -15,6 +15,9 @@ LOOK_EVERY_SECONDS = 0.05
 class Cancelled(Exception):
     """Someone asked to end at once."""
 
+    update: int = 0
+    """Updates made by then."""
+
 
 class ForemanGone(Exception):
     """Nobody looks after this worker any more; a new foreman will start another from the checkpoint."""

@@ -15,7 +15,7 @@ from studio import __version__
 from studio.data.prepare import Prepared, load_prepared, prepare
 from studio.engine.batches import EffectiveBatches
 from studio.engine.checkpoint import Checkpoints, Origin
-from studio.engine.control import Control
+from studio.engine.control import Cancelled, Control
 from studio.engine.device import choose_device, set_up_processor
 from studio.engine.evaluate import held_out_loss, score_answers, updates_between_checks
 from studio.engine.load import (
@@ -115,6 +115,9 @@ def run_training(run: RunFolder, order: Order, emit: Emit, foreman_gone: Callabl
         )
     except (NumbersProblem, MemoryProblem):
         save()
+        raise
+    except Cancelled as cancelled:
+        cancelled.update = training.update
         raise
     stage(emit, "saving")
     save()

@@ -148,8 +148,8 @@ def _train_and_tell(run: RunFolder, order: Order, journal: Journal, orders: Orde
         from studio.engine.run import run_training
 
         return FINISHED if run_training(run, order, emit, orders.ended) else STOPPED
-    except Cancelled:
-        journal.append(TrainingStopped(update=0, by="cancel"))
+    except Cancelled as cancelled:
+        journal.append(TrainingStopped(update=cancelled.update, by="cancel"))
         return CANCELLED
     except ForemanGone:
         return LEFT

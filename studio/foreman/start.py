@@ -15,8 +15,18 @@ def ensure_foreman(home: Home) -> None:
     _started[:] = [process for process in _started if process.poll() is None]
     if is_held(home.foreman_lease):
         return
+    flags = _detached()
+    try:
+        _started.append(_start(home, flags[0]))
+    except OSError:
+        if len(flags) == 1:
+            raise
+        _started.append(_start(home, flags[1]))
+
+
+def _start(home: Home, flags: int) -> subprocess.Popen[bytes]:
     with home.foreman_log.open("ab") as log:
-        foreman = subprocess.Popen(
+        return subprocess.Popen(
             [sys.executable, "-m", "studio.foreman", str(home.folder)],
             stdin=subprocess.DEVNULL,
             stdout=log,
@@ -24,9 +34,8 @@ def ensure_foreman(home: Home) -> None:
             cwd=home.folder,
             env=process_environment(),
             start_new_session=True,
-            creationflags=_detached(),
+            creationflags=flags,
         )
-    _started.append(foreman)
 
 
 _started: list[subprocess.Popen[bytes]] = []
@@ -50,7 +59,12 @@ def process_environment() -> dict[str, str]:
     }
 
 
-def _detached() -> int:
+def _detached() -> tuple[int, ...]:
+    """Windows' flags for a process that outlives its parent, in the order in which to try them.
+
+    A terminal or an editor may have put us into a job that nothing may leave; then the second must do.
+    """
     if sys.platform != "win32":
-        return 0  # a session of its own is enough
-    return subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.DETACHED_PROCESS | subprocess.CREATE_BREAKAWAY_FROM_JOB
+        return (0,)  # a session of its own is enough
+    apart = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.DETACHED_PROCESS
+    return (apart | subprocess.CREATE_BREAKAWAY_FROM_JOB, apart)

@@ -10,7 +10,9 @@ import sys
 import pytest
 from safetensors.numpy import load_file
 
+from studio.events import Event, TrainingStopped
 from studio.foreman.start import ensure_foreman
+from studio.runs.journal import Tail
 from studio.runs.lease import is_held
 from studio.starter import STARTER_MODEL, starter_files
 from tests.support.nightshift import ROOT
@@ -76,6 +78,8 @@ def test_cancel_ends_at_once_without_a_result(nightshift):
     watch = nightshift.wait(ended)
     assert watch.state == "stopped"
     assert not watch.run.result.exists()
+    told = [event for event in Tail[Event](watch.run.events, Event).read() if isinstance(event, TrainingStopped)]
+    assert [(event.by, event.update) for event in told] == [("cancel", watch.story.update)]
 
 
 def test_a_killed_worker_loses_no_update_and_ends_with_the_same_weights(nightshift):
