@@ -115,9 +115,23 @@ class Window:
             cwd=ROOT,
             env=screen.environment,
         )
-        self.id = screen.do("search", "--sync", "--onlyvisible", "--name", "Nightshift").split("\n")[-1]
+        self.id = self._find(screen)
         screen.do("windowactivate", "--sync", self.id)
         time.sleep(1.0)
+
+    def _find(self, screen: Screen) -> str:
+        """The window's number. A search fails where some other window vanishes under it, so it is repeated."""
+        while time.monotonic() - self.began < 30:
+            found = subprocess.run(
+                ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
+                env=screen.environment,
+                capture_output=True,
+                text=True,
+            )
+            if found.returncode == 0 and found.stdout.strip():
+                return found.stdout.split()[-1]
+            time.sleep(0.1)
+        raise AssertionError("the window did not appear within 30 seconds")
 
     def close(self, screen: Screen) -> None:
         screen.do("key", "alt+F4")
