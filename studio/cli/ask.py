@@ -28,10 +28,11 @@ from studio.cli.options import (
     parse_size,
     parse_target,
 )
-from studio.cli.say import gib, percent, say, say_json
+from studio.cli.say import percent, say, say_json
 from studio.data.inspect import inspect as inspect_data
 from studio.errors import PlanProblem
 from studio.hardware.detect import detect as detect_devices
+from studio.hardware.device import gib
 from studio.job import Columns, Data, Learning, TrainJob
 from studio.models.local import read_model
 from studio.planning.arithmetic import equation

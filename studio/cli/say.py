@@ -46,11 +46,6 @@ def fail(problem: StudioError, *, as_json: bool) -> NoReturn:
     raise SystemExit(1)
 
 
-def gib(size_bytes: float) -> str:
-    """Bytes in GiB, two decimals."""
-    return f"{size_bytes / 2**30:.2f} GiB"
-
-
 def duration(seconds: float) -> str:
     """Seconds in the two largest units that matter."""
     whole = round(seconds)

@@ -45,6 +45,7 @@ from studio.events import (
     WorkerEvent,
 )
 from studio.hardware.detect import Device, detect
+from studio.hardware.device import gib
 from studio.job import Order, TrainJob
 from studio.models.fingerprint import fingerprint_of
 from studio.models.local import ModelFacts, read_model
@@ -137,7 +138,7 @@ def _set_up(run: RunFolder, job: TrainJob, facts: ModelFacts, prepared: Prepared
     if not plan.fits and device.type != "cpu":
         emit(PlanMade(plan=plan))
         raise MemoryProblem(
-            f"It does not fit: {-plan.spare_bytes / 2**30:.2f} GiB too much for {described.name}.",
+            f"It does not fit: {gib(-plan.spare_bytes)} too much for {described.name}.",
             "Close other programs, choose a smaller model, or learn a small adapter instead of every weight.",
         )
     model = load_model(Path(job.model), plan.precision, device)

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.errors import PlanProblem
-from studio.hardware.device import Device
+from studio.hardware.device import Device, gib
 from studio.job import Checkpointing, Learning, Method, Precision
 from studio.models.local import ModelFacts
 from studio.plan import Alternative, MemoryParts, Plan
@@ -29,7 +29,6 @@ ERROR_BAR = {"cpu": 0.25, "gpu": 0.08}
 _DRAWN_UPDATES = 24
 _DRAWN_ROWS = 3072
 """As many updates are drawn as these hold, but four at least."""
-_GIB = 2**30
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -197,10 +196,6 @@ def _choose(fitting: list[_Candidate], request: PlanRequest) -> _Candidate:
     return min(product or near, key=lambda each: (each.token_budget, each.peak_bytes, each.seconds))
 
 
-def _gib(size_bytes: float) -> str:
-    return f"{size_bytes / _GIB:.2f} GiB"
-
-
 def _seconds(seconds: float) -> str:
     return f"{seconds:.1f} s" if seconds >= 1 else f"{max(1, round(seconds * 1000))} ms"
 
@@ -213,8 +208,8 @@ def _reasons(request: PlanRequest, chosen: _Candidate, candidates: list[_Candida
     reasons: list[str] = []
     if not chosen.fits:
         reasons.append(
-            f"Even {chosen.micro_batch_size} at a time needs {_gib(chosen.peak_bytes)} and a margin; "
-            f"{_gib(room)} is free."
+            f"Even {chosen.micro_batch_size} at a time needs {gib(chosen.peak_bytes)} and a margin; "
+            f"{gib(room)} is free."
         )
     elif request.micro_batch_size is not None:
         reasons.append(f"{chosen.micro_batch_size} at a time is your choice.")
@@ -246,7 +241,7 @@ def _why_this_size(chosen: _Candidate, same: dict[int, _Candidate], world_size: 
         everything = "the whole update" if world_size == 1 else "a device's whole share"
         return f"{size} at a time is {everything}, so nothing has to be added up." if size > 1 else "One at a time."
     if not larger.fits:
-        need = f"{larger.micro_batch_size} would need {_gib(larger.peak_bytes)}"
+        need = f"{larger.micro_batch_size} would need {gib(larger.peak_bytes)}"
         return f"{size} at a time is the fastest that fits; {need}."
     pace = "faster than" if chosen.seconds * NEAR < larger.seconds else "as fast as"
     return f"{size} at a time is {pace} {larger.micro_batch_size}, {_seconds(chosen.seconds)} an update, and smaller."
@@ -256,7 +251,7 @@ def _why_this_mode(chosen: _Candidate, other: _Candidate) -> str:
     word = "off" if chosen.checkpointing == "off" else "on"
     if not other.fits and chosen.fits:
         without = "without" if word == "on" else "with"
-        return f"Gradient checkpointing is {word}: {without} it an update needs {_gib(other.peak_bytes)}."
+        return f"Gradient checkpointing is {word}: {without} it an update needs {gib(other.peak_bytes)}."
     return (
         f"Gradient checkpointing is {word}: an update takes {_seconds(chosen.seconds)} "
         f"instead of {_seconds(other.seconds)}."
@@ -274,7 +269,7 @@ def _alternatives(request: PlanRequest, chosen: _Candidate, candidates: list[_Ca
         who = request.device.others[0].name if request.device.others else "other programs"
         found.append(
             _alternative(
-                request, sooner, "Sooner", f"Close {who} first; {_gib(room - sooner.peak_bytes)} to spare then."
+                request, sooner, "Sooner", f"Close {who} first; {gib(room - sooner.peak_bytes)} to spare then."
             )
         )
     roomier = [each for each in candidates if each.fits and each.peak_bytes < 0.85 * chosen.peak_bytes]
@@ -286,7 +281,7 @@ def _alternatives(request: PlanRequest, chosen: _Candidate, candidates: list[_Ca
                 request,
                 roomy,
                 "Roomier",
-                f"Leaves {_gib(chosen.peak_bytes - roomy.peak_bytes)} more free, takes {slower * 100:.0f} % longer.",
+                f"Leaves {gib(chosen.peak_bytes - roomy.peak_bytes)} more free, takes {slower * 100:.0f} % longer.",
             )
         )
     return tuple(found)
