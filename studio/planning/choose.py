@@ -244,7 +244,8 @@ def _why_this_size(chosen: _Candidate, same: dict[int, _Candidate], world_size: 
         need = f"{larger.micro_batch_size} would need {gib(larger.peak_bytes)}"
         return f"{size} at a time is the fastest that fits; {need}."
     pace = "faster than" if chosen.seconds * NEAR < larger.seconds else "as fast as"
-    return f"{size} at a time is {pace} {larger.micro_batch_size}, {_seconds(chosen.seconds)} an update, and smaller."
+    once = _seconds(chosen.seconds)
+    return f"{size} at a time is {pace} {larger.micro_batch_size} ({once} an update) and needs less memory."
 
 
 def _why_this_mode(chosen: _Candidate, other: _Candidate) -> str:
