@@ -30,7 +30,7 @@ from studio.runs.folder import RunFolder, create_run, find_run, list_runs
 from studio.runs.journal import Journal, Tail
 from studio.runs.lease import Lease, take_lease
 from studio.runs.story import ACTIVE, RunState, RunStory, RunWatch
-from studio.starter import Starter, starter_demo, starters
+from studio.starter import Starter, starter_demo, starter_files, starters
 
 __all__ = [
     "ACTIVE",
@@ -62,6 +62,7 @@ __all__ = [
     "send",
     "start_run",
     "starter_demo",
+    "starter_files",
     "starters",
 ]
 

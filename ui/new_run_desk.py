@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QSettings, Signal
 
 from studio import api
 from studio.job import InspectJob
-from ui.assets import asset
 from ui.pages.new_run import NewRunPage
 from ui.state.new_run import NewRun
 from ui.state.new_run_page import new_run_view
@@ -138,6 +137,6 @@ def _starter_paths() -> list[tuple[str, str, str]]:
     """Rows to learn from, held-out rows and title of each starter dataset."""
     found: list[tuple[str, str, str]] = []
     for name, starter in api.starters().items():
-        folder = asset("starter", name)
-        found.append((str(next(folder.glob("train.*"))), str(next(folder.glob("held_out.*"))), starter.title))
+        train, held_out = api.starter_files(name)
+        found.append((str(train), str(held_out), starter.title))
     return found

@@ -10,9 +10,7 @@ import typer
 
 from studio import __version__
 from studio.cli import ask, runs, train
-from studio.cli.options import (
-    HomeOption,
-)
+from studio.cli.options import HomeOption
 from studio.cli.say import fail, say
 from studio.errors import StudioError
 

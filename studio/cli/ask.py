@@ -127,10 +127,11 @@ def plan(  # noqa: PLR0913 - a command's options are its arguments
         row_lengths = targets = np.full(max(1000, job.learning.effective_batch_size), lengths, dtype=np.int64)
     else:
         raise typer.BadParameter("--data FILE or --lengths N is needed", param_hint="--data")
-    found = {each.id: each for each in detect_devices().devices}
+    machine = detect_devices()
+    found = {each.id: each for each in machine.devices}
     if device is not None and device not in found:
         raise PlanProblem(f"There is no device “{device}”.", f"There is: {', '.join(found)}.")
-    chosen = found[device] if device else detect_devices().best
+    chosen = found[device] if device else machine.best
     if memory is not None:
         size = parse_size(memory)
         chosen = msgspec.structs.replace(

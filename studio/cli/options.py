@@ -9,6 +9,7 @@ import typer
 
 from studio.errors import PlanProblem
 from studio.job import Full, Lora, Method
+from studio.planning.choose import check_target
 
 HomeOption = Annotated[
     Path | None, typer.Option("--home", help="Folder for settings, runs and caches (or NIGHTSHIFT_HOME).")
@@ -21,8 +22,6 @@ BatchOption = Annotated[
 PromptOption = Annotated[list[str] | None, typer.Option("--prompt", help="Column the model reads; may be repeated.")]
 AnswerOption = Annotated[str, typer.Option("--answer", help="Column the model learns to write.")]
 RunArgument = Annotated[str, typer.Argument(help="Name of the run, a part of it, or “last”.")]
-
-
 MethodOption = Annotated[str, typer.Option("--method", help="lora (a small adapter) or full (every weight).")]
 RankOption = Annotated[int, typer.Option("--rank", min=1, help="Rank of the adapter.")]
 EpochsOption = Annotated[float, typer.Option("--epochs", help="Passes over the rows.")]
@@ -37,27 +36,24 @@ MicroOption = Annotated[
 
 
 def parse_target(text: str) -> int:
+    """The target effective batch. Raises PlanProblem where it is no number of examples."""
     try:
-        target = int(text)
+        return check_target(int(text))
     except ValueError:
         raise PlanProblem(
             f"The target effective batch “{text}” is not a whole number.", "Choose one like 32: examples per update."
         ) from None
-    if target < 1:
-        raise PlanProblem(
-            f"The target effective batch is {target}, and an update learns from at least 1 example.",
-            "Choose a number like 32.",
-        )
-    return target
 
 
 def choice(value: str | None, allowed: tuple[str, ...], option: str) -> Any:
+    """The value, one of those allowed or left out. Raises typer.BadParameter: a wrong call."""
     if value is not None and value not in allowed:
         raise typer.BadParameter(f"is one of {', '.join(allowed)}", param_hint=option)
     return value
 
 
 def parse_size(text: str) -> int:
+    """Bytes of an amount like 24GiB. Raises PlanProblem."""
     units = {"gib": 2**30, "gb": 10**9, "mib": 2**20, "mb": 10**6}
     lower = text.lower().replace(" ", "")
     for unit, size in units.items():
@@ -70,9 +66,11 @@ def parse_size(text: str) -> int:
 
 
 def absolute(path: str) -> str:
+    """The path as a worker in another folder finds it."""
     return str(Path(path).expanduser().resolve())
 
 
 def method_of(name: str, rank: int) -> Method:
+    """The method of this name. Raises typer.BadParameter."""
     choice(name, ("lora", "full"), "--method")
     return Lora(rank=rank, alpha=2.0 * rank) if name == "lora" else Full()

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
 from pathlib import Path
 
-import msgspec
-
-from studio.cli.options import (
-    HomeOption,
-    JsonOption,
-    RunArgument,
-)
+from studio.api import send
+from studio.cli.options import HomeOption, JsonOption, RunArgument
 from studio.cli.say import say, say_json
 from studio.cli.summary import failure, say_summary, summary
 from studio.commands import Cancel, Command, Pause, Resume, Stop
 from studio.errors import RunProblem
-from studio.foreman.start import ensure_foreman
 from studio.paths import open_home
 from studio.runs.folder import find_run, list_runs
-from studio.runs.journal import Journal
 from studio.runs.story import ACTIVE, RunState, RunWatch
 
 
@@ -68,9 +60,7 @@ def _send(home: Path | None, name: str, command: Command, states: Mapping[RunSta
             f"{run.name} is {watch.state}, so there is nothing to {type(command).__name__.lower()}.",
             f"`nightshift show {run.name}` tells how it goes.",
         )
-    with Journal(run.commands) as commands:
-        commands.append(msgspec.structs.replace(command, at=time.time()))
-    ensure_foreman(where)
+    send(where, run, command)
     if as_json:
         say_json(summary(watch))
     else:

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from studio.api import start_run
 from studio.cli.options import (
     AnswerOption,
     BatchOption,
@@ -31,12 +32,11 @@ from studio.cli.say import say, say_json
 from studio.cli.summary import failure, say_summary, summary
 from studio.cli.watch import watch_run
 from studio.events import Event, UpdateFinished
-from studio.foreman.start import ensure_foreman
 from studio.hardware.detect import detect as detect_devices
 from studio.job import Columns, Data, Learning, TrainJob
 from studio.models.local import read_model
-from studio.paths import Home, open_home
-from studio.runs.folder import RunFolder, create_run
+from studio.paths import open_home
+from studio.runs.folder import RunFolder
 from studio.runs.story import RunWatch
 from studio.starter import starter_demo
 
@@ -93,7 +93,7 @@ def train(  # noqa: PLR0913 - a command's options are its arguments
         checkpoint_every_seconds=checkpoint_every,
     )
     where = open_home(home)
-    run = _start(where, job)
+    run = start_run(where, job)
     if queue:
         if json:
             say_json({"run": run.name, "state": "queued"})
@@ -113,13 +113,7 @@ def demo(
     where = open_home(home)
     if not json:
         say(detect_devices().words)
-    _wait(_start(where, starter_demo(seed)), as_json=json)
-
-
-def _start(home: Home, job: TrainJob) -> RunFolder:
-    run = create_run(home, job)
-    ensure_foreman(home)
-    return run
+    _wait(start_run(where, starter_demo(seed)), as_json=json)
 
 
 def _wait(run: RunFolder, *, as_json: bool) -> None:

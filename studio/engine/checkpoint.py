@@ -48,7 +48,6 @@ class CheckpointState(msgspec.Struct, frozen=True, kw_only=True):
     update: int
     attempt: int
     origin: Origin
-    learning_rate: float
     best_update: int = 0
     """Update of the lowest held-out loss so far; 0: none yet."""
     best_loss: float | None = None
@@ -87,7 +86,6 @@ class Checkpoints:
             update=training.update,
             attempt=self._attempt,
             origin=self._origin,
-            learning_rate=training.optimizer.param_groups[0]["lr"],
             best_update=self.best_update,
             best_loss=self.best_loss,
         )

@@ -13,6 +13,7 @@ from torch import Tensor, nn
 
 from studio.durable import disk_problem, draft_beside, publish_folder
 from studio.engine.load import load_model
+from studio.engine.loss import autocast
 from studio.engine.split_check import without_dropout
 from studio.engine.train import Training
 from studio.errors import EngineProblem
@@ -69,11 +70,7 @@ def _compare(training: Training, job: TrainJob, folder: Path) -> float:
 
 @torch.no_grad()
 def _scores(training: Training, model: nn.Module, row: Tensor) -> Tensor:
-    with torch.autocast(
-        training.device.type,
-        dtype=getattr(torch, training.precision),
-        enabled=training.precision != "float32",
-    ):
+    with autocast(training.device, training.precision):
         scores: Tensor = model(input_ids=row[:256].unsqueeze(0).to(training.device), use_cache=False).logits
     return scores.float().cpu()
 

@@ -32,9 +32,7 @@ from studio.engine.split_check import check_split
 from studio.engine.train import Training, train
 from studio.errors import MemoryProblem, NumbersProblem
 from studio.events import (
-    AnswersScored,
     DataEncoded,
-    Evaluated,
     ModelLoaded,
     PlanMade,
     Stage,
@@ -52,7 +50,7 @@ from studio.models.local import ModelFacts, read_model
 from studio.plan import Plan
 from studio.planning.plan_job import peak_learning_rate, plan_job
 from studio.runs.folder import RunFolder
-from studio.runs.journal import Tail
+from studio.runs.story import RunStory, RunWatch
 
 Emit = Callable[[WorkerEvent], None]
 
@@ -63,6 +61,8 @@ def run_training(run: RunFolder, order: Order, emit: Emit, foreman_gone: Callabl
     Raises StudioError, Cancelled and ForemanGone.
     """
     job = run.job()
+    history = RunWatch(run)
+    history.poll()
     control = Control(run.commands, order.commands_from, foreman_gone)
     facts = read_model(job.model)
 
@@ -70,7 +70,7 @@ def run_training(run: RunFolder, order: Order, emit: Emit, foreman_gone: Callabl
     prepared = _prepare(run, job, facts.max_positions)
     emit(_data_encoded(prepared))
 
-    training, tokenizer = _set_up(run, job, facts, prepared, emit)
+    training, tokenizer = _set_up(job, facts, prepared, history.story, emit)
     belongs_to = Origin(
         job_hash=hashlib.sha256(run.job_file.read_bytes()).hexdigest(),
         dataset_hash=prepared.report.dataset_hash,
@@ -99,7 +99,7 @@ def run_training(run: RunFolder, order: Order, emit: Emit, foreman_gone: Callabl
             attempt=order.attempt,
         )
     )
-    answers = _Answers(run, training, tokenizer, prepared, emit)
+    answers = _Answers(training, tokenizer, prepared, history.story, emit)
     answers.before_learning()
     if resumed_from is None:
         evaluate()
@@ -122,19 +122,22 @@ def run_training(run: RunFolder, order: Order, emit: Emit, foreman_gone: Callabl
         raise
     stage(emit, "saving")
     save()
-    emit(save_result(training, tokenizer, job, run.result, _card(run, job, prepared, training)))
+    history.poll()
+    emit(save_result(training, tokenizer, job, run.result, _card(job, prepared, training, history.story)))
     answers.after_learning()
     emit(TrainingFinished(update=training.update) if finished else TrainingStopped(update=training.update, by="stop"))
     return finished
 
 
-def _set_up(run: RunFolder, job: TrainJob, facts: ModelFacts, prepared: Prepared, emit: Emit) -> tuple[Training, Any]:
+def _set_up(
+    job: TrainJob, facts: ModelFacts, prepared: Prepared, earlier: RunStory, emit: Emit
+) -> tuple[Training, Any]:
     """Model, optimizer and plan on the device that trains, and the tokenizer."""
     stage(emit, "loading model")
     device, described = choose_device(job.device, detect(own_pids=frozenset({os.getpid()})))
     if device.type == "cpu":
         set_up_processor(facts)
-    plan = _plan(run, job, facts, prepared, described)
+    plan = _plan(job, facts, prepared, earlier.plan, described)
     if not plan.fits and device.type != "cpu":
         emit(PlanMade(plan=plan))
         raise MemoryProblem(
@@ -174,19 +177,18 @@ def _set_up(run: RunFolder, job: TrainJob, facts: ModelFacts, prepared: Prepared
     return training, tokenizer
 
 
-def _plan(run: RunFolder, job: TrainJob, facts: ModelFacts, prepared: Prepared, device: Device) -> Plan:
+def _plan(job: TrainJob, facts: ModelFacts, prepared: Prepared, earlier: Plan | None, device: Device) -> Plan:
     """The plan of an earlier attempt where it still fits, so that sums add up in the same order; else a new one."""
     lengths, num_targets = prepared.train.lengths, prepared.train.num_targets
-    earlier = [event.plan for event in Tail[WorkerEvent](run.events, WorkerEvent).read() if isinstance(event, PlanMade)]
-    if earlier and earlier[-1].device_name == device.name:
+    if earlier is not None and earlier.device_name == device.name:
         same_split = msgspec.structs.replace(
             job,
-            micro_batch_size=earlier[-1].micro_batch_size,
-            gradient_checkpointing=earlier[-1].gradient_checkpointing,
-            precision=earlier[-1].precision,
+            micro_batch_size=earlier.micro_batch_size,
+            gradient_checkpointing=earlier.gradient_checkpointing,
+            precision=earlier.precision,
         )
         if plan_job(same_split, facts, lengths, num_targets, device).fits:
-            return earlier[-1]
+            return earlier
     return plan_job(job, facts, lengths, num_targets, device)
 
 
@@ -238,11 +240,10 @@ class _Answers:
     update need not wait for it. Without an adapter it must be asked first.
     """
 
-    def __init__(self, run: RunFolder, training: Training, tokenizer: Any, prepared: Prepared, emit: Emit) -> None:
+    def __init__(self, training: Training, tokenizer: Any, prepared: Prepared, earlier: RunStory, emit: Emit) -> None:
         self._training, self._tokenizer, self._emit = training, tokenizer, emit
         self._questions, self._end_tokens = prepared.questions, prepared.end_tokens
-        earlier = Tail[WorkerEvent](run.events, WorkerEvent).read()
-        self._asked_before = any(isinstance(event, AnswersScored) and event.update == 0 for event in earlier)
+        self._asked_before = earlier.before is not None
         self._has_adapter = hasattr(training.model, "disable_adapter")
 
     def before_learning(self) -> None:
@@ -264,14 +265,13 @@ class _Answers:
         self._emit(scored)
 
 
-def _card(run: RunFolder, job: TrainJob, prepared: Prepared, training: Training) -> str:
+def _card(job: TrainJob, prepared: Prepared, training: Training, story: RunStory) -> str:
     import peft
     import transformers
 
-    evaluations = [event for event in Tail[WorkerEvent](run.events, WorkerEvent).read() if isinstance(event, Evaluated)]
     losses = (
-        f"Held-out loss {evaluations[0].eval_loss:.3f} before, {evaluations[-1].eval_loss:.3f} after"
-        if evaluations
+        f"Held-out loss {story.evaluations[0].eval_loss:.3f} before, {story.evaluations[-1].eval_loss:.3f} after"
+        if story.evaluations
         else "No rows were held out"
     )
     versions = (

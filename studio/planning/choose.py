@@ -104,13 +104,19 @@ def plan_batch(request: PlanRequest) -> Plan:
     )
 
 
-def _refuse_impossible(request: PlanRequest) -> None:
-    target, devices = request.learning.effective_batch_size, request.world_size
-    if target < 1:
+def check_target(effective_batch_size: int) -> int:
+    """The target itself. Raises PlanProblem where no update can learn from so few examples."""
+    if effective_batch_size < 1:
         raise PlanProblem(
-            f"The target effective batch is {target}, and an update learns from at least 1 example.",
+            f"The target effective batch is {effective_batch_size}, and an update learns from at least 1 example.",
             "Choose a number like 32.",
         )
+    return effective_batch_size
+
+
+def _refuse_impossible(request: PlanRequest) -> None:
+    target, devices = request.learning.effective_batch_size, request.world_size
+    check_target(target)
     if len(request.lengths) == 0:
         raise PlanProblem("There are no rows to learn from.", "Choose a file with rows that can be used.")
     if devices > target:
