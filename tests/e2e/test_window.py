@@ -51,6 +51,7 @@ class Screen:
         )
         self._folder = folder
         self._pictures = 0
+        self.do_when_possible("get_num_desktops")  # answers as soon as the window manager is there
 
     @property
     def environment(self) -> dict[str, str]:
@@ -66,6 +67,18 @@ class Screen:
             timeout=30,
         )
         return done.stdout.strip()
+
+    def do_when_possible(self, *arguments: str) -> str:
+        """Repeated for 30 seconds: a call fails where what it is about is not there yet, or vanishes under it."""
+        deadline = time.monotonic() + 30
+        while True:
+            try:
+                if answer := self.do(*arguments):
+                    return answer
+            except subprocess.CalledProcessError:
+                pass
+            assert time.monotonic() < deadline, f"xdotool {' '.join(arguments)} never succeeded"
+            time.sleep(0.1)
 
     def look(self, name: str = "") -> QImage:
         self._pictures += 1
@@ -115,23 +128,10 @@ class Window:
             cwd=ROOT,
             env=screen.environment,
         )
-        self.id = self._find(screen)
-        screen.do("windowactivate", "--sync", self.id)
+        # the window manager gives it the focus and the whole screen
+        screen.do_when_possible("search", "--onlyvisible", "--pid", str(self.process.pid))
+        screen.do_when_possible("getwindowfocus", "getwindowpid")
         time.sleep(1.0)
-
-    def _find(self, screen: Screen) -> str:
-        """The window's number. A search fails where some other window vanishes under it, so it is repeated."""
-        while time.monotonic() - self.began < 30:
-            found = subprocess.run(
-                ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
-                env=screen.environment,
-                capture_output=True,
-                text=True,
-            )
-            if found.returncode == 0 and found.stdout.strip():
-                return found.stdout.split()[-1]
-            time.sleep(0.1)
-        raise AssertionError("the window did not appear within 30 seconds")
 
     def close(self, screen: Screen) -> None:
         screen.do("key", "alt+F4")
