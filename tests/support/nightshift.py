@@ -71,8 +71,11 @@ class Nightshift:
         )
 
     def kill_worker(self, name: str = "last") -> None:
-        holder = holder_of(self.run(name).worker_lease)
-        assert holder is not None
+        """The one that holds the lease now; its name stands in the file an instant after the lock."""
+        deadline = time.monotonic() + 10
+        while (holder := holder_of(self.run(name).worker_lease)) is None or not psutil.pid_exists(holder.pid):
+            assert time.monotonic() < deadline, "nobody holds the worker's lease"
+            time.sleep(0.01)
         os.kill(holder.pid, signal.SIGKILL)
 
     def foreman_pid(self) -> int:
