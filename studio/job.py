@@ -9,6 +9,8 @@ import msgspec
 Checkpointing = Literal["off", "on", "long"]
 Schedule = Literal["constant", "linear", "cosine"]
 Precision = Literal["float32", "bfloat16", "float16"]
+Quantization = Literal["nf4", "nf4-double", "int8"]
+Optimizer = Literal["adamw", "adamw-8bit", "paged-adamw-8bit", "adafactor"]
 
 
 class Columns(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,7 +42,17 @@ class Lora(msgspec.Struct, frozen=True, kw_only=True, tag="lora"):
 
     rank: int = 16
     alpha: float = 32.0
+    """What the adapter adds is multiplied by alpha / rank."""
     dropout: float = 0.0
+    targets: tuple[str, ...] = ()
+    """Endings of the names of the layers that get an adapter, such as "q_proj", or "attention" for those of the
+    attention. Empty: every linear layer but the output head."""
+    rank_stabilized: bool = False
+    """Multiply by alpha / √rank instead (rsLoRA, Kalajdzievski 2023): larger ranks then do not learn more slowly."""
+    decomposed: bool = False
+    """Learn length and direction of the changed weights apart (DoRA, Liu et al. 2024)."""
+    quantization: Quantization | None = None
+    """How the frozen weights are stored: 4 bits, 4 bits with 8-bit scales, 8 bits. None: in the precision."""
 
 
 class Full(msgspec.Struct, frozen=True, kw_only=True, tag="full"):
@@ -63,6 +75,11 @@ class Learning(msgspec.Struct, frozen=True, kw_only=True):
     schedule: Schedule = "cosine"
     warmup_fraction: float = 0.03
     weight_decay: float = 0.0
+    optimizer: Optimizer = "adamw"
+    """The 8-bit ones keep their state in a quarter of the memory; "paged" moves it to main memory where the card is
+    full; Adafactor keeps a row and a column of each matrix."""
+    neftune_alpha: float = 0.0
+    """Noise on the embeddings while learning (NEFTune, Jain et al. 2023), usually 5 to 15. 0: none."""
     max_grad_norm: float = 1.0
     seed: int = 0
     evaluate_every: int | None = None
@@ -77,6 +94,9 @@ class TrainJob(msgspec.Struct, frozen=True, kw_only=True, tag="train"):
     """Folder of the model."""
     data: Data
     method: Method = Lora()
+    from_scratch: bool = False
+    """Begin with random weights of the shape in config.json: `model` then needs that and a tokenizer only, and every
+    weight learns."""
     learning: Learning = Learning()
     gradient_checkpointing: Checkpointing | None = None
     """None: chosen by the plan."""

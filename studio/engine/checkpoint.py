@@ -16,6 +16,7 @@ import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import torch
@@ -29,7 +30,6 @@ from studio.errors import RunProblem
 from studio.events import CheckpointSaved, CheckpointSetAside
 
 KEEP = 3
-_OPTIMIZER_KEYS = ("exp_avg", "exp_avg_sq", "step")
 
 
 class Origin(msgspec.Struct, frozen=True, kw_only=True):
@@ -160,22 +160,42 @@ def _named(training: Training) -> Iterator[tuple[str, torch.nn.Parameter]]:
 
 
 def _tensors(training: Training) -> dict[str, Tensor]:
-    """Copies of everything that learns and of the optimizer's state, in main memory, by parameter name."""
+    """Copies of everything that learns and of the optimizer's state, in main memory, by parameter name.
+
+    Plain numbers in a state become tensors named `number.…`.
+    """
     tensors: dict[str, Tensor] = {}
     for name, parameter in _named(training):
         tensors[f"weight.{name}"] = parameter.detach().to("cpu", copy=True).contiguous()
         for key, value in training.optimizer.state.get(parameter, {}).items():
-            tensors[f"{key}.{name}"] = value.detach().to("cpu", copy=True).contiguous()
+            if isinstance(value, Tensor):
+                tensors[f"{key}.{name}"] = value.detach().to("cpu", copy=True).contiguous()
+            else:
+                tensors[f"number.{key}.{name}"] = torch.tensor(value)
     return tensors
 
 
 def _restore(training: Training, tensors: dict[str, Tensor]) -> None:
+    states: dict[str, dict[str, Any]] = {}
+    for full_name, value in tensors.items():
+        key, _, name = full_name.removeprefix("number.").partition(".")
+        states.setdefault(name, {})[key] = value.item() if full_name.startswith("number.") else value
     for name, parameter in _named(training):
-        parameter.data.copy_(tensors[f"weight.{name}"])
-        if f"step.{name}" in tensors:
+        state = states[name]
+        parameter.data.copy_(state.pop("weight"))
+        if state:
             training.optimizer.state[parameter] = {
-                key: tensors[f"{key}.{name}"].to(parameter.device) for key in _OPTIMIZER_KEYS
+                key: _in_place(training.optimizer, parameter, value) for key, value in state.items()
             }
+
+
+def _in_place(optimizer: Any, parameter: torch.nn.Parameter, value: Tensor | float) -> Tensor | float:
+    """A part of an optimizer's state where that optimizer keeps it."""
+    if not isinstance(value, Tensor) or (value.ndim == 0 and not optimizer.param_groups[0].get("fused")):
+        return value  # the number of updates, in main memory
+    if hasattr(optimizer, "get_state_buffer") and value.shape == parameter.shape:  # may be paged
+        return optimizer.get_state_buffer(parameter, dtype=value.dtype).copy_(value)
+    return value.to(parameter.device)
 
 
 def _entry(path: Path) -> _Entry:

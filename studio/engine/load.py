@@ -2,34 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import torch
 from torch import nn
 
+from studio.engine.quantize import load_quantized, weights_in
 from studio.errors import ModelProblem
-from studio.job import Checkpointing, Full, Lora, Method
+from studio.job import Checkpointing, Full, Lora, Method, Quantization, TrainJob
 
 
-def load_model(folder: Path, precision: str, device: torch.device) -> nn.Module:
+def model_for(job: TrainJob, precision: str, device: torch.device) -> nn.Module:
+    """The model that `job` begins with, on `device`: as it is in its folder, or with random weights.
+
+    Raises ModelProblem.
+    """
+    if job.from_scratch:
+        return random_model(Path(job.model), job.learning.seed).to(device)
+    quantization = job.method.quantization if isinstance(job.method, Lora) else None
+    return load_model(Path(job.model), precision, device, quantization)
+
+
+def load_model(
+    folder: Path, precision: str, device: torch.device, quantization: Quantization | None = None
+) -> nn.Module:
     """The causal language model in `folder` with its weights in `precision`, on `device`.
 
     Never runs code from the folder and never reads pickles. Raises ModelProblem where weights are missing or do not
-    fit the model.
+    fit the model, and where they cannot be quantized here.
     """
     from transformers import AutoModelForCausalLM
 
     loader: Any = AutoModelForCausalLM
-    try:
-        model, info = loader.from_pretrained(
+
+    def load(**more: Any) -> Any:
+        return loader.from_pretrained(
             folder,
             dtype=getattr(torch, precision),
             trust_remote_code=False,
             use_safetensors=True,
             local_files_only=True,
             output_loading_info=True,
+            **more,
         )
+
+    try:
+        model, info = load() if quantization is None else load_quantized(load, quantization, precision, device)
     except (OSError, ValueError, KeyError, RuntimeError) as problem:
         raise ModelProblem(
             f"The model in {folder.name} could not be loaded: {_first_line(problem)}",
@@ -41,7 +61,26 @@ def load_model(folder: Path, precision: str, device: torch.device) -> nn.Module:
             f"{len(missing)} weights of {folder.name} are missing or have another size, such as {missing[0]}.",
             "The folder does not hold the whole model. Download or copy it again.",
         )
-    return model.to(device)
+    return model if quantization is not None else model.to(device)
+
+
+def random_model(folder: Path, seed: int) -> nn.Module:
+    """A model of the shape in `folder`/config.json whose weights, in float32, depend on `seed` alone.
+
+    Raises ModelProblem.
+    """
+    from transformers import AutoConfig, AutoModelForCausalLM
+
+    torch.manual_seed(seed)
+    try:
+        config = AutoConfig.from_pretrained(folder, trust_remote_code=False, local_files_only=True)
+        model: nn.Module = AutoModelForCausalLM.from_config(config, dtype=torch.float32, trust_remote_code=False)
+    except (OSError, ValueError, KeyError, RuntimeError) as problem:
+        raise ModelProblem(
+            f"No model can be made from config.json of {folder.name}: {_first_line(problem)}",
+            "Take the config.json of a model that transformers knows, and change its sizes only.",
+        ) from problem
+    return model
 
 
 def _first_line(problem: Exception) -> str:
@@ -71,28 +110,65 @@ def pad_token_id(model: nn.Module) -> int:
 def make_trainable(model: nn.Module, method: Method, seed: int) -> nn.Module:
     """The model with the weights that learn in float32: gradients then add up in float32 too.
 
-    The adapter's first values depend on `seed` alone.
+    The adapter's first values depend on `seed` alone. Raises ModelProblem where its targets are not there.
     """
     match method:
         case Lora():
             from peft import LoraConfig, get_peft_model
-            from transformers.pytorch_utils import Conv1D
 
-            torch.manual_seed(seed)
             config = LoraConfig(
                 r=method.rank,
                 lora_alpha=method.alpha,  # type: ignore[arg-type]
                 lora_dropout=method.dropout,
-                target_modules="all-linear",
-                fan_in_fan_out=any(isinstance(module, Conv1D) for module in model.modules()),  # GPT-2's kind of layer
+                use_rslora=method.rank_stabilized,
+                use_dora=method.decomposed,
+                target_modules=find_targets(model, method.targets) if method.targets else "all-linear",
+                fan_in_fan_out=_is_gpt2_like(model),
                 task_type="CAUSAL_LM",
             )
+            torch.manual_seed(seed)
             adapted: nn.Module = get_peft_model(model, config)  # type: ignore[arg-type]
             return adapted
         case Full():
             for parameter in model.parameters():
                 parameter.requires_grad_(True)
             return model.float()
+
+
+def find_targets(model: nn.Module, wanted: Sequence[str]) -> list[str]:
+    """Endings of the names of all linear layers that are wanted, "attention" written out.
+
+    Raises ModelProblem where one names no linear layer; the output head is none.
+    """
+    head = model.get_output_embeddings()  # type: ignore[operator]
+    linear = [name for name, each in model.named_modules() if _is_linear(each) and each is not head]
+    in_attention = {".".join(name.split(".")[-2:]) for name in linear if "att" in name.split(".")[-2]}
+    found: set[str] = set()
+    for ending in wanted:
+        if ending == "attention" and in_attention:
+            found |= in_attention
+        elif any(name == ending or name.endswith(f".{ending}") for name in linear):
+            found.add(ending)
+        else:
+            there = sorted({name.split(".")[-1] for name in linear})
+            raise ModelProblem(
+                f"The model has no linear layer “{ending}” for an adapter.",
+                f"There is: {', '.join(there)}; or write attention for all layers of the attention.",
+            )
+    return sorted(found)
+
+
+def _is_linear(module: nn.Module) -> bool:
+    from transformers.pytorch_utils import Conv1D
+
+    return isinstance(module, nn.Linear | Conv1D)
+
+
+def _is_gpt2_like(model: nn.Module) -> bool:
+    """Whether matrices are stored the other way round, (inputs, outputs); once quantized they no longer are."""
+    from transformers.pytorch_utils import Conv1D
+
+    return any(isinstance(each, Conv1D) or getattr(each, "source_cls", None) is Conv1D for each in model.modules())
 
 
 def set_checkpointing(model: nn.Module, checkpointing: Checkpointing) -> None:
@@ -109,5 +185,5 @@ def set_checkpointing(model: nn.Module, checkpointing: Checkpointing) -> None:
 
 def count_parameters(model: nn.Module) -> tuple[int, int]:
     """All parameters, and those that learn."""
-    sizes = [(parameter.numel(), parameter.requires_grad) for parameter in model.parameters()]
+    sizes = [(weights_in(parameter), parameter.requires_grad) for parameter in model.parameters()]
     return sum(size for size, _ in sizes), sum(size for size, learns in sizes if learns)

@@ -18,7 +18,7 @@ from studio.engine.split_check import without_dropout
 from studio.engine.train import Training
 from studio.errors import EngineProblem
 from studio.events import ResultSaved
-from studio.job import Lora, TrainJob
+from studio.job import Full, Lora, TrainJob
 
 _LARGEST_DIFFERENCE = {"float32": 1e-3, "bfloat16": 0.5, "float16": 0.1}
 """Of a score between the trained and the reloaded model: rounding only, at scores of some ten."""
@@ -53,13 +53,14 @@ def save_result(training: Training, tokenizer: Any, job: TrainJob, folder: Path,
 
 def _compare(training: Training, job: TrainJob, folder: Path) -> float:
     """Largest difference of a score on the first rows between the trained model and the saved one."""
-    reloaded = load_model(
-        Path(job.model) if isinstance(job.method, Lora) else folder, training.precision, training.device
-    )
-    if isinstance(job.method, Lora):
-        from peft import PeftModel
+    match job.method:
+        case Lora(quantization=quantization):
+            from peft import PeftModel
 
-        reloaded = PeftModel.from_pretrained(reloaded, folder)  # type: ignore[arg-type]
+            base: Any = load_model(Path(job.model), training.precision, training.device, quantization)
+            reloaded: nn.Module = PeftModel.from_pretrained(base, folder)
+        case Full():
+            reloaded = load_model(folder, training.precision, training.device)
     without_dropout(training.model)
     reloaded.eval()
     rows = [torch.from_numpy(training.store.tokens(i).astype(np.int64)) for i in range(min(4, len(training.store)))]

@@ -16,6 +16,7 @@ from studio.engine.train import Training
 from studio.job import Full, Learning, Lora, Method
 
 VOCABULARY = 97
+KINDS = ("llama", "mistral", "qwen3", "gemma3", "phi3", "gpt2", "mixtral", "olmo", "olmo2", "granite", "falcon")
 
 
 def make_store(folder: Path, rows: int = 24, seed: int = 0, longest: int = 40) -> ExampleStore:
@@ -32,17 +33,27 @@ def make_store(folder: Path, rows: int = 24, seed: int = 0, longest: int = 40) -
 
 
 def make_net(kind: str = "llama", seed: int = 0, **more: object) -> nn.Module:
-    """A random causal language model of a real architecture."""
+    """A random causal language model of a real architecture: one of `KINDS`."""
     import transformers as t
 
     common = dict(vocab_size=VOCABULARY, hidden_size=32, intermediate_size=48, num_hidden_layers=2,
                   num_attention_heads=4, num_key_value_heads=2, max_position_embeddings=64)  # fmt: skip
+    common |= {name: more.pop(name) for name in common.keys() & more.keys()}
     configs = {
         "llama": lambda: t.LlamaConfig(**common, **more),
         "qwen3": lambda: t.Qwen3Config(**common, head_dim=8, **more),
         "gemma3": lambda: t.Gemma3TextConfig(**common, head_dim=8, sliding_window=16, final_logit_softcapping=5.0,
                                               **more),
         "granite": lambda: t.GraniteConfig(**common, logits_scaling=4.0, **more),
+        "mistral": lambda: t.MistralConfig(**common, sliding_window=16, **more),
+        "phi3": lambda: t.Phi3Config(**common, **{"pad_token_id": 0, **more}),
+        "mixtral": lambda: t.MixtralConfig(**common, num_local_experts=4, num_experts_per_tok=2, sliding_window=None,
+                                           **more),
+        "olmo": lambda: t.OlmoConfig(**common, **{"eos_token_id": 2, **more}),
+        "olmo2": lambda: t.Olmo2Config(**common, **{"eos_token_id": 2, **more}),
+        "falcon": lambda: t.FalconConfig(vocab_size=VOCABULARY, hidden_size=32, num_hidden_layers=2,
+                                         num_attention_heads=4, num_kv_heads=2, new_decoder_architecture=True,
+                                         **more),
         "gpt2": lambda: t.GPT2Config(vocab_size=VOCABULARY, n_embd=32, n_layer=2, n_head=4, n_positions=64,
                                      bos_token_id=0, eos_token_id=0, **more),
     }  # fmt: skip
@@ -59,10 +70,11 @@ def make_training(
     effective_batch_size: int = 8,
     updates: int = 5,
     learning: Learning | None = None,
+    model: nn.Module | None = None,
 ) -> Training:
-    """A training as `studio.engine.run` sets it up."""
+    """A training as `studio.engine.run` sets it up, with a model of that kind where none is given."""
     learning = learning or Learning(effective_batch_size=effective_batch_size, updates=updates, warmup_fraction=0.2)
-    model = make_trainable(make_net(kind), method or Lora(rank=4), learning.seed)
+    model = make_trainable(model or make_net(kind), method or Lora(rank=4), learning.seed)
     if method is None or isinstance(method, Lora):
         for name, parameter in model.named_parameters():
             if "lora_B" in name:  # starts at zero, where half of the gradient would be zero too
@@ -82,4 +94,4 @@ def make_training(
     )
 
 
-__all__ = ["VOCABULARY", "Full", "Lora", "make_net", "make_store", "make_training"]
+__all__ = ["KINDS", "VOCABULARY", "Full", "Lora", "make_net", "make_store", "make_training"]

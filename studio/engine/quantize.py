@@ -1,0 +1,116 @@
+"""Frozen weights in 8 or 4 bits, and whether the library for that runs here."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from types import MethodType
+from typing import Any
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from studio.errors import ModelProblem
+from studio.job import Quantization
+
+_BITS = {"nf4": "Weights in 4 bits need", "nf4-double": "Weights in 4 bits need", "int8": "Weights in 8 bits need"}
+
+
+def bitsandbytes(what: str, device: torch.device, try_out: Callable[[Any], object]) -> Any:
+    """The library bitsandbytes, after `try_out` has used it. Raises ModelProblem where it is missing or does not run.
+
+    `what` begins the sentence: "Weights in 4 bits need".
+    """
+    try:
+        import bitsandbytes as library
+    except ImportError as problem:
+        raise ModelProblem(
+            f"{what} the library bitsandbytes, which is not installed.",
+            f'Install it with: "{sys.executable}" -m pip install bitsandbytes. Or do without.',
+        ) from problem
+    try:
+        try_out(library)
+    except (RuntimeError, NotImplementedError, ValueError, AttributeError, OSError) as problem:
+        raise ModelProblem(
+            f"{what} the library bitsandbytes, which does not run on {device.type} here.",
+            "Do without, or use an NVIDIA card with a current driver.",
+        ) from problem
+    return library
+
+
+def load_quantized(load: Callable[..., Any], quantization: Quantization, precision: str, device: torch.device) -> Any:
+    """What `load` returns (a model and how loading went), its linear layers but the head quantized on `device`.
+
+    Norms and embeddings stay in `precision`, and so does what flows between the layers. Raises ModelProblem.
+    """
+    from transformers import BitsAndBytesConfig
+
+    library = bitsandbytes(_BITS[quantization], device, lambda found: _multiply(found, quantization, device))
+    model, info = load(
+        quantization_config=BitsAndBytesConfig(
+            load_in_4bit=quantization != "int8",
+            load_in_8bit=quantization == "int8",
+            bnb_4bit_quant_type="nf4",
+            bnb_4bit_use_double_quant=quantization == "nf4-double",
+            bnb_4bit_compute_dtype=getattr(torch, precision),
+        ),
+        device_map={"": device},
+    )
+    for module in model.modules():
+        if isinstance(module, library.nn.Linear4bit):
+            module.support_avx512bf16_for_cpu = False  # else repacked for inference, from which nothing flows back
+        elif isinstance(module, library.nn.Linear8bitLt):
+            module.forward = MethodType(_forward_8bit, module)
+    return model, info
+
+
+def _multiply(library: Any, quantization: Quantization, device: torch.device) -> None:
+    """One product with a small quantized layer, forward and backward."""
+    if quantization == "int8":
+        layer = library.nn.Linear8bitLt(64, 64, bias=False, has_fp16_weights=False)
+        layer.weight = library.nn.Int8Params(torch.ones(64, 64), requires_grad=False, has_fp16_weights=False)
+        layer.forward = MethodType(_forward_8bit, layer)
+    else:
+        double = quantization == "nf4-double"
+        layer = library.nn.Linear4bit(64, 64, bias=False, quant_type="nf4", compress_statistics=double)
+    layer.to(device)(torch.ones(2, 64, device=device, requires_grad=True)).sum().backward()
+
+
+def _forward_8bit(layer: Any, inputs: Tensor) -> Tensor:
+    """In place of the library's own forward, which also rounds inputs to 8 bits.
+
+    Which of them it spares depends on the other rows of the micro-batch, and so would the gradient.
+    """
+    if layer.weight.CB is not None:
+        layer.init_8bit_state()
+    product: Tensor = _Product8bit.apply(inputs, layer.state.CB, layer.state.SCB, layer.bias)  # type: ignore[assignment]
+    return product
+
+
+class _Product8bit(torch.autograd.Function):
+    """inputs · weightsᵀ + bias with frozen weights, which are restored for the moment of each product."""
+
+    @staticmethod
+    def forward(ctx: Any, inputs: Tensor, rounded: Tensor, scales: Tensor, bias: Tensor | None) -> Tensor:
+        """Shapes: inputs (…, i), rounded (o, i) int8, scales (o,) float32 for 127, bias (o,)."""
+        kind = inputs.device.type
+        dtype = torch.get_autocast_dtype(kind) if torch.is_autocast_enabled(kind) else inputs.dtype
+        ctx.save_for_backward(rounded, scales)
+        return F.linear(inputs.to(dtype), _restore(rounded, scales, dtype), None if bias is None else bias.to(dtype))
+
+    @staticmethod
+    def backward(ctx: Any, *gradients: Tensor) -> tuple[Tensor, None, None, None]:
+        """The gradient of the inputs alone."""
+        rounded, scales = ctx.saved_tensors
+        return gradients[0] @ _restore(rounded, scales, gradients[0].dtype), None, None, None
+
+
+def _restore(rounded: Tensor, scales: Tensor, dtype: torch.dtype) -> Tensor:
+    return rounded.to(dtype).mul_((scales / 127).to(dtype).unsqueeze(1))
+
+
+def weights_in(parameter: nn.Parameter) -> int:
+    """Weights that a parameter stands for: two of 4 bits share a byte."""
+    state = getattr(parameter, "quant_state", None)
+    return parameter.numel() if state is None else state.shape.numel()
