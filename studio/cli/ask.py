@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, get_args
 
 import msgspec
 import numpy as np
 import typer
 
 from studio.cli.options import (
+    AlphaOption,
     AnswerOption,
     BatchOption,
     CheckpointingOption,
+    DecomposedOption,
+    DropoutOption,
     EpochsOption,
+    FromScratchOption,
     JsonOption,
     LengthOption,
     MethodOption,
     MicroOption,
     ModelOption,
+    OptimizerOption,
     PromptOption,
+    QuantizationOption,
     RankOption,
+    RankStabilizedOption,
+    TargetOption,
     UpdatesOption,
     absolute,
     choice,
@@ -33,7 +41,7 @@ from studio.data.inspect import inspect as inspect_data
 from studio.errors import PlanProblem
 from studio.hardware.detect import detect as detect_devices
 from studio.hardware.device import gib
-from studio.job import Columns, Data, Learning, TrainJob
+from studio.job import Columns, Data, Learning, Optimizer, TrainJob
 from studio.models.local import read_model
 from studio.planning.arithmetic import equation
 from studio.planning.plan_job import plan_job
@@ -71,7 +79,7 @@ def inspect(
     (`p50`, `p95`, `max`, `total`, `targets`, `cut`, `nothing_to_learn`).
     """
     wanted = Data(train=data, columns=Columns(prompt=tuple(prompt or ()), answer=answer))
-    limit = {"max_positions": read_model(model).max_positions} if model else {}
+    limit = {"max_positions": read_model(model, require_weights=False).max_positions} if model else {}
     report, _lengths, _targets = inspect_data(wanted, Path(model) if model else None, **limit)
     if json:
         say_json(report)
@@ -97,6 +105,14 @@ def plan(  # noqa: PLR0913 - a command's options are its arguments
     ] = None,
     method: MethodOption = "lora",
     rank: RankOption = 16,
+    alpha: AlphaOption = None,
+    dropout: DropoutOption = 0.0,
+    target: TargetOption = None,
+    rank_stabilized: RankStabilizedOption = False,
+    decomposed: DecomposedOption = False,
+    quantization: QuantizationOption = None,
+    from_scratch: FromScratchOption = False,
+    optimizer: OptimizerOption = "adamw",
     epochs: EpochsOption = 3.0,
     updates: UpdatesOption = None,
     max_seq_len: LengthOption = None,
@@ -116,8 +132,23 @@ def plan(  # noqa: PLR0913 - a command's options are its arguments
         name="plan",
         model=absolute(model),
         data=Data(train=absolute(data) if data else "", max_seq_len=max_seq_len),
-        method=method_of(method, rank),
-        learning=Learning(effective_batch_size=parse_target(effective_batch), epochs=epochs, updates=updates),
+        method=method_of(
+            method,
+            rank=rank,
+            alpha=alpha,
+            dropout=dropout,
+            targets=target,
+            rank_stabilized=rank_stabilized,
+            decomposed=decomposed,
+            quantization=quantization,
+        ),
+        from_scratch=from_scratch,
+        learning=Learning(
+            effective_batch_size=parse_target(effective_batch),
+            epochs=epochs,
+            updates=updates,
+            optimizer=choice(optimizer, get_args(Optimizer), "--optimizer"),
+        ),
         gradient_checkpointing=choice(gradient_checkpointing, ("off", "on"), "--gradient-checkpointing"),
         micro_batch_size=micro_batch,
     )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, cast, get_args
 
 import typer
 
 from studio.errors import PlanProblem
-from studio.job import Full, Lora, Method
+from studio.job import Full, Lora, Method, Quantization
 from studio.planning.choose import check_target
 
 HomeOption = Annotated[
@@ -24,6 +24,47 @@ AnswerOption = Annotated[str, typer.Option("--answer", help="Column the model le
 RunArgument = Annotated[str, typer.Argument(help="Name of the run, a part of it, or “last”.")]
 MethodOption = Annotated[str, typer.Option("--method", help="lora (a small adapter) or full (every weight).")]
 RankOption = Annotated[int, typer.Option("--rank", min=1, help="Rank of the adapter.")]
+AlphaOption = Annotated[
+    float | None,
+    typer.Option("--alpha", help="What the adapter adds is scaled by alpha / rank. Left out: twice the rank."),
+]
+DropoutOption = Annotated[float, typer.Option("--dropout", min=0, max=0.99, help="Dropout before the adapter.")]
+TargetOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--target",
+        help="Ending of the names of layers that get an adapter, like q_proj, or attention; may be repeated. "
+        "Left out: every linear layer.",
+    ),
+]
+RankStabilizedOption = Annotated[
+    bool, typer.Option("--rank-stabilized", help="Scale by alpha / √rank (rsLoRA); alpha is then 8 if left out.")
+]
+DecomposedOption = Annotated[
+    bool, typer.Option("--decomposed", help="Learn length and direction of the weights apart (DoRA).")
+]
+QuantizationOption = Annotated[
+    str | None,
+    typer.Option("--quantization", help="Frozen weights in 4 bits (nf4, nf4-double) or 8 bits (int8)."),
+]
+FromScratchOption = Annotated[
+    bool, typer.Option("--from-scratch", help="Begin with random weights of the shape in config.json; method full.")
+]
+OptimizerOption = Annotated[
+    str, typer.Option("--optimizer", help="adamw, adamw-8bit, paged-adamw-8bit or adafactor: less and less memory.")
+]
+ScheduleOption = Annotated[
+    str, typer.Option("--schedule", help="Learning rate after warming up: constant, linear or cosine.")
+]
+WarmupOption = Annotated[
+    float, typer.Option("--warmup", min=0, max=1, help="Share of the updates in which the learning rate rises.")
+]
+WeightDecayOption = Annotated[
+    float, typer.Option("--weight-decay", min=0, help="On matrices and embeddings, not on norms and biases.")
+]
+NeftuneOption = Annotated[
+    float, typer.Option("--neftune-alpha", min=0, help="Noise on the embeddings while learning, usually 5 to 15.")
+]
 EpochsOption = Annotated[float, typer.Option("--epochs", help="Passes over the rows.")]
 UpdatesOption = Annotated[int | None, typer.Option("--updates", min=1, help="Updates to make, in place of passes.")]
 LengthOption = Annotated[int | None, typer.Option("--max-seq-len", min=2, help="Longest example in tokens, then cut.")]
@@ -70,7 +111,39 @@ def absolute(path: str) -> str:
     return str(Path(path).expanduser().resolve())
 
 
-def method_of(name: str, rank: int) -> Method:
-    """The method of this name. Raises typer.BadParameter."""
+def method_of(
+    name: str,
+    *,
+    rank: int,
+    alpha: float | None,
+    dropout: float,
+    targets: list[str] | None,
+    rank_stabilized: bool,
+    decomposed: bool,
+    quantization: str | None,
+) -> Method:
+    """The method of this name. Raises typer.BadParameter where there is none or options contradict it."""
     choice(name, ("lora", "full"), "--method")
-    return Lora(rank=rank, alpha=2.0 * rank) if name == "lora" else Full()
+    choice(quantization, get_args(Quantization), "--quantization")
+    if name == "lora":
+        return Lora(
+            rank=rank,
+            alpha=alpha if alpha is not None else 8.0 if rank_stabilized else 2.0 * rank,  # the same at rank 16
+            dropout=dropout,
+            targets=tuple(targets or ()),
+            rank_stabilized=rank_stabilized,
+            decomposed=decomposed,
+            quantization=cast("Quantization | None", quantization),
+        )
+    of_adapters = {
+        "--alpha": alpha is not None,
+        "--dropout": bool(dropout),
+        "--target": bool(targets),
+        "--rank-stabilized": rank_stabilized,
+        "--decomposed": decomposed,
+        "--quantization": quantization is not None,
+    }
+    for option, used in of_adapters.items():
+        if used:
+            raise typer.BadParameter("is for adapters: --method lora", param_hint=option)
+    return Full()

@@ -4,25 +4,37 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 
 from studio.api import start_run
 from studio.cli.options import (
+    AlphaOption,
     AnswerOption,
     BatchOption,
     CheckpointingOption,
+    DecomposedOption,
+    DropoutOption,
     EpochsOption,
+    FromScratchOption,
     HomeOption,
     JsonOption,
     LengthOption,
     MethodOption,
     MicroOption,
     ModelOption,
+    NeftuneOption,
+    OptimizerOption,
     PromptOption,
+    QuantizationOption,
     RankOption,
+    RankStabilizedOption,
+    ScheduleOption,
+    TargetOption,
     UpdatesOption,
+    WarmupOption,
+    WeightDecayOption,
     absolute,
     choice,
     method_of,
@@ -33,9 +45,10 @@ from studio.cli.summary import failure, say_summary, summary
 from studio.cli.watch import watch_run
 from studio.events import Event, UpdateFinished
 from studio.hardware.detect import detect as detect_devices
-from studio.job import Columns, Data, Learning, TrainJob
+from studio.job import Columns, Data, Learning, Optimizer, Schedule, TrainJob
 from studio.models.local import read_model
 from studio.paths import open_home
+from studio.planning.check_method import check_method
 from studio.runs.folder import RunFolder
 from studio.runs.story import RunWatch
 from studio.starter import starter_demo
@@ -52,10 +65,22 @@ def train(  # noqa: PLR0913 - a command's options are its arguments
     score: Annotated[int, typer.Option("--score", min=0, help="Held-out rows to answer before and after.")] = 0,
     method: MethodOption = "lora",
     rank: RankOption = 16,
+    alpha: AlphaOption = None,
+    dropout: DropoutOption = 0.0,
+    target: TargetOption = None,
+    rank_stabilized: RankStabilizedOption = False,
+    decomposed: DecomposedOption = False,
+    quantization: QuantizationOption = None,
+    from_scratch: FromScratchOption = False,
+    optimizer: OptimizerOption = "adamw",
     epochs: EpochsOption = 3.0,
     updates: UpdatesOption = None,
     max_seq_len: LengthOption = None,
     learning_rate: Annotated[float | None, typer.Option("--learning-rate", help="Left out: suggested.")] = None,
+    schedule: ScheduleOption = "cosine",
+    warmup: WarmupOption = 0.03,
+    weight_decay: WeightDecayOption = 0.0,
+    neftune_alpha: NeftuneOption = 0.0,
     seed: Annotated[int, typer.Option("--seed", min=0)] = 0,
     gradient_checkpointing: CheckpointingOption = None,
     micro_batch: MicroOption = None,
@@ -70,8 +95,8 @@ def train(  # noqa: PLR0913 - a command's options are its arguments
 
     --json: `run`, `state`, `update`, `updates`, `train_loss`, `eval_loss`, `seconds`, `checkpoint`, `result`.
     """
-    target = parse_target(effective_batch)
-    facts = read_model(model)
+    batch = parse_target(effective_batch)
+    facts = read_model(model, from_scratch=from_scratch)
     job = TrainJob(
         name=name or f"{facts.name} {Path(data).stem}",
         model=absolute(model),
@@ -82,9 +107,28 @@ def train(  # noqa: PLR0913 - a command's options are its arguments
             max_seq_len=max_seq_len,
             score_answers=score,
         ),
-        method=method_of(method, rank),
+        method=method_of(
+            method,
+            rank=rank,
+            alpha=alpha,
+            dropout=dropout,
+            targets=target,
+            rank_stabilized=rank_stabilized,
+            decomposed=decomposed,
+            quantization=quantization,
+        ),
+        from_scratch=from_scratch,
         learning=Learning(
-            effective_batch_size=target, epochs=epochs, updates=updates, learning_rate=learning_rate, seed=seed
+            effective_batch_size=batch,
+            epochs=epochs,
+            updates=updates,
+            learning_rate=learning_rate,
+            schedule=choice(schedule, get_args(Schedule), "--schedule"),
+            warmup_fraction=warmup,
+            weight_decay=weight_decay,
+            optimizer=choice(optimizer, get_args(Optimizer), "--optimizer"),
+            neftune_alpha=neftune_alpha,
+            seed=seed,
         ),
         gradient_checkpointing=choice(gradient_checkpointing, ("off", "on"), "--gradient-checkpointing"),
         micro_batch_size=micro_batch,
@@ -92,6 +136,7 @@ def train(  # noqa: PLR0913 - a command's options are its arguments
         device=device,
         checkpoint_every_seconds=checkpoint_every,
     )
+    check_method(job, facts)
     where = open_home(home)
     run = start_run(where, job)
     if queue:

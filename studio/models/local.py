@@ -57,9 +57,10 @@ class TokenizerFiles(msgspec.Struct, frozen=True, kw_only=True):
     """chat_template.jinja or chat_template.json; else the template may stand in `config`."""
 
 
-def read_model(folder: str | Path, *, require_weights: bool = True) -> ModelFacts:
+def read_model(folder: str | Path, *, require_weights: bool = True, from_scratch: bool = False) -> ModelFacts:
     """The facts about the model in a folder, or in a bare config.json, which has no weights.
 
+    `from_scratch`: its weights need not be there and do not count, but its tokenizer must be there.
     Raises ModelProblem with what is wrong and what to do.
     """
     path = Path(folder).expanduser()
@@ -67,6 +68,9 @@ def read_model(folder: str | Path, *, require_weights: bool = True) -> ModelFact
         return _facts(path.parent, _read_config(path), None)
     _check_is_folder(path)
     config = _read_config(path / "config.json")
+    if from_scratch:
+        tokenizer_files(path)
+        return _facts(path, config, None)
     weights = read_weights(path)
     if require_weights:
         if weights is None:

@@ -52,6 +52,8 @@ _TIED_BY_DEFAULT = frozenset(
 _QKV_BIAS = frozenset({"qwen2", "qwen2_moe", "gpt2", "gpt_neox", "phi", "opt", "bloom", "starcoder2", "gpt_bigcode"})
 _OUTPUT_BIAS = frozenset({"gpt2", "gpt_neox", "phi", "opt", "bloom", "starcoder2", "gpt_bigcode"})
 _QK_NORM = frozenset({"qwen3", "qwen3_moe", "gemma3", "gemma3_text"})
+_WIDE_QK_NORM = frozenset({"olmo2", "olmo3"})
+"""Families whose norms of queries and keys have a scale for every number of every head."""
 _LAYER_NORM = frozenset({"gpt2", "gpt_neox", "phi", "opt", "bloom", "starcoder2", "gpt_bigcode", "falcon"})
 """Families whose norms have a bias beside the scale."""
 _NORMS_PER_LAYER = {"gemma2": 4, "gemma3": 4, "gemma3_text": 4, "phi": 1, "olmo": 0}
@@ -141,6 +143,8 @@ def count_parameters(shape: Shape, config: Config) -> int:
         attention += hidden
     if kind in _QK_NORM:
         attention += 2 * shape.head_dim
+    if kind in _WIDE_QK_NORM:
+        attention += queries + keys
 
     layers = shape.num_layers
     feed_forward = sum(_feed_forward(shape, config, layer) for layer in range(layers))

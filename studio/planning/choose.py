@@ -183,7 +183,8 @@ def _try(request: PlanRequest, size: int, mode: Checkpointing, longest: int, cut
     # rows that were not drawn may hold some more targets than those that were, and each row alone must fit
     most_targets = max(round(1.15 * cut.most_targets) + 1, int(request.num_targets.max()))
     work = Work(tokens=token_budget, targets=min(token_budget, most_targets))
-    memory = memory_parts(request.facts, request.method, request.precision, mode, work, request.device)
+    optimizer = request.learning.optimizer
+    memory = memory_parts(request.facts, request.method, request.precision, mode, work, request.device, optimizer)
     layers, head = flops_per_token(request.facts, request.method, mode, float(request.lengths.mean()))
     rate = device_flops(request.facts, request.device, request.precision)
     seconds = cut.micro_batches * seconds_of_pass(request.facts, mode, request.device)

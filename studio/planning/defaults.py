@@ -17,8 +17,10 @@ def choose_precision(device: Device) -> Precision:
     return "bfloat16"
 
 
-def default_learning_rate(method: Method) -> float:
-    """Peak learning rate: an adapter stands about ten times that of the whole model."""
+def default_learning_rate(method: Method, *, from_scratch: bool = False) -> float:
+    """Peak learning rate: an adapter stands about ten times that of the whole model, random weights even more."""
+    if from_scratch:
+        return 3e-4
     return 2e-4 if isinstance(method, Lora) else 2e-5
 
 

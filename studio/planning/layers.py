@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
-from studio.job import Full, Method
+from studio.job import Full, Lora, Method
 from studio.models.local import ModelFacts
 
 _FUSED_QKV = frozenset(
     ["phi3", "gpt2", "gpt_neox", "gpt_bigcode", "bloom", "falcon", "mpt", "persimmon", "dbrx", "codegen"]
 )
 _NOT_ROTARY = frozenset(["gpt2", "gpt_neo", "gpt_bigcode", "bloom", "mpt", "opt"])
+_POSITION_TABLE = frozenset(["gpt2", "gpt_neo", "gpt_bigcode", "opt"])
 _FUSED_GATE_UP = frozenset(["phi3", "glm", "glm4"])
 _SANDWICHED = frozenset(["gemma2", "gemma3", "gemma3_text", "glm4"])
 """Families with norms after attention and MLP too."""
@@ -21,9 +24,30 @@ _GELU_IN_STEPS = frozenset(["gpt2", "gpt_neo", "gptj", "codegen", "gpt_bigcode",
 """Families whose activation is written out in small steps, each of which keeps its result."""
 
 
+_NAMES = {
+    "phi3": "self_attn.qkv_proj - - self_attn.o_proj mlp.gate_up_proj - mlp.down_proj",
+    "gpt2": "attn.c_attn - - attn.c_proj - mlp.c_fc mlp.c_proj",
+    "gpt_bigcode": "attn.c_attn - - attn.c_proj - mlp.c_fc mlp.c_proj",
+    "gpt_neox": "attention.query_key_value - - attention.dense - mlp.dense_h_to_4h mlp.dense_4h_to_h",
+    "falcon": "self_attention.query_key_value - - self_attention.dense - mlp.dense_h_to_4h mlp.dense_4h_to_h",
+    "bloom": "self_attention.query_key_value - - self_attention.dense - mlp.dense_h_to_4h mlp.dense_4h_to_h",
+    "starcoder2": "self_attn.q_proj self_attn.k_proj self_attn.v_proj self_attn.o_proj - mlp.c_fc mlp.c_proj",
+    "phi": "self_attn.q_proj self_attn.k_proj self_attn.v_proj self_attn.dense - mlp.fc1 mlp.fc2",
+}
+_USUAL_NAMES = (
+    "self_attn.q_proj self_attn.k_proj self_attn.v_proj self_attn.o_proj mlp.gate_proj mlp.up_proj mlp.down_proj"
+)
+"""Of query, key, value, output, gate, up and down; of fused ones the first."""
+
+
 class Linear(msgspec.Struct, frozen=True):
     """One weight matrix, or `copies` of them side by side."""
 
+    name: str
+    """Its name within the layer; empty where it cannot be chosen for an adapter alone."""
+    reads: Literal["attention", "heads", "mlp", "inner", "router"]
+    """What it reads: the same as others that feed the attention, what the heads make, as others that begin the MLP,
+    what is inside the MLP."""
     inputs: int
     outputs: int
     copies: int = 1
@@ -34,6 +58,10 @@ class Linear(msgspec.Struct, frozen=True):
     def size(self) -> int:
         """Weights."""
         return self.copies * self.inputs * self.outputs
+
+    def is_called(self, ending: str) -> bool:
+        """Whether this is (an ending of) its name, or its name with more before it."""
+        return bool(self.name) and (f".{self.name}".endswith(f".{ending}") or ending.endswith(f".{self.name}"))
 
 
 class Layer(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,10 +84,21 @@ class Layer(msgspec.Struct, frozen=True, kw_only=True):
     attention: tuple[Linear, ...]
     mlp: tuple[Linear, ...]
 
-    def adapter_parameters(self, rank: int) -> int:
-        """Weights of an adapter on every matrix: rank × (inputs + outputs) of each."""
-        each = (linear.copies * linear.ranks * (linear.inputs + linear.outputs) for linear in self.linears)
-        return rank * sum(each)
+    def targets(self, method: Lora) -> tuple[Linear, ...]:
+        """The matrices that get an adapter; all of them where names are chosen that are not known here."""
+        if not method.targets:
+            return self.linears
+        in_attention = self.attention if "attention" in method.targets else ()
+        chosen = [
+            linear
+            for linear in self.linears
+            if linear in in_attention or any(linear.is_called(ending) for ending in method.targets)
+        ]
+        return tuple(chosen) or self.linears
+
+    def width(self, linear: Linear) -> int:
+        """Numbers per token that it reads."""
+        return {"heads": self.queries, "inner": self.inner}.get(linear.reads, self.hidden)
 
     @property
     def expert_weights(self) -> int:
@@ -78,20 +117,26 @@ def read_layer(facts: ModelFacts) -> Layer:
     queries, keys = facts.num_attention_heads * facts.head_dim, facts.num_key_value_heads * facts.head_dim
     experts = facts.num_experts
     fused_qkv = kind in _FUSED_QKV
+    q, k, v, o, gate, up, down = _NAMES.get(kind, _USUAL_NAMES).split()
     if fused_qkv:
-        qkv = (Linear(hidden, queries + 2 * keys),)
+        qkv = (Linear(q, "attention", hidden, queries + 2 * keys),)
     else:
-        qkv = (Linear(hidden, queries), Linear(hidden, keys, copies=2))
+        qkv = (
+            Linear(q, "attention", hidden, queries),
+            Linear(k, "attention", hidden, keys),
+            Linear(v, "attention", hidden, keys),
+        )
     if experts:
         mlp = (
-            Linear(hidden, experts),
-            Linear(hidden, 2 * inner, copies=experts, ranks=2),
-            Linear(inner, hidden, copies=experts),
+            Linear("", "router", hidden, experts),
+            Linear("", "mlp", hidden, 2 * inner, copies=experts, ranks=2),
+            Linear("", "inner", inner, hidden, copies=experts),
         )
     elif facts.gated_mlp and kind in _FUSED_GATE_UP:
-        mlp = (Linear(hidden, 2 * inner), Linear(inner, hidden))
+        mlp = (Linear(gate, "mlp", hidden, 2 * inner), Linear(down, "inner", inner, hidden))
     else:
-        mlp = (Linear(hidden, inner, copies=2 if facts.gated_mlp else 1), Linear(inner, hidden))
+        gates = (Linear(gate, "mlp", hidden, inner),) if facts.gated_mlp else ()
+        mlp = (*gates, Linear(up, "mlp", hidden, inner), Linear(down, "inner", inner, hidden))
     return Layer(
         hidden=hidden,
         inner=inner * max(1, facts.experts_per_token),
@@ -106,13 +151,49 @@ def read_layer(facts: ModelFacts) -> Layer:
         gelu_in_steps=kind in _GELU_IN_STEPS,
         qk_norm=kind in _QK_NORM,
         norms=4 if kind in _SANDWICHED else 1 if kind in _PARALLEL else 2,
-        attention=(*qkv, Linear(queries, hidden)),
+        attention=(*qkv, Linear(o, "heads", queries, hidden)),
         mlp=mlp,
     )
 
 
+class Matrix(msgspec.Struct, frozen=True):
+    """Weights that learn and lie in one tensor; `count` tensors of this shape."""
+
+    count: int
+    rows: int
+    columns: int
+    """0: a vector of `rows`."""
+    copies: int = 1
+    """Matrices in one tensor."""
+
+    @property
+    def size(self) -> int:
+        """Weights in one tensor."""
+        return self.copies * self.rows * max(1, self.columns)
+
+
+def trainable_matrices(facts: ModelFacts, method: Method) -> list[Matrix]:
+    """Everything that learns, by shape: all weights, or those of the adapter. Vectors of a whole model as one."""
+    layer, count = read_layer(facts), facts.num_layers
+    if isinstance(method, Full):
+        tables = 1 if facts.tied_embeddings else 2
+        found = [Matrix(count, linear.outputs, linear.inputs, linear.copies) for linear in layer.linears]
+        found.append(Matrix(tables, facts.vocab_size, facts.hidden_size))
+        if facts.model_type in _POSITION_TABLE:
+            found.append(Matrix(1, facts.max_positions, facts.hidden_size))
+        rest = facts.parameters - sum(matrix.count * matrix.size for matrix in found)
+        return [*found, Matrix(1, max(0, rest), 0)]
+    found: list[Matrix] = []
+    for linear in layer.targets(method):
+        ranks = method.rank * linear.ranks * linear.copies
+        found += [Matrix(count, ranks, linear.inputs), Matrix(count, linear.outputs, ranks)]
+        if method.decomposed:
+            found.append(Matrix(count, linear.outputs, 0))
+    return found
+
+
 def trainable_parameters(facts: ModelFacts, method: Method) -> int:
-    """Weights that learn: all of them, or the adapter's on every matrix but the head."""
+    """Weights that learn: all of them, or the adapter's."""
     if isinstance(method, Full):
         return facts.parameters
-    return facts.num_layers * read_layer(facts).adapter_parameters(method.rank)
+    return sum(matrix.count * matrix.size for matrix in trainable_matrices(facts, method))

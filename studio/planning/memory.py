@@ -13,10 +13,11 @@ from __future__ import annotations
 import msgspec
 
 from studio.hardware.device import Device
-from studio.job import Checkpointing, Full, Lora, Method, Precision
+from studio.job import Checkpointing, Full, Lora, Method, Optimizer, Precision
 from studio.models.local import ModelFacts
 from studio.plan import MemoryParts
 from studio.planning.layers import Layer, read_layer, trainable_parameters
+from studio.planning.states import frozen_bytes, restored_bytes, state_bytes
 
 BYTES: dict[Precision, int] = {"float32": 4, "bfloat16": 2, "float16": 2}
 _GIB = 2**30
@@ -53,6 +54,7 @@ def memory_parts(
     checkpointing: Checkpointing,
     work: Work,
     device: Device,
+    optimizer: Optimizer = "adamw",
 ) -> MemoryParts:
     """Bytes by component at the peak of an update with gradients and states resident; `work`: its largest part.
 
@@ -63,9 +65,9 @@ def memory_parts(
     layer, layers = read_layer(facts), facts.num_layers
     learns = trainable_parameters(facts, method)
     kept = layer_bytes_per_token(facts, method, precision) * work.tokens
-    scratch = _scratch_bytes(layer, work.tokens, full=full, b=b)
+    scratch = _scratch_bytes(layer, work.tokens, method, b) + restored_bytes(facts, method, b)
     head = _head_bytes(facts, work.targets, full=full)
-    copies = b * _copied_weights(layer, full=full, b=b)  # of one layer
+    copies = b * _copied_weights(layer, method, b)  # of one layer
     if checkpointing == "off":
         activations = layers * (kept + copies)
         rest = max(head, scratch)
@@ -75,10 +77,10 @@ def memory_parts(
         rest = max(head, kept + scratch + copies, as_forward_ends)
     return MemoryParts(
         others=device.used_by_others_bytes,
-        weights=(4 if full else b) * facts.parameters,
+        weights=4 * facts.parameters if isinstance(method, Full) else frozen_bytes(facts, method, b),
         adapters=0 if full else 4 * learns,
         gradients=4 * learns,
-        optimizer=8 * learns,
+        optimizer=state_bytes(facts, method, optimizer),
         activations=round(activations + max(rest - head, 0)),
         logits=round(min(head, rest)),
         workspace=round(
@@ -134,38 +136,49 @@ def _adapter_bytes(layer: Layer, method: Lora, b: int) -> int:
 
     In float32 inputs are shared by query, key, value and by gate, up; under autocast each keeps a cast of its own.
     """
-    inputs = _inputs(layer)
-    count = len(inputs)
-    between = method.rank * count * b
+    targets = [linear for linear in layer.targets(method) if linear.reads != "router"]
+    inputs = [layer.width(linear) for linear in targets]
+    between = method.rank * len(targets) * b
     if b == 4:
-        kept = b * (2 * layer.hidden + layer.inner)
+        shared = {linear.reads: layer.width(linear) for linear in targets if linear.reads != "heads"}  # kept already
+        kept = b * sum(shared.values())
     else:
         kept = b * sum(inputs)
     dropout = sum(inputs) * (1 + b) if method.dropout else 0  # a mask, and a copy of one's own
-    return kept + between + dropout
+    lengths = 2 * b * sum(linear.outputs for linear in targets) if method.decomposed else 0  # both parts of an output
+    return kept + between + dropout + lengths
 
 
-def _inputs(layer: Layer) -> list[int]:
-    """Width of the input of each matrix a token passes."""
-    qkv = [layer.hidden] * (1 if layer.fused_qkv else 3)
-    up = [layer.hidden] * (2 if layer.gated and len(layer.mlp) == 2 and layer.mlp[0].copies == 2 else 1)
-    return [*qkv, layer.queries, *up, layer.inner]
-
-
-def _copied_weights(layer: Layer, *, full: bool, b: int) -> int:
+def _copied_weights(layer: Layer, method: Method, b: int) -> int:
     """Frozen or float32 weights that a layer keeps once more for its backward pass.
 
     Autocast keeps float32 matrices in the compute dtype; an adapter on experts is added to copies of their weights.
     """
-    if full:
+    if isinstance(method, Full):
         return sum(linear.size for linear in layer.linears) if b == 2 else 0
-    return layer.expert_weights
+    return 0 if method.targets else layer.expert_weights
 
 
-def _scratch_bytes(layer: Layer, tokens: int, *, full: bool, b: int) -> int:
-    """Gradients in flight while one layer's MLP goes backward; with full training the gradient of its matrix too."""
-    in_flight = 4 if full and b == 2 else 8  # adapters in float32 give float32 gradients beside those of the layer
-    return (in_flight * layer.inner + 4 * layer.hidden) * tokens + (4 * layer.hidden * layer.inner if full else 0)
+def _scratch_bytes(layer: Layer, tokens: int, method: Method, b: int) -> int:
+    """Gradients in flight while one layer's MLP goes backward; with full training the gradient of its matrix too.
+
+    Adapters in float32 give float32 gradients beside those of the layer, and lengths learnt apart once more.
+    """
+    if isinstance(method, Full):
+        return ((4 if b == 2 else 8) * layer.inner + 4 * layer.hidden) * tokens + 4 * layer.hidden * layer.inner
+    on_mlp = any(linear.reads == "inner" for linear in layer.targets(method))
+    in_flight = 8 if on_mlp or b == 4 else 4
+    if method.decomposed and on_mlp and b == 2:
+        in_flight += 6
+    backward = (in_flight * layer.inner + (4 if on_mlp else 8) * layer.hidden) * tokens
+    return max(backward, _lengths_bytes(layer, method))
+
+
+def _lengths_bytes(layer: Layer, method: Lora) -> int:
+    """Scratch for the lengths of changed weights: a unit matrix, the change, the change scaled, and the sum."""
+    if not method.decomposed:
+        return 0
+    return max(12 * linear.inputs * linear.outputs + 4 * linear.inputs**2 for linear in layer.targets(method))
 
 
 def _head_bytes(facts: ModelFacts, targets: int, *, full: bool) -> int:

@@ -221,6 +221,16 @@ def test_weights_are_not_needed_for_planning(folder: Path) -> None:
     assert facts.parameters > 4_000_000
 
 
+def test_from_scratch_a_tokenizer_is_needed_and_weights_do_not_count(folder: Path) -> None:
+    with_weights = read_model(folder, from_scratch=True)
+    (folder / "model.safetensors").unlink()
+    assert read_model(folder, from_scratch=True) == with_weights
+    assert not with_weights.has_weights
+    (folder / "tokenizer.json").unlink()
+    with pytest.raises(ModelProblem, match="no tokenizer"):
+        read_model(folder, from_scratch=True)
+
+
 def test_links_of_the_hub_cache_are_followed(whole: Path, tmp_path: Path) -> None:
     snapshot = tmp_path / "models--a--b" / "snapshots" / "abc"
     shutil.copytree(whole, snapshot)

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studio.hardware.device import GIB
-from studio.job import Checkpointing, Full, Lora, Method, Precision
+from studio.job import Checkpointing, Full, Learning, Lora, Method, Optimizer, Precision, Quantization
 from studio.models.local import read_model
 from studio.planning.layers import trainable_parameters
 from studio.planning.memory import Work, layer_bytes_per_token, memory_parts
@@ -72,7 +72,12 @@ def one_thread() -> Iterator[None]:
 
 
 def allocated_peak(
-    made: Any, method: Method, precision: Precision, checkpointing: Checkpointing, targets: int
+    made: Any,
+    method: Method,
+    precision: Precision,
+    checkpointing: Checkpointing,
+    targets: int,
+    quantized_from: Path | None = None,
 ) -> tuple[int, int]:
     """Bytes that a second micro-batch of the engine's own step allocates at its peak, and how many weights learn."""
     import torch
@@ -82,7 +87,7 @@ def allocated_peak(
     from torch.utils.weak import WeakIdKeyDictionary
     from transformers import AutoModelForCausalLM
 
-    from studio.engine.load import make_trainable, set_checkpointing
+    from studio.engine.load import load_model, make_trainable, set_checkpointing
     from studio.engine.loss import autocast, only_positions
 
     class Counter(TorchDispatchMode):
@@ -110,7 +115,12 @@ def allocated_peak(
             return result
 
     torch.manual_seed(0)
-    model = make_trainable(AutoModelForCausalLM.from_config(made, dtype=getattr(torch, precision)), method, 0)
+    model: Any = AutoModelForCausalLM.from_config(made, dtype=getattr(torch, precision))
+    if quantized_from is not None:
+        assert isinstance(method, Lora)
+        model.save_pretrained(quantized_from)
+        model = load_model(quantized_from, precision, torch.device("cpu"), method.quantization)
+    model = make_trainable(model, method, 0)
     set_checkpointing(model, checkpointing)
     model.train()
     input_ids = torch.randint(3, WORDS, (ROWS, LENGTH))
@@ -158,6 +168,104 @@ def test_the_formula_is_close_to_what_torch_allocates(
     assert learns == trainable_parameters(told, method)
     tolerance = TOLERANCE.get(kind, 0.05 if checkpointing == "off" else 0.07)
     assert 0.95 * measured < parts.activations + parts.logits < (1 + tolerance) * measured
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("checkpointing", ["off", "on"])
+@pytest.mark.parametrize("precision", ["float32", "bfloat16"])
+@pytest.mark.parametrize(
+    "method",
+    [
+        Lora(rank=8, targets=("attention",)),
+        Lora(rank=8, targets=("q_proj", "mlp.down_proj")),
+        Lora(rank=8, decomposed=True),
+        Lora(rank=8, decomposed=True, targets=("attention",)),
+        Lora(rank=8, quantization="nf4"),
+        Lora(rank=8, quantization="nf4-double"),
+        Lora(rank=8, quantization="int8"),
+    ],
+    ids=["attention", "two names", "decomposed", "decomposed attention", "nf4", "nf4-double", "int8"],
+)
+def test_the_formula_knows_every_kind_of_adapter(
+    method: Lora, precision: Precision, checkpointing: Checkpointing, tmp_path: Path, one_thread: None
+) -> None:
+    made = config("llama")
+    made.save_pretrained(tmp_path)
+    told = read_model(tmp_path, require_weights=False)
+    measured, learns = allocated_peak(
+        made, method, precision, checkpointing, 4, tmp_path if method.quantization else None
+    )
+    parts = memory_parts(told, method, precision, checkpointing, Work(tokens=ROWS * LENGTH, targets=4), PROCESSOR)
+    assert learns == trainable_parameters(told, method)
+    assert 0.95 * measured < parts.activations + parts.logits < 1.07 * measured
+
+
+@pytest.mark.parametrize("quantization", ["nf4", "nf4-double", "int8"])
+def test_compressed_weights_take_the_bytes_that_are_worked_out(quantization: Quantization, tmp_path: Path) -> None:
+    """Within the whole blocks that small matrices are rounded up to."""
+    import torch
+    from transformers import AutoModelForCausalLM
+
+    from studio.engine.load import load_model
+
+    made = config("llama")
+    made.hidden_size, made.intermediate_size = 128, 512
+    AutoModelForCausalLM.from_config(made).save_pretrained(tmp_path)
+    method = Lora(quantization=quantization)
+    model = load_model(tmp_path, "bfloat16", torch.device("cpu"), quantization)
+    measured = 0
+    for parameter in model.parameters():
+        measured += parameter.nbytes
+        state = getattr(parameter, "quant_state", None)
+        if state is not None:
+            measured += state.absmax.nbytes + (state.state2.absmax.nbytes if state.nested else 0)
+        scales = getattr(parameter, "SCB", None)
+        measured += 0 if scales is None else scales.nbytes
+    told = read_model(tmp_path, require_weights=False)
+    parts = memory_parts(told, method, "bfloat16", "on", Work(tokens=1, targets=1), PROCESSOR)
+    assert parts.weights == pytest.approx(measured, rel=0.005)
+
+
+def test_compressed_13b_is_the_worked_one() -> None:
+    """Weights of Llama-2-13B in GiB, scales included."""
+    for quantization, worked in (("nf4", 7.26), ("nf4-double", 6.71), ("int8", 12.44)):
+        method = Lora(quantization=quantization)
+        parts = memory_parts(LLAMA_2_13B, method, "bfloat16", "on", Work(tokens=1, targets=1), FREE_3090)
+        assert parts.weights / GIB == pytest.approx(worked, rel=0.002)
+
+
+@pytest.mark.parametrize("optimizer", ["adamw", "adamw-8bit", "paged-adamw-8bit", "adafactor"])
+@pytest.mark.parametrize(
+    "method", [Lora(rank=64), Lora(rank=64, decomposed=True), Full()], ids=["lora", "decomposed", "full"]
+)
+@pytest.mark.parametrize("kind", ["llama", "gpt2", "mixtral"])
+def test_states_of_optimizers_take_the_bytes_that_are_worked_out(
+    kind: str, method: Method, optimizer: Optimizer, tmp_path: Path
+) -> None:
+    import torch
+    from transformers import AutoModelForCausalLM
+
+    from studio.engine.load import make_trainable
+    from studio.engine.optim import make_optimizer
+
+    if kind == "mixtral" and isinstance(method, Lora):
+        method = Lora(rank=method.rank)  # experts have no lengths of their own
+    made = config(kind)
+    made.save_pretrained(tmp_path)
+    told = read_model(tmp_path, require_weights=False)
+    model = make_trainable(AutoModelForCausalLM.from_config(made), method, 0)
+    stepper = make_optimizer(model, Learning(optimizer=optimizer), torch.device("cpu"))
+    for parameter in model.parameters():
+        parameter.grad = torch.zeros_like(parameter) if parameter.requires_grad else None
+    stepper.step()
+    measured = sum(
+        value.nbytes
+        for state in stepper.state.values()
+        for key, value in state.items()
+        if isinstance(value, torch.Tensor) and not key.startswith("qmap")  # shared by all
+    )
+    parts = memory_parts(told, method, "float32", "on", Work(tokens=1, targets=1), PROCESSOR, optimizer)
+    assert parts.optimizer == pytest.approx(measured, rel=0.02)
 
 
 def gib_per_row(method: Method, precision: Precision = "bfloat16") -> float:
