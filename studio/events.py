@@ -102,13 +102,44 @@ class UpdateFinished(_Event, frozen=True, kw_only=True, tag="update"):
     """Tokens the device worked on, padding included."""
     micro_batches: int
     seconds: float
+    """Of the whole update; what data and optimizer leave is forward and backward."""
+    data_seconds: float = 0.0
+    """Putting micro-batches together."""
+    optimizer_seconds: float = 0.0
+    """Clipping and changing the weights."""
     peak_bytes: int
 
 
 class UpdateSkipped(_Event, frozen=True, kw_only=True, tag="update-skipped"):
-    """No row of this effective batch has anything to learn, so the weights stayed as they were."""
+    """The weights stayed as they were."""
 
     update: int
+    reason: Literal["nothing to learn", "not a number", "left out"] = "nothing to learn"
+    """No row has a target; loss or gradient was not a finite number; or it was not, before going back."""
+    rows: tuple[int, ...] = ()
+    """The rows of a loss that was not a number, as the user counts them."""
+
+
+class WentBack(_Event, frozen=True, kw_only=True, tag="went-back"):
+    """After an update that was not a number the last checkpoint was loaded; updates after it follow anew."""
+
+    update: int
+    """The update that is left out from now on."""
+    to_update: int
+
+
+class MemoryRecovered(_Event, frozen=True, kw_only=True, tag="memory-recovered"):
+    """The device ran out of memory; the same rows were learnt from again, with less, and nothing was lost."""
+
+    update: int
+    rows: int
+    """Rows of the micro-batch that did not fit."""
+    longest: int
+    """Tokens of the longest of them."""
+    token_budget: int
+    """From now on."""
+    how: Literal["smaller micro-batches", "gradient checkpointing", "fewer word scores at once"]
+    """What is different from now on."""
 
 
 class Evaluated(_Event, frozen=True, kw_only=True, tag="evaluated"):
@@ -188,12 +219,15 @@ class ResultSaved(_Event, frozen=True, kw_only=True, tag="result-saved"):
     size_bytes: int
     largest_difference: float
     """Largest difference of a score between the trained and the reloaded model."""
+    update: int | None = None
+    """The update after which its weights were taken."""
 
 
 class TrainingFinished(_Event, frozen=True, kw_only=True, tag="training-finished"):
-    """Every planned update ran."""
+    """Every planned update ran, or the held-out loss no longer fell."""
 
     update: int
+    early: bool = False
 
 
 class TrainingStopped(_Event, frozen=True, kw_only=True, tag="training-stopped"):
@@ -229,6 +263,8 @@ WorkerEvent = (
     | TrainingStarted
     | UpdateFinished
     | UpdateSkipped
+    | WentBack
+    | MemoryRecovered
     | Evaluated
     | AnswersScored
     | CheckpointSaved

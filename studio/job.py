@@ -10,6 +10,8 @@ Checkpointing = Literal["off", "on", "long"]
 Schedule = Literal["constant", "linear", "cosine"]
 Precision = Literal["float32", "bfloat16", "float16"]
 Quantization = Literal["nf4", "nf4-double", "int8"]
+AfterBadNumbers = Literal["skip", "go back", "stop"]
+"""Leave the update out; leave it out and go back to the last checkpoint; end. Three in a row end the run anyway."""
 Optimizer = Literal["adamw", "adamw-8bit", "paged-adamw-8bit", "adafactor"]
 
 
@@ -81,9 +83,17 @@ class Learning(msgspec.Struct, frozen=True, kw_only=True):
     neftune_alpha: float = 0.0
     """Noise on the embeddings while learning (NEFTune, Jain et al. 2023), usually 5 to 15. 0: none."""
     max_grad_norm: float = 1.0
+    label_smoothing: float = 0.0
+    """Share of the loss that every word gets instead of the target alone. 0: none."""
+    router_balance: float = 0.0
+    """Weight of the loss that keeps a mixture of experts using all of them (Switch, Fedus et al. 2021). 0: none."""
+    after_bad_numbers: AfterBadNumbers = "skip"
+    """What follows an update whose loss or gradient is not a finite number. It never changes the weights."""
     seed: int = 0
     evaluate_every: int | None = None
     """Updates between checks on held-out rows. None: about sixteen checks in a run."""
+    stop_after_worse: int | None = None
+    """End when this many checks in a row found the held-out loss no lower than the best. None: never."""
 
 
 class TrainJob(msgspec.Struct, frozen=True, kw_only=True, tag="train"):
@@ -107,6 +117,8 @@ class TrainJob(msgspec.Struct, frozen=True, kw_only=True, tag="train"):
     device: str | None = None
     """For example "cpu" or "cuda:0". None: the best one there is."""
     checkpoint_every_seconds: float = 300.0
+    keep: Literal["best", "last"] = "best"
+    """Which weights become the result: those with the lowest held-out loss, or those after the last update."""
 
 
 class InspectJob(msgspec.Struct, frozen=True, kw_only=True, tag="inspect"):

@@ -1,9 +1,8 @@
-"""Which examples stand behind which update, and how they are cut into micro-batches."""
+"""Cuts examples into micro-batches and puts each together for the device."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator
+import time
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,7 +11,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from studio.data.store import ExampleStore
-from studio.planning.arithmetic import cut_by_budget
+from studio.planning.arithmetic import rows_that_fit
 
 
 @dataclass(frozen=True)
@@ -25,20 +24,41 @@ class MicroBatch:
     """(n,) int64: indices into (b · s) of the positions that predict a target token."""
     targets: Tensor
     """(n,) int64: the target tokens, in the order of `positions`."""
+    places: Tensor
+    """(n,) int64: for each target the place of its row in the effective batch."""
+    examples: NDArray[np.int64]
+    """(b,) the rows, longest first."""
     num_tokens: int
     """Real tokens, without padding."""
 
+    @property
+    def num_padded_tokens(self) -> int:
+        """Tokens the device works on, padding included."""
+        return self.input_ids.numel()
+
     def to(self, device: torch.device) -> MicroBatch:
         """The same on another device, without waiting for the copy."""
+        if device.type == "cpu":
+            return self
+
+        def moved(tensor: Tensor) -> Tensor:
+            if device.type == "cuda":  # only pinned memory is copied while the device goes on working
+                tensor = tensor.pin_memory()
+            return tensor.to(device, non_blocking=True)
+
         return MicroBatch(
-            self.input_ids.to(device, non_blocking=True),
-            self.positions.to(device, non_blocking=True),
-            self.targets.to(device, non_blocking=True),
+            moved(self.input_ids),
+            moved(self.positions),
+            moved(self.targets),
+            moved(self.places),
+            self.examples,
             self.num_tokens,
         )
 
 
-def collate(store: ExampleStore, examples: NDArray[np.int64], pad_token_id: int) -> MicroBatch:
+def collate(
+    store: ExampleStore, examples: NDArray[np.int64], places: NDArray[np.int64], pad_token_id: int
+) -> MicroBatch:
     """The examples as one micro-batch. Position i predicts token i + 1, so a target at position 0 is never counted."""
     tokens = [store.tokens(int(i)) for i in examples]
     longest = max(len(row) for row in tokens)
@@ -52,60 +72,56 @@ def collate(store: ExampleStore, examples: NDArray[np.int64], pad_token_id: int)
         torch.from_numpy(input_ids),
         torch.from_numpy(at - 1),  # never crosses a row: column 0 is no target
         torch.from_numpy(input_ids.reshape(-1)[at]),
+        torch.from_numpy(places[at // longest]),
+        examples,
         sum(len(row) for row in tokens),
     )
 
 
-def micro_batches(
-    store: ExampleStore, examples: NDArray[np.int64], token_budget: int, pad_token_id: int
-) -> Iterator[MicroBatch]:
-    """The examples, longest first, in micro-batches of at most `token_budget` padded tokens (rows × longest).
+class MicroBatches:
+    """The micro-batches of some examples, cut one by one: longest first, each of at most as many padded tokens (rows ×
+    longest) as the budget of the moment allows. A single row longer than the budget goes alone.
 
-    Rows without a target are left out: they add nothing to the sum. A single row longer than the budget goes alone.
+    Rows without a target are left out: they add nothing to the sum.
     """
-    useful = examples[store.num_targets[examples] > 0]
-    lengths = store.lengths[useful]
-    longest_first = np.argsort(-lengths, kind="stable")
-    useful, lengths = useful[longest_first], lengths[longest_first]
-    for cut in cut_by_budget(lengths, token_budget):
-        yield collate(store, useful[cut], pad_token_id)
 
+    def __init__(
+        self, store: ExampleStore, examples: NDArray[np.int64], pad_token_id: int, device: torch.device
+    ) -> None:
+        self._store, self._pad_token_id, self._device = store, pad_token_id, device
+        places = np.flatnonzero(store.num_targets[examples] > 0)
+        longest_first = np.argsort(-store.lengths[examples[places]], kind="stable")
+        self._places: NDArray[np.int64] = places[longest_first]
+        self._examples = examples[self._places]
+        self._lengths: list[int] = store.lengths[self._examples].tolist()
+        self.start_over()
 
-@dataclass(frozen=True)
-class EffectiveBatch:
-    """The examples behind one update: a set that depends on seed and epoch alone."""
+    def start_over(self) -> None:
+        """All rows wait again."""
+        self._taken = 0
+        self.count = 0
+        self.num_tokens = 0
+        self.num_padded_tokens = 0
+        self.seconds = 0.0
+        """Spent on putting micro-batches together."""
 
-    update: int
-    """Counted from 1."""
-    examples: NDArray[np.int64]
-    num_target_tokens: int
+    def next(self, token_budget: int) -> MicroBatch | None:
+        """The next micro-batch; None when no row is left."""
+        if self._taken == len(self._lengths):
+            return None
+        began = time.perf_counter()
+        some = slice(self._taken, self._taken + rows_that_fit(self._lengths, token_budget, start=self._taken))
+        micro_batch = collate(self._store, self._examples[some], self._places[some], self._pad_token_id)
+        self._count(micro_batch, 1)
+        self.seconds += time.perf_counter() - began
+        return micro_batch.to(self._device)
 
+    def give_back(self, micro_batch: MicroBatch) -> None:
+        """These rows, the last that were taken, wait again."""
+        self._count(micro_batch, -1)
 
-class EffectiveBatches:
-    """Every effective batch of a run, by its update; nothing but the seed is needed to know them all."""
-
-    def __init__(self, store: ExampleStore, effective_batch_size: int, seed: int) -> None:
-        self._store = store
-        self._size = effective_batch_size
-        self._seed = seed
-        self._epoch = -1
-        self._order: NDArray[np.int64] = np.empty(0, np.int64)
-        self.per_epoch = math.ceil(len(store) / effective_batch_size)
-        """The last one of an epoch may be smaller."""
-
-    def __getitem__(self, update: int) -> EffectiveBatch:
-        """The effective batch of `update`, counted from 1."""
-        epoch, place = divmod(update - 1, self.per_epoch)
-        if epoch != self._epoch:
-            self._epoch, self._order = epoch, epoch_order(len(self._store), self._seed, epoch)
-        examples = self._order[place * self._size : (place + 1) * self._size]
-        return EffectiveBatch(update, examples, int(self._store.num_targets[examples].sum()))
-
-
-def epoch_order(examples: int, seed: int, epoch: int) -> NDArray[np.int64]:
-    """A permutation of the examples that depends on (seed, epoch) alone.
-
-    Sorts the raw 64-bit stream of a counter-based generator, which numpy promises never to change.
-    """
-    keys = np.random.Philox(key=np.array([seed, epoch], dtype=np.uint64)).random_raw(examples)
-    return np.argsort(keys, kind="stable")
+    def _count(self, micro_batch: MicroBatch, sign: int) -> None:
+        self._taken += sign * len(micro_batch.examples)
+        self.count += sign
+        self.num_tokens += sign * micro_batch.num_tokens
+        self.num_padded_tokens += sign * micro_batch.num_padded_tokens

@@ -25,7 +25,7 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor
 
 from studio.durable import disk_problem, draft_beside, publish_folder
-from studio.engine.train import Training
+from studio.engine.training import Training
 from studio.errors import RunProblem
 from studio.events import CheckpointSaved, CheckpointSetAside
 
@@ -51,6 +51,10 @@ class CheckpointState(msgspec.Struct, frozen=True, kw_only=True):
     best_update: int = 0
     """Update of the lowest held-out loss so far; 0: none yet."""
     best_loss: float | None = None
+    worse_in_a_row: int = 0
+    """Checks since then that found a higher one."""
+    left_out: tuple[int, ...] = ()
+    """Updates that are passed over, since their loss was not a number."""
 
 
 class _Entry(msgspec.Struct, frozen=True):
@@ -65,6 +69,7 @@ class Checkpoints:
         self._folder, self._origin, self._attempt = folder, origin, attempt
         self.best_update = 0
         self.best_loss: float | None = None
+        self.worse_in_a_row = 0
         folder.mkdir(mode=0o700, exist_ok=True)
         for left_over in folder.glob(".draft-*"):
             shutil.rmtree(left_over, ignore_errors=True)
@@ -74,6 +79,7 @@ class Checkpoints:
         best = self.best_loss is None or eval_loss < self.best_loss
         if best:
             self.best_update, self.best_loss = update, eval_loss
+        self.worse_in_a_row = 0 if best else self.worse_in_a_row + 1
         return best
 
     def save(self, training: Training) -> CheckpointSaved:
@@ -88,6 +94,8 @@ class Checkpoints:
             origin=self._origin,
             best_update=self.best_update,
             best_loss=self.best_loss,
+            worse_in_a_row=self.worse_in_a_row,
+            left_out=tuple(sorted(training.left_out)),
         )
         draft = draft_beside(folder)
         try:
@@ -120,12 +128,24 @@ class Checkpoints:
                     )
                 _restore(training, load_file(folder / "state.safetensors"))
                 training.update = state.update
+                training.left_out |= set(state.left_out)
                 self.best_update, self.best_loss = state.best_update, state.best_loss
+                self.worse_in_a_row = state.worse_in_a_row
                 return state, set_aside
             damaged = folder.with_name(f"damaged-{folder.name}-{time.time_ns()}")
             folder.rename(damaged)
             set_aside.append(CheckpointSetAside(folder=damaged.name, reason=reason))
         return None, set_aside
+
+    def load_best(self, training: Training) -> bool:
+        """Put the weights with the lowest held-out loss back into the model. False where they are there already, or
+        are not on the disk."""
+        folder = self._folder / f"update-{self.best_update:06d}"
+        if self.best_update in {0, training.update} or not folder.exists() or _damage(folder) is not None:
+            return False
+        _restore(training, load_file(folder / "state.safetensors"))
+        training.update = self.best_update
+        return True
 
     def _in_order(self) -> list[Path]:
         """By update, never by clock."""

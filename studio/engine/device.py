@@ -75,7 +75,8 @@ def set_up_processor(facts: ModelFacts) -> None:
     """Threads by the size of the model, and memory that is given back when it is freed.
 
     Measured with the starter (hidden 160): one thread takes 132 ms an update, four take 81 ms on a quiet computer and
-    590 ms beside three busy programs. The number depends on the model alone: a resumed run adds up in the same order.
+    590 ms beside three busy programs. The number depends on model and computer alone, so that a resumed run adds up in
+    the same order.
     The C library keeps freed tensors of up to 30 MB; a model of 60 million weights then needs up to 45 % more than its
     tensors do. Small models need not pay for giving memory back, about a quarter of their time.
     """

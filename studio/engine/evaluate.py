@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
 import torch
+from torch import Tensor
 
 from studio.data.prepare import Question
 from studio.data.store import ExampleStore
-from studio.engine.batches import micro_batches
+from studio.engine.batches import MicroBatch, MicroBatches
 from studio.engine.control import Control
+from studio.engine.gradients import take_less_memory, unless_out_of_memory
 from studio.engine.loss import autocast, sum_token_loss
-from studio.engine.train import Training
-from studio.events import Answer, AnswersScored, Evaluated
+from studio.engine.training import Training
+from studio.events import Answer, AnswersScored, Evaluated, WorkerEvent
 
 _ROWS_AT_A_TIME = 100
 _SHOWN = 12
@@ -34,26 +36,37 @@ def updates_between_checks(training: Training, held_out: ExampleStore | None) ->
 
 
 @torch.no_grad()
-def held_out_loss(training: Training, held_out: ExampleStore, control: Control) -> Evaluated:
+def held_out_loss(
+    training: Training, held_out: ExampleStore, control: Control, emit: Callable[[WorkerEvent], None]
+) -> Evaluated:
     """The loss in nats per target token over all held-out rows, through the same micro-batches as training.
 
-    Raises Cancelled.
+    Where the device runs out of memory the same rows are tried again with less. Raises Cancelled and MemoryProblem.
     """
     began = time.perf_counter()
     training.model.eval()
-    total = torch.zeros((), dtype=torch.float64)
-    everything = np.arange(len(held_out))
-    for micro_batch in micro_batches(held_out, everything, training.token_budget, training.pad_token_id):
+    micro_batches = MicroBatches(held_out, np.arange(len(held_out)), training.pad_token_id, training.device)
+    sums: list[Tensor] = []
+    while micro_batch := micro_batches.next(training.token_budget):
         control.ask()
-        with autocast(training.device, training.precision):
-            total += sum_token_loss(training.model, micro_batch.to(training.device)).double().cpu()
+        loss = unless_out_of_memory(lambda each=micro_batch: _loss(training, each), training.device)
+        if loss is None:
+            micro_batches.give_back(micro_batch)
+            emit(take_less_memory(training, micro_batch, training.update))
+        else:
+            sums.append(loss)
     num_target_tokens = int(held_out.num_targets.sum())
     return Evaluated(
         update=training.update,
-        eval_loss=float(total) / max(1, num_target_tokens),
+        eval_loss=sum(torch.stack(sums).tolist()) / num_target_tokens if sums else 0.0,
         num_target_tokens=num_target_tokens,
         seconds=time.perf_counter() - began,
     )
+
+
+def _loss(training: Training, micro_batch: MicroBatch) -> Tensor:
+    with autocast(training.device, training.precision):
+        return sum_token_loss(training.model, training.head, micro_batch, scores_bytes=training.scores_bytes)[0]
 
 
 @torch.no_grad()

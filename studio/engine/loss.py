@@ -1,4 +1,7 @@
-"""The loss of a micro-batch: cross-entropy summed over its target tokens, and nothing computed for the others."""
+"""The loss of a micro-batch: cross-entropy summed over its target tokens, and nothing computed for the others.
+
+Another way of training is another function like `sum_token_loss`, and another way of making examples.
+"""
 
 from __future__ import annotations
 
@@ -11,17 +14,31 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from studio.engine.batches import MicroBatch
+from studio.engine.head import Head, losses_of
 
 
-def sum_token_loss(model: nn.Module, micro_batch: MicroBatch) -> Tensor:
-    """Cross-entropy in nats, summed over the target tokens of the micro-batch; a scalar in float32.
+def sum_token_loss(
+    model: nn.Module,
+    head: Head | None,
+    micro_batch: MicroBatch,
+    *,
+    label_smoothing: float = 0.0,
+    scores_bytes: int | None = None,
+) -> tuple[Tensor, Tensor]:
+    """Cross-entropy in nats, summed over the target tokens of the micro-batch, and each token's own.
 
-    No attention mask is given: rows are padded on the right and every position looks back only, so padding is
-    seen by padding alone. Only positions that predict a target reach the output head.
+    A scalar with a gradient and (n,) without, both float32. No attention mask is given: rows are padded on the right
+    and every position looks back only, so padding is seen by padding alone. Only positions that predict a target reach
+    the output head. A model whose `head` is unknown runs whole.
     """
-    with only_positions(model, micro_batch.positions):
-        logits: Tensor = model(input_ids=micro_batch.input_ids, use_cache=False).logits  # (1, n, v)
-    return F.cross_entropy(logits[0].float(), micro_batch.targets, reduction="sum")
+    if head is None:
+        with only_positions(model, micro_batch.positions):
+            scores: Tensor = model(input_ids=micro_batch.input_ids, use_cache=False).logits[0].float()  # (n, v)
+        losses = F.cross_entropy(scores, micro_batch.targets, reduction="none", label_smoothing=label_smoothing)
+        return losses.sum(), losses.detach()
+    hidden: Tensor = head.body(input_ids=micro_batch.input_ids, use_cache=False).last_hidden_state  # (b, s, h)
+    useful = hidden.flatten(0, 1).index_select(0, micro_batch.positions)  # (n, h)
+    return losses_of(head, useful, micro_batch.targets, label_smoothing=label_smoothing, scores_bytes=scores_bytes)
 
 
 @contextmanager
@@ -31,7 +48,8 @@ def only_positions(model: nn.Module, positions: Tensor) -> Iterator[None]:
     The model's own forward still does whatever it does around its head, such as scaling or capping the scores.
     Shapes: the head gets (1, n, h) in place of (b, s, h); positions (n,) index into (b · s).
     """
-    head = output_head(model)
+    head = model.get_output_embeddings()  # type: ignore[operator]
+    assert isinstance(head, nn.Module), "a causal language model has an output head"
 
     def select(_head: nn.Module, inputs: tuple[Any, ...]) -> tuple[Any, ...]:
         hidden = inputs[0]  # (b, s, h)
@@ -42,13 +60,6 @@ def only_positions(model: nn.Module, positions: Tensor) -> Iterator[None]:
         yield
     finally:
         hook.remove()
-
-
-def output_head(model: nn.Module) -> nn.Module:
-    """The layer that turns hidden states into word scores."""
-    head = model.get_output_embeddings()  # type: ignore[operator]
-    assert isinstance(head, nn.Module), "a causal language model has an output head"
-    return head
 
 
 def autocast(device: torch.device, precision: str) -> torch.autocast:

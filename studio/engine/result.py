@@ -15,7 +15,7 @@ from studio.durable import disk_problem, draft_beside, publish_folder
 from studio.engine.load import load_model
 from studio.engine.loss import autocast
 from studio.engine.split_check import without_dropout
-from studio.engine.train import Training
+from studio.engine.training import Training
 from studio.errors import EngineProblem
 from studio.events import ResultSaved
 from studio.job import Full, Lora, TrainJob
@@ -48,7 +48,7 @@ def save_result(training: Training, tokenizer: Any, job: TrainJob, folder: Path,
             "The last checkpoint is kept. Report this with the run's folder.",
         )
     size_bytes = sum(path.stat().st_size for path in folder.iterdir())
-    return ResultSaved(folder=str(folder), size_bytes=size_bytes, largest_difference=difference)
+    return ResultSaved(folder=str(folder), size_bytes=size_bytes, largest_difference=difference, update=training.update)
 
 
 def _compare(training: Training, job: TrainJob, folder: Path) -> float:

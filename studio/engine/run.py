@@ -12,24 +12,29 @@ import msgspec
 import torch
 
 from studio import __version__
+from studio.data.order import EffectiveBatches
 from studio.data.prepare import Prepared, load_prepared, prepare
-from studio.engine.batches import EffectiveBatches
 from studio.engine.checkpoint import Checkpoints, Origin
+from studio.engine.checks import Checks
 from studio.engine.control import Cancelled, Control
 from studio.engine.device import choose_device, set_up_processor
-from studio.engine.evaluate import held_out_loss, score_answers, updates_between_checks
+from studio.engine.evaluate import score_answers, updates_between_checks
+from studio.engine.head import find_head
 from studio.engine.load import (
     count_parameters,
-    load_model,
     load_tokenizer,
     make_trainable,
+    model_for,
     pad_token_id,
     set_checkpointing,
 )
+from studio.engine.noise import add_noise
+from studio.engine.numbers import AfterBadNumbers
 from studio.engine.optim import make_optimizer
 from studio.engine.result import model_card, save_result
 from studio.engine.split_check import check_split
-from studio.engine.train import Training, train
+from studio.engine.train import train
+from studio.engine.training import Training
 from studio.errors import MemoryProblem, NumbersProblem
 from studio.events import (
     DataEncoded,
@@ -50,6 +55,7 @@ from studio.models.local import ModelFacts, read_model
 from studio.plan import Plan
 from studio.planning.plan_job import peak_learning_rate, plan_job
 from studio.runs.folder import RunFolder
+from studio.runs.row_losses import RowLosses
 from studio.runs.story import RunStory, RunWatch
 
 Emit = Callable[[WorkerEvent], None]
@@ -64,7 +70,7 @@ def run_training(run: RunFolder, order: Order, emit: Emit, foreman_gone: Callabl
     history = RunWatch(run)
     history.poll()
     control = Control(run.commands, order.commands_from, foreman_gone)
-    facts = read_model(job.model)
+    facts = read_model(job.model, from_scratch=job.from_scratch)
 
     stage(emit, "reading data")
     prepared = _prepare(run, job, facts.max_positions)
@@ -83,14 +89,7 @@ def run_training(run: RunFolder, order: Order, emit: Emit, foreman_gone: Callabl
     if resumed_from is None:
         _check(training, control, emit)
 
-    def evaluate() -> None:
-        if prepared.held_out is not None:
-            result = held_out_loss(training, prepared.held_out, control)
-            emit(msgspec.structs.replace(result, best=checkpoints.note_loss(training.update, result.eval_loss)))
-
-    def save() -> None:
-        emit(checkpoints.save(training))
-
+    checks = Checks(training, prepared.held_out, checkpoints, control, emit)
     emit(
         TrainingStarted(
             from_update=training.update,
@@ -102,30 +101,40 @@ def run_training(run: RunFolder, order: Order, emit: Emit, foreman_gone: Callabl
     answers = _Answers(training, tokenizer, prepared, history.story, emit)
     answers.before_learning()
     if resumed_from is None:
-        evaluate()
+        checks.evaluate()
+        if job.learning.after_bad_numbers == "go back":
+            checks.save()
     stage(emit, "training")
     try:
         finished = train(
             training,
             emit=emit,
             control=control,
-            evaluate=evaluate,
+            evaluate=checks.evaluate,
             evaluate_every=job.learning.evaluate_every or updates_between_checks(training, prepared.held_out),
-            save=save,
+            save=checks.save,
             save_every_seconds=job.checkpoint_every_seconds,
+            note_row_losses=RowLosses(run.row_losses, job.learning.effective_batch_size).write,
+            after_bad_numbers=AfterBadNumbers(training, checks.go_back, emit),
         )
     except (NumbersProblem, MemoryProblem):
-        save()
+        checks.save()
         raise
     except Cancelled as cancelled:
         cancelled.update = training.update
         raise
     stage(emit, "saving")
-    save()
+    checks.save()
+    last = training.update
+    if job.keep == "best":
+        checkpoints.load_best(training)
     history.poll()
     emit(save_result(training, tokenizer, job, run.result, _card(job, prepared, training, history.story)))
     answers.after_learning()
-    emit(TrainingFinished(update=training.update) if finished else TrainingStopped(update=training.update, by="stop"))
+    if finished:
+        emit(TrainingFinished(update=last, early=last < training.updates))
+    else:
+        emit(TrainingStopped(update=last, by="stop"))
     return finished
 
 
@@ -144,7 +153,7 @@ def _set_up(
             f"It does not fit: {gib(-plan.spare_bytes)} too much for {described.name}.",
             "Close other programs, choose a smaller model, or learn a small adapter instead of every weight.",
         )
-    model = load_model(Path(job.model), plan.precision, device)
+    model = model_for(job, plan.precision, device)
     parameters, _ = count_parameters(model)
     model = make_trainable(model, job.method, job.learning.seed)
     _, trainable = count_parameters(model)
@@ -157,11 +166,15 @@ def _set_up(
     stage(emit, "planning")
     emit(PlanMade(plan=plan))
     set_checkpointing(model, plan.gradient_checkpointing)
+    if job.learning.neftune_alpha:
+        add_noise(model, job.learning.neftune_alpha, pad_token_id(model))
     training = Training(
         model=model,
         optimizer=make_optimizer(model, job.learning, device),
+        head=find_head(model),
         store=prepared.train,
         batches=EffectiveBatches(prepared.train, job.learning.effective_batch_size, job.learning.seed),
+        method=job.method,
         learning=job.learning,
         peak_learning_rate=peak_learning_rate(job),
         updates=plan.updates,
@@ -195,7 +208,7 @@ def _plan(job: TrainJob, facts: ModelFacts, prepared: Prepared, earlier: Plan | 
 def _check(training: Training, control: Control, emit: Emit) -> None:
     """Refuse to start where two splits of the first update disagree."""
     stage(emit, "checking")
-    check = check_split(training, control)
+    check = check_split(training, control, emit)
     if check is None:
         return
     emit(check)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from torch import Tensor, nn
 
-from studio.engine.batches import micro_batches
+from studio.engine.batches import MicroBatch, MicroBatches
 from studio.engine.control import Control
-from studio.engine.loss import autocast, sum_token_loss
-from studio.engine.train import Training
-from studio.events import SplitChecked
+from studio.engine.gradients import add_gradient, take_less_memory
+from studio.engine.training import Training
+from studio.events import SplitChecked, WorkerEvent
 
 TOLERANCE = {"float32": 1e-4, "bfloat16": 5e-2, "float16": 5e-2}
 """Largest relative difference of the two gradients that rounding explains (batch-planning figures: 3e-7 in float32,
@@ -16,23 +18,29 @@ TOLERANCE = {"float32": 1e-4, "bfloat16": 5e-2, "float16": 5e-2}
 _COMPARED_PARAMETERS = 200_000_000
 
 
-def check_split(training: Training, control: Control) -> SplitChecked | None:
+def check_split(training: Training, control: Control, emit: Callable[[WorkerEvent], None]) -> SplitChecked | None:
     """Compare the gradients of the first effective batch, split as planned and split otherwise.
 
-    Dropout is off. Raises Cancelled. None where the batch cannot be split, or has nothing to learn.
+    Dropout is off. None where the batch cannot be split, the other split does not fit into the memory, or there is
+    nothing to learn. Raises Cancelled and MemoryProblem.
     """
     batch = training.batches[1]
     lengths = training.store.lengths[batch.examples]
     if len(batch.examples) < 2 or batch.num_target_tokens == 0:
         return None
     without_dropout(training.model)
-    planned, planned_count = _gradient(training, training.token_budget, control)
+    as_planned = _gradient(training, training.token_budget, control)
+    while isinstance(as_planned, MicroBatch):
+        emit(take_less_memory(training, as_planned, update=1))
+        as_planned = _gradient(training, training.token_budget, control)
+    planned, planned_count = as_planned
     budget = max(int(lengths.max()), training.token_budget // 3)
     if planned_count == len(batch.examples):  # one row at a time already: the other way is all rows of a kind together
         budget = training.token_budget * 2
-    other, other_count = _gradient(training, budget, control)
-    if other_count == planned_count:
+    otherwise = _gradient(training, budget, control)
+    if isinstance(otherwise, MicroBatch) or otherwise[1] == planned_count:
         return None
+    other, other_count = otherwise
     difference = sum(float((a - b).double().square().sum()) for a, b in zip(planned, other, strict=True)) ** 0.5
     size = sum(float(a.double().square().sum()) for a in planned) ** 0.5
     relative_error = difference / size if size else 0.0
@@ -51,16 +59,18 @@ def without_dropout(model: nn.Module) -> None:
             module.training = True
 
 
-def _gradient(training: Training, token_budget: int, control: Control) -> tuple[list[Tensor], int]:
-    """The gradient of the first effective batch, one tensor per parameter, and the number of micro-batches."""
+def _gradient(training: Training, token_budget: int, control: Control) -> tuple[list[Tensor], int] | MicroBatch:
+    """The gradient of the first effective batch, one tensor per parameter, and the number of micro-batches.
+
+    The micro-batch that did not fit where the device ran out of memory.
+    """
     batch = training.batches[1]
-    count = 0
-    for micro_batch in micro_batches(training.store, batch.examples, token_budget, training.pad_token_id):
+    micro_batches = MicroBatches(training.store, batch.examples, training.pad_token_id, training.device)
+    failed: MicroBatch | None = None
+    while failed is None and (micro_batch := micro_batches.next(token_budget)):
         control.ask()
-        with autocast(training.device, training.precision):
-            loss_sum = sum_token_loss(training.model, micro_batch.to(training.device))
-        (loss_sum / batch.num_target_tokens).backward()
-        count += 1
+        if add_gradient(training, micro_batch, batch.num_target_tokens) is None:
+            failed = micro_batch
     gradients: list[Tensor] = []
     compared = 0
     for parameter in training.learns:
@@ -68,4 +78,4 @@ def _gradient(training: Training, token_budget: int, control: Control) -> tuple[
             compared += parameter.numel()
             gradients.append(parameter.grad.detach().to("cpu", copy=True))
     training.optimizer.zero_grad(set_to_none=True)
-    return gradients, count
+    return failed or (gradients, micro_batches.count)

@@ -114,7 +114,7 @@ def _inspect(job: InspectJob, folder: Path) -> int:
 
     with Journal(folder / "events.jsonl") as journal:
         try:
-            facts = read_model(job.model) if job.model else None
+            facts = read_model(job.model, require_weights=False) if job.model else None
             limit = {"max_positions": facts.max_positions} if facts else {}
             report, lengths, num_targets = inspect(job.data, Path(job.model) if job.model else None, **limit)
         except StudioError as problem:

@@ -45,10 +45,6 @@ _started: list[subprocess.Popen[bytes]] = []
 def process_environment() -> dict[str, str]:
     """The environment of every process of ours: this very copy of the program, and nothing from the network."""
     return {
-        # threads that wait spin for microseconds, not for milliseconds: beside another busy program a small model would
-        # otherwise train a hundred times slower
-        "GOMP_SPINCOUNT": "10000",
-        "KMP_BLOCKTIME": "1",
         **os.environ,
         "PYTHONPATH": str(ASSETS.parent),
         "PYTHONSAFEPATH": "1",

@@ -57,29 +57,34 @@ def equation(plan: Plan) -> str:
     return f"{plan.effective_batch_size} = {' + '.join(groups)}"
 
 
+def rows_that_fit(sorted_lengths: Sequence[int], token_budget: int, start: int = 0, max_rows: int | None = None) -> int:
+    """How many of the rows from `start` on, longest first, make the next micro-batch.
+
+    As many as `token_budget` padded tokens hold, where padded tokens are rows × the longest of them; where all rows
+    that are left have one length they are shared out evenly, as `slices` promises. One at least.
+    """
+    longest = max(sorted_lengths[start], 1)
+    assert longest >= sorted_lengths[-1], "rows are sorted, longest first"
+    rows = max(token_budget // longest, 1)
+    if max_rows is not None:
+        rows = min(rows, max_rows)
+    left = len(sorted_lengths) - start
+    if rows >= left:
+        return left
+    if sorted_lengths[-1] == sorted_lengths[start]:
+        return math.ceil(left / math.ceil(left / rows))
+    return rows
+
+
 def cut_by_budget(
     lengths: NDArray[np.integer] | Sequence[SupportsInt], token_budget: int, max_rows: int | None = None
 ) -> list[slice]:
-    """Cut rows sorted by length, longest first, into micro-batches of at most `token_budget` padded tokens.
-
-    Padded tokens of a micro-batch are rows × its longest row. Each takes as many rows as fit; where all rows that are
-    left have one length they are shared out evenly, as `slices` promises. A row longer than the budget goes alone.
-    Every row is in exactly one of the returned slices, in order.
-    """
+    """Cut rows sorted by length, longest first, into micro-batches by `rows_that_fit`: each row in one, in order."""
     sorted_lengths = lengths.tolist() if isinstance(lengths, np.ndarray) else [int(length) for length in lengths]
     cuts: list[slice] = []
-    start, end = 0, len(sorted_lengths)
-    while start < end:
-        longest = max(sorted_lengths[start], 1)
-        assert longest >= sorted_lengths[-1], "rows are sorted, longest first"
-        rows = max(token_budget // longest, 1)
-        if max_rows is not None:
-            rows = min(rows, max_rows)
-        left = end - start
-        if rows >= left:
-            rows = left
-        elif sorted_lengths[-1] == sorted_lengths[start]:
-            rows = math.ceil(left / math.ceil(left / rows))
+    start = 0
+    while start < len(sorted_lengths):
+        rows = rows_that_fit(sorted_lengths, token_budget, start, max_rows)
         cuts.append(slice(start, start + rows))
         start += rows
     return cuts

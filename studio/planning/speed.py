@@ -65,9 +65,13 @@ def device_flops(facts: ModelFacts, device: Device, precision: Precision) -> flo
 
 
 def busy_threads(facts: ModelFacts, cores: int) -> int:
-    """Threads that the model's matrix products keep busy, at most one per core; small ones only wait."""
+    """Threads that the model's matrix products keep busy; small ones only wait.
+
+    One core is left to everything else: threads wait for each other at every product, and where another program takes
+    one core of four for a moment, four threads are twenty times slower and three a tenth.
+    """
     operations = 2 * 1024 * facts.hidden_size * facts.intermediate_size
-    return max(1, min(cores, operations // 150_000_000))
+    return max(1, min(cores if cores < 3 else cores - 1, operations // 100_000_000))
 
 
 @cache

@@ -40,6 +40,11 @@ class RunFolder(msgspec.Struct, frozen=True):
         return self.path / "foreman.jsonl"
 
     @property
+    def row_losses(self) -> Path:
+        """The worker's: the loss of every row of every update."""
+        return self.path / "row-losses.bin"
+
+    @property
     def commands(self) -> Path:
         """Written by whoever asks something of the run."""
         return self.path / "commands.jsonl"

@@ -17,6 +17,7 @@ from studio.events import (
     Evaluated,
     Event,
     JobFailed,
+    MemoryRecovered,
     ModelLoaded,
     Paused,
     PlanMade,
@@ -33,6 +34,7 @@ from studio.events import (
     UpdateFinished,
     UpdateSkipped,
     Warned,
+    WentBack,
     WorkerEnded,
     WorkerSpawned,
 )
@@ -95,6 +97,28 @@ class Curves:
         for series, value in zip(self._all(), values, strict=True):
             series.extend([math.nan] * (event.update - 1 - len(series)))
             series.append(value)
+
+
+def _not_a_number(event: UpdateSkipped) -> Warned:
+    rows = ", ".join(f"{row:,}" for row in event.rows[:5]) + (" …" if len(event.rows) > 5 else "")
+    return Warned(
+        at=event.at,
+        title=f"The loss of update {event.update:,} was not a number",
+        hint=f"It was left out and the weights stayed as they were. Its rows: {rows}.",
+    )
+
+
+def _recovered(event: MemoryRecovered) -> Warned:
+    what = {
+        "smaller micro-batches": f"in micro-batches of at most {event.token_budget:,} tokens",
+        "gradient checkpointing": "with gradient checkpointing",
+        "fewer word scores at once": "with fewer word scores at once",
+    }[event.how]
+    return Warned(
+        at=event.at,
+        title=f"Out of memory at update {event.update:,}, redone",
+        hint=f"The same rows were learnt from again, now {what}; nothing was lost.",
+    )
 
 
 def _number(value: float | None) -> float:
@@ -182,6 +206,17 @@ class RunStory:
                 self.curves.add(event)
             case UpdateSkipped():
                 self.update = event.update
+                if event.reason == "not a number":
+                    self.warnings.append(_not_a_number(event))
+            case WentBack():
+                self._go_back_to(event.to_update)
+                self.warnings.append(
+                    Warned(
+                        at=event.at, title=f"Went back to update {event.to_update:,}, without update {event.update:,}"
+                    )
+                )
+            case MemoryRecovered():
+                self.warnings.append(_recovered(event))
             case Evaluated():
                 self.evaluations.append(event)
             case AnswersScored():

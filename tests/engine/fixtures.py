@@ -6,16 +6,25 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from torch import nn
+from numpy.typing import NDArray
+from torch import Tensor, nn
 
+from studio.data.order import EffectiveBatches
 from studio.data.store import Example, ExampleStore
-from studio.engine.batches import EffectiveBatches
+from studio.engine.batches import MicroBatch, MicroBatches
+from studio.engine.checkpoint import Checkpoints, Origin
+from studio.engine.control import Control
+from studio.engine.gradients import GradientSum, add_gradient
+from studio.engine.head import find_head
 from studio.engine.load import make_trainable
+from studio.engine.numbers import AfterBadNumbers
 from studio.engine.optim import make_optimizer
-from studio.engine.train import Training
+from studio.engine.train import train
+from studio.engine.training import Training
 from studio.job import Full, Learning, Lora, Method
 
 VOCABULARY = 97
+ORIGIN = Origin(job_hash="job", dataset_hash="data", model_hash="model")
 KINDS = ("llama", "mistral", "qwen3", "gemma3", "phi3", "gpt2", "mixtral", "olmo", "olmo2", "granite", "falcon")
 
 
@@ -61,6 +70,29 @@ def make_net(kind: str = "llama", seed: int = 0, **more: object) -> nn.Module:
     return t.AutoModelForCausalLM.from_config(configs[kind]())
 
 
+def cuts(store: ExampleStore, examples: NDArray[np.int64], token_budget: int) -> list[MicroBatch]:
+    """All micro-batches of these examples."""
+    waiting = MicroBatches(store, examples, 0, torch.device("cpu"))
+    found: list[MicroBatch] = []
+    while micro_batch := waiting.next(token_budget):
+        found.append(micro_batch)
+    return found
+
+
+def gradient_of(training: Training, token_budget: int) -> Tensor:
+    """(all parameters,) the gradient of the first update as the loop adds it up, without dropout."""
+    batch = training.batches[1]
+    training.model.eval()
+    total = GradientSum(training.learns, isolated=training.isolates)
+    for micro_batch in cuts(training.store, batch.examples, token_budget):
+        assert add_gradient(training, micro_batch, batch.num_target_tokens) is not None
+        total.add()
+    total.install()
+    gradient = torch.cat([p.grad.flatten().clone() for p in training.learns if p.grad is not None])
+    training.optimizer.zero_grad(set_to_none=True)
+    return gradient
+
+
 def make_training(
     store: ExampleStore,
     *,
@@ -84,6 +116,8 @@ def make_training(
         optimizer=make_optimizer(model, learning, torch.device("cpu")),
         store=store,
         batches=EffectiveBatches(store, effective_batch_size, learning.seed),
+        method=method or Lora(rank=4),
+        head=find_head(model),
         learning=learning,
         peak_learning_rate=1e-2,
         updates=updates,
@@ -94,4 +128,22 @@ def make_training(
     )
 
 
-__all__ = ["KINDS", "VOCABULARY", "Full", "Lora", "make_net", "make_store", "make_training"]
+def go(training, folder, *, control=None, emit=None, save_every=1e9, save=None):
+    """Run the real loop, without checks on held-out rows."""
+    checkpoints = Checkpoints(folder, ORIGIN, 1)
+    events = []
+    finished = train(
+        training,
+        emit=emit or events.append,
+        control=control or Control(folder / "commands.jsonl", 0, lambda: False),
+        evaluate=lambda: True,
+        evaluate_every=10**9,
+        save=save or (lambda: checkpoints.save(training)),
+        save_every_seconds=save_every,
+        note_row_losses=lambda _update, _losses: None,
+        after_bad_numbers=AfterBadNumbers(training, lambda: None, events.append),
+    )
+    return finished, events
+
+
+__all__ = ["KINDS", "ORIGIN", "VOCABULARY", "Full", "Lora", "make_net", "make_store", "make_training"]

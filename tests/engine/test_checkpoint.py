@@ -8,32 +8,13 @@ import pytest
 import torch
 
 from studio.commands import Pause, Resume, Stop
-from studio.engine.checkpoint import Checkpoints, Origin
+from studio.engine.checkpoint import Checkpoints
 from studio.engine.control import Control, ForemanGone
-from studio.engine.train import train
 from studio.errors import NumbersProblem, RunProblem
 from studio.events import Paused, UpdateFinished
 from studio.job import Full, Learning, Lora
 from studio.runs.journal import Journal
-from tests.engine.fixtures import make_store, make_training
-
-ORIGIN = Origin(job_hash="job", dataset_hash="data", model_hash="model")
-
-
-def go(training, folder, *, control=None, emit=None, save_every=1e9, save=None):
-    """Run the real loop, without checks on held-out rows."""
-    checkpoints = Checkpoints(folder, ORIGIN, 1)
-    events = []
-    finished = train(
-        training,
-        emit=emit or events.append,
-        control=control or Control(folder / "commands.jsonl", 0, lambda: False),
-        evaluate=lambda: None,
-        evaluate_every=10**9,
-        save=save or (lambda: checkpoints.save(training)),
-        save_every_seconds=save_every,
-    )
-    return finished, events
+from tests.engine.fixtures import ORIGIN, go, make_store, make_training
 
 
 def fingerprint(training):
@@ -173,7 +154,9 @@ def test_pause_saves_and_waits_and_stop_ends_after_this_update(tmp_path):
 
 
 def test_a_loss_that_is_no_number_ends_training_with_the_weights_before_it(tmp_path):
-    training = make_training(make_store(tmp_path / "s"), updates=5, learning=Learning(effective_batch_size=8))
+    training = make_training(
+        make_store(tmp_path / "s"), updates=5, learning=Learning(effective_batch_size=8, after_bad_numbers="stop")
+    )
     training.model.get_output_embeddings().register_forward_hook(
         lambda _m, _i, out: out * float("nan") if training.update == 2 else None
     )

@@ -5,23 +5,13 @@ import pytest
 import torch
 import torch.nn.functional as F
 
-from studio.engine.batches import EffectiveBatches, epoch_order, micro_batches
+from studio.data.order import EffectiveBatches, epoch_order
 from studio.engine.control import Control
+from studio.engine.head import find_head
 from studio.engine.loss import sum_token_loss
 from studio.engine.split_check import check_split
 from studio.job import Full, Lora
-from tests.engine.fixtures import make_net, make_store, make_training
-
-
-def gradient_of(training, token_budget):
-    """(all parameters,) the gradient of the first update as the loop adds it up."""
-    batch = training.batches[1]
-    training.model.eval()
-    for micro_batch in micro_batches(training.store, batch.examples, token_budget, 0):
-        (sum_token_loss(training.model, micro_batch) / batch.num_target_tokens).backward()
-    gradient = torch.cat([p.grad.flatten().clone() for p in training.learns if p.grad is not None])
-    training.optimizer.zero_grad(set_to_none=True)
-    return gradient
+from tests.engine.fixtures import cuts, gradient_of, make_net, make_store, make_training
 
 
 def plain_gradient(training):
@@ -60,9 +50,10 @@ def test_a_mean_of_means_would_be_seen(tmp_path):
     training = make_training(make_store(tmp_path / "s"), effective_batch_size=16)
     whole = plain_gradient(training)
     batch = training.batches[1]
-    cuts = list(micro_batches(training.store, batch.examples, 60, 0))
-    for micro_batch in cuts:
-        (sum_token_loss(training.model, micro_batch) / len(micro_batch.targets) / len(cuts)).backward()
+    split = cuts(training.store, batch.examples, 60)
+    for micro_batch in split:
+        loss, _ = sum_token_loss(training.model, training.head, micro_batch)
+        (loss / len(micro_batch.targets) / len(split)).backward()
     wrong = torch.cat([p.grad.flatten() for p in training.learns])
     assert relative(wrong, whole) > 0.1
 
@@ -78,7 +69,8 @@ def test_the_loss_is_that_of_all_target_tokens(tmp_path):
         total += float(F.cross_entropy(scores[targets], ids[1:][targets], reduction="sum"))
         count += int(targets.sum())
     assert count == store.num_targets.sum()
-    ours = sum(float(sum_token_loss(model, each)) for each in micro_batches(store, np.arange(len(store)), 100, 0))
+    head = find_head(model)
+    ours = sum(float(sum_token_loss(model, head, each)[0]) for each in cuts(store, np.arange(len(store)), 100))
     assert ours == pytest.approx(total, rel=1e-5)
 
 
@@ -86,8 +78,8 @@ def test_scores_are_worked_out_for_target_positions_only(tmp_path):
     store, model = make_store(tmp_path / "s"), make_net()
     seen = []
     model.get_output_embeddings().register_forward_hook(lambda _m, _i, out: seen.append(out.shape[1]))
-    for micro_batch in micro_batches(store, np.arange(len(store)), 10**6, 0):
-        sum_token_loss(model, micro_batch)
+    for micro_batch in cuts(store, np.arange(len(store)), 10**6):
+        sum_token_loss(model, None, micro_batch)
     assert sum(seen) == store.num_targets.sum()
 
 
@@ -119,33 +111,35 @@ ORDER_7 = [6, 7, 8, 4, 0, 1, 5, 3, 9, 2]
 def test_micro_batches_hold_the_rows_of_the_batch_and_keep_the_budget(tmp_path):
     store = make_store(tmp_path / "s")
     batch = EffectiveBatches(store, 16, seed=0)[1]
-    cuts = list(micro_batches(store, batch.examples, 80, 0))
-    assert sum(len(cut.targets) for cut in cuts) == batch.num_target_tokens
-    assert all(cut.input_ids.numel() <= 80 for cut in cuts)
-    assert len(cuts) > 1
+    split = cuts(store, batch.examples, 80)
+    assert sum(len(cut.targets) for cut in split) == batch.num_target_tokens
+    assert all(cut.num_padded_tokens <= 80 for cut in split)
+    assert len(split) > 1
 
 
 def test_a_batch_with_nothing_to_learn_makes_no_micro_batch(tmp_path):
     store = make_store(tmp_path / "s")
     empty = np.flatnonzero(store.num_targets == 0)
     assert len(empty)
-    assert list(micro_batches(store, empty, 80, 0)) == []
+    assert cuts(store, empty, 80) == []
 
 
 def test_the_check_at_start_agrees_for_an_honest_split_and_sees_a_dishonest_one(tmp_path, monkeypatch):
     training = make_training(make_store(tmp_path / "s"), effective_batch_size=16)
-    honest = check_split(training, Control(tmp_path / "commands.jsonl", 0, lambda: False))
+    control = Control(tmp_path / "commands.jsonl", 0, lambda: False)
+    honest = check_split(training, control, print)
     assert honest is not None
     assert honest.agreed
     assert honest.relative_error < 1e-5
     assert honest.micro_batches[0] != honest.micro_batches[1]
 
-    import studio.engine.split_check as module
+    import studio.engine.gradients as module
 
-    def per_micro_batch(model, micro_batch):
-        return sum_token_loss(model, micro_batch) / len(micro_batch.targets)
+    def per_micro_batch(model, head, micro_batch, **more):
+        loss, losses = sum_token_loss(model, head, micro_batch, **more)
+        return loss / len(micro_batch.targets), losses
 
     monkeypatch.setattr(module, "sum_token_loss", per_micro_batch)
-    dishonest = check_split(training, Control(tmp_path / "commands.jsonl", 0, lambda: False))
+    dishonest = check_split(training, control, print)
     assert dishonest is not None
     assert not dishonest.agreed

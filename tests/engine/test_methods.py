@@ -9,33 +9,21 @@ import torch
 import transformers
 from peft import PeftModel
 
-from studio.engine.batches import micro_batches
-from studio.engine.control import Control
+from studio.engine.gradients import add_gradient
 from studio.engine.load import count_parameters, find_targets, load_model, make_trainable, model_for, random_model
-from studio.engine.loss import sum_token_loss
 from studio.engine.noise import add_noise, row_lengths
 from studio.engine.result import save_result
-from studio.engine.train import train
 from studio.errors import ModelProblem
 from studio.events import UpdateFinished
 from studio.job import Data, Full, Learning, Lora, TrainJob
-from tests.engine.fixtures import KINDS, make_net, make_store, make_training
+from tests.engine.fixtures import KINDS, cuts, go, make_net, make_store, make_training
 
 CPU = torch.device("cpu")
 
 
-def go(training, folder):
+def learn(training, folder):
     """The real loop, without checks and checkpoints. The losses of its updates."""
-    events = []
-    train(
-        training,
-        emit=events.append,
-        control=Control(folder / "commands.jsonl", 0, lambda: False),
-        evaluate=lambda: None,
-        evaluate_every=10**9,
-        save=lambda: None,
-        save_every_seconds=1e9,
-    )
+    _, events = go(training, folder)
     return [event.train_loss for event in events if isinstance(event, UpdateFinished)]
 
 
@@ -51,7 +39,7 @@ def train_on_disk(tmp_path, kind, method, updates=3):
     store = make_store(tmp_path / "store", rows=8)
     model = model_for(job, "float32", CPU)
     training = make_training(store, method=method, model=model, updates=updates, effective_batch_size=8)
-    return training, job, go(training, tmp_path)
+    return training, job, learn(training, tmp_path)
 
 
 def logits(model, store):
@@ -122,8 +110,8 @@ def test_an_adapter_on_compressed_weights_learns_and_loads_on_the_whole_ones(tmp
 def first_gradient(training, token_budget=10**6):
     """(all that learns,) the gradient of the first update."""
     batch = training.batches[1]
-    for micro_batch in micro_batches(training.store, batch.examples, token_budget, 0):
-        (sum_token_loss(training.model, micro_batch) / batch.num_target_tokens).backward()
+    for micro_batch in cuts(training.store, batch.examples, token_budget):
+        assert add_gradient(training, micro_batch, batch.num_target_tokens) is not None
     gradient = torch.cat([parameter.grad.flatten().clone() for parameter in training.learns])
     training.optimizer.zero_grad(set_to_none=True)
     return gradient
@@ -226,7 +214,7 @@ def test_from_scratch_needs_no_weights_and_depends_on_the_seed_alone(tmp_path):
         make_store(tmp_path / "s", rows=8), method=Full(), model=model_for(job, "bfloat16", CPU), effective_batch_size=8
     )
     assert torch.equal(training.model.lm_head.weight, one.lm_head.weight)
-    losses = go(training, tmp_path)
+    losses = learn(training, tmp_path)
     assert losses[-1] < losses[0] - 0.1
     check_result(training, job, tmp_path)
 
@@ -289,5 +277,5 @@ def test_noise_changes_what_is_learnt_and_two_runs_learn_the_same(tmp_path, meth
         training = make_training(store, method=method, effective_batch_size=8, updates=3)
         if alpha:
             add_noise(training.model, alpha, training.pad_token_id)
-        losses.append(go(training, tmp_path))
+        losses.append(learn(training, tmp_path))
     assert losses[1] == losses[2] != losses[0]

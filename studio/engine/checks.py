@@ -1,0 +1,52 @@
+"""What happens beside learning: checks on held-out rows, checkpoints, and the way back to one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from studio.data.store import ExampleStore
+from studio.engine.checkpoint import Checkpoints
+from studio.engine.control import Control
+from studio.engine.evaluate import held_out_loss
+from studio.engine.training import Training
+from studio.events import WorkerEvent
+
+
+class Checks:
+    """Of one run; the loop calls them and knows nothing of files."""
+
+    def __init__(
+        self,
+        training: Training,
+        held_out: ExampleStore | None,
+        checkpoints: Checkpoints,
+        control: Control,
+        emit: Callable[[WorkerEvent], None],
+    ) -> None:
+        self._training, self._held_out, self._checkpoints = training, held_out, checkpoints
+        self._control, self._emit = control, emit
+
+    def evaluate(self) -> bool:
+        """Work out the held-out loss; the lowest so far is kept as a checkpoint. False where it is time to end.
+
+        Raises Cancelled, MemoryProblem and DiskProblem.
+        """
+        if self._held_out is None:
+            return True
+        result = held_out_loss(self._training, self._held_out, self._control, self._emit)
+        best = self._checkpoints.note_loss(self._training.update, result.eval_loss)
+        self._emit(msgspec.structs.replace(result, best=best))
+        if best and self._training.update:
+            self.save()
+        enough = self._training.learning.stop_after_worse
+        return enough is None or self._checkpoints.worse_in_a_row < enough
+
+    def save(self) -> None:
+        """Write a checkpoint. Raises DiskProblem."""
+        self._emit(self._checkpoints.save(self._training))
+
+    def go_back(self) -> None:
+        """Load the newest checkpoint."""
+        self._checkpoints.load(self._training)

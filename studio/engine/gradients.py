@@ -1,0 +1,149 @@
+"""Adds up the gradients of an effective batch, and gets over an out-of-memory without losing or doubling any."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+import torch
+from torch import Tensor, nn
+
+from studio.engine.batches import MicroBatch
+from studio.engine.load import set_checkpointing
+from studio.engine.loss import autocast, sum_token_loss
+from studio.engine.training import Training
+from studio.errors import MemoryProblem
+from studio.events import MemoryRecovered
+
+T = TypeVar("T")
+
+
+class GradientSum:
+    """The gradients of the micro-batches so far.
+
+    Isolated: each micro-batch's gradient joins the sum when it is whole, so that one that failed half-way is dropped
+    and everything before it is kept. Otherwise the sum is in `.grad` itself, where a failure spoils it.
+    """
+
+    def __init__(self, parameters: Sequence[nn.Parameter], *, isolated: bool) -> None:
+        self._parameters, self._isolated = parameters, isolated
+        self._sums: list[Tensor | None] = [None] * len(parameters)
+
+    def add(self) -> None:
+        """Take the gradient of a micro-batch that is whole."""
+        if not self._isolated:
+            return
+        sums: list[Tensor] = []
+        fresh: list[Tensor] = []
+        for place, parameter in enumerate(self._parameters):
+            if parameter.grad is None:
+                continue
+            known = self._sums[place]
+            if known is None:
+                self._sums[place] = parameter.grad
+            else:
+                sums.append(known)
+                fresh.append(parameter.grad)
+            parameter.grad = None
+        if sums:
+            torch._foreach_add_(sums, fresh)  # pyright: ignore - what torch's own optimizers call
+
+    def drop_last(self) -> bool:
+        """Forget the gradient of a micro-batch that failed. False where the whole sum went with it."""
+        for parameter in self._parameters:
+            parameter.grad = None
+        return self._isolated
+
+    def install(self) -> None:
+        """Put the sum where the optimizer looks for it."""
+        if self._isolated:
+            for place, parameter in enumerate(self._parameters):
+                parameter.grad = self._sums[place]
+                self._sums[place] = None
+
+
+def add_gradient(training: Training, micro_batch: MicroBatch, num_target_tokens: int) -> Tensor | None:
+    """Add the gradient of a micro-batch's share of the loss; (n,) the losses of its targets in nats.
+
+    None where the device ran out of memory: the gradients are then half-written.
+    """
+
+    def forward_and_backward() -> Tensor:
+        with autocast(training.device, training.precision):
+            loss_sum, losses = sum_token_loss(
+                training.model,
+                training.head,
+                micro_batch,
+                label_smoothing=training.learning.label_smoothing,
+                scores_bytes=training.scores_bytes,
+            )
+        (loss_sum / num_target_tokens).backward()
+        return losses
+
+    return unless_out_of_memory(forward_and_backward, training.device)
+
+
+def unless_out_of_memory(work: Callable[[], T], device: torch.device) -> T | None:
+    """What `work` returns; None where the device ran out of memory, with everything freed that `work` held."""
+    ran_out = False
+    try:
+        return work()
+    except (RuntimeError, MemoryError) as problem:
+        if not is_out_of_memory(problem):
+            raise
+        ran_out = True  # nothing else in here: as long as the exception lives, its frames keep their tensors
+    assert ran_out
+    gc.collect()
+    if device.type in {"cuda", "xpu", "mps"}:
+        getattr(torch, device.type).empty_cache()
+    return None
+
+
+_WORDS = (
+    "out of memory",
+    "CUBLAS_STATUS_ALLOC_FAILED",
+    "CUDNN_STATUS_ALLOC_FAILED",
+    "DefaultCPUAllocator: can't allocate memory",
+    "DefaultCPUAllocator: not enough memory",
+)
+
+
+def is_out_of_memory(problem: BaseException) -> bool:
+    """Whether this is a device's way of saying so; other errors of a device never go away by trying again."""
+    if isinstance(problem, torch.OutOfMemoryError | MemoryError):
+        return True
+    return isinstance(problem, RuntimeError) and any(word in str(problem) for word in _WORDS)
+
+
+def take_less_memory(training: Training, micro_batch: MicroBatch, update: int) -> MemoryRecovered:
+    """Make micro-batches smaller from now on; where one row is too much already, recompute activations, then hold fewer
+    word scores at once.
+
+    Raises MemoryProblem where nothing is left to save.
+    """
+    rows, longest = micro_batch.input_ids.shape
+    if rows > 1:
+        training.token_budget = longest * (rows // 2)
+        how = "smaller micro-batches"
+    elif not training.checkpointing:
+        set_checkpointing(training.model, "on")
+        training.checkpointing = True
+        how = "gradient checkpointing"
+    elif training.head is not None and training.head.in_pieces and training.scores_bytes != 1:
+        training.scores_bytes = 1
+        how = "fewer word scores at once"
+    else:
+        raise MemoryProblem(
+            f"Even one row of {longest:,} tokens does not fit into the memory at update {update}.",
+            "Everything up to the update before is kept. Close other programs and continue, or cut rows shorter.",
+        )
+    return MemoryRecovered(update=update, token_budget=training.token_budget, rows=rows, longest=longest, how=how)
+
+
+def derived_seed(seed: int, update: int, example: int) -> int:
+    """A seed for one micro-batch that depends on nothing that ran before (SplitMix64's finalizer)."""
+    mixed = (seed * 0x9E3779B97F4A7C15 + update * 0xBF58476D1CE4E5B9 + example * 0x94D049BB133111EB) % 2**64
+    for shift, factor in ((30, 0xBF58476D1CE4E5B9), (27, 0x94D049BB133111EB)):
+        mixed = ((mixed ^ (mixed >> shift)) * factor) % 2**64
+    return (mixed ^ (mixed >> 31)) % 2**63

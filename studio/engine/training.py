@@ -1,0 +1,56 @@
+"""What the training loop works on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import torch
+from torch import nn
+
+from studio.data.order import EffectiveBatch, EffectiveBatches
+from studio.data.store import ExampleStore
+from studio.engine.head import Head
+from studio.job import Full, Learning, Method
+
+
+@dataclass
+class Training:
+    """A model with everything that training it needs; `update` is how far it is."""
+
+    model: nn.Module
+    optimizer: torch.optim.Optimizer
+    store: ExampleStore
+    batches: EffectiveBatches
+    method: Method
+    learning: Learning
+    peak_learning_rate: float
+    updates: int
+    """In the whole run."""
+    token_budget: int
+    precision: str
+    device: torch.device
+    pad_token_id: int
+    head: Head | None = None
+    """None: the model's output cannot be taken apart, so it runs whole."""
+    checkpointing: bool = False
+    """Whether activations are recomputed."""
+    scores_bytes: int | None = None
+    """Word scores held at once; None: what suits the device."""
+    update: int = 0
+    """Updates made so far."""
+    left_out: set[int] = field(default_factory=set)
+    """Updates that are passed over, since their loss was not a number."""
+
+    @property
+    def learns(self) -> list[nn.Parameter]:
+        """The weights that learn."""
+        return [parameter for parameter in self.model.parameters() if parameter.requires_grad]
+
+    def rows_of(self, batch: EffectiveBatch) -> tuple[int, ...]:
+        """The rows behind an update, as the user counts them."""
+        return tuple(self.store.row(int(example)) for example in batch.examples)
+
+    @property
+    def isolates(self) -> bool:
+        """Whether each micro-batch's gradient is kept apart until it is whole; one more copy of a small adapter."""
+        return not isinstance(self.method, Full)
