@@ -34,8 +34,8 @@ class Head:
         return type(layer) is nn.Linear and not (layer._forward_hooks or layer._forward_pre_hooks)  # noqa: SLF001
 
     def finish(self, scores: Tensor) -> Tensor:
-        """What the model makes of the layer's scores, in float32."""
-        scores = scores.float() * self.scale
+        """What the model makes of the layer's scores, in float32 at least."""
+        scores = scores.to(torch.promote_types(scores.dtype, torch.float32)) * self.scale
         return scores if self.cap is None else self.cap * torch.tanh(scores / self.cap)
 
 
@@ -69,7 +69,7 @@ def find_head(model: nn.Module) -> Head | None:
     return heads[best] if wrong[best] <= _ROUNDING[scores.dtype] else None
 
 
-_ROUNDING = {torch.float32: 1e-6, torch.bfloat16: 2e-2, torch.float16: 2e-3}
+_ROUNDING = {torch.float64: 1e-6, torch.float32: 1e-6, torch.bfloat16: 2e-2, torch.float16: 2e-3}
 """Largest difference, relative to the largest score, between the parts and the whole."""
 
 
@@ -125,13 +125,14 @@ class _InPieces(torch.autograd.Function):
         low = torch.get_autocast_dtype(kind) if torch.is_autocast_enabled(kind) else weight.dtype
         wants_hidden, wants_weight, wants_bias = ctx.needs_input_grad[:3]
         inputs, matrix = hidden.to(low), weight.to(low)  # (n, h), (v, h)
-        rows = min(at_once, len(inputs))
-        losses = torch.empty(len(inputs), dtype=torch.float32, device=hidden.device)
+        rows = max(1, min(at_once, len(inputs)))
+        wide = torch.promote_types(low, torch.float32)
+        losses = torch.empty(len(inputs), dtype=wide, device=hidden.device)
         held = torch.empty((rows, len(matrix)), dtype=low, device=hidden.device)
-        exact = held if low == torch.float32 else torch.empty_like(held, dtype=torch.float32)
+        exact = held if low == wide else torch.empty_like(held, dtype=wide)
         to_hidden = torch.empty_like(inputs) if wants_hidden else None
-        to_weight = torch.zeros_like(weight, dtype=torch.float32) if wants_weight else None
-        to_bias = torch.zeros_like(bias, dtype=torch.float32) if wants_bias and bias is not None else None
+        to_weight = torch.zeros_like(weight, dtype=wide) if wants_weight else None
+        to_bias = torch.zeros_like(bias, dtype=wide) if wants_bias and bias is not None else None
         with torch.autocast(kind, enabled=False):
             for start in range(0, len(inputs), rows):
                 some = slice(start, min(start + rows, len(inputs)))
