@@ -12,28 +12,7 @@ from studio.engine.loss import sum_token_loss
 from studio.engine.split_check import check_split
 from studio.job import Full, Lora
 from tests.engine.fixtures import cuts, gradient_of, make_net, make_store, make_training
-
-
-def plain_gradient(training):
-    """(all parameters,) the same by transformers' own loss on one padded batch with an attention mask."""
-    batch = training.batches[1]
-    rows = [training.store.tokens(int(i)).astype(np.int64) for i in batch.examples]
-    longest = max(len(row) for row in rows)
-    ids, mask = torch.zeros(len(rows), longest, dtype=torch.long), torch.zeros(len(rows), longest, dtype=torch.long)
-    labels = torch.full((len(rows), longest), -100)
-    for number, (row, example) in enumerate(zip(rows, batch.examples, strict=True)):
-        ids[number, : len(row)], mask[number, : len(row)] = torch.from_numpy(row), 1
-        targets = torch.from_numpy(np.array(training.store.targets(int(example))))
-        labels[number, : len(row)] = torch.where(targets, torch.from_numpy(row), torch.tensor(-100))
-    training.model.eval()
-    training.model(input_ids=ids, attention_mask=mask, labels=labels).loss.backward()
-    gradient = torch.cat([p.grad.flatten().clone() for p in training.learns if p.grad is not None])
-    training.optimizer.zero_grad(set_to_none=True)
-    return gradient
-
-
-def relative(a, b):
-    return float((a - b).norm() / b.norm())
+from tests.engine.plain import plain_gradient, relative
 
 
 @pytest.mark.parametrize("kind", ["llama", "qwen3", "gemma3", "granite", "gpt2"])
