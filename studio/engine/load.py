@@ -110,8 +110,10 @@ def pad_token_id(model: nn.Module) -> int:
 def make_trainable(model: nn.Module, method: Method, seed: int) -> nn.Module:
     """The model with the weights that learn in float32: gradients then add up in float32 too.
 
-    The adapter's first values depend on `seed` alone. Raises ModelProblem where its targets are not there.
+    The adapter's first values depend on `seed` alone. Raises ModelProblem where its targets are not there, and where
+    the model has batch norm.
     """
+    refuse_batch_norm(model)
     match method:
         case Lora():
             from peft import LoraConfig, get_peft_model
@@ -133,6 +135,16 @@ def make_trainable(model: nn.Module, method: Method, seed: int) -> nn.Module:
             for parameter in model.parameters():
                 parameter.requires_grad_(True)
             return model.float()
+
+
+def refuse_batch_norm(model: nn.Module) -> None:
+    """Raises ModelProblem where a layer mixes the rows of a micro-batch: the gradient would depend on the split."""
+    for name, module in model.named_modules():
+        if isinstance(module, nn.modules.batchnorm._BatchNorm):  # noqa: SLF001 - all of its kinds, and only those
+            raise ModelProblem(
+                f"The model has a batch norm ({name}), so what it learns from a row depends on the rows beside it.",
+                "No split would be the effective batch you asked for. Choose a model without batch norm.",
+            )
 
 
 def find_targets(model: nn.Module, wanted: Sequence[str]) -> list[str]:

@@ -42,7 +42,7 @@ def make_store(folder: Path, rows: int = 24, seed: int = 0, longest: int = 40) -
 
 
 def make_net(kind: str = "llama", seed: int = 0, **more: object) -> nn.Module:
-    """A random causal language model of a real architecture: one of `KINDS`."""
+    """A random causal language model of a real architecture: one of `KINDS`, cohere or qwen2_moe."""
     import transformers as t
 
     common = dict(vocab_size=VOCABULARY, hidden_size=32, intermediate_size=48, num_hidden_layers=2,
@@ -58,6 +58,9 @@ def make_net(kind: str = "llama", seed: int = 0, **more: object) -> nn.Module:
         "phi3": lambda: t.Phi3Config(**common, **{"pad_token_id": 0, **more}),
         "mixtral": lambda: t.MixtralConfig(**common, num_local_experts=4, num_experts_per_tok=2, sliding_window=None,
                                            **more),
+        "qwen2_moe": lambda: t.Qwen2MoeConfig(**common, num_experts=6, num_experts_per_tok=3, moe_intermediate_size=24,
+                                              shared_expert_intermediate_size=40, decoder_sparse_step=1, **more),
+        "cohere": lambda: t.CohereConfig(**common, logit_scale=0.25, **{"bos_token_id": 1, "eos_token_id": 2, **more}),
         "olmo": lambda: t.OlmoConfig(**common, **{"eos_token_id": 2, **more}),
         "olmo2": lambda: t.Olmo2Config(**common, **{"eos_token_id": 2, **more}),
         "falcon": lambda: t.FalconConfig(vocab_size=VOCABULARY, hidden_size=32, num_hidden_layers=2,
