@@ -99,8 +99,9 @@ class UpdateFinished(_Event, frozen=True, kw_only=True, tag="update"):
     num_tokens: int
     num_target_tokens: int
     num_padded_tokens: int
-    """Tokens the device worked on, padding included."""
+    """Tokens the devices worked on, padding included."""
     micro_batches: int
+    """Of the device that made most: `gradient_accumulation_steps` is per device too."""
     seconds: float
     """Of the whole update; what data and optimizer leave is forward and backward."""
     data_seconds: float = 0.0
@@ -108,6 +109,7 @@ class UpdateFinished(_Event, frozen=True, kw_only=True, tag="update"):
     optimizer_seconds: float = 0.0
     """Clipping and changing the weights."""
     peak_bytes: int
+    """On the device that needed most."""
 
 
 class UpdateSkipped(_Event, frozen=True, kw_only=True, tag="update-skipped"):

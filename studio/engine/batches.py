@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from studio.data.store import ExampleStore
-from studio.planning.arithmetic import rows_that_fit
+from studio.planning.arithmetic import rows_that_fit, shares
 
 
 @dataclass(frozen=True)
@@ -82,16 +82,23 @@ class MicroBatches:
     """The micro-batches of some examples, cut one by one: longest first, each of at most as many padded tokens (rows ×
     longest) as the budget of the moment allows. A single row longer than the budget goes alone.
 
-    Rows without a target are left out: they add nothing to the sum.
+    Rows without a target are left out: they add nothing to the sum. Of the others a rank takes its share.
     """
 
     def __init__(
-        self, store: ExampleStore, examples: NDArray[np.int64], pad_token_id: int, device: torch.device
+        self,
+        store: ExampleStore,
+        examples: NDArray[np.int64],
+        pad_token_id: int,
+        device: torch.device,
+        *,
+        rank: int = 0,
+        world_size: int = 1,
     ) -> None:
         self._store, self._pad_token_id, self._device = store, pad_token_id, device
         places = np.flatnonzero(store.num_targets[examples] > 0)
-        longest_first = np.argsort(-store.lengths[examples[places]], kind="stable")
-        self._places: NDArray[np.int64] = places[longest_first]
+        share = shares(store.lengths[examples[places]], world_size)[rank]  # longest first
+        self._places: NDArray[np.int64] = places[share]
         self._examples = examples[self._places]
         self._lengths: list[int] = store.lengths[self._examples].tolist()
         self.start_over()

@@ -26,20 +26,30 @@ class ForemanGone(Exception):
 class Control:
     """Asked once per micro-batch; looks at the file at most twenty times a second."""
 
-    def __init__(self, commands: Path, offset: int, foreman_gone: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        commands: Path,
+        offset: int,
+        foreman_gone: Callable[[], bool],
+        look_at_others: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`look_at_others` raises what ended another rank."""
         self._tail: Tail[Command] = Tail(commands, Command, offset)
         self._foreman_gone = foreman_gone
+        self._look_at_others = look_at_others
         self._looked = 0.0
         self.pause = False
         self.stop = False
         self.save_now = False
 
     def ask(self) -> None:
-        """Take in new commands. Raises Cancelled or ForemanGone, which end the work between two micro-batches."""
+        """Take in new commands. Raises Cancelled or ForemanGone, which end the work between two micro-batches, and
+        StudioError where another rank is gone."""
         now = time.monotonic()
         if now - self._looked < LOOK_EVERY_SECONDS:
             return
         self._looked = now
+        self._look_at_others()
         for command in self._tail.read():
             match command:
                 case Pause():

@@ -39,13 +39,22 @@ def updates_between_checks(training: Training, held_out: ExampleStore | None) ->
 def held_out_loss(
     training: Training, held_out: ExampleStore, control: Control, emit: Callable[[WorkerEvent], None]
 ) -> Evaluated:
-    """The loss in nats per target token over all held-out rows, through the same micro-batches as training.
+    """The loss in nats per target token over all held-out rows, through the same micro-batches as training; ranks share
+    the rows and all know the loss.
 
     Where the device runs out of memory the same rows are tried again with less. Raises Cancelled and MemoryProblem.
     """
     began = time.perf_counter()
+    ranks = training.ranks
     training.model.eval()
-    micro_batches = MicroBatches(held_out, np.arange(len(held_out)), training.pad_token_id, training.device)
+    micro_batches = MicroBatches(
+        held_out,
+        np.arange(len(held_out)),
+        training.pad_token_id,
+        training.device,
+        rank=ranks.rank,
+        world_size=ranks.world_size,
+    )
     sums: list[Tensor] = []
     while micro_batch := micro_batches.next(training.token_budget):
         control.ask()
@@ -55,10 +64,11 @@ def held_out_loss(
             emit(take_less_memory(training, micro_batch, training.update))
         else:
             sums.append(loss)
+    (loss_sum,) = ranks.totals(sum(torch.stack(sums).tolist()) if sums else 0.0)
     num_target_tokens = int(held_out.num_targets.sum())
     return Evaluated(
         update=training.update,
-        eval_loss=sum(torch.stack(sums).tolist()) / num_target_tokens if sums else 0.0,
+        eval_loss=loss_sum / num_target_tokens if num_target_tokens else 0.0,
         num_target_tokens=num_target_tokens,
         seconds=time.perf_counter() - began,
     )

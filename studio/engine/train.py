@@ -34,12 +34,13 @@ def train(  # noqa: C901, PLR0912, PLR0913, PLR0915 - one function, read from to
     stop before.
 
     The loss of an update is the cross-entropy summed over the target tokens of its effective batch and divided once
-    by their number, so neither the loss nor its gradient depends on how the batch is split. `evaluate` says whether to
+    by their number, so neither the loss nor its gradient depends on how the batch is split. Several ranks each work on
+    their share of it and add up once an update, so each makes the same step. `evaluate` says whether to
     go on; `after_bad_numbers` decides what follows an update whose loss or gradient is no number, which is passed over.
     Raises MemoryProblem where not even one row fits, with the weights as before that update; what `after_bad_numbers`
     raises; Cancelled between two micro-batches; ForemanGone after a checkpoint.
     """
-    device, learning, optimizer = training.device, training.learning, training.optimizer
+    device, learning, optimizer, ranks = training.device, training.learning, training.optimizer, training.ranks
     gradients = GradientSum(training.learns, isolated=training.isolates)
     saved_at = time.monotonic()
 
@@ -47,12 +48,20 @@ def train(  # noqa: C901, PLR0912, PLR0913, PLR0915 - one function, read from to
         began = time.perf_counter()
         batch = training.batches[training.update + 1]
         learning_rate = learning_rate_at(batch.update, training.updates, training.peak_learning_rate, learning)
-        micro_batches = MicroBatches(training.store, batch.examples, training.pad_token_id, device)
+        micro_batches = MicroBatches(
+            training.store,
+            batch.examples,
+            training.pad_token_id,
+            device,
+            rank=ranks.rank,
+            world_size=ranks.world_size,
+        )
+        learns_something = batch.num_target_tokens > 0 and batch.update not in training.left_out
         row_losses = torch.zeros(len(batch.examples), device=device)  # in nats, summed over each row's targets
         reset_peak(device)
         training.model.train()
 
-        while batch.update not in training.left_out and (micro_batch := micro_batches.next(training.token_budget)):
+        while learns_something and (micro_batch := micro_batches.next(training.token_budget)):
             control.ask()
             torch.manual_seed(derived_seed(learning.seed, batch.update, int(micro_batch.examples[0])))
             losses = add_gradient(training, micro_batch, batch.num_target_tokens)
@@ -66,14 +75,15 @@ def train(  # noqa: C901, PLR0912, PLR0913, PLR0915 - one function, read from to
                 row_losses.zero_()
             emit(take_less_memory(training, micro_batch, batch.update))
 
-        training.update = batch.update
-        if micro_batches.count:
-            optimizing = time.perf_counter()
+        if learns_something:
             gradients.install()
+            ranks.add_up(training.learns, row_losses)
+            optimizing = time.perf_counter()
             grad_norm = nn.utils.clip_grad_norm_(training.learns, learning.max_grad_norm)  # before clipping
             *loss_of_row, norm = torch.cat([row_losses, grad_norm.reshape(1)]).tolist()  # the one wait for the device
             train_loss = sum(loss_of_row) / batch.num_target_tokens
             good = math.isfinite(train_loss) and math.isfinite(norm)
+            training.update = batch.update
             if good:
                 for group in optimizer.param_groups:
                     group["lr"] = learning_rate
@@ -84,6 +94,8 @@ def train(  # noqa: C901, PLR0912, PLR0913, PLR0915 - one function, read from to
                 after_bad_numbers(batch.update)
                 continue
             now = time.perf_counter()
+            num_tokens, num_padded_tokens = ranks.totals(micro_batches.num_tokens, micro_batches.num_padded_tokens)
+            most_micro_batches, peak = ranks.largest(micro_batches.count, peak_bytes(device))
             note_row_losses(batch.update, loss_of_row)
             emit(
                 UpdateFinished(
@@ -91,17 +103,18 @@ def train(  # noqa: C901, PLR0912, PLR0913, PLR0915 - one function, read from to
                     train_loss=train_loss,
                     learning_rate=learning_rate,
                     grad_norm=norm,
-                    num_tokens=micro_batches.num_tokens,
+                    num_tokens=num_tokens,
                     num_target_tokens=batch.num_target_tokens,
-                    num_padded_tokens=micro_batches.num_padded_tokens,
-                    micro_batches=micro_batches.count,
+                    num_padded_tokens=num_padded_tokens,
+                    micro_batches=most_micro_batches,
                     seconds=now - began,
                     data_seconds=micro_batches.seconds,
                     optimizer_seconds=now - optimizing,
-                    peak_bytes=peak_bytes(device),
+                    peak_bytes=peak,
                 )
             )
         else:
+            training.update = batch.update
             reason = "left out" if batch.update in training.left_out else "nothing to learn"
             emit(UpdateSkipped(update=batch.update, reason=reason))
 

@@ -10,6 +10,7 @@ from torch import nn
 from studio.data.order import EffectiveBatch, EffectiveBatches
 from studio.data.store import ExampleStore
 from studio.engine.head import Head
+from studio.engine.ranks import Ranks
 from studio.job import Full, Learning, Method
 
 
@@ -36,6 +37,8 @@ class Training:
     """Whether activations are recomputed."""
     scores_bytes: int | None = None
     """Word scores held at once; None: what suits the device."""
+    ranks: Ranks = field(default_factory=Ranks)
+    """The processes that share the work."""
     update: int = 0
     """Updates made so far."""
     left_out: set[int] = field(default_factory=set)

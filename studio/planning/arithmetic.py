@@ -5,6 +5,7 @@ The engine cuts with the very functions the plan is made with, so what was plann
 
 from __future__ import annotations
 
+import heapq
 import math
 from collections.abc import Sequence
 from itertools import groupby
@@ -55,6 +56,24 @@ def equation(plan: Plan) -> str:
         return f"{plan.effective_batch_size} = {plan.slices[0]} × {count // plan.world_size} × {plan.world_size}"
     groups = (f"{len(list(group))} × {rows}" for rows, group in groupby(plan.slices))
     return f"{plan.effective_batch_size} = {' + '.join(groups)}"
+
+
+def shares(lengths: NDArray[np.integer], world_size: int) -> list[NDArray[np.intp]]:
+    """The rows of each device, longest first: each row in one share, so that all devices work about as long.
+
+    The longest row that is left always goes to the device with the fewest tokens so far (Graham 1969), so shares differ
+    by one row's tokens at most; there may be unequal numbers of rows in them, even none.
+    """
+    longest_first = np.argsort(-lengths, kind="stable")
+    if world_size == 1:
+        return [longest_first]
+    rows: list[list[int]] = [[] for _ in range(world_size)]
+    tokens = [(0, device) for device in range(world_size)]  # a heap
+    for row, length in zip(longest_first.tolist(), lengths[longest_first].tolist(), strict=True):
+        so_far, device = tokens[0]
+        rows[device].append(row)
+        heapq.heapreplace(tokens, (so_far + length, device))
+    return [np.array(each, np.intp) for each in rows]
 
 
 def rows_that_fit(sorted_lengths: Sequence[int], token_budget: int, start: int = 0, max_rows: int | None = None) -> int:
