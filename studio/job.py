@@ -13,6 +13,8 @@ Quantization = Literal["nf4", "nf4-double", "int8"]
 AfterBadNumbers = Literal["skip", "go back", "stop"]
 """Leave the update out; leave it out and go back to the last checkpoint; end. Three in a row end the run anyway."""
 Optimizer = Literal["adamw", "adamw-8bit", "paged-adamw-8bit", "adafactor"]
+Task = Literal["write", "classify", "tag"]
+"""Write answers word by word; choose one label for each row; choose one label for each word of a row."""
 
 
 class Columns(msgspec.Struct, frozen=True, kw_only=True):
@@ -21,7 +23,7 @@ class Columns(msgspec.Struct, frozen=True, kw_only=True):
     prompt: tuple[str, ...] = ()
     """Read by the model, joined by a line break."""
     answer: str = ""
-    """What the model learns to write."""
+    """What the model learns to write; where it classifies, the label of the row or those of its words."""
 
 
 class Data(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,9 +36,14 @@ class Data(msgspec.Struct, frozen=True, kw_only=True):
     columns: Columns = Columns()
     max_seq_len: int | None = None
     """Longest example in tokens, then cut. None: what the rows need, at most what the model can read."""
+    pack: bool | None = None
+    """Only for plain text. True: documents, each ended by the end token, are joined and cut into blocks of
+    `max_seq_len` tokens; each block is an example of which every token is learnt, and within a block the model also
+    sees the end of the document before. False: no block holds more than one document. None: True where the rows are
+    plain text."""
     score_answers: int = 0
     """This many held-out rows are answered before and after training and compared word for word with the
-    right answer (0: none)."""
+    right answer (0: none). Labels are compared on all held-out rows, whatever this says."""
 
 
 class Lora(msgspec.Struct, frozen=True, kw_only=True, tag="lora"):
@@ -103,6 +110,7 @@ class TrainJob(msgspec.Struct, frozen=True, kw_only=True, tag="train"):
     model: str
     """Folder of the model."""
     data: Data
+    task: Task = "write"
     method: Method = Lora()
     from_scratch: bool = False
     """Begin with random weights of the shape in config.json: `model` then needs that and a tokenizer only, and every
@@ -127,6 +135,7 @@ class InspectJob(msgspec.Struct, frozen=True, kw_only=True, tag="inspect"):
     data: Data
     model: str | None = None
     """Folder whose tokenizer and chat template are used; None: characters are counted instead of tokens."""
+    task: Task = "write"
 
 
 Job = TrainJob | InspectJob

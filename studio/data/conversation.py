@@ -1,15 +1,14 @@
-"""From a row to a conversation or a text, with every reason why a row cannot be one."""
+"""From a row to a conversation, with every reason why a row cannot be one."""
 
 from __future__ import annotations
 
 import json
-import math
-import re
 from typing import Any
 
 import msgspec
 
-from studio.data.problem import Problem, shown
+from studio.data.cell import Unusable, as_text, optional_text, required_text, whole_value
+from studio.data.problem import shown
 from studio.data.readers.row import Row, as_list, as_object, kind_of
 from studio.data.shapes import Shape
 from studio.data.template import Message
@@ -22,9 +21,6 @@ _ROLES = {
     "system": "system", "developer": "system",
     "tool": "tool", "observation": "tool", "function": "tool", "tool_response": "tool", "ipython": "tool",
 }  # fmt: skip
-_CELL_ERROR = re.compile(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)|[-+]?(?:nan|NaN|NAN|Infinity)")
-_MOJIBAKE = re.compile("[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€|ï»¿|\ufffd")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Conversation(msgspec.Struct, frozen=True):
@@ -35,79 +31,10 @@ class Conversation(msgspec.Struct, frozen=True):
     tools: list[Any] | None = None
 
 
-class Document(msgspec.Struct, frozen=True):
-    """Text of which every token is learnt."""
-
-    text: str
-
-
-class Unusable(Exception):
-    """Why a row cannot be used."""
-
-    def __init__(self, kind: str, title: str, hint: str, column: str = "", value: object = "") -> None:
-        super().__init__(title)
-        self.kind, self.title, self.hint, self.column, self.value = kind, title, hint, column, value
-
-
-def read_row(row: Row, shape: Shape) -> Conversation | Document | Problem:
-    """What the row says in its shape, or why it cannot be used."""
-    try:
-        if shape.kind == "text":
-            return Document(_text(row, shape.answer, "text"))
-        if shape.turns:
-            return _from_turns(row, shape)
-        return _from_columns(row, shape)
-    except Unusable as reason:
-        return Problem(
-            file=row.file,
-            row=row.number,
-            column=reason.column,
-            kind=reason.kind,
-            title=reason.title,
-            hint=reason.hint,
-            value=shown(reason.value),
-        )
-
-
-def remarks(row: Row, content: Conversation | Document) -> list[Problem]:
-    """What is worth knowing about a row that is used all the same."""
-    texts = (
-        [content.text]
-        if isinstance(content, Document)
-        else [str(turn.get("content") or "") for turn in content.messages]
-    )
-    found: list[Problem] = []
-    for text in texts:
-        if not text.isascii() and (match := _MOJIBAKE.search(text)):
-            found.append(
-                Problem(
-                    file=row.file,
-                    row=row.number,
-                    kind="mojibake",
-                    title=f"Row {row.number} of {row.file} seems to hold damaged characters.",
-                    hint="Save the file again as UTF-8 from the program it came from; the row is used as it is.",
-                    value=shown(text[max(0, match.start() - 20) : match.end() + 20]),
-                    left_out=False,
-                )
-            )
-            break
-    if any("\x00" in text for text in texts):
-        found.append(
-            Problem(
-                file=row.file,
-                row=row.number,
-                kind="control-characters",
-                title=f"Row {row.number} of {row.file} holds characters with the code 0.",
-                hint="The row is used as it is; removing them is better.",
-                left_out=False,
-            )
-        )
-    return found
-
-
-def _from_columns(row: Row, shape: Shape) -> Conversation:
+def from_columns(row: Row, shape: Shape) -> Conversation:
+    """A question and its answer from columns of their own. Raises Unusable."""
     messages: list[Message] = []
-    if shape.system and (system := _optional(row, shape.system)):
+    if shape.system and (system := optional_text(row, shape.system)):
         messages.append({"role": "system", "content": system})
     if shape.history:
         messages += _history(row, shape.history)
@@ -116,7 +43,7 @@ def _from_columns(row: Row, shape: Shape) -> Conversation:
         turns = as_list(row.fields.get(column))
         if turns and isinstance(turns[0], dict):
             messages += [_turn(row, column, number, turn)[0] for number, turn in enumerate(turns, 1)]
-        elif text := _optional(row, column):
+        elif text := optional_text(row, column):
             asked.append(text)
     if asked:
         messages.append({"role": "user", "content": "\n".join(asked)})
@@ -133,11 +60,12 @@ def _from_columns(row: Row, shape: Shape) -> Conversation:
         turn = {"role": "assistant", **answer}
         messages.append(_turn(row, shape.answer, 1, turn)[0])
     else:
-        messages.append({"role": "assistant", "content": _text(row, shape.answer, "answer")})
+        messages.append({"role": "assistant", "content": required_text(row, shape.answer, "answer")})
     return Conversation(messages, [False] * (len(messages) - 1) + [True])
 
 
-def _from_turns(row: Row, shape: Shape) -> Conversation:
+def from_turns(row: Row, shape: Shape) -> Conversation:
+    """A conversation that stands whole in one column. Raises Unusable."""
     value = row.fields.get(shape.turns)
     if value is None or value == []:
         raise Unusable(
@@ -157,7 +85,7 @@ def _from_turns(row: Row, shape: Shape) -> Conversation:
         )
     turns = [_turn(row, shape.turns, number, turn) for number, turn in enumerate(given, 1)]
     messages = [message for message, _ in turns]
-    if shape.system and (system := _optional(row, shape.system)) and messages[0]["role"] != "system":
+    if shape.system and (system := optional_text(row, shape.system)) and messages[0]["role"] != "system":
         messages.insert(0, {"role": "system", "content": system})
         turns.insert(0, (messages[0], False))
     learnt = [wanted and message["role"] == "assistant" for message, wanted in turns]
@@ -207,13 +135,13 @@ def _turn(row: Row, column: str, number: int, turn: Any) -> tuple[Message, bool]
     if content is None and calls and role == "assistant":
         message["content"] = ""
     else:
-        message["content"] = _checked(row, column, content, f"the text of turn {number}", is_answer=role == "assistant")
+        message["content"] = as_text(row, column, content, f"the text of turn {number}", is_answer=role == "assistant")
     if role == "assistant" and not message["content"].strip() and not calls:
         raise Unusable(
             "empty-answer", f"Turn {number} in {where}, an answer, is empty.", "Fill it, or leave the row out.", column
         )
     if calls:
-        message["tool_calls"] = _whole(row, column, calls)
+        message["tool_calls"] = whole_value(row, column, calls)
     for extra in ("name", "tool_call_id", "reasoning_content"):
         if isinstance(given.get(extra), str):
             message[extra] = given[extra]
@@ -254,8 +182,8 @@ def _history(row: Row, column: str) -> list[Message]:
         )
     messages: list[Message] = []
     for asked, answered in filter(None, pairs):
-        messages.append({"role": "user", "content": _checked(row, column, asked, "a question")})
-        messages.append({"role": "assistant", "content": _checked(row, column, answered, "an answer")})
+        messages.append({"role": "user", "content": as_text(row, column, asked, "a question")})
+        messages.append({"role": "assistant", "content": as_text(row, column, answered, "an answer")})
     return messages
 
 
@@ -273,81 +201,4 @@ def _tools(row: Row, shape: Shape) -> list[Any] | None:
                 value,
             ) from problem
     tools = as_list(value)
-    return _whole(row, shape.tools, tools) if tools else None
-
-
-def _text(row: Row, column: str, what: str) -> str:
-    """The text of the column that is learnt."""
-    text = _checked(row, column, row.fields.get(column), f"the {what}", is_answer=True)
-    if not text.strip():
-        raise Unusable(
-            "empty-answer",
-            f"Row {row.number} of {row.file} has no {what}.",
-            f"Fill the column '{column}' or choose another column for answers.",
-            column,
-        )
-    return text
-
-
-def _optional(row: Row, column: str) -> str:
-    text = _checked(row, column, row.fields.get(column), f"'{column}'")
-    return text if text.strip() else ""
-
-
-def _checked(row: Row, column: str, value: Any, what: str, *, is_answer: bool = False) -> str:
-    """A value as text. Raises Unusable for what is none."""
-    where = f"row {row.number} of {row.file}"
-    value = (as_object(value) or {}).get("text", value)  # SQuAD's answers: {"text": […], "answer_start": […]}
-    if is_answer and (several := as_list(value)) and isinstance(several[0], str):
-        value = several[0]
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, float) and not math.isfinite(value):
-        raise Unusable(
-            "not-a-number",
-            f"In {where}, {what} is {value}, no real value.",
-            "Fill it, or leave the row out.",
-            column,
-            value,
-        )
-    if isinstance(value, (int, float)):
-        return str(value)
-    if not isinstance(value, str):
-        raise Unusable(
-            "wrong-type",
-            f"In {where}, {what} is {kind_of(value)}, not a text.",
-            "Write it as text, or choose another column.",
-            column,
-            value,
-        )
-    if len(value) < 12 and _CELL_ERROR.fullmatch(value.strip()):
-        raise Unusable(
-            "not-a-number" if value.strip()[0] != "#" else "cell-error",
-            f"In {where}, {what} is {value.strip()}, which a program wrote in place of a value.",
-            "Correct it in the program the file came from, or leave the row out.",
-            column,
-            value,
-        )
-    if not value.isascii() and _SURROGATE.search(value):
-        raise Unusable(
-            "lone-surrogate",
-            f"In {where}, {what} holds half a character (a lone surrogate).",
-            "Save the file again from the program it came from, or leave the row out.",
-            column,
-            value,
-        )
-    return value
-
-
-def _whole(row: Row, column: str, value: list[Any]) -> list[Any]:
-    """The value, where every text in it is whole characters."""
-    if _SURROGATE.search(json.dumps(value, ensure_ascii=False, default=str)):
-        raise Unusable(
-            "lone-surrogate",
-            f"In row {row.number} of {row.file}, '{column}' holds half a character (a lone surrogate).",
-            "Save the file again from the program it came from, or leave the row out.",
-            column,
-        )
-    return value
+    return whole_value(row, shape.tools, tools) if tools else None

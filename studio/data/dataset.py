@@ -9,13 +9,13 @@ from pathlib import Path
 
 import msgspec
 
-from studio.data.conversation import Conversation, Document, read_row, remarks
+from studio.data.content import Content, read_row, remarks
 from studio.data.problem import Problem, Problems
 from studio.data.readers.files import find_files, read_rows
 from studio.data.readers.row import Row
 from studio.data.shapes import Shape, column_list, find_shape
 from studio.errors import DatasetProblem
-from studio.job import Columns
+from studio.job import Columns, Task
 
 _SAMPLE_ROWS = 200
 
@@ -24,13 +24,21 @@ class Usable(msgspec.Struct, frozen=True):
     """A row that can be used."""
 
     row: Row
-    content: Conversation | Document
+    content: Content
 
 
 class Dataset:
     """A file or folder whose shape is known. Raises DatasetProblem where that cannot be told."""
 
-    def __init__(self, source: str | Path, columns: Columns, shape: Shape | None = None) -> None:
+    def __init__(
+        self,
+        source: str | Path,
+        columns: Columns,
+        shape: Shape | None = None,
+        *,
+        task: Task = "write",
+        pack: bool = False,
+    ) -> None:
         self.name = Path(source).name
         self.files = find_files(source)
         sample: list[Row] = []
@@ -46,7 +54,7 @@ class Dataset:
             raise self._nothing_usable(first)
         fields = [row.fields for row in sample]
         self.columns = column_list(fields)
-        self.shape = shape or find_shape(fields, columns, self.name)
+        self.shape = shape or find_shape(fields, columns, self.name, task=task, pack=pack)
 
     @property
     def file_bytes(self) -> int:

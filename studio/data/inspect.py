@@ -8,30 +8,31 @@ import numpy as np
 import numpy.typing as npt
 
 from studio.data.dataset import Dataset
-from studio.data.pipeline import Reader, Tally, length_limit, make_examples
+from studio.data.pipeline import Reader, Tally, find_labels, length_limit, make_examples
 from studio.data.prepare import make_report
 from studio.data.report import DatasetReport
 from studio.data.split import choose_held_out
-from studio.job import Data
+from studio.job import Data, Task
 
 
 def inspect(
-    data: Data, model_folder: Path | None, *, max_positions: int = 2048, seed: int = 0
+    data: Data, model_folder: Path | None, *, max_positions: int = 2048, seed: int = 0, task: Task = "write"
 ) -> tuple[DatasetReport, npt.NDArray[np.int64], npt.NDArray[np.int64]]:
     """The report; the tokens (examples,) and the targets (examples,) of the examples to learn from.
 
     Without a model, tokens are estimated from characters. Raises DatasetProblem or ModelProblem.
     """
     reader = Reader(model_folder) if model_folder is not None else None
-    dataset = Dataset(data.train, data.columns)
+    dataset = Dataset(data.train, data.columns, task=task, pack=data.pack is True)
     held_out_dataset = Dataset(data.held_out, data.columns, dataset.shape) if data.held_out else None
-    tally, held_out_tally = Tally(), Tally()
+    labels, pack = find_labels(dataset), data.pack is not False
+    tally, held_out_tally = Tally(labels), Tally()
     limit = length_limit(dataset, data.max_seq_len, max_positions, tally.problems)
-    for _ in make_examples(dataset, reader, limit, tally):
+    for _ in make_examples(dataset, reader, limit, tally, labels, pack=pack):
         pass
     dataset.check_any(len(tally.lengths), tally.problems)
     if held_out_dataset is not None:
-        for _ in make_examples(held_out_dataset, reader, limit, held_out_tally):
+        for _ in make_examples(held_out_dataset, reader, limit, held_out_tally, labels, pack=pack):
             pass
         held_out_dataset.check_any(len(held_out_tally.lengths), held_out_tally.problems)
         chosen, held_out_rows = np.zeros(0, np.int64), len(held_out_tally.lengths)

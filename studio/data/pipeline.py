@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import cast
 
 import msgspec
 import numpy as np
 
-from studio.data.conversation import Conversation, Document
+from studio.data.content import Document
+from studio.data.conversation import Conversation
 from studio.data.dataset import Dataset, Usable
 from studio.data.encode import (
     Rendered,
@@ -21,7 +22,9 @@ from studio.data.encode import (
     end_ids,
     render,
 )
-from studio.data.problem import Problem, Problems
+from studio.data.encode_labels import Numbers, encode_labelled, estimate_labelled
+from studio.data.labelled import Labelled, Tagged, label_names
+from studio.data.problem import Problem, Problems, shown
 from studio.data.readers.row import Row
 from studio.data.report import Preview
 from studio.data.store import Example
@@ -31,22 +34,25 @@ from studio.data.tokenizer import TextTokenizer
 _ROWS_AT_ONCE = 1000
 _PREVIEWS = 3
 _PREVIEW_CHARACTERS = 20_000
+_PREVIEW_WORDS = 1_000
 _BYTES_PER_TOKEN = 4
 LONGEST_BY_DEFAULT = 2048
 BLOCK_BY_DEFAULT = 512
 
 
 class Made(msgspec.Struct, frozen=True):
-    """An example and the conversation it was made from (None for plain text)."""
+    """An example and what it was made from (None for plain text)."""
 
     example: Example
-    conversation: Conversation | None
+    source: Conversation | Labelled | Tagged | None
 
 
 class Tally:
     """What is counted while examples are made."""
 
-    def __init__(self) -> None:
+    def __init__(self, labels: tuple[str, ...] = ()) -> None:
+        self.labels = labels
+        """Of the rows to learn from."""
         self.problems = Problems()
         self.lengths: list[int] = []
         self.num_targets: list[int] = []
@@ -102,12 +108,64 @@ def length_limit(dataset: Dataset, asked: int | None, max_positions: int, proble
     return max(2, min(asked, max_positions))
 
 
-def make_examples(dataset: Dataset, reader: Reader | None, limit: int, tally: Tally) -> Iterator[Made]:
-    """Examples in the order of the rows, none longer than `limit` tokens. Without a reader, tokens are estimated."""
-    if dataset.shape.kind == "text":
-        yield from _blocks(dataset, reader, limit, tally)
-    else:
-        yield from _conversations(dataset, reader, limit, tally)
+def find_labels(dataset: Dataset) -> tuple[str, ...]:
+    """The labels that rows to learn from have, read once for them alone; none where the model learns to write.
+
+    Raises DatasetProblem.
+    """
+    if dataset.shape.kind not in ("labels", "tags"):
+        return ()
+    rows = (cast("Labelled | Tagged", usable.content) for usable in dataset.rows(Problems()))
+    return label_names(rows, dataset.name)
+
+
+def make_examples(
+    dataset: Dataset,
+    reader: Reader | None,
+    limit: int,
+    tally: Tally,
+    labels: tuple[str, ...] = (),
+    *,
+    pack: bool = True,
+) -> Iterator[Made]:
+    """Examples in the order of the rows, none longer than `limit` tokens. Without a reader, tokens are estimated.
+
+    `labels`: what `find_labels` found in the rows to learn from. `pack`: whether a block of plain text may hold several
+    documents.
+    """
+    match dataset.shape.kind:
+        case "text":
+            yield from _blocks(dataset, reader, limit, tally, pack=pack)
+        case "labels" | "tags":
+            yield from _labelled(dataset, reader, limit, tally, labels)
+        case _:
+            yield from _conversations(dataset, reader, limit, tally)
+
+
+def _labelled(
+    dataset: Dataset, reader: Reader | None, limit: int, tally: Tally, labels: tuple[str, ...]
+) -> Iterator[Made]:
+    numbers = Numbers.named(labels)
+    for usable in dataset.rows(tally.problems):
+        row, content = usable.row, cast("Labelled | Tagged", usable.content)
+        if (unknown := numbers.unknown(content)) is not None:
+            tally.problems.add(_unknown_label(row, dataset.shape.answer, unknown))
+            continue
+        _preview(tally, row, _label_pieces(content))
+        if reader is None:
+            example, whole = estimate_labelled(content, row.number, _estimate(content.text), limit)
+        else:
+            if reader.tokenizer.typed_control(content.text):
+                tally.problems.add(_typed_control(row))
+            example, whole = encode_labelled(content, row.number, numbers, reader.tokenizer, limit)
+        tally.longest = max(tally.longest, whole)
+        if example.num_targets == 0:
+            tally.nothing_to_learn += 1
+            tally.problems.add(_nothing_to_learn(row, whole, limit))
+            continue
+        tally.cut += len(example.tokens) < whole
+        tally.count(example)
+        yield Made(example, content)
 
 
 def _conversations(dataset: Dataset, reader: Reader | None, limit: int, tally: Tally) -> Iterator[Made]:
@@ -155,7 +213,7 @@ def _encode_batch(
     yield from zip(rows, conversations, examples, strict=True)
 
 
-def _blocks(dataset: Dataset, reader: Reader | None, limit: int, tally: Tally) -> Iterator[Made]:
+def _blocks(dataset: Dataset, reader: Reader | None, limit: int, tally: Tally, *, pack: bool) -> Iterator[Made]:
     def documents() -> Iterator[tuple[np.ndarray[tuple[int], np.dtype[np.uint32]], int]]:
         for usable in dataset.rows(tally.problems):
             text = cast("Document", usable.content).text
@@ -168,7 +226,8 @@ def _blocks(dataset: Dataset, reader: Reader | None, limit: int, tally: Tally) -
                 tokens = encode_document(text, reader.tokenizer)
             yield tokens, usable.row.number
 
-    for example in cut_into_blocks(documents(), limit):
+    groups = [documents()] if pack else ([document] for document in documents())
+    for example in chain.from_iterable(cut_into_blocks(group, limit) for group in groups):
         tally.count(example)
         tally.longest = max(tally.longest, len(example.tokens))
         yield Made(example, None)
@@ -204,6 +263,16 @@ def _turn_pieces(conversation: Conversation) -> tuple[tuple[str, bool], ...]:
     )
 
 
+def _label_pieces(content: Labelled | Tagged) -> tuple[tuple[str, bool], ...]:
+    if isinstance(content, Labelled):
+        return ((content.text[:_PREVIEW_CHARACTERS], False), (f" → {content.label}", True))
+    return tuple(
+        piece
+        for word, tag in zip(content.words, content.tags, strict=True)
+        for piece in ((f"{word} ", False), (f"{tag} ", True))
+    )[:_PREVIEW_WORDS]
+
+
 def _text_pieces(rendered: Rendered, tokenizer: TextTokenizer) -> tuple[tuple[str, bool], ...]:
     pieces: list[tuple[str, bool]] = []
     at = 0
@@ -221,6 +290,18 @@ def _nothing_to_learn(row: Row, length: int, limit: int) -> Problem:
     else:
         title, hint = f"{where} has nothing to learn: the model's chat template drops the answer.", "Leave the row out."
     return Problem(file=row.file, row=row.number, kind="nothing-to-learn", title=title, hint=hint)
+
+
+def _unknown_label(row: Row, column: str, label: str) -> Problem:
+    return Problem(
+        file=row.file,
+        row=row.number,
+        column=column,
+        kind="unknown-label",
+        title=f"The label “{shown(label)}” in row {row.number} of {row.file} is in no row to learn from.",
+        hint="Add rows with this label to those to learn from, or correct it; the row is left out.",
+        value=shown(label),
+    )
 
 
 def _refused(row: Row, failure: TemplateFailure) -> Problem:

@@ -13,22 +13,26 @@ import numpy as np
 from studio.data.conversation import Conversation
 from studio.data.dataset import Dataset, all_names
 from studio.data.encode import encode_prompt, render
-from studio.data.pipeline import Made, Reader, Tally, length_limit, make_examples
+from studio.data.labelled import Labelled, Tagged
+from studio.data.pipeline import Made, Reader, Tally, find_labels, length_limit, make_examples
 from studio.data.problem import Problem
 from studio.data.report import DatasetReport, count_tokens
 from studio.data.split import choose_held_out
 from studio.data.store import Example, ExampleStore
 from studio.durable import disk_problem, write_file
 from studio.errors import DatasetProblem, ModelProblem
-from studio.job import Data
+from studio.job import Data, Task
 from studio.models.local import read_model
+
+_SHOWN = 12
+"""Held-out rows shown with the labels that the model gives them."""
 
 
 class Question(msgspec.Struct, frozen=True, kw_only=True):
     """A held-out row to be answered and compared with the right answer."""
 
     prompt_tokens: tuple[int, ...]
-    """Everything before the answer, as the model saw it in training."""
+    """Everything before the answer, as the model saw it in training; empty where labels are learnt."""
     question: str
     expected: str
 
@@ -40,6 +44,7 @@ class _Saved(msgspec.Struct, frozen=True, kw_only=True):
     questions: tuple[Question, ...]
     end_tokens: tuple[int, ...]
     plain_template: str
+    labels: tuple[str, ...] = ()
 
 
 class Prepared(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,43 +54,52 @@ class Prepared(msgspec.Struct, frozen=True, kw_only=True):
     held_out: ExampleStore | None
     report: DatasetReport
     questions: tuple[Question, ...]
-    """As many as asked for, the first ones in file order; none for plain text."""
+    """As many as asked for, the first ones in file order; none for plain text; a few where labels are learnt."""
     end_tokens: tuple[int, ...]
     """Tokens after any of which an answer is over."""
     plain_template: str
     """The way of writing conversations that was used because the model has none, to be saved with the result; else
     empty."""
+    labels: tuple[str, ...] = ()
+    """Names of the labels by number; empty where the model learns to write."""
 
 
-def prepare(data: Data, model_folder: Path, folder: Path, *, max_positions: int, seed: int) -> Prepared:
+def prepare(
+    data: Data, model_folder: Path, folder: Path, *, max_positions: int, seed: int, task: Task = "write"
+) -> Prepared:
     """Read, check and encode the data into `folder`.
 
     Raises DatasetProblem, ModelProblem or DiskProblem. What is wrong with single rows is in the report.
     """
     reader = Reader(model_folder)
-    dataset = Dataset(data.train, data.columns)
+    dataset = Dataset(data.train, data.columns, task=task, pack=data.pack is True)
     held_out_dataset = Dataset(data.held_out, data.columns, dataset.shape) if data.held_out else None
     _make_folder(folder)
-    tally, held_out_tally = Tally(), Tally()
+    labels, pack = find_labels(dataset), data.pack is not False
+    tally, held_out_tally = Tally(labels), Tally()
     limit = length_limit(dataset, data.max_seq_len, max_positions, tally.problems)
 
-    everything = ExampleStore.write(folder / "all", _examples(make_examples(dataset, reader, limit, tally)))
+    everything = ExampleStore.write(
+        folder / "all", _examples(make_examples(dataset, reader, limit, tally, labels, pack=pack))
+    )
     dataset.check_any(len(everything), tally.problems)
     _check_known(everything, model_folder)
+    number_asked = _SHOWN if labels else data.score_answers
     if held_out_dataset is None:
         chosen = choose_held_out(tally.fingerprints, seed, is_text=dataset.shape.kind == "text")
         kept = np.setdiff1d(np.arange(len(everything)), chosen)
         train = ExampleStore.write(folder / "train", everything.examples(kept))
         held_out = ExampleStore.write(folder / "held_out", everything.examples(chosen)) if len(chosen) else None
-        asked = set(chosen[: data.score_answers].tolist())
-        questions = _questions(dataset, reader, limit, asked)
+        asked = set(chosen[:number_asked].tolist())
+        questions = _questions(dataset, reader, limit, asked, labels)
     else:
         train = ExampleStore.write(folder / "train", everything.examples())
         held_out = ExampleStore.write(
-            folder / "held_out", _examples(make_examples(held_out_dataset, reader, limit, held_out_tally))
+            folder / "held_out",
+            _examples(make_examples(held_out_dataset, reader, limit, held_out_tally, labels, pack=pack)),
         )
         held_out_dataset.check_any(len(held_out), held_out_tally.problems)
-        questions = _questions(held_out_dataset, reader, limit, set(range(min(data.score_answers, len(held_out)))))
+        questions = _questions(held_out_dataset, reader, limit, set(range(min(number_asked, len(held_out)))), labels)
     del everything
     shutil.rmtree(folder / "all", ignore_errors=True)
 
@@ -98,10 +112,15 @@ def prepare(data: Data, model_folder: Path, folder: Path, *, max_positions: int,
         held_out_rows=len(held_out) if held_out else 0,
         max_seq_len=longest if data.max_seq_len is None else limit,
         reader=reader,
-        dataset_hash=_fingerprint(train, held_out),
+        dataset_hash=_fingerprint(train, held_out, labels),
     )
-    plain = reader.template.source if reader.template.is_plain and dataset.shape.kind != "text" else ""
-    saved = _Saved(report=report, questions=questions, end_tokens=reader.end_tokens, plain_template=plain)
+    saved = _Saved(
+        report=report,
+        questions=questions,
+        end_tokens=reader.end_tokens,
+        plain_template=reader.template.source if reader.template.is_plain and dataset.shape.is_conversation else "",
+        labels=labels,
+    )
     try:
         write_file(folder / "prepared.json", msgspec.json.encode(saved))
     except OSError as problem:
@@ -140,8 +159,9 @@ def make_report(
         problem_count += 1
         problems.append(_overlap(held_out_dataset.name if held_out_dataset else "", shared))
     lengths = np.array([*tally.lengths, *held_out_tally.lengths], np.int64)
-    is_text = dataset.shape.kind == "text"
-    way = "" if is_text or reader is None else "plain" if reader.template.is_plain else "model"
+    way = (
+        "" if not dataset.shape.is_conversation or reader is None else "plain" if reader.template.is_plain else "model"
+    )
     return DatasetReport(
         rows=len(lengths),
         train_rows=len(lengths) - held_out_rows,
@@ -161,6 +181,7 @@ def make_report(
         ),
         tokens_estimated=reader is None,
         chat_template=way,
+        labels=tally.labels,
         examples=tuple(tally.previews),
         max_seq_len=max_seq_len,
         dataset_hash=dataset_hash,
@@ -181,6 +202,7 @@ def _prepared(saved: _Saved, train: ExampleStore, held_out: ExampleStore | None)
         questions=saved.questions,
         end_tokens=saved.end_tokens,
         plain_template=saved.plain_template,
+        labels=saved.labels,
     )
 
 
@@ -188,14 +210,24 @@ def _examples(made: Iterator[Made]) -> Iterator[Example]:
     return (each.example for each in made)
 
 
-def _questions(dataset: Dataset, reader: Reader, limit: int, numbers: set[int]) -> tuple[Question, ...]:
+def _questions(
+    dataset: Dataset, reader: Reader, limit: int, numbers: set[int], labels: tuple[str, ...]
+) -> tuple[Question, ...]:
     """The examples with these numbers as questions; the rows are read again, as far as needed."""
     questions: list[Question] = []
     if not numbers or dataset.shape.kind == "text":
         return ()
-    for number, made in enumerate(make_examples(dataset, reader, limit, Tally())):
-        if number in numbers and made.conversation is not None:
-            questions.append(_question(made.conversation, reader))
+    for number, made in enumerate(make_examples(dataset, reader, limit, Tally(), labels)):
+        if number in numbers:
+            match made.source:
+                case Conversation():
+                    questions.append(_question(made.source, reader))
+                case Labelled() | Tagged():
+                    assert made.example.labels is not None
+                    expected = " ".join(labels[int(each)] for each in made.example.labels if each >= 0)
+                    questions.append(Question(prompt_tokens=(), question=made.source.text, expected=expected))
+                case None:
+                    pass
         if number == max(numbers):
             break
     return tuple(questions)
@@ -213,9 +245,9 @@ def _question(conversation: Conversation, reader: Reader) -> Question:
     )
 
 
-def _fingerprint(train: ExampleStore, held_out: ExampleStore | None) -> str:
-    """sha256 over the tokens, targets and offsets of both."""
-    both = train.fingerprint() + (held_out.fingerprint() if held_out else "")
+def _fingerprint(train: ExampleStore, held_out: ExampleStore | None, labels: tuple[str, ...]) -> str:
+    """sha256 over the tokens, targets, offsets and labels of both."""
+    both = train.fingerprint() + (held_out.fingerprint() if held_out else "") + "\0".join(labels)
     return hashlib.sha256(both.encode()).hexdigest()
 
 

@@ -44,7 +44,8 @@ class DatasetReport(msgspec.Struct, frozen=True, kw_only=True):
     left_out_rows: int
     """Rows that cannot be used as they are; `problems` says why."""
     shape: str
-    """messages, conversations, instruction, prompt-completion, question-answer, columns (picked by hand) or text."""
+    """messages, conversations, instruction, prompt-completion, question-answer, columns (picked by hand), text, labels
+    (one for each row) or tags (one for each word)."""
     columns: tuple[str, ...]
     """All columns of the file."""
     used_columns: tuple[str, ...]
@@ -57,6 +58,8 @@ class DatasetReport(msgspec.Struct, frozen=True, kw_only=True):
     """Whether tokens are bytes / 4 because no model is chosen yet."""
     chat_template: str = ""
     """Which way of writing conversations was used: "model", "plain", or empty for text and where no model is chosen."""
+    labels: tuple[str, ...] = ()
+    """All labels that are learnt, by number; none where the model learns to write."""
     examples: tuple[Preview, ...]
     """The first three rows."""
     max_seq_len: int

@@ -8,9 +8,19 @@ from typing import Any, Literal, cast
 import msgspec
 
 from studio.errors import DatasetProblem
-from studio.job import Columns
+from studio.job import Columns, Task
 
-Kind = Literal["messages", "conversations", "instruction", "prompt-completion", "question-answer", "columns", "text"]
+Kind = Literal[
+    "messages",
+    "conversations",
+    "instruction",
+    "prompt-completion",
+    "question-answer",
+    "columns",
+    "text",
+    "labels",
+    "tags",
+]
 
 _TURN_COLUMNS = ("messages", "conversations", "conversation", "dialogue", "dialog", "turns", "chat")
 _TEXT_COLUMNS = ("text", "content", "document", "body", "markdown")
@@ -24,18 +34,24 @@ _ANSWERS = (
     "category", "class", "intent", "sentiment", "summary", "translation", "sql", "antwort", "ausgabe", "kategorie",
     "réponse", "reponse", "respuesta", "risposta", "resposta", "答案", "回答", "ответ",
 )  # fmt: skip
+_TEXTS = ("text", "sentence", "review", "comment", "message", "tweet", "utterance", "document", *_PROMPTS)
+_LABELS = (
+    "label", "labels", "category", "class", "intent", "sentiment", "topic", "kategorie", "klasse", *_ANSWERS, "tag",
+)  # fmt: skip
+_WORDS = ("tokens", "words")
+_TAGS = ("tags", "ner_tags", "labels", "ner", "pos_tags", "pos", "chunk_tags")
 _CONTEXTS = ("context", "input", "passage", "kontext")
 
 
 class Shape(msgspec.Struct, frozen=True, kw_only=True):
-    """How a row becomes a conversation or a text."""
+    """How a row becomes a conversation, a text, or a text with a label."""
 
     kind: Kind
     turns: str = ""
     """Column that holds the whole conversation."""
     prompt: tuple[str, ...] = ()
     answer: str = ""
-    """For text, the column that holds it."""
+    """For text, the column that holds it; for labels and tags, the column of those."""
     system: str = ""
     history: str = ""
     tools: str = ""
@@ -45,14 +61,24 @@ class Shape(msgspec.Struct, frozen=True, kw_only=True):
         """Read or learnt, the answer last."""
         return tuple(filter(None, (self.system, self.tools, self.history, self.turns, *self.prompt, self.answer)))
 
+    @property
+    def is_conversation(self) -> bool:
+        """Whether a chat template writes the row."""
+        return self.kind not in ("text", "labels", "tags")
+
 
 def column_list(samples: Sequence[dict[str, Any]]) -> tuple[str, ...]:
     """All columns of the rows, in order of appearance."""
     return tuple(dict.fromkeys(name for fields in samples for name in fields))
 
 
-def find_shape(samples: Sequence[dict[str, Any]], chosen: Columns, file: str = "") -> Shape:
-    """The shape of a dataset from some of its rows. Raises DatasetProblem, naming the columns, where it has none."""
+def find_shape(
+    samples: Sequence[dict[str, Any]], chosen: Columns, file: str = "", *, task: Task = "write", pack: bool = False
+) -> Shape:
+    """The shape of a dataset from some of its rows. Raises DatasetProblem, naming the columns, where it has none.
+
+    `pack`: it must be plain text.
+    """
     columns = column_list(samples)
     for name in (*chosen.prompt, chosen.answer):
         if name and name not in columns:
@@ -63,6 +89,10 @@ def find_shape(samples: Sequence[dict[str, Any]], chosen: Columns, file: str = "
                 file=file,
                 column=name,
             )
+    if task != "write":
+        return _labelled_shape(columns, chosen, file, task)
+    if pack:
+        return _text_shape(columns, chosen, file)
     if chosen.prompt or chosen.answer:
         return _chosen_shape(samples, columns, chosen, file)
     if _named(columns, ("chosen",)) and _named(columns, ("rejected",)):
@@ -119,6 +149,39 @@ def _pair(columns: tuple[str, ...], prompt: str, answer: str) -> Shape:
         system=_exact(columns, "system"),
         history=history,
     )
+
+
+def _labelled_shape(columns: tuple[str, ...], chosen: Columns, file: str, task: Task) -> Shape:
+    """A column to read and one of labels: names for both tasks, and what is left where there are two columns."""
+    texts, labels = (_TEXTS, _LABELS) if task == "classify" else (_WORDS, _TAGS)
+    answer = chosen.answer or _named(tuple(name for name in columns if name not in chosen.prompt), labels)
+    others = tuple(name for name in columns if name != answer)
+    prompt = chosen.prompt or tuple(filter(None, (_named(others, texts) or (others[0] if len(others) == 1 else ""),)))
+    if not answer and len(columns) == 2 and prompt:
+        answer = next(name for name in columns if name not in prompt)
+    if not answer or not prompt:
+        what = "labels" if not answer else "texts" if task == "classify" else "words"
+        raise DatasetProblem(
+            f"No column of {file or 'the data'} looks like the {what}.",
+            f"Choose the column to read and the column of labels. There are: {', '.join(columns)}.",
+            kind="no-label-column",
+            file=file,
+        )
+    return Shape(kind="labels" if task == "classify" else "tags", prompt=prompt, answer=answer)
+
+
+def _text_shape(columns: tuple[str, ...], chosen: Columns, file: str) -> Shape:
+    text = chosen.answer or _named(columns, _TEXT_COLUMNS) or (columns[0] if len(columns) == 1 else "")
+    if chosen.prompt or not text:
+        raise DatasetProblem(
+            f"Only plain text can be joined into blocks, and {file or 'the data'} has questions to answer."
+            if chosen.prompt
+            else f"Only plain text can be joined into blocks, and no column of {file or 'the data'} looks like one.",
+            f"Choose the one column that holds the text. There are: {', '.join(columns)}.",
+            kind="no-text-column",
+            file=file,
+        )
+    return Shape(kind="text", answer=text)
 
 
 def _chosen_shape(samples: Sequence[dict[str, Any]], columns: tuple[str, ...], chosen: Columns, file: str) -> Shape:

@@ -78,6 +78,14 @@ class TextTokenizer:
         return tuple(found[:1]) if bos and found[:1] == [self.tokenizer.token_to_id(bos)] else ()
 
     @functools.cached_property
+    def closing_ids(self) -> tuple[int, ...]:
+        """What the tokenizer writes after a text by itself: for most models nothing."""
+        plain = self.tokenizer.encode("a", add_special_tokens=False).ids
+        whole = self.tokenizer.encode("a", add_special_tokens=True).ids
+        places = [at for at in range(len(whole)) if whole[at : at + len(plain)] == plain]
+        return tuple(whole[places[0] + len(plain) :]) if places and plain else ()
+
+    @functools.cached_property
     def end_ids(self) -> frozenset[int]:
         """Tokens at which the model's own settings say a text ends."""
         value = self._model_config.get("eos_token_id")
