@@ -10,6 +10,7 @@ import torch
 from torch import Tensor, nn
 
 from studio.engine.batches import MicroBatch
+from studio.engine.experts import Balance, watch_routers
 from studio.engine.load import set_checkpointing
 from studio.engine.loss import autocast, sum_token_loss
 from studio.engine.training import Training
@@ -63,14 +64,20 @@ class GradientSum:
                 self._sums[place] = None
 
 
-def add_gradient(training: Training, micro_batch: MicroBatch, num_target_tokens: int) -> Tensor | None:
+def add_gradient(
+    training: Training, micro_batch: MicroBatch, num_target_tokens: int, balance: Balance | None = None
+) -> Tensor | None:
     """Add the gradient of a micro-batch's share of the loss; (n,) the losses of its targets in nats.
 
-    None where the device ran out of memory: the gradients are then half-written.
+    With `balance` its part of that loss is added too, which the losses do not show. None where the device ran out of
+    memory: the gradients are then half-written.
     """
 
     def forward_and_backward() -> Tensor:
-        with autocast(training.device, training.precision):
+        with (
+            autocast(training.device, training.precision),
+            watch_routers(training.model, wanted=balance is not None) as routed,
+        ):
             loss_sum, losses = sum_token_loss(
                 training.model,
                 training.head,
@@ -78,10 +85,20 @@ def add_gradient(training: Training, micro_batch: MicroBatch, num_target_tokens:
                 label_smoothing=training.learning.label_smoothing,
                 scores_bytes=training.scores_bytes,
             )
-        (loss_sum / num_target_tokens).backward()
+        loss = loss_sum / num_target_tokens
+        if balance is not None:
+            loss = loss + balance.part(routed, real_tokens(training, micro_batch))
+        loss.backward()
         return losses
 
     return unless_out_of_memory(forward_and_backward, training.device)
+
+
+def real_tokens(training: Training, micro_batch: MicroBatch) -> Tensor:
+    """(b · s,) which positions of a micro-batch hold a token and no padding."""
+    longest = micro_batch.input_ids.shape[1]
+    lengths = torch.from_numpy(training.store.lengths[micro_batch.examples])
+    return (torch.arange(longest) < lengths[:, None]).flatten().to(training.device)
 
 
 def unless_out_of_memory(work: Callable[[], T], device: torch.device) -> T | None:

@@ -9,6 +9,8 @@ from torch import Tensor, nn
 from studio.engine.batches import MicroBatch, MicroBatches
 from studio.engine.control import Control
 from studio.engine.gradients import add_gradient, take_less_memory
+from studio.engine.ranks import Ranks
+from studio.engine.routing import balance_of
 from studio.engine.training import Training
 from studio.events import SplitChecked, WorkerEvent
 
@@ -29,15 +31,15 @@ def check_split(training: Training, control: Control, emit: Callable[[WorkerEven
     if len(batch.examples) < 2 or batch.num_target_tokens == 0:
         return None
     without_dropout(training.model)
-    as_planned = _gradient(training, training.token_budget, control)
+    as_planned = _gradient(training, training.token_budget, control, emit)
     while isinstance(as_planned, MicroBatch):
         emit(take_less_memory(training, as_planned, update=1))
-        as_planned = _gradient(training, training.token_budget, control)
+        as_planned = _gradient(training, training.token_budget, control, emit)
     planned, planned_count = as_planned
     budget = max(int(lengths.max()), training.token_budget // 3)
     if planned_count == len(batch.examples):  # one row at a time already: the other way is all rows of a kind together
         budget = training.token_budget * 2
-    otherwise = _gradient(training, budget, control)
+    otherwise = _gradient(training, budget, control, emit)
     if isinstance(otherwise, MicroBatch) or otherwise[1] == planned_count:
         return None
     other, other_count = otherwise
@@ -59,17 +61,20 @@ def without_dropout(model: nn.Module) -> None:
             module.training = True
 
 
-def _gradient(training: Training, token_budget: int, control: Control) -> tuple[list[Tensor], int] | MicroBatch:
+def _gradient(
+    training: Training, token_budget: int, control: Control, emit: Callable[[WorkerEvent], None]
+) -> tuple[list[Tensor], int] | MicroBatch:
     """The gradient of the first effective batch, one tensor per parameter, and the number of micro-batches.
 
     The micro-batch that did not fit where the device ran out of memory.
     """
     batch = training.batches[1]
     micro_batches = MicroBatches(training.store, batch.examples, training.pad_token_id, training.device)
+    balance = balance_of(training, batch, micro_batches, control, emit, Ranks())
     failed: MicroBatch | None = None
     while failed is None and (micro_batch := micro_batches.next(token_budget)):
         control.ask()
-        if add_gradient(training, micro_batch, batch.num_target_tokens) is None:
+        if add_gradient(training, micro_batch, batch.num_target_tokens, balance) is None:
             failed = micro_batch
     gradients: list[Tensor] = []
     compared = 0

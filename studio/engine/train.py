@@ -14,6 +14,7 @@ from studio.engine.control import Control, ForemanGone
 from studio.engine.device import peak_bytes, reset_peak
 from studio.engine.gradients import GradientSum, add_gradient, derived_seed, take_less_memory
 from studio.engine.optim import learning_rate_at
+from studio.engine.routing import balance_of
 from studio.engine.training import Training
 from studio.events import Paused, Resumed, UpdateFinished, UpdateSkipped, WorkerEvent
 
@@ -61,10 +62,11 @@ def train(  # noqa: C901, PLR0912, PLR0913, PLR0915 - one function, read from to
         reset_peak(device)
         training.model.train()
 
+        balance = balance_of(training, batch, micro_batches, control, emit, ranks) if learns_something else None
         while learns_something and (micro_batch := micro_batches.next(training.token_budget)):
             control.ask()
             torch.manual_seed(derived_seed(learning.seed, batch.update, int(micro_batch.examples[0])))
-            losses = add_gradient(training, micro_batch, batch.num_target_tokens)
+            losses = add_gradient(training, micro_batch, batch.num_target_tokens, balance)
             if losses is not None:
                 gradients.add()
                 row_losses.index_add_(0, micro_batch.places, losses)

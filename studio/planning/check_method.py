@@ -10,6 +10,11 @@ from studio.models.local import ModelFacts
 def check_method(job: TrainJob, facts: ModelFacts) -> None:
     """Raises PlanProblem where the method cannot work with this model."""
     method = job.method
+    if job.learning.router_balance and not facts.num_experts:
+        raise PlanProblem(
+            f"{facts.name} has no experts to keep in balance.",
+            "Leave the balance of experts out, or choose a mixture of experts.",
+        )
     if not isinstance(method, Lora):
         return
     if job.from_scratch:

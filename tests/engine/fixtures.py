@@ -42,7 +42,7 @@ def make_store(folder: Path, rows: int = 24, seed: int = 0, longest: int = 40) -
 
 
 def make_net(kind: str = "llama", seed: int = 0, **more: object) -> nn.Module:
-    """A random causal language model of a real architecture: one of `KINDS`, cohere or qwen2_moe."""
+    """A random causal language model of a real architecture: one of `KINDS`, or another named here."""
     import transformers as t
 
     common = dict(vocab_size=VOCABULARY, hidden_size=32, intermediate_size=48, num_hidden_layers=2,
@@ -60,6 +60,10 @@ def make_net(kind: str = "llama", seed: int = 0, **more: object) -> nn.Module:
                                            **more),
         "qwen2_moe": lambda: t.Qwen2MoeConfig(**common, num_experts=6, num_experts_per_tok=3, moe_intermediate_size=24,
                                               shared_expert_intermediate_size=40, decoder_sparse_step=1, **more),
+        "olmoe": lambda: t.OlmoeConfig(**common, num_experts=6, num_experts_per_tok=3, **{"eos_token_id": 2, **more}),
+        "granitemoe": lambda: t.GraniteMoeConfig(**common, num_local_experts=4, num_experts_per_tok=2, **more),
+        "gpt_oss": lambda: t.GptOssConfig(**common, head_dim=8, num_local_experts=4, num_experts_per_tok=2,
+                                          **{"pad_token_id": 0, "eos_token_id": 2, **more}),
         "cohere": lambda: t.CohereConfig(**common, logit_scale=0.25, **{"bos_token_id": 1, "eos_token_id": 2, **more}),
         "olmo": lambda: t.OlmoConfig(**common, **{"eos_token_id": 2, **more}),
         "olmo2": lambda: t.Olmo2Config(**common, **{"eos_token_id": 2, **more}),
@@ -111,6 +115,7 @@ def make_training(
     learning = learning or Learning(effective_batch_size=effective_batch_size, updates=updates, warmup_fraction=0.2)
     model = make_trainable(model or make_net(kind), method or Lora(rank=4), learning.seed)
     if method is None or isinstance(method, Lora):
+        torch.manual_seed(learning.seed)
         for name, parameter in model.named_parameters():
             if "lora_B" in name:  # starts at zero, where half of the gradient would be zero too
                 nn.init.normal_(parameter, std=0.1)
