@@ -93,7 +93,8 @@ class Learning(msgspec.Struct, frozen=True, kw_only=True):
     label_smoothing: float = 0.0
     """Share of the loss that every word gets instead of the target alone. 0: none."""
     router_balance: float = 0.0
-    """Weight of the loss that keeps a mixture of experts using all of them (Switch, Fedus et al. 2021). 0: none."""
+    """Weight of the loss that keeps a mixture of experts using all of them (Switch, Fedus et al. 2021), usually 0.001
+    to 0.02. The loss that is told does not contain it. 0: none."""
     after_bad_numbers: AfterBadNumbers = "skip"
     """What follows an update whose loss or gradient is not a finite number. It never changes the weights."""
     seed: int = 0

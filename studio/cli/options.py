@@ -65,6 +65,10 @@ WeightDecayOption = Annotated[
 NeftuneOption = Annotated[
     float, typer.Option("--neftune-alpha", min=0, help="Noise on the embeddings while learning, usually 5 to 15.")
 ]
+RouterBalanceOption = Annotated[
+    float,
+    typer.Option("--router-balance", min=0, help="Keep a mixture of experts using all of them, usually 0.001 to 0.02."),
+]
 EpochsOption = Annotated[float, typer.Option("--epochs", help="Passes over the rows.")]
 UpdatesOption = Annotated[int | None, typer.Option("--updates", min=1, help="Updates to make, in place of passes.")]
 LengthOption = Annotated[int | None, typer.Option("--max-seq-len", min=2, help="Longest example in tokens, then cut.")]

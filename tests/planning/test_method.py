@@ -18,8 +18,10 @@ from tests.planning.models import facts
 EXPERTS = facts(name="Mixtral", model_type="mixtral", num_experts=8, experts_per_token=2)
 
 
-def job(method: Method, *, from_scratch: bool = False) -> TrainJob:
-    return TrainJob(name="t", model="", data=Data(train=""), method=method, from_scratch=from_scratch)
+def job(method: Method, *, from_scratch: bool = False, router_balance: float = 0.0) -> TrainJob:
+    learning = Learning(router_balance=router_balance)
+    data = Data(train="")
+    return TrainJob(name="t", model="", data=data, method=method, from_scratch=from_scratch, learning=learning)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -55,6 +57,8 @@ def test_names_that_are_not_known_count_as_every_layer() -> None:
     [
         (job(Lora(), from_scratch=True), facts(), "cannot learn from random weights"),
         (job(Lora(quantization="nf4")), EXPERTS, "experts of Mixtral cannot be compressed"),
+        (job(Lora(), router_balance=0.01), facts(name="Llama"), "Llama has no experts to keep in balance"),
+        (job(Full(), router_balance=0.01), facts(name="Llama"), "Llama has no experts to keep in balance"),
         (job(Lora(dropout=0.1)), EXPERTS, "adapter on the experts of Mixtral"),
         (job(Lora(decomposed=True)), EXPERTS, "adapter on the experts of Mixtral"),
     ],
