@@ -30,6 +30,7 @@ from studio.runs.folder import RunFolder, create_run, find_run, list_runs
 from studio.runs.journal import Journal, Tail
 from studio.runs.lease import Lease, take_lease
 from studio.runs.story import ACTIVE, RunState, RunStory, RunWatch
+from studio.runs.update_rows import RowOfUpdate, rows_of_update
 from studio.starter import Starter, starter_demo, starter_files, starters
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "ModelFacts",
     "Plan",
     "Program",
+    "RowOfUpdate",
     "RunFolder",
     "RunState",
     "RunStory",
@@ -59,6 +61,7 @@ __all__ = [
     "open_home",
     "plan_job",
     "read_model",
+    "rows_of_update",
     "send",
     "start_run",
     "starter_demo",

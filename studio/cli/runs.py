@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from studio.api import send
 from studio.cli.options import HomeOption, JsonOption, RunArgument
+from studio.cli.rows import say_rows
 from studio.cli.say import say, say_json
 from studio.cli.summary import failure, say_summary, summary
 from studio.commands import Cancel, Command, Pause, Resume, Stop
@@ -14,6 +18,7 @@ from studio.errors import RunProblem
 from studio.paths import open_home
 from studio.runs.folder import find_run, list_runs
 from studio.runs.story import ACTIVE, RunState, RunWatch
+from studio.runs.update_rows import rows_of_update
 
 
 def runs(home: HomeOption = None, json: JsonOption = False) -> None:
@@ -32,10 +37,27 @@ def runs(home: HomeOption = None, json: JsonOption = False) -> None:
         say(f"{watch.run.name:44} {watch.state:12} update {story.update:>6,} of {story.updates:<6,} {loss}")
 
 
-def show(run: RunArgument, home: HomeOption = None, json: JsonOption = False) -> None:
-    """How one run goes. --json: as `train`."""
+def show(
+    run: RunArgument,
+    update: Annotated[int | None, typer.Option("--update", help="The rows of this update and their losses.")] = None,
+    home: HomeOption = None,
+    json: JsonOption = False,
+) -> None:
+    """How one run goes, or which rows made the loss of an update.
+
+    --json: as `train`; with --update: `run`, `update`, `train_loss`, `rows`, the least known first, each with `row`,
+    `loss` (nats, summed), `targets`, `loss_per_target`, `text`.
+    """
     watch = RunWatch(find_run(open_home(home), run))
     watch.poll()
+    if update is not None:
+        rows = rows_of_update(watch.run, update)
+        loss = watch.story.curves.train_loss[update - 1]
+        if json:
+            say_json({"run": watch.run.name, "update": update, "train_loss": loss, "rows": rows})
+        else:
+            say_rows(update, rows)
+        return
     if json:
         say_json(summary(watch))
         return

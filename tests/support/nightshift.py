@@ -46,6 +46,17 @@ class Nightshift:
         answer = json.loads(lines[-1]) if lines else {}
         return done.returncode, answer, done.stdout + done.stderr
 
+    def say(self, *arguments: str) -> str:
+        """What a command that succeeds prints for people."""
+        return subprocess.run(
+            [sys.executable, "-m", "studio", *arguments, "--home", str(self.home.folder)],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE_SECONDS,
+            check=True,
+        ).stdout
+
     def run(self, name: str = "last") -> RunFolder:
         return find_run(self.home, name)
 
