@@ -125,6 +125,9 @@ class TrainJob(msgspec.Struct, frozen=True, kw_only=True, tag="train"):
     """None: chosen for the device."""
     device: str | None = None
     """For example "cpu" or "cuda:0". None: the best one there is."""
+    world_size: int | None = None
+    """Training processes, one per GPU; on the processor they share it. None: 1. Whatever it is, the effective batch
+    stays the target."""
     checkpoint_every_seconds: float = 300.0
     keep: Literal["best", "last"] = "best"
     """Which weights become the result: those with the lowest held-out loss, or those after the last update."""

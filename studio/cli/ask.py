@@ -18,6 +18,7 @@ from studio.cli.options import (
     DropoutOption,
     EpochsOption,
     FromScratchOption,
+    GpusOption,
     JsonOption,
     LengthOption,
     MethodOption,
@@ -119,6 +120,7 @@ def plan(  # noqa: PLR0913 - a command's options are its arguments
     gradient_checkpointing: CheckpointingOption = None,
     micro_batch: MicroOption = None,
     device: Annotated[str | None, typer.Option("--device", help="For example cpu or cuda:0.")] = None,
+    gpus: GpusOption = None,
     json: JsonOption = False,
 ) -> None:
     """How an effective batch would be split, what it needs and why; nothing is trained.
@@ -151,6 +153,7 @@ def plan(  # noqa: PLR0913 - a command's options are its arguments
         ),
         gradient_checkpointing=choice(gradient_checkpointing, ("off", "on"), "--gradient-checkpointing"),
         micro_batch_size=micro_batch,
+        world_size=gpus,
     )
     if data is not None:
         _report, row_lengths, targets = inspect_data(job.data, Path(model), max_positions=facts.max_positions)

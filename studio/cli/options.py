@@ -79,6 +79,11 @@ MicroOption = Annotated[
     int | None, typer.Option("--micro-batch", min=1, help="Examples at a time; left out: chosen by the plan.")
 ]
 
+GpusOption = Annotated[
+    int | None,
+    typer.Option("--gpus", min=1, help="GPUs that share the work; with --device cpu processes that share it."),
+]
+
 
 def parse_target(text: str) -> int:
     """The target effective batch. Raises PlanProblem where it is no number of examples."""

@@ -18,6 +18,7 @@ from studio.cli.options import (
     DropoutOption,
     EpochsOption,
     FromScratchOption,
+    GpusOption,
     HomeOption,
     JsonOption,
     LengthOption,
@@ -88,6 +89,7 @@ def train(  # noqa: PLR0913 - a command's options are its arguments
     micro_batch: MicroOption = None,
     precision: Annotated[str | None, typer.Option("--precision", help="float32 or bfloat16.")] = None,
     device: Annotated[str | None, typer.Option("--device", help="For example cpu or cuda:0.")] = None,
+    gpus: GpusOption = None,
     checkpoint_every: Annotated[float, typer.Option("--checkpoint-every", min=0, help="Seconds.")] = 300.0,
     queue: Annotated[bool, typer.Option("--queue/--wait", help="Return at once, or wait until it ends.")] = False,
     home: HomeOption = None,
@@ -137,6 +139,7 @@ def train(  # noqa: PLR0913 - a command's options are its arguments
         micro_batch_size=micro_batch,
         precision=choice(precision, ("float32", "bfloat16"), "--precision"),
         device=device,
+        world_size=gpus,
         checkpoint_every_seconds=checkpoint_every,
     )
     check_method(job, facts)

@@ -7,11 +7,11 @@ from collections.abc import Callable
 import msgspec
 
 from studio.data.store import ExampleStore
-from studio.engine.checkpoint import Checkpoints
+from studio.engine.checkpoint import Checkpoints, CheckpointState
 from studio.engine.control import Control
 from studio.engine.evaluate import held_out_loss
 from studio.engine.training import Training
-from studio.events import WorkerEvent
+from studio.events import CheckpointSetAside, WorkerEvent
 
 
 class Checks:
@@ -49,4 +49,18 @@ class Checks:
 
     def go_back(self) -> None:
         """Load the newest checkpoint."""
-        self._checkpoints.load(self._training)
+        load_together(self._checkpoints, self._training)
+
+
+def load_together(
+    checkpoints: Checkpoints, training: Training
+) -> tuple[CheckpointState | None, list[CheckpointSetAside]]:
+    """`Checkpoints.load` on every rank: on the first alone as long as damaged ones are set aside."""
+    ranks = training.ranks
+    if ranks.rank > 0:
+        ranks.meet()
+    loaded = checkpoints.load(training)
+    if ranks.rank == 0:
+        ranks.meet()
+    ranks.meet()  # nothing is saved or removed before everybody has read
+    return loaded

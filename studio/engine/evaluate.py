@@ -24,10 +24,13 @@ _SHOWN = 12
 
 
 def updates_between_checks(training: Training, held_out: ExampleStore | None) -> int:
-    """Sixteen checks in a run, or fewer where they would take more than a tenth of it; at least one in the middle.
+    """What the user chose, else sixteen checks in a run, or fewer where they would take more than a tenth of it; at
+    least one in the middle.
 
     A check reads its tokens once where learning goes over them about three times as long.
     """
+    if training.learning.evaluate_every:
+        return training.learning.evaluate_every
     if held_out is None:
         return training.updates
     learnt_tokens = training.updates * training.store.lengths.mean() * training.learning.effective_batch_size

@@ -19,6 +19,7 @@ import psutil
 import torch
 import torch.distributed as dist
 from torch import Tensor, nn
+from torch.distributed import FileStore, Store  # pyright: ignore[reportPrivateImportUsage] - documented
 
 N = TypeVar("N", int, float)
 
@@ -40,7 +41,7 @@ class Ranks:
         self.waiting_since: float | None = None
         """On the monotonic clock, while this process waits for the others."""
 
-    def join(self, meeting: Path, device: torch.device) -> None:
+    def join(self, store: Store, device: torch.device) -> None:
         """Meet the others, who do the same. Nothing is sent beyond this computer."""
         loopback = _loopback()
         os.environ["GLOO_SOCKET_IFNAME"] = os.environ["NCCL_SOCKET_IFNAME"] = loopback
@@ -48,16 +49,11 @@ class Ranks:
         with self._together():
             dist.init_process_group(
                 "cpu:gloo,cuda:nccl" if both else "gloo",
-                store=store_in(meeting, self.world_size),
+                store=store,
                 rank=self.rank,
                 world_size=self.world_size,
                 timeout=_FOREVER,
             )
-
-    def leave(self) -> None:
-        """The others are no longer needed."""
-        if self.world_size > 1 and dist.is_initialized():
-            dist.destroy_process_group()
 
     def add_up(self, parameters: Sequence[nn.Parameter], more: Tensor) -> None:
         """The gradients and `more` become their sums over all ranks.
@@ -141,9 +137,9 @@ def _wait_for_device(tensor: Tensor) -> None:
         torch.cuda.current_stream(tensor.device).synchronize()
 
 
-def store_in(meeting: Path, world_size: int) -> dist.FileStore:
+def store_in(meeting: Path) -> Store:
     """A file in a private folder through which ranks find each other."""
-    return dist.FileStore(str(meeting / "store"), world_size)
+    return FileStore(str(meeting / "store"))
 
 
 def _buckets(tensors: Sequence[Tensor]) -> Iterator[list[Tensor]]:

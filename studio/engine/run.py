@@ -12,26 +12,17 @@ import msgspec
 import torch
 
 from studio import __version__
-from studio.data.order import EffectiveBatches
 from studio.data.prepare import Prepared, load_prepared, prepare
 from studio.engine.checkpoint import Checkpoints, Origin
-from studio.engine.checks import Checks
+from studio.engine.checks import Checks, load_together
 from studio.engine.control import Cancelled, Control
 from studio.engine.device import choose_device, set_up_processor
 from studio.engine.evaluate import score_answers, updates_between_checks
-from studio.engine.head import find_head
-from studio.engine.load import (
-    count_parameters,
-    load_tokenizer,
-    make_trainable,
-    model_for,
-    pad_token_id,
-    set_checkpointing,
-)
-from studio.engine.noise import add_noise
+from studio.engine.load import count_parameters, load_tokenizer
 from studio.engine.numbers import AfterBadNumbers
-from studio.engine.optim import make_optimizer
+from studio.engine.other_ranks import OtherRanks, RankLost, share_devices
 from studio.engine.result import model_card, save_result
+from studio.engine.set_up import make_training
 from studio.engine.split_check import check_split
 from studio.engine.train import train
 from studio.engine.training import Training
@@ -53,7 +44,7 @@ from studio.job import Order, TrainJob
 from studio.models.fingerprint import fingerprint_of
 from studio.models.local import ModelFacts, read_model
 from studio.plan import Plan
-from studio.planning.plan_job import peak_learning_rate, plan_job
+from studio.planning.plan_job import plan_job
 from studio.runs.folder import RunFolder
 from studio.runs.row_losses import RowLosses
 from studio.runs.story import RunStory, RunWatch
@@ -66,26 +57,34 @@ def run_training(run: RunFolder, order: Order, emit: Emit, foreman_gone: Callabl
 
     Raises StudioError, Cancelled and ForemanGone.
     """
+    with OtherRanks(run, run.job().world_size or 1, emit) as others:
+        return _train_with(others, run, order, emit, foreman_gone)
+
+
+def _train_with(others: OtherRanks, run: RunFolder, order: Order, emit: Emit, foreman_gone: Callable[[], bool]) -> bool:
     job = run.job()
     history = RunWatch(run)
     history.poll()
-    control = Control(run.commands, order.commands_from, foreman_gone)
+    control = Control(run.commands, order.commands_from, foreman_gone, others.look)
     facts = read_model(job.model, from_scratch=job.from_scratch)
 
     stage(emit, "reading data")
     prepared = _prepare(run, job, facts.max_positions)
     emit(_data_encoded(prepared))
 
-    training, tokenizer = _set_up(job, facts, prepared, history.story, emit)
     belongs_to = Origin(
         job_hash=hashlib.sha256(run.job_file.read_bytes()).hexdigest(),
         dataset_hash=prepared.report.dataset_hash,
         model_hash=fingerprint_of(Path(job.model)),
     )
+    training = _set_up(others, job, facts, prepared, history.story.plan, order.attempt, belongs_to, emit)
+    tokenizer = _tokenizer(job, prepared)
+    others.join(training.device, control.ask)
     checkpoints = Checkpoints(run.checkpoints, belongs_to, order.attempt)
-    resumed_from, damaged = checkpoints.load(training)
+    resumed_from, damaged = load_together(checkpoints, training)
     for each in damaged:
         emit(each)
+    training.ranks.as_on_first(training.learns)
     if resumed_from is None:
         _check(training, control, emit)
 
@@ -111,18 +110,19 @@ def run_training(run: RunFolder, order: Order, emit: Emit, foreman_gone: Callabl
             emit=emit,
             control=control,
             evaluate=checks.evaluate,
-            evaluate_every=job.learning.evaluate_every or updates_between_checks(training, prepared.held_out),
+            evaluate_every=updates_between_checks(training, prepared.held_out),
             save=checks.save,
             save_every_seconds=job.checkpoint_every_seconds,
             note_row_losses=RowLosses(run.row_losses, job.learning.effective_batch_size).write,
             after_bad_numbers=AfterBadNumbers(training, checks.go_back, emit),
         )
-    except (NumbersProblem, MemoryProblem):
+    except (NumbersProblem, MemoryProblem, RankLost):
         checks.save()
         raise
     except Cancelled as cancelled:
         cancelled.update = training.update
         raise
+    others.dismiss()
     stage(emit, "saving")
     checks.save()
     last = training.update
@@ -139,61 +139,63 @@ def run_training(run: RunFolder, order: Order, emit: Emit, foreman_gone: Callabl
 
 
 def _set_up(
-    job: TrainJob, facts: ModelFacts, prepared: Prepared, earlier: RunStory, emit: Emit
-) -> tuple[Training, Any]:
-    """Model, optimizer and plan on the device that trains, and the tokenizer."""
+    others: OtherRanks,
+    job: TrainJob,
+    facts: ModelFacts,
+    prepared: Prepared,
+    earlier: Plan | None,
+    attempt: int,
+    belongs_to: Origin,
+    emit: Emit,
+) -> Training:
+    """Model, optimizer and plan on the device that trains; the other ranks begin to do the same."""
     stage(emit, "loading model")
-    device, described = choose_device(job.device, detect(own_pids=frozenset({os.getpid()})))
-    if device.type == "cpu":
-        set_up_processor(facts)
-    plan = _plan(job, facts, prepared, earlier.plan, described)
-    if not plan.fits and device.type != "cpu":
+    devices, described = _choose_devices(job, facts)
+    plan = _plan(job, facts, prepared, earlier, described)
+    if not plan.fits and described.is_gpu:
         emit(PlanMade(plan=plan))
         raise MemoryProblem(
             f"It does not fit: {gib(-plan.spare_bytes)} too much for {described.name}.",
             "Close other programs, choose a smaller model, or learn a small adapter instead of every weight.",
         )
-    model = model_for(job, plan.precision, device)
-    parameters, _ = count_parameters(model)
-    model = make_trainable(model, job.method, job.learning.seed)
-    _, trainable = count_parameters(model)
+    others.give(attempt, devices, plan, belongs_to)
+    training = make_training(job, prepared, plan, devices[0], others.ranks)
+    parameters, trainable = count_parameters(training.model)
     emit(
         ModelLoaded(
-            parameters=parameters, trainable_parameters=trainable, device=described.name, precision=plan.precision
+            parameters=parameters if trainable == parameters else parameters - trainable,
+            trainable_parameters=trainable,
+            device=described.name,
+            precision=plan.precision,
         )
     )
-
     stage(emit, "planning")
     emit(PlanMade(plan=plan))
-    set_checkpointing(model, plan.gradient_checkpointing)
-    if job.learning.neftune_alpha:
-        add_noise(model, job.learning.neftune_alpha, pad_token_id(model))
-    training = Training(
-        model=model,
-        optimizer=make_optimizer(model, job.learning, device),
-        head=find_head(model),
-        store=prepared.train,
-        batches=EffectiveBatches(prepared.train, job.learning.effective_batch_size, job.learning.seed),
-        method=job.method,
-        learning=job.learning,
-        peak_learning_rate=peak_learning_rate(job),
-        updates=plan.updates,
-        token_budget=plan.token_budget,
-        precision=plan.precision,
-        device=device,
-        pad_token_id=pad_token_id(model),
-        checkpointing=plan.gradient_checkpointing != "off",
-    )
+    return training
+
+
+def _tokenizer(job: TrainJob, prepared: Prepared) -> Any:
+    """The one that goes with the result, which is then asked the way it was taught."""
     tokenizer = load_tokenizer(Path(job.model))
-    if prepared.plain_template:  # goes with the result, so that it is asked the way it was taught
+    if prepared.plain_template:
         tokenizer.chat_template = prepared.plain_template
-    return training, tokenizer
+    return tokenizer
+
+
+def _choose_devices(job: TrainJob, facts: ModelFacts) -> tuple[list[torch.device], Device]:
+    """A device for each rank, and the one to plan for."""
+    world_size = job.world_size or 1
+    machine = detect(own_pids=frozenset({os.getpid()}))
+    device, described = choose_device(job.device, machine)
+    if device.type == "cpu":
+        set_up_processor(facts, world_size)
+    return share_devices(device, described, machine, world_size)
 
 
 def _plan(job: TrainJob, facts: ModelFacts, prepared: Prepared, earlier: Plan | None, device: Device) -> Plan:
     """The plan of an earlier attempt where it still fits, so that sums add up in the same order; else a new one."""
     lengths, num_targets = prepared.train.lengths, prepared.train.num_targets
-    if earlier is not None and earlier.device_name == device.name:
+    if earlier is not None and (earlier.device_name, earlier.world_size) == (device.name, job.world_size or 1):
         same_split = msgspec.structs.replace(
             job,
             micro_batch_size=earlier.micro_batch_size,

@@ -118,10 +118,10 @@ def _inspect(job: InspectJob, folder: Path) -> int:
             limit = {"max_positions": facts.max_positions} if facts else {}
             report, lengths, num_targets = inspect(job.data, Path(job.model) if job.model else None, **limit)
         except StudioError as problem:
-            return _fail(journal, problem)
+            return tell_failure(journal, problem)
         except Exception as problem:  # noqa: BLE001 - the same boundary, with the journal at hand
             traceback.print_exc()
-            return _fail(journal, _own_mistake(problem))
+            return tell_failure(journal, own_mistake(problem))
         np.save(folder / "lengths.npy", np.stack([lengths, num_targets]))
         journal.append(DatasetInspected(report=msgspec.Raw(msgspec.json.encode(report)), lengths_file="lengths.npy"))
     return FINISHED
@@ -154,27 +154,27 @@ def _train_and_tell(run: RunFolder, order: Order, journal: Journal, orders: Orde
     except ForemanGone:
         return LEFT
     except StudioError as problem:
-        return _fail(journal, problem)
+        return tell_failure(journal, problem)
     except Exception as problem:  # noqa: BLE001 - the same boundary, with the journal at hand
         traceback.print_exc()
-        return _fail(journal, _out_of_memory(problem) or _own_mistake(problem))
+        return tell_failure(journal, out_of_memory(problem) or own_mistake(problem))
 
 
-def _fail(journal: Journal, problem: StudioError) -> int:
+def tell_failure(journal: Journal, problem: StudioError) -> int:
     """The outcome as an event and as an exit code, which is all there is where the disk takes nothing any more."""
     with contextlib.suppress(OSError):
         journal.append(JobFailed(title=problem.title, hint=problem.hint, kind=type(problem).__name__))
     return problem.exit_code
 
 
-def _own_mistake(problem: Exception) -> EngineProblem:
+def own_mistake(problem: Exception) -> EngineProblem:
     return EngineProblem(
         f"Something unexpected happened in the training program ({type(problem).__name__}).",
         "Everything up to the last checkpoint is kept. The details are in worker.log of the run.",
     )
 
 
-def _out_of_memory(problem: Exception) -> StudioError | None:
+def out_of_memory(problem: Exception) -> StudioError | None:
     from studio.errors import MemoryProblem
 
     if type(problem).__name__ == "OutOfMemoryError" or isinstance(problem, MemoryError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -19,6 +20,7 @@ def plan_job(
 ) -> Plan:
     """The plan of `job` for rows of these lengths, (rows,) tokens and targets. Raises PlanProblem."""
     check_method(job, facts)
+    world_size = job.world_size or 1
     return plan_batch(
         PlanRequest(
             facts=facts,
@@ -26,11 +28,24 @@ def plan_job(
             learning=job.learning,
             lengths=lengths,
             num_targets=num_targets,
-            device=device,
+            device=_share(device, world_size),
             precision=job.precision or choose_precision(device),
+            world_size=world_size,
             gradient_checkpointing=job.gradient_checkpointing,
             micro_batch_size=job.micro_batch_size,
         )
+    )
+
+
+def _share(device: Device, world_size: int) -> Device:
+    """What one rank has of the device: a card of its own, or its part of the computer's memory."""
+    if device.is_gpu:
+        return device
+    return msgspec.structs.replace(
+        device,
+        total_bytes=device.total_bytes // world_size,
+        free_bytes=device.free_bytes // world_size,
+        used_by_others_bytes=device.used_by_others_bytes // world_size,
     )
 
 

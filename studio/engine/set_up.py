@@ -1,0 +1,42 @@
+"""From a request and its plan to a model with everything that training it needs; every rank does this alike."""
+
+from __future__ import annotations
+
+import torch
+
+from studio.data.order import EffectiveBatches
+from studio.data.prepare import Prepared
+from studio.engine.head import find_head
+from studio.engine.load import make_trainable, model_for, pad_token_id, set_checkpointing
+from studio.engine.noise import add_noise
+from studio.engine.optim import make_optimizer
+from studio.engine.ranks import Ranks
+from studio.engine.training import Training
+from studio.job import TrainJob
+from studio.plan import Plan
+from studio.planning.plan_job import peak_learning_rate
+
+
+def make_training(job: TrainJob, prepared: Prepared, plan: Plan, device: torch.device, ranks: Ranks) -> Training:
+    """Model and optimizer on `device`. Raises ModelProblem."""
+    model = make_trainable(model_for(job, plan.precision, device), job.method, job.learning.seed)
+    set_checkpointing(model, plan.gradient_checkpointing)
+    if job.learning.neftune_alpha:
+        add_noise(model, job.learning.neftune_alpha, pad_token_id(model))
+    return Training(
+        model=model,
+        optimizer=make_optimizer(model, job.learning, device),
+        head=find_head(model),
+        store=prepared.train,
+        batches=EffectiveBatches(prepared.train, job.learning.effective_batch_size, job.learning.seed),
+        method=job.method,
+        learning=job.learning,
+        peak_learning_rate=peak_learning_rate(job),
+        updates=plan.updates,
+        token_budget=plan.token_budget,
+        precision=plan.precision,
+        device=device,
+        pad_token_id=pad_token_id(model),
+        checkpointing=plan.gradient_checkpointing != "off",
+        ranks=ranks,
+    )
