@@ -163,14 +163,26 @@ class Answer(msgspec.Struct, frozen=True):
     right: bool
 
 
+class MixUp(msgspec.Struct, frozen=True):
+    """A label that the model took for another."""
+
+    expected: str
+    given: str
+    times: int
+
+
 class AnswersScored(_Event, frozen=True, kw_only=True, tag="answers-scored"):
-    """Held-out rows were answered greedily and compared word for word with the right answers."""
+    """Held-out rows were answered greedily and compared word for word with the right answers, or labelled and compared
+    with the right labels."""
 
     update: int
     rows: int
+    """Answers compared; where words are labelled, words."""
     right: int
     examples: tuple[Answer, ...]
     """The first few, the same rows every time."""
+    mix_ups: tuple[MixUp, ...] = ()
+    """The most frequent ones; none where the model writes."""
     seconds: float
 
     @property

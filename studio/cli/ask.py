@@ -30,6 +30,7 @@ from studio.cli.options import (
     RankOption,
     RankStabilizedOption,
     TargetOption,
+    TaskOption,
     UpdatesOption,
     absolute,
     choice,
@@ -42,8 +43,8 @@ from studio.data.inspect import inspect as inspect_data
 from studio.errors import PlanProblem
 from studio.hardware.detect import detect as detect_devices
 from studio.hardware.device import gib
-from studio.job import Columns, Data, Learning, Optimizer, TrainJob
-from studio.models.local import read_model
+from studio.job import Columns, Data, Learning, Optimizer, Task, TrainJob
+from studio.models.local import read_model, with_labels
 from studio.planning.arithmetic import equation
 from studio.planning.plan_job import plan_job
 
@@ -72,6 +73,7 @@ def inspect(
     model: Annotated[str | None, typer.Option("--model", help="Folder whose tokenizer counts the tokens.")] = None,
     prompt: PromptOption = None,
     answer: AnswerOption = "",
+    task: TaskOption = "write",
     json: JsonOption = False,
 ) -> None:
     """What the data is, what is wrong with it, and its token numbers.
@@ -81,11 +83,14 @@ def inspect(
     """
     wanted = Data(train=data, columns=Columns(prompt=tuple(prompt or ()), answer=answer))
     limit = {"max_positions": read_model(model, require_weights=False).max_positions} if model else {}
-    report, _lengths, _targets = inspect_data(wanted, Path(model) if model else None, **limit)
+    kind = choice(task, get_args(Task), "--task")
+    report, _lengths, _targets = inspect_data(wanted, Path(model) if model else None, task=kind, **limit)
     if json:
         say_json(report)
         return
     say(f"{report.rows:,} rows, read as {report.shape}, {report.problem_count:,} with problems.")
+    if report.labels:
+        say(f"{len(report.labels):,} labels: {', '.join(report.labels[:20])}{', …' if len(report.labels) > 20 else ''}")
     say(
         f"Tokens of a row: half have at most {report.tokens.p50:,}, 95 % at most {report.tokens.p95:,}, "
         f"the longest {report.tokens.max:,}."
@@ -104,6 +109,7 @@ def plan(  # noqa: PLR0913 - a command's options are its arguments
     memory: Annotated[
         str | None, typer.Option("--memory", help="Pretend the device has this much, e.g. 24GiB.")
     ] = None,
+    task: TaskOption = "write",
     method: MethodOption = "lora",
     rank: RankOption = 16,
     alpha: AlphaOption = None,
@@ -134,6 +140,7 @@ def plan(  # noqa: PLR0913 - a command's options are its arguments
         name="plan",
         model=absolute(model),
         data=Data(train=absolute(data) if data else "", max_seq_len=max_seq_len),
+        task=choice(task, get_args(Task), "--task"),
         method=method_of(
             method,
             rank=rank,
@@ -156,9 +163,13 @@ def plan(  # noqa: PLR0913 - a command's options are its arguments
         world_size=gpus,
     )
     if data is not None:
-        _report, row_lengths, targets = inspect_data(job.data, Path(model), max_positions=facts.max_positions)
+        report, row_lengths, targets = inspect_data(
+            job.data, Path(model), max_positions=facts.max_positions, task=job.task
+        )
+        facts = with_labels(facts, len(report.labels))
     elif lengths is not None:
-        row_lengths = targets = np.full(max(1000, job.learning.effective_batch_size), lengths, dtype=np.int64)
+        row_lengths = np.full(max(1000, job.learning.effective_batch_size), lengths, dtype=np.int64)
+        targets = np.ones_like(row_lengths) if job.task == "classify" else row_lengths
     else:
         raise typer.BadParameter("--data FILE or --lengths N is needed", param_hint="--data")
     machine = detect_devices()

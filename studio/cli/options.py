@@ -20,8 +20,16 @@ BatchOption = Annotated[
     str, typer.Option("--effective-batch", help="Examples behind each update; met exactly, whatever the split.")
 ]
 PromptOption = Annotated[list[str] | None, typer.Option("--prompt", help="Column the model reads; may be repeated.")]
-AnswerOption = Annotated[str, typer.Option("--answer", help="Column the model learns to write.")]
+AnswerOption = Annotated[str, typer.Option("--answer", help="Column the model learns to write, or of labels.")]
 RunArgument = Annotated[str, typer.Argument(help="Name of the run, a part of it, or “last”.")]
+TaskOption = Annotated[
+    str,
+    typer.Option("--task", help="write (answers), classify (one label for each row) or tag (one for each word)."),
+]
+PackOption = Annotated[
+    bool | None,
+    typer.Option("--pack/--no-pack", help="Join plain texts into blocks of --max-seq-len; left out: yes for texts."),
+]
 MethodOption = Annotated[str, typer.Option("--method", help="lora (a small adapter) or full (every weight).")]
 RankOption = Annotated[int, typer.Option("--rank", min=1, help="Rank of the adapter.")]
 AlphaOption = Annotated[

@@ -27,6 +27,7 @@ from studio.cli.options import (
     ModelOption,
     NeftuneOption,
     OptimizerOption,
+    PackOption,
     PromptOption,
     QuantizationOption,
     RankOption,
@@ -34,6 +35,7 @@ from studio.cli.options import (
     RouterBalanceOption,
     ScheduleOption,
     TargetOption,
+    TaskOption,
     UpdatesOption,
     WarmupOption,
     WeightDecayOption,
@@ -47,7 +49,7 @@ from studio.cli.summary import failure, say_summary, summary
 from studio.cli.watch import watch_run
 from studio.events import Event, UpdateFinished
 from studio.hardware.detect import detect as detect_devices
-from studio.job import Columns, Data, Learning, Optimizer, Schedule, TrainJob
+from studio.job import Columns, Data, Learning, Optimizer, Schedule, Task, TrainJob
 from studio.models.local import read_model
 from studio.paths import open_home
 from studio.planning.check_method import check_method
@@ -64,6 +66,8 @@ def train(  # noqa: PLR0913 - a command's options are its arguments
     name: Annotated[str | None, typer.Option("--name", help="Name of the run.")] = None,
     prompt: PromptOption = None,
     answer: AnswerOption = "",
+    task: TaskOption = "write",
+    pack: PackOption = None,
     score: Annotated[int, typer.Option("--score", min=0, help="Held-out rows to answer before and after.")] = 0,
     method: MethodOption = "lora",
     rank: RankOption = 16,
@@ -109,8 +113,10 @@ def train(  # noqa: PLR0913 - a command's options are its arguments
             held_out=absolute(held_out) if held_out else None,
             columns=Columns(prompt=tuple(prompt or ()), answer=answer),
             max_seq_len=max_seq_len,
+            pack=pack,
             score_answers=score,
         ),
+        task=choice(task, get_args(Task), "--task"),
         method=method_of(
             method,
             rank=rank,

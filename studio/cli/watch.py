@@ -78,8 +78,7 @@ def _words(event: Event) -> str | None:
         case TrainingStarted() if event.from_update:
             return f"Continuing at update {event.from_update:,} of {event.updates:,}."
         case AnswersScored():
-            when = "before" if event.update == 0 else "after"
-            return f"Right answers on held-out rows {when} learning: {event.right} of {event.rows}."
+            return _answers(event)
         case ResultSaved():
             return f"Result: {event.folder}, loaded again and compared."
         case RestartPlanned():
@@ -92,3 +91,12 @@ def _words(event: Event) -> str | None:
             return None  # told at the end
         case _:
             return None
+
+
+def _answers(event: AnswersScored) -> str:
+    when = "before" if event.update == 0 else "after"
+    words = f"Right answers on held-out rows {when} learning: {event.right:,} of {event.rows:,}."
+    if event.update and event.mix_ups:
+        most = event.mix_ups[0]
+        words += f" Most often mixed up: “{most.given}” in place of “{most.expected}”, {most.times} times."
+    return words

@@ -34,8 +34,8 @@ def encode_labelled(
 ) -> tuple[Example, int]:
     """At most `limit` tokens from the start of the text, and how many there would be without a limit.
 
-    The label of a text stands at its last token, which has seen all of it; that of a word at its first token. Control
-    tokens typed in the text stay text.
+    The label of a text stands at its last token, which has seen all of it (transformers takes the last that is no
+    padding); that of a word at its first token. Control tokens typed in the text stay text.
     """
     literal = tokenizer.typed_control(content.text)
     encoding = tokenizer.encode([content.text], literal=literal)[0]
@@ -44,7 +44,8 @@ def encode_labelled(
     ids = [*opening, *encoding.ids[:room], *closing][:limit]
     labels = np.full(len(ids), _NONE, np.int32)
     if isinstance(content, Labelled):
-        labels[-1] = numbers.of[content.label]
+        seen = [at for at, each in enumerate(ids) if each != tokenizer.pad_id]
+        labels[seen[-1] if seen else -1] = numbers.of[content.label]
     else:
         _label_words(labels[len(opening) :][:room], content, encoding, numbers)
     whole = len(opening) + len(encoding.ids) + len(closing)

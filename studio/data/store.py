@@ -100,6 +100,11 @@ class ExampleStore:
         """(length,) which of them are something to learn."""
         return np.asarray(self._targets[self._offsets[example] : self._offsets[example + 1]]).view(np.bool_)
 
+    @property
+    def has_labels(self) -> bool:
+        """Whether labels are learnt instead of tokens."""
+        return self._labels is not None
+
     def labels(self, example: int) -> Labels | None:
         """(length,) the label to learn at each token, -1 where there is none; None where tokens are learnt."""
         if self._labels is None:

@@ -77,6 +77,12 @@ class TextTokenizer:
         found = self.tokenizer.encode("", add_special_tokens=True).ids
         return tuple(found[:1]) if bos and found[:1] == [self.tokenizer.token_to_id(bos)] else ()
 
+    @property
+    def pad_id(self) -> int | None:
+        """The token that the model's own settings fill rows up with."""
+        number = self._model_config.get("pad_token_id")
+        return number if isinstance(number, int) else None
+
     @functools.cached_property
     def closing_ids(self) -> tuple[int, ...]:
         """What the tokenizer writes after a text by itself: for most models nothing."""

@@ -21,9 +21,9 @@ class MicroBatch:
     input_ids: Tensor
     """(b, s) int64."""
     positions: Tensor
-    """(n,) int64: indices into (b · s) of the positions that predict a target token."""
+    """(n,) int64: indices into (b · s) of the positions that predict a target token or have a label."""
     targets: Tensor
-    """(n,) int64: the target tokens, in the order of `positions`."""
+    """(n,) int64: the target tokens, or labels, in the order of `positions`."""
     places: Tensor
     """(n,) int64: for each target the place of its row in the effective batch."""
     examples: NDArray[np.int64]
@@ -59,19 +59,26 @@ class MicroBatch:
 def collate(
     store: ExampleStore, examples: NDArray[np.int64], places: NDArray[np.int64], pad_token_id: int
 ) -> MicroBatch:
-    """The examples as one micro-batch. Position i predicts token i + 1, so a target at position 0 is never counted."""
+    """The examples as one micro-batch.
+
+    Position i predicts token i + 1, so a target at position 0 is never counted; a label stands at its own position.
+    """
     tokens = [store.tokens(int(i)) for i in examples]
     longest = max(len(row) for row in tokens)
     input_ids = np.full((len(tokens), longest), pad_token_id, dtype=np.int64)
     is_target = np.zeros((len(tokens), longest), dtype=bool)
+    labels = np.full((len(tokens), longest), -1, dtype=np.int64)
     for row, (example, ids) in enumerate(zip(examples, tokens, strict=True)):
         input_ids[row, : len(ids)] = ids
-        is_target[row, 1 : len(ids)] = store.targets(int(example))[1:]
-    at = np.flatnonzero(is_target)
+        if (of_row := store.labels(int(example))) is None:
+            is_target[row, 1 : len(ids)] = store.targets(int(example))[1:]
+        else:
+            labels[row, : len(ids)] = of_row
+    at = np.flatnonzero(labels >= 0 if store.has_labels else is_target)
     return MicroBatch(
         torch.from_numpy(input_ids),
-        torch.from_numpy(at - 1),  # never crosses a row: column 0 is no target
-        torch.from_numpy(input_ids.reshape(-1)[at]),
+        torch.from_numpy(at if store.has_labels else at - 1),  # never crosses a row: column 0 is no target
+        torch.from_numpy((labels if store.has_labels else input_ids).reshape(-1)[at]),
         torch.from_numpy(places[at // longest]),
         examples,
         sum(len(row) for row in tokens),

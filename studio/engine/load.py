@@ -9,33 +9,47 @@ from typing import Any
 import torch
 from torch import nn
 
+from studio.engine.labels import (
+    Labels,
+    auto_class,
+    config_with,
+    find_label_layer,
+    kind_of_task,
+    knows_labels,
+    label_layer_name,
+    split_missing,
+    start_label_layer,
+)
 from studio.engine.quantize import load_quantized, weights_in
 from studio.errors import ModelProblem
 from studio.job import Checkpointing, Full, Lora, Method, Quantization, TrainJob
 
 
-def model_for(job: TrainJob, precision: str, device: torch.device) -> nn.Module:
+def model_for(job: TrainJob, precision: str, device: torch.device, labels: Labels | None = None) -> nn.Module:
     """The model that `job` begins with, on `device`: as it is in its folder, or with random weights.
 
     Raises ModelProblem.
     """
     if job.from_scratch:
-        return random_model(Path(job.model), job.learning.seed).to(device)
+        return random_model(Path(job.model), job.learning.seed, labels).to(device)
     quantization = job.method.quantization if isinstance(job.method, Lora) else None
-    return load_model(Path(job.model), precision, device, quantization)
+    return load_model(Path(job.model), precision, device, quantization, labels)
 
 
 def load_model(
-    folder: Path, precision: str, device: torch.device, quantization: Quantization | None = None
+    folder: Path,
+    precision: str,
+    device: torch.device,
+    quantization: Quantization | None = None,
+    labels: Labels | None = None,
 ) -> nn.Module:
     """The causal language model in `folder` with its weights in `precision`, on `device`.
 
+    With `labels` it gives these in place of words; its output layer is new where the folder's model gave others.
     Never runs code from the folder and never reads pickles. Raises ModelProblem where weights are missing or do not
     fit the model, and where they cannot be quantized here.
     """
-    from transformers import AutoModelForCausalLM
-
-    loader: Any = AutoModelForCausalLM
+    loader = auto_class(labels)
 
     def load(**more: Any) -> Any:
         return loader.from_pretrained(
@@ -45,17 +59,23 @@ def load_model(
             use_safetensors=True,
             local_files_only=True,
             output_loading_info=True,
+            **with_labels,
             **more,
         )
 
     try:
+        with_labels = {"config": config_with(folder, labels), "ignore_mismatched_sizes": True} if labels else {}
         model, info = load() if quantization is None else load_quantized(load, quantization, precision, device)
     except (OSError, ValueError, KeyError, RuntimeError) as problem:
         raise ModelProblem(
             f"The model in {folder.name} could not be loaded: {_first_line(problem)}",
             "Download or copy the model again, or choose another one.",
         ) from problem
-    missing = sorted(info["missing_keys"]) + sorted(str(each) for each in info["mismatched_keys"])
+    unlike = [each[0] if isinstance(each, tuple) else str(each) for each in info["mismatched_keys"]]
+    missing = sorted(info["missing_keys"]) + sorted(unlike)
+    if labels is not None:
+        of_layer, missing = split_missing(missing)
+        start_label_layer(model, labels.seed, anew=bool(of_layer) or not knows_labels(folder, labels))
     if missing:
         raise ModelProblem(
             f"{len(missing)} weights of {folder.name} are missing or have another size, such as {missing[0]}.",
@@ -64,17 +84,20 @@ def load_model(
     return model if quantization is not None else model.to(device)
 
 
-def random_model(folder: Path, seed: int) -> nn.Module:
+def random_model(folder: Path, seed: int, labels: Labels | None = None) -> nn.Module:
     """A model of the shape in `folder`/config.json whose weights, in float32, depend on `seed` alone.
 
     Raises ModelProblem.
     """
-    from transformers import AutoConfig, AutoModelForCausalLM
+    from transformers import AutoConfig
 
     torch.manual_seed(seed)
     try:
-        config = AutoConfig.from_pretrained(folder, trust_remote_code=False, local_files_only=True)
-        model: nn.Module = AutoModelForCausalLM.from_config(config, dtype=torch.float32, trust_remote_code=False)
+        if labels is None:
+            config = AutoConfig.from_pretrained(folder, trust_remote_code=False, local_files_only=True)
+        else:
+            config = config_with(folder, labels)
+        model: nn.Module = auto_class(labels).from_config(config, dtype=torch.float32, trust_remote_code=False)
     except (OSError, ValueError, KeyError, RuntimeError) as problem:
         raise ModelProblem(
             f"No model can be made from config.json of {folder.name}: {_first_line(problem)}",
@@ -126,7 +149,8 @@ def make_trainable(model: nn.Module, method: Method, seed: int) -> nn.Module:
                 use_dora=method.decomposed,
                 target_modules=find_targets(model, method.targets) if method.targets else "all-linear",
                 fan_in_fan_out=_is_gpt2_like(model),
-                task_type="CAUSAL_LM",
+                task_type=kind_of_task(model),  # its layer for labels learns whole
+                exclude_modules=label_layer_name(model) or None,
             )
             torch.manual_seed(seed)
             adapted: nn.Module = get_peft_model(model, config)  # type: ignore[arg-type]
@@ -152,7 +176,7 @@ def find_targets(model: nn.Module, wanted: Sequence[str]) -> list[str]:
 
     Raises ModelProblem where one names no linear layer; the output head is none.
     """
-    head = model.get_output_embeddings()  # type: ignore[operator]
+    head = find_label_layer(model) or model.get_output_embeddings()  # type: ignore[operator]
     linear = [name for name, each in model.named_modules() if _is_linear(each) and each is not head]
     in_attention = {".".join(name.split(".")[-2:]) for name in linear if "att" in name.split(".")[-2]}
     found: set[str] = set()

@@ -33,6 +33,8 @@ def save_result(training: Training, tokenizer: Any, job: TrainJob, folder: Path,
     model: Any = training.model
     try:
         model.save_pretrained(draft, safe_serialization=True)
+        if training.labels is not None:
+            model.config.save_pretrained(draft)  # the names of labels, also beside an adapter
         tokenizer.save_pretrained(draft)
         (draft / "README.md").write_text(card, encoding="utf-8")
         difference = _compare(training, job, draft)
@@ -57,10 +59,10 @@ def _compare(training: Training, job: TrainJob, folder: Path) -> float:
         case Lora(quantization=quantization):
             from peft import PeftModel
 
-            base: Any = load_model(Path(job.model), training.precision, training.device, quantization)
+            base: Any = load_model(Path(job.model), training.precision, training.device, quantization, training.labels)
             reloaded: nn.Module = PeftModel.from_pretrained(base, folder)
         case Full():
-            reloaded = load_model(folder, training.precision, training.device)
+            reloaded = load_model(folder, training.precision, training.device, labels=training.labels)
     without_dropout(training.model)
     reloaded.eval()
     rows = [torch.from_numpy(training.store.tokens(i).astype(np.int64)) for i in range(min(4, len(training.store)))]
@@ -76,8 +78,10 @@ def _scores(training: Training, model: nn.Module, row: Tensor) -> Tensor:
     return scores.float().cpu()
 
 
-def model_card(job: TrainJob, dataset_hash: str, rows: int, update: int, losses: str, versions: str) -> str:
-    """A page about the result, for whoever finds the folder."""
+def model_card(
+    job: TrainJob, dataset_hash: str, rows: int, update: int, losses: str, versions: str, names: tuple[str, ...] = ()
+) -> str:
+    """A page about the result, for whoever finds the folder. `names`: of the labels it gives."""
     base = Path(job.model).name
     how = f"LoRA adapter, rank {job.method.rank}" if isinstance(job.method, Lora) else "all weights"
     return f"""# {job.name}
@@ -87,20 +91,56 @@ Fine-tuned from **{base}** with Nightshift Studio ({how}).
 - Data: {rows:,} rows of `{Path(job.data.train).name}` (fingerprint `{dataset_hash[:16]}`)
 - {update:,} updates of {job.learning.effective_batch_size} examples each, seed {job.learning.seed}
 - {losses}
-- {versions}
+- {versions}{_labels(job, names)}
 
 ```python
-from transformers import AutoModelForCausalLM, AutoTokenizer
-{_usage(job)}
+{usage(job)}
 ```
 """
 
 
-def _usage(job: TrainJob) -> str:
-    if isinstance(job.method, Lora):
-        return (
-            "from peft import PeftModel\n\n"
-            f'model = PeftModel.from_pretrained(AutoModelForCausalLM.from_pretrained("{Path(job.model).name}"), ".")\n'
-            'tokenizer = AutoTokenizer.from_pretrained(".")'
-        )
-    return 'model, tokenizer = AutoModelForCausalLM.from_pretrained("."), AutoTokenizer.from_pretrained(".")'
+def _labels(job: TrainJob, names: tuple[str, ...]) -> str:
+    if not names:
+        return ""
+    what = "the whole text" if job.task == "classify" else "each word, at its first token"
+    return f"\n- One of {len(names):,} labels for {what}: {', '.join(f'`{name}`' for name in names)}"
+
+
+def usage(job: TrainJob) -> str:
+    """Python that loads the result from its own folder and uses it, with transformers and peft alone."""
+    kind = {
+        "write": "AutoModelForCausalLM",
+        "classify": "AutoModelForSequenceClassification",
+        "tag": "AutoModelForTokenClassification",
+    }[job.task]
+    if isinstance(job.method, Full):
+        lines = [f"from transformers import {kind}, AutoTokenizer", "", f'model = {kind}.from_pretrained(".")']
+    else:
+        config = ', config=AutoConfig.from_pretrained(".")' if job.task != "write" else ""
+        lines = [
+            "from peft import PeftModel",
+            f"from transformers import {'AutoConfig, ' if config else ''}{kind}, AutoTokenizer",
+            "",
+            f'base = {kind}.from_pretrained("{Path(job.model).name}"{config})',
+            'model = PeftModel.from_pretrained(base, ".")',
+        ]
+    return "\n".join([*lines, 'tokenizer = AutoTokenizer.from_pretrained(".")', *_USES[job.task]])
+
+
+_USES = {
+    "write": (),
+    "classify": (
+        "",
+        'scores = model.eval()(**tokenizer("A text", return_tensors="pt")).logits[0]',
+        "print(model.config.id2label[int(scores.argmax())])",
+    ),
+    "tag": (
+        "",
+        'words = ["Words", "of", "a", "text"]',
+        'tokens = tokenizer(" ".join(words), return_tensors="pt")',
+        "labels = model.eval()(**tokens).logits[0].argmax(-1)",
+        "for number, word in enumerate(words):",
+        '    first = tokens.char_to_token(len(" ".join(words[:number])) + (number > 0))',
+        "    print(word, model.config.id2label[int(labels[first])])",
+    ),
+}

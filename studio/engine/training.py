@@ -10,6 +10,7 @@ from torch import nn
 from studio.data.order import EffectiveBatch, EffectiveBatches
 from studio.data.store import ExampleStore
 from studio.engine.head import Head
+from studio.engine.labels import Labels
 from studio.engine.ranks import Ranks
 from studio.job import Full, Learning, Method
 
@@ -33,6 +34,8 @@ class Training:
     pad_token_id: int
     head: Head | None = None
     """None: the model's output cannot be taken apart, so it runs whole."""
+    labels: Labels | None = None
+    """What the model tells apart; None: it writes."""
     checkpointing: bool = False
     """Whether activations are recomputed."""
     scores_bytes: int | None = None

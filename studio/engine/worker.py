@@ -116,7 +116,9 @@ def _inspect(job: InspectJob, folder: Path) -> int:
         try:
             facts = read_model(job.model, require_weights=False) if job.model else None
             limit = {"max_positions": facts.max_positions} if facts else {}
-            report, lengths, num_targets = inspect(job.data, Path(job.model) if job.model else None, **limit)
+            report, lengths, num_targets = inspect(
+                job.data, Path(job.model) if job.model else None, task=job.task, **limit
+            )
         except StudioError as problem:
             return tell_failure(journal, problem)
         except Exception as problem:  # noqa: BLE001 - the same boundary, with the journal at hand

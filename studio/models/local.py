@@ -45,6 +45,13 @@ class ModelFacts(msgspec.Struct, frozen=True, kw_only=True):
     gated_mlp: bool
     has_weights: bool
     chat_template: bool
+    num_labels: int = 0
+    """Labels that it tells apart in place of words; 0: it writes."""
+
+    @property
+    def num_scores(self) -> int:
+        """At each position that is learnt: of words, or of labels."""
+        return self.num_labels or self.vocab_size
 
 
 class TokenizerFiles(msgspec.Struct, frozen=True, kw_only=True):
@@ -77,6 +84,19 @@ def read_model(folder: str | Path, *, require_weights: bool = True, from_scratch
             raise _no_weights(path)
         tokenizer_files(path)
     return _facts(path, config, weights)
+
+
+def with_labels(facts: ModelFacts, number: int) -> ModelFacts:
+    """The same model with an output layer for this many labels in place of words; 0: as it is."""
+    if not number:
+        return facts
+    head = 0 if facts.tied_embeddings else facts.vocab_size * facts.hidden_size
+    return msgspec.structs.replace(
+        facts,
+        num_labels=number,
+        parameters=facts.parameters - head + number * facts.hidden_size,
+        tied_embeddings=True,  # one table of words is left
+    )
 
 
 def tokenizer_files(folder: Path) -> TokenizerFiles:
@@ -170,9 +190,10 @@ def _check_is_folder(path: Path) -> None:
         )
     if not path.is_dir():
         raise ModelProblem(f"{path.name} is a file, not the folder of a model.", _LANGUAGE_MODEL)
-    if (path / "config.json").is_file():
+    is_adapter = (path / "adapter_config.json").is_file() and not any(path.glob("model*.safetensors"))
+    if (path / "config.json").is_file() and not is_adapter:
         return
-    if (path / "adapter_config.json").is_file():
+    if is_adapter:
         base = read_json_object(path / "adapter_config.json").get("base_model_name_or_path")
         raise ModelProblem(
             f"{path.name} holds an adapter, not a whole model.",

@@ -189,6 +189,8 @@ def trainable_matrices(facts: ModelFacts, method: Method) -> list[Matrix]:
         found += [Matrix(count, ranks, linear.inputs), Matrix(count, linear.outputs, ranks)]
         if method.decomposed:
             found.append(Matrix(count, linear.outputs, 0))
+    if facts.num_labels:  # the output layer is new and learns whole
+        found.append(Matrix(1, facts.num_labels, facts.hidden_size))
     return found
 
 

@@ -183,7 +183,7 @@ def _lengths_bytes(layer: Layer, method: Lora) -> int:
 
 def _head_bytes(facts: ModelFacts, targets: int, *, full: bool) -> int:
     """The output head and the loss, at the larger of the softmax backward and the gradient of the head's weights."""
-    softmax = (_HEAD_BYTES * facts.vocab_size + (12 if full else 4) * facts.hidden_size) * targets
+    softmax = (_HEAD_BYTES * facts.num_scores + (12 if full else 4) * facts.hidden_size) * targets
     if not full:
         return softmax
-    return max(softmax, 6 * facts.vocab_size * targets + 4 * facts.vocab_size * facts.hidden_size)
+    return max(softmax, 6 * facts.num_scores * targets + 4 * facts.num_scores * facts.hidden_size)

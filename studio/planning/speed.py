@@ -111,5 +111,5 @@ def flops_per_token(
     full = isinstance(method, Full)
     passes = (6 if full else 4) + (2 if checkpointing != "off" else 0)
     attention = 2 * queries * mean_length / 2 * (passes / 2)  # causal: half of the scores
-    head = facts.hidden_size * facts.vocab_size * (6 if full else 4)
+    head = facts.hidden_size * facts.num_scores * (6 if full else 4)
     return facts.num_layers * (linear * passes + attention), head
