@@ -8,6 +8,8 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from studio.engine.labels import label_output
+
 SCORES_BYTES = {"cpu": 2**22, "gpu": 2**28}
 """Word scores held at once, as float32: what the caches of a processor hold; little beside a card's memory."""
 FEWEST_POSITIONS = 64
@@ -44,15 +46,20 @@ def find_head(model: nn.Module) -> Head | None:
     """The parts of `model`, tried on eight tokens; None where they do not add up to what the whole model says."""
     whole: Any = model.get_base_model() if hasattr(model, "get_base_model") else model  # type: ignore[operator]
     body = getattr(whole, "base_model", None)
-    layer = getattr(whole, "score", None) or whole.get_output_embeddings()
+    layer = label_output(whole) or whole.get_output_embeddings()
     if body is None or body is whole or not isinstance(layer, nn.Module):
         return None
     was_training = model.training
     model.eval()
     try:
-        few = torch.arange(8, device=next(model.parameters()).device).unsqueeze(0) % whole.config.vocab_size
-        says = whole(input_ids=few, use_cache=False).logits.float()
-        scores = layer(body(input_ids=few, use_cache=False).last_hidden_state)
+        weight = next(model.parameters())
+        few = torch.arange(8, device=weight.device).unsqueeze(0) % whole.config.vocab_size
+        if whole.config.pad_token_id == few[0, -1]:  # a row's label is that of its last token that is no padding
+            few = few.flip(1)
+        low = weight.dtype in {torch.bfloat16, torch.float16}  # then a layer for labels is in float32 all the same
+        with torch.autocast(weight.device.type, dtype=weight.dtype if low else None, enabled=low):
+            says = whole(input_ids=few, use_cache=False).logits.float()
+            scores = layer(body(input_ids=few, use_cache=False).last_hidden_state)
     except (AttributeError, TypeError, ValueError, RuntimeError):
         return None
     finally:
