@@ -16,4 +16,5 @@ def say_rows(update: int, rows: list[RowOfUpdate]) -> None:
     for row in rows:
         per_target = "–" if row.loss_per_target is None else f"{row.loss_per_target:.3f}"
         text = " ".join(row.text.split())
-        say(f"{row.row:>8,}  {per_target:>7}  {row.targets:>7,}  {text if len(text) <= _WIDTH else text[:_WIDTH] + '…'}")
+        begins = text if len(text) <= _WIDTH else f"{text[:_WIDTH]}…"
+        say(f"{row.row:>8,}  {per_target:>7}  {row.targets:>7,}  {begins}")

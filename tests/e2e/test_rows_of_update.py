@@ -1,13 +1,12 @@
 """Which rows made the loss of an update: of runs that go on, have ended, or died."""
 
 import json
-import math
 import shutil
 
 import msgspec
 import pytest
 
-from studio.api import RunStory, find_run, rows_of_update
+from studio.api import find_run, rows_of_update
 from studio.errors import RunProblem
 from studio.events import UpdateFinished, WorkerEvent
 from studio.runs.journal import Tail
