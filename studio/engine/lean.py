@@ -52,7 +52,7 @@ def _lean_adapter(module: nn.Module) -> Callable[..., Tensor] | None:
         list(module.lora_A) == ["default"] == list(module.active_adapters)
         and not module.lora_variant
         and isinstance(module.lora_dropout["default"], nn.Identity)
-        and module.lora_B["default"].bias is None
+        and not module.lora_bias["default"]
         and not module.fan_in_fan_out
         and not module.base_layer.weight.requires_grad
     )
@@ -281,7 +281,8 @@ class _Rotated(torch.autograd.Function):
 
     @staticmethod
     def backward(ctx: Any, *upstream: Tensor) -> tuple[Tensor, None, None]:
-        return _turn(upstream[0], *ctx.saved_tensors, -1), None, None
+        cos, sin = ctx.saved_tensors
+        return _turn(upstream[0], cos, sin, -1), None, None
 
 
 def _turn(x: Tensor, cos: Tensor, sin: Tensor, direction: int) -> Tensor:
