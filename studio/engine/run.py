@@ -22,6 +22,7 @@ from studio.engine.load import count_parameters, load_tokenizer
 from studio.engine.numbers import AfterBadNumbers
 from studio.engine.other_ranks import OtherRanks, RankLost, share_devices
 from studio.engine.result import model_card, save_result
+from studio.engine.score_labels import score_labels
 from studio.engine.set_up import make_training
 from studio.engine.split_check import check_split
 from studio.engine.train import train
@@ -42,7 +43,7 @@ from studio.hardware.detect import Device, detect
 from studio.hardware.device import gib
 from studio.job import Order, TrainJob
 from studio.models.fingerprint import fingerprint_of
-from studio.models.local import ModelFacts, read_model
+from studio.models.local import ModelFacts, read_model, with_labels
 from studio.plan import Plan
 from studio.planning.plan_job import plan_job
 from studio.runs.folder import RunFolder
@@ -194,6 +195,7 @@ def _choose_devices(job: TrainJob, facts: ModelFacts) -> tuple[list[torch.device
 
 def _plan(job: TrainJob, facts: ModelFacts, prepared: Prepared, earlier: Plan | None, device: Device) -> Plan:
     """The plan of an earlier attempt where it still fits, so that sums add up in the same order; else a new one."""
+    facts = with_labels(facts, len(prepared.labels))
     lengths, num_targets = prepared.train.lengths, prepared.train.num_targets
     if earlier is not None and (earlier.device_name, earlier.world_size) == (device.name, job.world_size or 1):
         same_split = msgspec.structs.replace(
@@ -230,7 +232,9 @@ def _prepare(run: RunFolder, job: TrainJob, max_positions: int) -> Prepared:
     """What was encoded for this run; encoded now if it is the first attempt."""
     if (run.data / "prepared.json").exists():
         return load_prepared(run.data)
-    return prepare(job.data, Path(job.model), run.data, max_positions=max_positions, seed=job.learning.seed)
+    return prepare(
+        job.data, Path(job.model), run.data, max_positions=max_positions, seed=job.learning.seed, task=job.task
+    )
 
 
 def _data_encoded(prepared: Prepared) -> DataEncoded:
@@ -258,6 +262,7 @@ class _Answers:
     def __init__(self, training: Training, tokenizer: Any, prepared: Prepared, earlier: RunStory, emit: Emit) -> None:
         self._training, self._tokenizer, self._emit = training, tokenizer, emit
         self._questions, self._end_tokens = prepared.questions, prepared.end_tokens
+        self._held_out, self._labels = prepared.held_out, prepared.labels
         self._asked_before = earlier.before is not None
         self._has_adapter = hasattr(training.model, "disable_adapter")
 
@@ -276,7 +281,10 @@ class _Answers:
 
     def _score(self, update: int) -> None:
         stage(self._emit, "answering")
-        scored = score_answers(self._training, self._tokenizer, self._questions, self._end_tokens, update)
+        if self._labels and self._held_out is not None:
+            scored = score_labels(self._training, self._held_out, self._questions, self._labels, update, self._emit)
+        else:
+            scored = score_answers(self._training, self._tokenizer, self._questions, self._end_tokens, update)
         self._emit(scored)
 
 
@@ -293,4 +301,6 @@ def _card(job: TrainJob, prepared: Prepared, training: Training, story: RunStory
         f"Nightshift Studio {__version__}, torch {torch.__version__}, "
         f"transformers {transformers.__version__}, peft {peft.__version__}"
     )
-    return model_card(job, prepared.report.dataset_hash, len(prepared.train), training.update, losses, versions)
+    return model_card(
+        job, prepared.report.dataset_hash, len(prepared.train), training.update, losses, versions, prepared.labels
+    )

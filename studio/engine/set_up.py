@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import torch
 
 from studio.data.order import EffectiveBatches
 from studio.data.prepare import Prepared
 from studio.engine.head import find_head
+from studio.engine.labels import labels_of
+from studio.engine.lean import make_lean
 from studio.engine.load import make_trainable, model_for, pad_token_id, set_checkpointing
 from studio.engine.noise import add_noise
 from studio.engine.optim import make_optimizer
 from studio.engine.ranks import Ranks
 from studio.engine.training import Training
+from studio.errors import ModelProblem
 from studio.job import TrainJob
 from studio.plan import Plan
 from studio.planning.plan_job import peak_learning_rate
@@ -19,17 +24,26 @@ from studio.planning.plan_job import peak_learning_rate
 
 def make_training(job: TrainJob, prepared: Prepared, plan: Plan, device: torch.device, ranks: Ranks) -> Training:
     """Model and optimizer on `device`. Raises ModelProblem."""
-    model = make_trainable(model_for(job, plan.precision, device), job.method, job.learning.seed)
+    labels = labels_of(job, prepared.labels)
+    model = make_trainable(model_for(job, plan.precision, device, labels), job.method, job.learning.seed)
+    make_lean(model)
     set_checkpointing(model, plan.gradient_checkpointing)
     if job.learning.neftune_alpha:
         add_noise(model, job.learning.neftune_alpha, pad_token_id(model))
+    head = find_head(model)
+    if labels is not None and head is None:
+        raise ModelProblem(
+            f"The way from {Path(job.model).name} to its labels is not known here.",
+            "Choose another model, such as Llama, Qwen or Mistral, or let it write the label as an answer.",
+        )
     return Training(
         model=model,
         optimizer=make_optimizer(model, job.learning, device),
-        head=find_head(model),
+        head=head,
         store=prepared.train,
         batches=EffectiveBatches(prepared.train, job.learning.effective_batch_size, job.learning.seed),
         method=job.method,
+        labels=labels,
         learning=job.learning,
         peak_learning_rate=peak_learning_rate(job),
         updates=plan.updates,
