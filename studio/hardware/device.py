@@ -45,6 +45,8 @@ class Device(msgspec.Struct, frozen=True, kw_only=True):
     power_watts: float | None = None
     driver: str = ""
     compute_capability: tuple[int, int] | None = None
+    multiplies_bfloat16: bool = False
+    """Of a processor: whether it has instructions for it."""
     note: str = ""
     """A sentence where something is special."""
 

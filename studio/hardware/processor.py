@@ -30,6 +30,7 @@ def read_processor(own_pids: frozenset[int] = frozenset()) -> Device:
         total_bytes=total,
         free_bytes=free,
         used_by_others_bytes=max(total - free - _resident_bytes(own_pids), 0),
+        multiplies_bfloat16=_multiplies_bfloat16(),
         utilisation=min(psutil.cpu_percent(interval=None) / 100, 1.0),
     )
 
@@ -102,6 +103,14 @@ def _resident_bytes(pids: frozenset[int]) -> int:
         except psutil.Error:
             continue  # it ended, or belongs to someone else
     return total
+
+
+@cache
+def _multiplies_bfloat16() -> bool:
+    """As Linux tells it for Intel and AMD ("avx512_bf16", "amx_bf16") and for ARM ("bf16")."""
+    lines = (line.partition(":") for line in _text(Path("/proc/cpuinfo")).splitlines())
+    flags = {flag for key, _, value in lines if key.strip() in {"flags", "Features"} for flag in value.split()}
+    return bool(flags & {"avx512_bf16", "amx_bf16", "bf16"})
 
 
 @cache

@@ -6,15 +6,25 @@ import math
 
 from studio.hardware.device import Device
 from studio.job import Learning, Lora, Method, Precision
+from studio.models.local import ModelFacts
 
 
-def choose_precision(device: Device) -> Precision:
-    """bfloat16 on cards that multiply it (Ampere and later, Apple, AMD and Intel cards), float32 elsewhere."""
+def choose_precision(device: Device, facts: ModelFacts) -> Precision:
+    """bfloat16 where it is multiplied: cards from Ampere on, Apple's, AMD's and Intel's, and processors with
+    instructions for it; float32 elsewhere, and for models so small that products are no matter on a processor.
+
+    Before it trains, a worker measures whether a processor really is faster so.
+    """
     if device.kind == "cpu":
-        return "float32"
+        return "bfloat16" if device.multiplies_bfloat16 and has_large_products(facts) else "float32"
     if device.kind == "cuda" and device.compute_capability is not None and device.compute_capability < (8, 0):
         return "float32"
     return "bfloat16"
+
+
+def has_large_products(facts: ModelFacts) -> bool:
+    """Whether a processor spends most of an update on products: from widths of about 256 × 512 on."""
+    return facts.hidden_size * facts.intermediate_size >= 128_000
 
 
 def default_learning_rate(method: Method, *, from_scratch: bool = False) -> float:

@@ -29,7 +29,7 @@ def plan_job(
             lengths=lengths,
             num_targets=num_targets,
             device=_share(device, world_size),
-            precision=job.precision or choose_precision(device),
+            precision=job.precision or choose_precision(device, facts),
             world_size=world_size,
             gradient_checkpointing=job.gradient_checkpointing,
             micro_batch_size=job.micro_batch_size,

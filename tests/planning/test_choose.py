@@ -16,6 +16,7 @@ from studio.planning.choose import PlanRequest, plan_batch
 from studio.planning.defaults import choose_precision, count_updates, default_learning_rate
 from studio.planning.memory import Work, layer_bytes_per_token, memory_parts
 from studio.planning.plan_job import plan_job
+from tests.planning.models import PROCESSOR
 
 GIB = 2**30
 LLAMA_13B = ModelFacts(
@@ -150,9 +151,13 @@ def test_what_cannot_be_planned_is_said(change, words):
 
 
 def test_what_the_user_leaves_open_is_filled_in():
-    assert choose_precision(card()) == "bfloat16"
+    assert choose_precision(card(), SMALL) == "bfloat16"
     old = msgspec.structs.replace(card(), compute_capability=(7, 5))
-    assert choose_precision(old) == "float32"
+    assert choose_precision(old, SMALL) == "float32"
+    with_it, without = (msgspec.structs.replace(PROCESSOR, multiplies_bfloat16=has) for has in (True, False))
+    tiny = msgspec.structs.replace(SMALL, hidden_size=128, intermediate_size=512)
+    assert choose_precision(with_it, SMALL) == "bfloat16"
+    assert choose_precision(with_it, tiny) == choose_precision(without, SMALL) == "float32"
     assert default_learning_rate(Lora()) == 10 * default_learning_rate(Full())
     assert count_updates(100, Learning(effective_batch_size=32, epochs=3)) == 12
     assert count_updates(100, Learning(effective_batch_size=32, updates=7)) == 7

@@ -40,8 +40,10 @@ def test_the_processor_is_measured_once_and_alike_at_every_look() -> None:
     assert 1e8 < first < 1e13
 
 
-def test_small_models_keep_one_thread_busy_and_large_ones_every_core() -> None:
-    assert busy_threads(SMALL, 16) == 1
+def test_small_models_keep_one_thread_busy_and_large_ones_every_core_but_one() -> None:
+    starter = msgspec.structs.replace(SMALL, hidden_size=160, intermediate_size=432)
+    assert busy_threads(starter, 16) == 1
+    assert busy_threads(SMALL, 16) == 2
     assert busy_threads(LLAMA_2_13B, 16) == 15
 
 
