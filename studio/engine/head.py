@@ -9,6 +9,7 @@ import torch
 from torch import Tensor, nn
 
 from studio.engine.labels import label_output
+from studio.engine.products import by_rows
 
 SCORES_BYTES = {"cpu": 2**22, "gpu": 2**28}
 """Word scores held at once, as float32: what the caches of a processor hold; little beside a card's memory."""
@@ -135,21 +136,15 @@ class _InPieces(torch.autograd.Function):
         rows = max(1, min(at_once, len(inputs)))
         wide = torch.promote_types(low, torch.float32)
         losses = torch.empty(len(inputs), dtype=wide, device=hidden.device)
-        held = torch.empty((rows, len(matrix)), dtype=low, device=hidden.device)
-        exact = held if low == wide else torch.empty_like(held, dtype=wide)
         to_hidden = torch.empty_like(inputs) if wants_hidden else None
         to_weight = torch.zeros_like(weight, dtype=wide) if wants_weight else None
         to_bias = torch.zeros_like(bias, dtype=wide) if wants_bias and bias is not None else None
         with torch.autocast(kind, enabled=False):
             for start in range(0, len(inputs), rows):
                 some = slice(start, min(start + rows, len(inputs)))
-                count = some.stop - start
-                scores, probabilities = held[:count], exact[:count]
-                torch.mm(inputs[some], matrix.t(), out=scores)
+                probabilities = by_rows(inputs[some], matrix).to(wide)  # scores, until `_losses` changes them in place
                 if bias is not None:
-                    scores += bias
-                if probabilities is not scores:
-                    probabilities.copy_(scores)
+                    probabilities += bias
                 bent = _finish(probabilities, scale, cap)
                 losses[some] = _losses(probabilities, targets[some], smoothing)
                 if not (wants_hidden or wants_weight):
@@ -161,9 +156,9 @@ class _InPieces(torch.autograd.Function):
                     probabilities.mul_(scale)
                 if to_bias is not None:
                     to_bias += probabilities.sum(0)
-                gradient = scores.copy_(probabilities) if probabilities is not scores else probabilities
+                gradient = probabilities.to(low)
                 if to_hidden is not None:
-                    torch.mm(gradient, matrix, out=to_hidden[some])
+                    to_hidden[some] = by_rows(gradient, matrix.t())
                 if to_weight is not None:
                     to_weight += gradient.t() @ inputs[some]
         ctx.gradients = (to_hidden, to_weight, to_bias)
