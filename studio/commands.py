@@ -30,4 +30,8 @@ class SaveNow(_Command, frozen=True, kw_only=True, tag="save-now"):
     """Save a checkpoint after this update."""
 
 
-Command = Pause | Resume | Stop | Cancel | SaveNow
+class SampleNow(_Command, frozen=True, kw_only=True, tag="sample-now"):
+    """Answer the run's prompts after this update; the first held-out questions where it has none."""
+
+
+Command = Pause | Resume | Stop | Cancel | SaveNow | SampleNow

@@ -191,6 +191,15 @@ class AnswersScored(_Event, frozen=True, kw_only=True, tag="answers-scored"):
         return self.right / self.rows if self.rows else 0.0
 
 
+class Sampled(_Event, frozen=True, kw_only=True, tag="sampled"):
+    """The model answered a prompt greedily, after `update` updates."""
+
+    update: int
+    prompt: str
+    text: str
+    seconds: float
+
+
 class CheckpointSaved(_Event, frozen=True, kw_only=True, tag="checkpoint-saved"):
     """Everything that resuming needs is on the disk, complete."""
 
@@ -281,6 +290,7 @@ WorkerEvent = (
     | MemoryRecovered
     | Evaluated
     | AnswersScored
+    | Sampled
     | CheckpointSaved
     | CheckpointSetAside
     | Paused

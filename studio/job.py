@@ -128,6 +128,8 @@ class TrainJob(msgspec.Struct, frozen=True, kw_only=True, tag="train"):
     world_size: int | None = None
     """Training processes, one per GPU; on the processor they share it. None: 1. Whatever it is, the effective batch
     stays the target."""
+    sample_prompts: tuple[str, ...] = ()
+    """Answered at every check, to see how the answers change; each in at most 64 tokens."""
     checkpoint_every_seconds: float = 300.0
     keep: Literal["best", "last"] = "best"
     """Which weights become the result: those with the lowest held-out loss, or those after the last update."""

@@ -59,6 +59,7 @@ for _command in (
     runs.pause,
     runs.resume,
     runs.stop,
+    runs.sample,
     runs.cancel,
 ):
     app.command()(_command)

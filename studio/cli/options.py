@@ -73,6 +73,9 @@ WeightDecayOption = Annotated[
 NeftuneOption = Annotated[
     float, typer.Option("--neftune-alpha", min=0, help="Noise on the embeddings while learning, usually 5 to 15.")
 ]
+SampleOption = Annotated[
+    list[str] | None, typer.Option("--sample", help="Prompt to answer while it learns; may be repeated.")
+]
 RouterBalanceOption = Annotated[
     float,
     typer.Option("--router-balance", min=0, help="Keep a mixture of experts using all of them, usually 0.001 to 0.02."),

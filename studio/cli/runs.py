@@ -13,7 +13,7 @@ from studio.cli.options import HomeOption, JsonOption, RunArgument
 from studio.cli.rows import say_rows
 from studio.cli.say import say, say_json
 from studio.cli.summary import failure, say_summary, summary
-from studio.commands import Cancel, Command, Pause, Resume, Stop
+from studio.commands import Cancel, Command, Pause, Resume, SampleNow, Stop
 from studio.errors import RunProblem
 from studio.paths import open_home
 from studio.runs.folder import find_run, list_runs
@@ -78,8 +78,9 @@ def _send(home: Path | None, name: str, command: Command, states: Mapping[RunSta
     watch = RunWatch(run)
     watch.poll()
     if watch.state not in states:
+        to_do = type(command).__name__.removesuffix("Now").lower()
         raise RunProblem(
-            f"{run.name} is {watch.state}, so there is nothing to {type(command).__name__.lower()}.",
+            f"{run.name} is {watch.state}, so there is nothing to {to_do}.",
             f"`nightshift show {run.name}` tells how it goes.",
         )
     send(where, run, command)
@@ -111,6 +112,12 @@ def stop(run: RunArgument, home: HomeOption = None, json: JsonOption = False) ->
     """Finish this update, save checkpoint and result, and end. Can be resumed."""
     states = dict.fromkeys(_ACTIVE, f"stops {_AFTER_THIS_UPDATE}")
     _send(home, run, Stop(), states, as_json=json)
+
+
+def sample(run: RunArgument, home: HomeOption = None, json: JsonOption = False) -> None:
+    """Answer the run's prompts after this update, or the first two held-out questions; `show` prints the answers."""
+    states = dict.fromkeys(_ACTIVE - {"paused"}, f"answers {_AFTER_THIS_UPDATE}")
+    _send(home, run, SampleNow(), states, as_json=json)
 
 
 def cancel(run: RunArgument, home: HomeOption = None, json: JsonOption = False) -> None:

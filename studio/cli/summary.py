@@ -29,6 +29,7 @@ def summary(watch: RunWatch) -> dict[str, Any]:
         "result": story.result.folder if story.result else None,
         "held_out_before": story.before.exact_match if story.before else None,
         "held_out_after": story.after.exact_match if story.after else None,
+        "samples": [{"update": each.update, "prompt": each.prompt, "text": each.text} for each in story.samples],
         "problem": problem(watch),
     }
 
@@ -47,5 +48,7 @@ def say_summary(watch: RunWatch) -> None:
     if story.train_loss is not None:
         held_out = f", held-out {story.eval_loss:.3f}" if story.eval_loss is not None else ""
         say(f"Loss {story.train_loss:.3f}{held_out}.")
+    for each in story.samples:
+        say(f"After update {each.update:,}, “{each.prompt}” is answered: {each.text}")
     if story.result:
         say(f"Result: {story.result.folder}")

@@ -33,6 +33,7 @@ from studio.cli.options import (
     RankOption,
     RankStabilizedOption,
     RouterBalanceOption,
+    SampleOption,
     ScheduleOption,
     TargetOption,
     TaskOption,
@@ -68,6 +69,7 @@ def train(  # noqa: PLR0913 - a command's options are its arguments
     answer: AnswerOption = "",
     task: TaskOption = "write",
     pack: PackOption = None,
+    sample: SampleOption = None,
     score: Annotated[int, typer.Option("--score", min=0, help="Held-out rows to answer before and after.")] = 0,
     method: MethodOption = "lora",
     rank: RankOption = 16,
@@ -146,6 +148,7 @@ def train(  # noqa: PLR0913 - a command's options are its arguments
         precision=choice(precision, ("float32", "bfloat16"), "--precision"),
         device=device,
         world_size=gpus,
+        sample_prompts=tuple(sample or ()),
         checkpoint_every_seconds=checkpoint_every,
     )
     check_method(job, facts)

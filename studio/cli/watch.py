@@ -14,11 +14,11 @@ from studio.events import (
     CheckpointSetAside,
     DataEncoded,
     Event,
-    JobFailed,
     ModelLoaded,
     PlanMade,
     RestartPlanned,
     ResultSaved,
+    Sampled,
     SplitChecked,
     TrainingStarted,
     UpdateFinished,
@@ -79,6 +79,8 @@ def _words(event: Event) -> str | None:
             return f"Continuing at update {event.from_update:,} of {event.updates:,}."
         case AnswersScored():
             return _answers(event)
+        case Sampled():
+            return f"After update {event.update:,}, “{event.prompt}” is answered: {event.text}"
         case ResultSaved():
             return f"Result: {event.folder}, loaded again and compared."
         case RestartPlanned():
@@ -87,8 +89,6 @@ def _words(event: Event) -> str | None:
             return f"{event.title} {event.hint}".strip()
         case CheckpointSetAside():
             return f"A checkpoint was damaged and set aside: {event.reason}"
-        case JobFailed():
-            return None  # told at the end
         case _:
             return None
 

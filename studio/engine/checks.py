@@ -1,4 +1,4 @@
-"""What happens beside learning: checks on held-out rows, checkpoints, and the way back to one."""
+"""What happens beside learning: checks on held-out rows, samples, checkpoints, and the way back to one."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from studio.data.store import ExampleStore
 from studio.engine.checkpoint import Checkpoints, CheckpointState
 from studio.engine.control import Control
 from studio.engine.evaluate import held_out_loss
+from studio.engine.samples import Samples
 from studio.engine.training import Training
 from studio.events import CheckpointSetAside, WorkerEvent
 
@@ -21,21 +22,31 @@ class Checks:
         self,
         training: Training,
         held_out: ExampleStore | None,
+        samples: Samples,
         checkpoints: Checkpoints,
         control: Control,
         emit: Callable[[WorkerEvent], None],
     ) -> None:
         self._training, self._held_out, self._checkpoints = training, held_out, checkpoints
+        self._samples = samples
         self._control, self._emit = control, emit
 
     def evaluate(self) -> bool:
-        """Work out the held-out loss; the lowest so far is kept as a checkpoint. False where it is time to end.
+        """Work out the held-out loss, then answer the prompts. False where it is time to end.
 
         Raises Cancelled, MemoryProblem and DiskProblem.
         """
-        if self._held_out is None:
-            return True
-        result = held_out_loss(self._training, self._held_out, self._control, self._emit)
+        go_on = self._held_out is None or self._loss_falls(self._held_out)
+        self._samples.at_check()
+        return go_on
+
+    def sample(self) -> None:
+        """Answer the prompts because someone asked. Raises Cancelled."""
+        self._samples.now()
+
+    def _loss_falls(self, held_out: ExampleStore) -> bool:
+        """Work out the held-out loss; the lowest so far is kept as a checkpoint. False where it no longer falls."""
+        result = held_out_loss(self._training, held_out, self._control, self._emit)
         best = self._checkpoints.note_loss(self._training.update, result.eval_loss)
         self._emit(msgspec.structs.replace(result, best=best))
         if best and self._training.update:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from studio.commands import Cancel, Command, Pause, Resume, SaveNow, Stop
+from studio.commands import Cancel, Command, Pause, Resume, SampleNow, SaveNow, Stop
 from studio.runs.journal import Tail
 
 LOOK_EVERY_SECONDS = 0.05
@@ -41,6 +41,7 @@ class Control:
         self.pause = False
         self.stop = False
         self.save_now = False
+        self.sample_now = False
 
     def ask(self) -> None:
         """Take in new commands. Raises Cancelled or ForemanGone, which end the work between two micro-batches, and
@@ -62,6 +63,8 @@ class Control:
                     raise Cancelled
                 case SaveNow():
                     self.save_now = True
+                case SampleNow():
+                    self.sample_now = True
 
     def wait_while_paused(self) -> None:
         """Return when asked to go on or to stop. Raises Cancelled or ForemanGone."""

@@ -93,7 +93,10 @@ def score_answers(
     answers: list[Answer] = []
     for first in range(0, len(questions), _ROWS_AT_A_TIME):
         asked = questions[first : first + _ROWS_AT_A_TIME]
-        for question, written in zip(asked, _answer(training, tokenizer, asked, end_tokens), strict=True):
+        longest = max(len(tokenizer.encode(each.expected, add_special_tokens=False)) for each in asked)
+        prompts = [each.prompt_tokens for each in asked]
+        answered = write_answers(training, tokenizer, prompts, end_tokens, max_new_tokens=longest + 4)
+        for question, written in zip(asked, answered, strict=True):
             right = written.strip() == question.expected.strip()
             answers.append(Answer(question.question, question.expected, written.strip(), right))
     return AnswersScored(
@@ -105,24 +108,31 @@ def score_answers(
     )
 
 
-def _answer(training: Training, tokenizer: Any, asked: Sequence[Question], end_tokens: Sequence[int]) -> list[str]:
+@torch.no_grad()
+def write_answers(
+    training: Training,
+    tokenizer: Any,
+    prompts: Sequence[Sequence[int]],
+    end_tokens: Sequence[int],
+    *,
+    max_new_tokens: int,
+) -> list[str]:
     """The greedy continuations of the prompts, each up to any of `end_tokens`.
 
     Prompts are padded on the left, so that all answers start together.
     """
     model: Any = training.model
-    longest = max(len(each.prompt_tokens) for each in asked)
-    longest_answer = max(len(tokenizer.encode(each.expected, add_special_tokens=False)) for each in asked)
-    input_ids = torch.full((len(asked), longest), training.pad_token_id)
+    longest = max(len(each) for each in prompts)
+    input_ids = torch.full((len(prompts), longest), training.pad_token_id)
     attention_mask = torch.zeros_like(input_ids)
-    for row, each in enumerate(asked):
-        input_ids[row, longest - len(each.prompt_tokens) :] = torch.tensor(each.prompt_tokens)
-        attention_mask[row, longest - len(each.prompt_tokens) :] = 1
+    for row, tokens in enumerate(prompts):
+        input_ids[row, longest - len(tokens) :] = torch.tensor(tokens)
+        attention_mask[row, longest - len(tokens) :] = 1
     with autocast(training.device, training.precision):
         written = model.generate(
             input_ids=input_ids.to(training.device),
             attention_mask=attention_mask.to(training.device),
-            max_new_tokens=longest_answer + 4,
+            max_new_tokens=max_new_tokens,
             do_sample=False,
             num_beams=1,
             eos_token_id=list(end_tokens) or None,

@@ -115,6 +115,7 @@ def _follow(order: RankOrder, say: Callable[[WorkerEvent], None]) -> None:
         control=control,
         evaluate=evaluate,
         evaluate_every=updates_between_checks(training, prepared.held_out),
+        sample=lambda: None,
         save=lambda: None,
         save_every_seconds=float("inf"),
         note_row_losses=lambda _update, _losses: None,

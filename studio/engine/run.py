@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ import torch
 
 from studio import __version__
 from studio.data.prepare import Prepared, load_prepared, prepare
+from studio.data.prompts import Prompt, held_out_prompts, typed_prompts
 from studio.engine.checkpoint import Checkpoints, Origin
 from studio.engine.checks import Checks, load_together
 from studio.engine.control import Cancelled, Control
@@ -22,6 +23,7 @@ from studio.engine.load import count_parameters, load_tokenizer
 from studio.engine.numbers import AfterBadNumbers
 from studio.engine.other_ranks import OtherRanks, RankLost, share_devices
 from studio.engine.result import model_card, save_result
+from studio.engine.samples import LONGEST, Samples
 from studio.engine.score_labels import score_labels
 from studio.engine.set_up import make_training
 from studio.engine.split_check import check_split
@@ -89,7 +91,8 @@ def _train_with(others: OtherRanks, run: RunFolder, order: Order, emit: Emit, fo
     if resumed_from is None:
         _check(training, control, emit)
 
-    checks = Checks(training, prepared.held_out, checkpoints, control, emit)
+    samples = _samples(job, prepared, training, tokenizer, facts.max_positions, control, emit)
+    checks = Checks(training, prepared.held_out, samples, checkpoints, control, emit)
     emit(
         TrainingStarted(
             from_update=training.update,
@@ -112,6 +115,7 @@ def _train_with(others: OtherRanks, run: RunFolder, order: Order, emit: Emit, fo
             control=control,
             evaluate=checks.evaluate,
             evaluate_every=updates_between_checks(training, prepared.held_out),
+            sample=checks.sample,
             save=checks.save,
             save_every_seconds=job.checkpoint_every_seconds,
             note_row_losses=RowLosses(run.row_losses, job.learning.effective_batch_size).write,
@@ -250,6 +254,32 @@ def _data_encoded(prepared: Prepared) -> DataEncoded:
         dataset_hash=report.dataset_hash,
         shape=report.shape,
     )
+
+
+def _samples(
+    job: TrainJob,
+    prepared: Prepared,
+    training: Training,
+    tokenizer: Any,
+    max_positions: int,
+    control: Control,
+    emit: Emit,
+) -> Samples:
+    """The run's own prompts; where it has none and someone asks, the first two held-out questions."""
+    folder = Path(job.model)
+    is_text = prepared.report.shape == "text"
+
+    def short(prompts: Sequence[Prompt]) -> list[Prompt]:
+        return [Prompt(each.text, each.tokens[-max(1, max_positions - LONGEST) :]) for each in prompts]
+
+    def from_held_out() -> list[Prompt]:
+        if prepared.held_out is None or prepared.labels:
+            return []
+        questions = [Prompt(each.question, each.prompt_tokens) for each in prepared.questions[:2]]
+        return short(questions or held_out_prompts(prepared.held_out, 2, folder))
+
+    typed = short(typed_prompts(job.sample_prompts, folder, is_text=is_text)) if job.sample_prompts else []
+    return Samples(training, tokenizer, typed, from_held_out, prepared.end_tokens, control, emit)
 
 
 class _Answers:

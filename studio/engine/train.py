@@ -26,6 +26,7 @@ def train(  # noqa: C901, PLR0912, PLR0913, PLR0915 - one function, read from to
     control: Control,
     evaluate: Callable[[], bool],
     evaluate_every: int,
+    sample: Callable[[], None],
     save: Callable[[], None],
     save_every_seconds: float,
     note_row_losses: Callable[[int, list[float]], None],
@@ -124,6 +125,9 @@ def train(  # noqa: C901, PLR0912, PLR0913, PLR0915 - one function, read from to
         if training.update % evaluate_every == 0 or training.update == training.updates:
             go_on = evaluate()
         control.ask()
+        if control.sample_now:
+            sample()
+            control.sample_now = False
         leaving = control.stop or control.pause or control.foreman_gone
         if leaving or control.save_now or time.monotonic() - saved_at > save_every_seconds:
             save()

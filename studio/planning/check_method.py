@@ -15,6 +15,11 @@ def check_method(job: TrainJob, facts: ModelFacts) -> None:
             f"{facts.name} has no experts to keep in balance.",
             "Leave the balance of experts out, or choose a mixture of experts.",
         )
+    if job.sample_prompts and job.task != "write":
+        raise PlanProblem(
+            "A model that learns labels writes no answers to prompts.",
+            "Leave the prompts out; the labels of held-out rows are shown at the end.",
+        )
     if not isinstance(method, Lora):
         return
     if job.from_scratch:

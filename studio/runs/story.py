@@ -25,6 +25,7 @@ from studio.events import (
     ResultSaved,
     Resumed,
     RunEnded,
+    Sampled,
     SplitChecked,
     Stage,
     StageStarted,
@@ -141,6 +142,8 @@ class RunStory:
     evaluations: list[Evaluated] = field(default_factory=list)
     before: AnswersScored | None = None
     after: AnswersScored | None = None
+    samples: list[Sampled] = field(default_factory=list)
+    """The newest answers to the run's prompts."""
     checkpoint: CheckpointSaved | None = None
     result: ResultSaved | None = None
     problem: JobFailed | None = None
@@ -224,6 +227,9 @@ class RunStory:
                     self.before = event
                 else:
                     self.after = event
+            case Sampled():
+                of_now = [each for each in self.samples if each.update == event.update and each.prompt != event.prompt]
+                self.samples = [*of_now, event]
             case CheckpointSaved():
                 self.checkpoint = event
             case ResultSaved():

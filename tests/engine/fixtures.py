@@ -136,7 +136,7 @@ def make_training(
     )
 
 
-def go(training, folder, *, control=None, emit=None, save_every=1e9, save=None):
+def go(training, folder, *, control=None, emit=None, save_every=1e9, save=None, sample=None):
     """Run the real loop, without checks on held-out rows."""
     checkpoints = Checkpoints(folder, ORIGIN, 1)
     events = []
@@ -146,6 +146,7 @@ def go(training, folder, *, control=None, emit=None, save_every=1e9, save=None):
         control=control or Control(folder / "commands.jsonl", 0, lambda: False),
         evaluate=lambda: True,
         evaluate_every=10**9,
+        sample=sample or (lambda: None),
         save=save or (lambda: checkpoints.save(training)),
         save_every_seconds=save_every,
         note_row_losses=lambda _update, _losses: None,
