@@ -9,31 +9,21 @@ import torch
 import transformers
 from transformers import get_scheduler
 
-from studio.engine.checkpoint import Checkpoints, Origin
+from studio.engine.checkpoint import Checkpoints
 from studio.engine.control import Control, ForemanGone
 from studio.engine.load import make_trainable
 from studio.engine.optim import learning_rate_at, make_optimizer, parameter_groups
-from studio.engine.train import train
 from studio.errors import ModelProblem
 from studio.job import Full, Learning, Lora
-from tests.engine.fixtures import KINDS, make_net, make_store, make_training
+from tests.engine.fixtures import KINDS, ORIGIN, make_net, make_store, make_training
+from tests.engine.fixtures import go as learn
 
 CPU = torch.device("cpu")
-ORIGIN = Origin(job_hash="job", dataset_hash="data", model_hash="model")
 OPTIMIZERS = ["adamw", "adafactor", "adamw-8bit", "paged-adamw-8bit"]
 
 
 def go(training, folder, stop_after=None):
-    checkpoints = Checkpoints(folder, ORIGIN, 1)
-    train(
-        training,
-        emit=lambda _event: None,
-        control=Control(folder / "commands.jsonl", 0, lambda: training.update == stop_after),
-        evaluate=lambda: None,
-        evaluate_every=10**9,
-        save=lambda: checkpoints.save(training),
-        save_every_seconds=1e9,
-    )
+    learn(training, folder, control=Control(folder / "commands.jsonl", 0, lambda: training.update == stop_after))
 
 
 def fingerprint(training):
