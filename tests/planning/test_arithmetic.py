@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studio.planning.arithmetic import accumulation_steps, cut_by_budget, slices, useful_sizes
+from studio.planning.arithmetic import accumulation_steps, cut_by_budget, shares, slices, useful_sizes
 
 LENGTHS = st.lists(st.integers(1, 4096), max_size=80).map(lambda lengths: sorted(lengths, reverse=True))
 
@@ -79,3 +79,16 @@ def test_rows_that_are_not_sorted_are_our_own_mistake() -> None:
 
 def test_one_long_row_does_not_stop_the_others() -> None:
     assert cut_by_budget([5000, 100, 100], 2048) == [slice(0, 1), slice(1, 3)]
+
+
+@given(LENGTHS, st.integers(1, 8))
+def test_shares_hold_each_row_once_and_differ_by_one_row_at_most(lengths, world_size):
+    rows = np.array(lengths, np.int64)
+    found = shares(rows, world_size)
+    assert len(found) == world_size
+    assert sorted(row for share in found for row in share.tolist()) == list(range(len(rows)))
+    tokens = [int(rows[share].sum()) for share in found]
+    assert max(tokens) - min(tokens) <= rows.max(initial=0)
+    for share in found:
+        assert (np.diff(rows[share]) <= 0).all(), "longest first"
+    assert all(np.array_equal(a, b) for a, b in zip(found, shares(rows, world_size), strict=True))

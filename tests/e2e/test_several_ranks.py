@@ -1,0 +1,146 @@
+"""Runs of several ranks through the whole program: as reliable as those of one, and the same experiment."""
+
+import os
+import signal
+import time
+
+import psutil
+import pytest
+
+from studio.events import Event, JobFailed, TrainingStopped, UpdateFinished
+from studio.foreman.start import ensure_foreman
+from studio.runs.journal import Tail
+from studio.runs.lease import holder_of, is_held
+from studio.starter import STARTER_MODEL
+from tests.e2e.test_runs import at_update, ended, start
+
+TWO = ("--device", "cpu", "--gpus", "2")
+
+
+def others(nightshift):
+    """The processes of the other ranks in this home."""
+    home = str(nightshift.home.folder)
+    found = []
+    for process in psutil.process_iter(["cmdline"]):
+        if "studio.engine.rank" in (process.info["cmdline"] or []):
+            try:
+                if process.cwd() == home:
+                    found.append(process)
+            except psutil.Error:
+                continue
+    return found
+
+
+def events(watch, kind):
+    return [event for event in Tail[Event](watch.run.events, Event).read() if isinstance(event, kind)]
+
+
+def until(condition, seconds=30.0):
+    deadline = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < deadline, "it takes too long"
+        time.sleep(0.02)
+
+
+def test_two_ranks_learn_the_same_as_one_stop_and_go_on(nightshift):
+    start(nightshift, 40, "--name", "alone", "--device", "cpu")
+    alone = nightshift.wait(lambda watch: watch.state == "finished", "alone")
+    start(nightshift, 40, "--name", "together", *TWO)
+    nightshift.wait(at_update(3), "together")
+    assert len(others(nightshift)) == 1
+    nightshift.call("stop", "together")
+    stopped = nightshift.wait(ended, "together")
+    assert stopped.state == "stopped"
+    assert 3 <= stopped.story.update < 40
+    assert stopped.story.plan is not None
+    assert (stopped.story.plan.world_size, sum(stopped.story.plan.slices)) == (2, 32)
+    until(lambda: not others(nightshift))
+
+    code, _, printed = nightshift.call("resume", "together")
+    assert code == 0, printed
+    together = nightshift.wait(lambda watch: watch.state == "finished", "together")
+    assert list(together.story.curves.train_loss) == pytest.approx(list(alone.story.curves.train_loss), rel=1e-4)
+    assert [each.learning_rate for each in events(together, UpdateFinished)] == [
+        each.learning_rate for each in events(alone, UpdateFinished)
+    ]
+    assert together.story.evaluations[-1].eval_loss == pytest.approx(alone.story.evaluations[-1].eval_loss, rel=1e-4)
+    assert together.run.result.exists()
+    until(lambda: not others(nightshift))
+    assert not list(together.run.path.glob(".ranks-*")), "nothing of the meeting stays behind"
+
+
+def test_a_killed_rank_is_told_in_words_and_the_run_goes_on(nightshift):
+    run = start(nightshift, 60, *TWO)
+    nightshift.wait(at_update(4), run)
+    (other,) = others(nightshift)
+    other.kill()
+    killed = time.monotonic()
+    watch = nightshift.wait(lambda watch: bool(events(watch, JobFailed)), run)
+    assert time.monotonic() - killed < 30
+    (told,) = events(watch, JobFailed)
+    assert told.title == "Training process 2 of 2 ended unexpectedly (the signal SIGKILL)."
+    assert watch.story.checkpoint is not None
+    assert watch.story.checkpoint.update == watch.story.update, "it was saved before the worker left"
+    finished = nightshift.wait(lambda watch: watch.state == "finished", run)
+    assert len(finished.story.curves.train_loss) == 60
+    assert [each.update for each in events(finished, UpdateFinished)] == list(range(1, 61)), "no update twice"
+
+
+def test_a_killed_worker_takes_its_ranks_with_it_and_the_run_goes_on(nightshift):
+    run = start(nightshift, 60, *TWO)
+    nightshift.wait(at_update(4), run)
+    (other,) = others(nightshift)
+    nightshift.kill_worker(run)
+    until(lambda: not other.is_running() or other.status() == psutil.STATUS_ZOMBIE, 10)
+    finished = nightshift.wait(lambda watch: watch.state == "finished", run)
+    assert len(finished.story.curves.train_loss) == 60
+
+
+def test_cancel_ends_all_ranks_at_once(nightshift):
+    run = start(nightshift, 500, *TWO)
+    nightshift.wait(at_update(2), run)
+    nightshift.call("cancel", run)
+    watch = nightshift.wait(ended, run)
+    assert [event.by for event in events(watch, TrainingStopped)] == ["cancel"]
+    until(lambda: not others(nightshift), 10)
+
+
+def test_a_pause_may_last_and_a_killed_foreman_leaves_no_rank_behind(nightshift):
+    run = start(nightshift, 400, *TWO)
+    nightshift.wait(at_update(3), run)
+    nightshift.call("pause", run)
+    paused = nightshift.wait(lambda watch: watch.state == "paused", run)
+    time.sleep(3)
+    assert len(others(nightshift)) == 1
+    nightshift.call("resume", run)
+    nightshift.wait(lambda watch: watch.story.update > paused.story.update, run)
+    os.kill(nightshift.foreman_pid(), signal.SIGKILL)
+    folder = nightshift.run(run)
+    watch = nightshift.wait(lambda watch: watch.state == "interrupted" and not is_held(folder.worker_lease), run)
+    until(lambda: not others(nightshift), 10)
+    kept = watch.story.checkpoint
+    assert kept is not None
+    assert kept.update == watch.story.update
+    ensure_foreman(nightshift.home)
+    nightshift.wait(lambda watch: watch.state == "running" and watch.story.update > kept.update, run)
+    nightshift.call("cancel", run)
+    nightshift.wait(ended, run)
+
+
+def test_nobody_listens_to_the_network_while_ranks_work_together(nightshift):
+    run = start(nightshift, 200, *TWO)
+    watch = nightshift.wait(at_update(2), run)
+    worker = holder_of(watch.run.worker_lease)
+    assert worker is not None
+    for process in (psutil.Process(worker.pid), *others(nightshift)):
+        sockets = [each for each in process.net_connections("inet") if each.status == "LISTEN"]
+        assert {each.laddr.ip for each in sockets} <= {"127.0.0.1"}
+    nightshift.call("cancel", run)
+    nightshift.wait(ended, run)
+
+
+def test_more_ranks_than_rows_in_an_update_are_refused_in_words(nightshift):
+    asked = ("plan", "--model", str(STARTER_MODEL), "--lengths", "20", "--effective-batch", "2", "--gpus", "3")
+    code, answer, _ = nightshift.call(*asked, home=False)
+    assert code == 1
+    assert answer["error"]["title"] == "3 devices cannot share 2 examples."

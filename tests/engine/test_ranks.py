@@ -1,0 +1,304 @@
+"""Several ranks: the experiment is that of one, whatever their number and whatever happens to one of them."""
+
+import os
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+import psutil
+import pytest
+import torch
+from torch import nn
+
+import studio.engine.ranks as ranks_module
+import studio.engine.train as train_module
+from studio.data.order import EffectiveBatches
+from studio.engine.checkpoint import Checkpoints
+from studio.engine.checks import load_together
+from studio.engine.control import Control
+from studio.engine.evaluate import held_out_loss
+from studio.engine.gradients import GradientSum, add_gradient
+from studio.engine.optim import learning_rate_at
+from studio.engine.ranks import Ranks
+from studio.events import JobFailed, MemoryRecovered, UpdateFinished
+from studio.job import Full, Lora
+from tests.engine.fixtures import ORIGIN, MicroBatches, go, make_store, make_training
+from tests.engine.plain import plain_loss, take_gradient
+from tests.support.ranks import Crew
+
+METHODS = {"lora": Lora(rank=4), "full": Full()}
+
+
+@pytest.fixture(scope="module")
+def crew():
+    processes = Crew(3)
+    yield processes
+    processes.end()
+
+
+def relative(a, b):
+    return float(np.linalg.norm(a - b) / np.linalg.norm(b))
+
+
+def flat(tensors):
+    return torch.cat([each.detach().flatten() for each in tensors]).double().numpy()
+
+
+def training_for(folder, ranks, method, rows=23, **more):
+    """23 rows in batches of 8: the last of an epoch is smaller, and every seventh row has nothing to learn."""
+    store = make_store(Path(folder) / f"store-{os.getpid()}-{time.monotonic_ns()}", rows=rows)
+    training = make_training(store, method=METHODS[method], **more)
+    training.peak_learning_rate = 1e-3
+    training.ranks = ranks
+    return training
+
+
+# One gradient
+
+
+def gradient(ranks, folder, method, kind, mistake=False):
+    training = training_for(folder, ranks, method, kind=kind, effective_batch_size=16)
+    batch = training.batches[1]
+    training.model.eval()
+    waiting = MicroBatches(
+        training.store, batch.examples, 0, training.device, rank=ranks.rank, world_size=ranks.world_size
+    )
+    total = GradientSum(training.learns, isolated=training.isolates)
+    targets = batch.num_target_tokens
+    if mistake:
+        targets = int(training.store.num_targets[waiting._examples].sum()) * ranks.world_size
+    while micro_batch := waiting.next(60):
+        add_gradient(training, micro_batch, targets)
+        total.add()
+    total.install()
+    ranks.add_up(training.learns, torch.zeros(1))
+    return take_gradient(training).double().numpy()
+
+
+def whole_gradient(folder, method, kind):
+    training = training_for(folder, Ranks(), method, kind=kind, effective_batch_size=16)
+    training.model.eval()
+    plain_loss(training).backward()
+    return take_gradient(training).double().numpy()
+
+
+@pytest.mark.parametrize("world_size", [1, 2, 3])
+@pytest.mark.parametrize(
+    ("method", "kind"), [("lora", "llama"), ("full", "llama"), ("full", "gpt2"), ("lora", "gemma3")]
+)
+def test_every_number_of_ranks_gives_the_gradient_of_the_one_big_batch(crew, tmp_path, world_size, method, kind):
+    whole = whole_gradient(tmp_path, method, kind)
+    for ours in crew.do(gradient, world_size, tmp_path, method, kind):
+        assert relative(ours, whole) < 2e-6
+
+
+def test_a_mean_of_the_ranks_means_would_be_seen(crew, tmp_path):
+    """What wrappers that average over ranks make of shares with unequal numbers of targets."""
+    whole = whole_gradient(tmp_path, "lora", "llama")
+    assert relative(crew.do(gradient, 3, tmp_path, "lora", "llama", True)[0], whole) > 0.03
+
+
+def patchwork(ranks, bucket):
+    ranks_module._BUCKET = bucket
+    parameters = [nn.Parameter(torch.zeros(size)) for size in ((3,), (2, 4), (5,), (1,))]
+    if ranks.rank == 0:
+        parameters[0].grad = torch.full((3,), 1.0)
+    parameters[1].grad = torch.arange(8.0).view(4, 2).t() * (ranks.rank + 1)  # not in one piece
+    if ranks.rank == 2:
+        parameters[3].grad = torch.tensor([7.0])
+    more = torch.tensor([float(ranks.rank), 1.0])
+    ranks.add_up(parameters, more)
+    return [None if each.grad is None else each.grad.tolist() for each in parameters], more.tolist()
+
+
+@pytest.mark.parametrize("bucket", [1, 9, 100])
+def test_a_gradient_that_a_rank_has_not_got_counts_as_zero_and_one_that_nobody_has_stays_away(crew, bucket):
+    expected = ([[1.0] * 3, (torch.arange(8.0).view(4, 2).t() * 6).tolist(), None, [7.0]], [3.0, 3.0])
+    assert crew.do(patchwork, 3, bucket) == [expected] * 3
+
+
+# One trajectory
+
+
+def trajectory(ranks, folder, method, batch_size=8, updates=20, run_out=()):
+    """Weights after the updates, what was said of each, and the out-of-memory that was got over."""
+    training = training_for(folder, ranks, method, effective_batch_size=batch_size, updates=updates, token_budget=80)
+    if ranks.rank == 1 and run_out:
+        calls = iter(range(10**6))
+
+        def fail_now_and_then(*_):
+            if next(calls) in run_out:
+                raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB.")
+
+        layer = next(each for name, each in training.model.named_modules() if name.endswith("layers.1.mlp"))
+        layer.register_forward_pre_hook(fail_now_and_then)
+    finished, events = go(training, Path(folder) / f"c-{ranks.rank}-{time.monotonic_ns()}")
+    assert finished
+    told = [
+        (each.train_loss, each.grad_norm, each.learning_rate, each.num_tokens, each.num_target_tokens)
+        for each in events
+        if isinstance(each, UpdateFinished)
+    ]
+    return flat(training.learns), told, sum(isinstance(each, MemoryRecovered) for each in events)
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_twenty_updates_are_the_same_for_one_two_and_three_ranks(crew, tmp_path, method):
+    ((alone, told_alone, _),) = crew.do(trajectory, 1, tmp_path, method)
+    assert len(told_alone) == 20
+    for world_size in (2, 3):
+        outcomes = crew.do(trajectory, world_size, tmp_path, method)
+        for weights, told, _ in outcomes:
+            assert np.array_equal(weights, outcomes[0][0]), "every rank ends with the same bits"
+            assert told == outcomes[0][1]
+        assert relative(outcomes[0][0], alone) < 2e-6
+        for ours, theirs in zip(outcomes[0][1], told_alone, strict=True):
+            assert ours[0] == pytest.approx(theirs[0], rel=1e-6)
+            assert ours[1] == pytest.approx(theirs[1], rel=2e-3)  # as far apart as two splits on one rank
+            assert ours[2:] == theirs[2:]
+
+
+def test_a_batch_smaller_than_the_number_of_ranks_leaves_some_without_a_row(crew, tmp_path):
+    """Batches of two for three ranks, some of them with one row to learn from or none."""
+    ((alone, told_alone, _),) = crew.do(trajectory, 1, tmp_path, "lora", 2)
+    assert len(told_alone) == 20
+    for weights, told, _ in crew.do(trajectory, 3, tmp_path, "lora", 2):
+        assert relative(weights, alone) < 2e-6
+        assert [each[2:] for each in told] == [each[2:] for each in told_alone]
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_out_of_memory_on_one_rank_is_only_a_delay(crew, tmp_path, method):
+    ((alone, _, _),) = crew.do(trajectory, 1, tmp_path, method, 16, 6)
+    outcomes = crew.do(trajectory, 2, tmp_path, method, 16, 6, (1, 7))
+    assert [recovered for *_, recovered in outcomes] == [0, 2]
+    for weights, told, _ in outcomes:
+        assert len(told) == 6
+        assert relative(weights, alone) < 2e-6
+
+
+def attempt(ranks, folder, until):
+    """From the newest checkpoint to `until`; the rows of each update and its learning rate, as this rank knows them."""
+    training = training_for(folder, ranks, "lora", updates=20)
+    checkpoints = Checkpoints(Path(folder) / "checkpoints", ORIGIN, 1)
+    load_together(checkpoints, training)
+    control = Control(Path(folder) / "nothing.jsonl", 0, lambda: False)
+    rows, rates = [], []
+    real = train_module.add_gradient
+
+    def noting(training, micro_batch, *arguments):
+        rows.extend((training.update + 1, int(example)) for example in micro_batch.examples)
+        return real(training, micro_batch, *arguments)
+
+    def emit(event):
+        if isinstance(event, UpdateFinished):
+            rates.append((event.update, event.learning_rate))
+            control.stop = event.update == until
+
+    train_module.add_gradient = noting
+    try:
+        save = (lambda: checkpoints.save(training)) if ranks.rank == 0 else lambda: None
+        go(training, Path(folder) / f"own-{ranks.rank}", control=control, emit=emit, save=save)
+    finally:
+        train_module.add_gradient = real
+    ranks.meet()
+    return rows, rates, flat(training.learns)
+
+
+def test_resumed_by_another_number_of_ranks_it_is_the_same_experiment(crew, tmp_path):
+    (tmp_path / "alone").mkdir()
+    ((rows_alone, rates_alone, weights_alone),) = crew.do(attempt, 1, tmp_path / "alone", 20)
+    rows, rates = [], []
+    for world_size, until in ((2, 5), (1, 12), (3, 20)):
+        outcomes = crew.do(attempt, world_size, tmp_path, until)
+        rows += [each for ours, _, _ in outcomes for each in ours]
+        rates += outcomes[0][1]
+    assert sorted(rows) == sorted(rows_alone)
+    assert rates == rates_alone
+    assert relative(outcomes[0][2], weights_alone) < 2e-6
+    training = training_for(tmp_path, Ranks(), "lora", updates=20)
+    expected = EffectiveBatches(training.store, 8, training.learning.seed)
+    for update in range(1, 21):
+        useful = [int(i) for i in expected[update].examples if training.store.num_targets[i]]
+        assert sorted(example for number, example in rows if number == update) == sorted(useful)
+    assert rates == [(n, learning_rate_at(n, 20, 1e-3, training.learning)) for n in range(1, 21)]
+
+
+def checked(ranks, folder):
+    training = training_for(folder, ranks, "lora")
+    held_out = make_store(Path(folder) / f"held-out-{os.getpid()}-{time.monotonic_ns()}", rows=17, seed=5)
+    control = Control(Path(folder) / "nothing.jsonl", 0, lambda: False)
+    return held_out_loss(training, held_out, control, print).eval_loss
+
+
+def test_ranks_share_a_check_on_held_out_rows(crew, tmp_path):
+    (alone,) = crew.do(checked, 1, tmp_path)
+    for world_size in (2, 3):
+        told = crew.do(checked, world_size, tmp_path)
+        assert len(set(told)) == 1
+        assert told[0] == pytest.approx(alone, rel=1e-6)
+
+
+# What they do not do
+
+
+def listening(ranks):
+    ranks.meet()
+    sockets = [each.laddr.ip for each in psutil.Process().net_connections("inet") if each.status == "LISTEN"]
+    ranks.meet()
+    return sockets
+
+
+def test_nothing_listens_beyond_this_computer(crew):
+    sockets = [address for each in crew.do(listening, 3) for address in each]
+    assert sockets, "they do talk"
+    assert set(sockets) <= {"127.0.0.1", "::1"}
+
+
+def test_one_rank_alone_copies_nothing_and_waits_for_nobody():
+    parameter = nn.Parameter(torch.zeros(3))
+    parameter.grad = gradient = torch.ones(3)
+    alone = Ranks()
+    alone.add_up([parameter], torch.zeros(1))
+    alone.meet()
+    assert parameter.grad is gradient
+    assert alone.totals(3, 4) == alone.largest(3, 4) == [3, 4]
+    assert not torch.distributed.is_initialized()
+
+
+# The dead
+
+
+WATCHED = """
+import os, subprocess, sys, time
+from pathlib import Path
+import studio.engine.other_ranks as others
+from studio.runs.folder import RunFolder
+from studio.runs.journal import Journal
+from studio.events import WorkerEvent
+
+case, folder = sys.argv[1:]
+others._GRACE_SECONDS, others.PATIENCE_SECONDS = 1.0, 3.0
+others._start = lambda: subprocess.Popen(
+    [sys.executable, "-c", "import os; os._exit(7)" if case == "dies" else "import sys; sys.stdin.read()"],
+    stdin=subprocess.PIPE,
+)
+rank_0 = others.OtherRanks(RunFolder(Path(folder)), 2, Journal(Path(folder) / "events.jsonl").append)
+rank_0.ranks.waiting_since = time.monotonic()  # as in an exchange between cards, which never fails by itself
+time.sleep(60)
+"""
+
+
+@pytest.mark.parametrize(("case", "words"), [("dies", "exit code 7"), ("is silent", "has not answered")])
+def test_rank_0_ends_in_words_where_it_would_wait_for_the_dead(tmp_path, case, words):
+    began = time.monotonic()
+    done = psutil.Popen([sys.executable, "-c", WATCHED, case, str(tmp_path)], cwd=Path(__file__).parents[2])
+    assert done.wait(55) == 50, "the foreman then starts another worker"
+    assert time.monotonic() - began < 50
+    from studio.events import WorkerEvent
+    from studio.runs.journal import Tail
+
+    (told,) = Tail(tmp_path / "events.jsonl", WorkerEvent).read()
+    assert isinstance(told, JobFailed)
+    assert words in told.title
