@@ -115,7 +115,7 @@ def make_training(
     learning = learning or Learning(effective_batch_size=effective_batch_size, updates=updates, warmup_fraction=0.2)
     model = make_trainable(model or make_net(kind), method or Lora(rank=4), learning.seed)
     if method is None or isinstance(method, Lora):
-        torch.manual_seed(learning.seed)
+        torch.manual_seed(learning.seed + 1)
         for name, parameter in model.named_parameters():
             if "lora_B" in name:  # starts at zero, where half of the gradient would be zero too
                 nn.init.normal_(parameter, std=0.1)

@@ -107,7 +107,7 @@ def test_in_bfloat16_a_partition_is_as_close_to_the_truth_as_the_whole(tmp_path,
     training.model.eval()
     whole, _ = in_parts(training, [rows])
     rounding = relative(whole.double(), truth)
-    assert 1e-3 < rounding < 0.1
+    assert 1e-3 < rounding < 0.2
     for sizes in ([1] * rows, [4] * (rows // 4), [rows - 3, 3]):
         gradient, _ = in_parts(training, sizes)
         assert relative(gradient.double(), truth) <= 1.15 * rounding, sizes
