@@ -37,10 +37,10 @@ def train(  # noqa: C901, PLR0912, PLR0913, PLR0915 - one function, read from to
 
     The loss of an update is the cross-entropy summed over the target tokens of its effective batch and divided once
     by their number, so neither the loss nor its gradient depends on how the batch is split. Several ranks each work on
-    their share of it and add up once an update, so each makes the same step. `evaluate` says whether to
-    go on; `after_bad_numbers` decides what follows an update whose loss or gradient is no number, which is passed over.
-    Raises MemoryProblem where not even one row fits, with the weights as before that update; what `after_bad_numbers`
-    raises; Cancelled between two micro-batches; ForemanGone after a checkpoint.
+    their share of it and add up before the step, so all make the same one. `evaluate` says whether to go on;
+    `after_bad_numbers` decides what follows an update whose loss or gradient is no number, which is passed over.
+    Raises MemoryProblem where not even one row fits, and what ended another rank, with the weights as before that
+    update; what `after_bad_numbers` raises; Cancelled between two micro-batches; ForemanGone after a checkpoint.
     """
     device, learning, optimizer, ranks = training.device, training.learning, training.optimizer, training.ranks
     gradients = GradientSum(training.learns, isolated=training.isolates)
@@ -81,6 +81,8 @@ def train(  # noqa: C901, PLR0912, PLR0913, PLR0915 - one function, read from to
         if learns_something:
             gradients.install()
             ranks.add_up(training.learns, row_losses)
+            num_tokens, num_padded_tokens = ranks.totals(micro_batches.num_tokens, micro_batches.num_padded_tokens)
+            most_micro_batches, peak = ranks.largest(micro_batches.count, peak_bytes(device))
             optimizing = time.perf_counter()
             grad_norm = nn.utils.clip_grad_norm_(training.learns, learning.max_grad_norm)  # before clipping
             *loss_of_row, norm = torch.cat([row_losses, grad_norm.reshape(1)]).tolist()  # the one wait for the device
@@ -97,8 +99,6 @@ def train(  # noqa: C901, PLR0912, PLR0913, PLR0915 - one function, read from to
                 after_bad_numbers(batch.update)
                 continue
             now = time.perf_counter()
-            num_tokens, num_padded_tokens = ranks.totals(micro_batches.num_tokens, micro_batches.num_padded_tokens)
-            most_micro_batches, peak = ranks.largest(micro_batches.count, peak_bytes(device))
             note_row_losses(batch.update, loss_of_row)
             emit(
                 UpdateFinished(
@@ -113,7 +113,7 @@ def train(  # noqa: C901, PLR0912, PLR0913, PLR0915 - one function, read from to
                     seconds=now - began,
                     data_seconds=micro_batches.seconds,
                     optimizer_seconds=now - optimizing,
-                    peak_bytes=peak,
+                    peak_bytes=max(peak, peak_bytes(device)),
                 )
             )
         else:

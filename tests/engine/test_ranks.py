@@ -1,6 +1,7 @@
 """Several ranks: the experiment is that of one, whatever their number and whatever happens to one of them."""
 
 import os
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 import torch
 from torch import nn
 
+import studio.engine.other_ranks as other_ranks_module
 import studio.engine.ranks as ranks_module
 import studio.engine.train as train_module
 from studio.data.order import EffectiveBatches
@@ -19,10 +21,16 @@ from studio.engine.checks import load_together
 from studio.engine.control import Control
 from studio.engine.evaluate import held_out_loss
 from studio.engine.gradients import GradientSum, add_gradient
+from studio.engine.numbers import AfterBadNumbers
 from studio.engine.optim import learning_rate_at
+from studio.engine.other_ranks import OtherRanks, journal_of, share_devices
 from studio.engine.ranks import Ranks
-from studio.events import JobFailed, MemoryRecovered, UpdateFinished
-from studio.job import Full, Lora
+from studio.errors import MemoryProblem, ModelProblem
+from studio.events import JobFailed, MemoryRecovered, UpdateFinished, WorkerEvent
+from studio.hardware.detect import Device, Machine
+from studio.job import Full, Learning, Lora
+from studio.runs.folder import RunFolder
+from studio.runs.journal import Journal, Tail
 from tests.engine.fixtures import ORIGIN, MicroBatches, go, make_store, make_training
 from tests.engine.plain import plain_loss, take_gradient
 from tests.support.ranks import Crew
@@ -225,6 +233,45 @@ def test_resumed_by_another_number_of_ranks_it_is_the_same_experiment(crew, tmp_
     assert rates == [(n, learning_rate_at(n, 20, 1e-3, training.learning)) for n in range(1, 21)]
 
 
+def spoiled(ranks, folder, choice):
+    """One rank's gradient of update 4 is not a number."""
+    learning = Learning(effective_batch_size=8, updates=9, after_bad_numbers=choice)
+    training = training_for(folder, ranks, "lora", learning=learning, updates=9)
+    layer = next(each for name, each in training.model.named_modules() if name.endswith("layers.1.mlp"))
+    last = ranks.world_size - 1
+    layer.register_forward_hook(
+        lambda _layer, _inputs, output: output * float("nan") if training.update == 3 and ranks.rank == last else None
+    )
+    checkpoints = Checkpoints(Path(folder) / f"checkpoints-{choice}-{ranks.world_size}", ORIGIN, 1)
+    told = []
+    train_module.train(
+        training,
+        emit=told.append,
+        control=Control(Path(folder) / "nothing.jsonl", 0, lambda: False),
+        evaluate=lambda: True,
+        evaluate_every=10**9,
+        sample=lambda: None,
+        save=lambda: checkpoints.save(training) if ranks.rank == 0 and training.update == 2 else None,
+        save_every_seconds=0.0,
+        note_row_losses=lambda _update, _losses: None,
+        after_bad_numbers=AfterBadNumbers(training, lambda: load_together(checkpoints, training) and None, told.append),
+    )
+    ranks.meet()
+    return flat(training.learns), [(type(each).__name__, each.update) for each in told]
+
+
+@pytest.mark.parametrize(("choice", "passes"), [("skip", 9), ("go back", 11)])
+def test_a_gradient_that_is_no_number_on_one_rank_is_passed_over_by_all(crew, tmp_path, choice, passes):
+    ((alone, told_alone),) = crew.do(spoiled, 1, tmp_path, choice)
+    assert ("UpdateSkipped", 4) in told_alone
+    outcomes = crew.do(spoiled, 3, tmp_path, choice)
+    for weights, told in outcomes:
+        assert np.array_equal(weights, outcomes[0][0])
+        assert told == told_alone
+        assert sum(name.startswith("Update") for name, _ in told) == passes
+        assert relative(weights, alone) < 2e-6
+
+
 def checked(ranks, folder):
     training = training_for(folder, ranks, "lora")
     held_out = make_store(Path(folder) / f"held-out-{os.getpid()}-{time.monotonic_ns()}", rows=17, seed=5)
@@ -270,6 +317,71 @@ def test_one_rank_alone_copies_nothing_and_waits_for_nobody():
 # The dead
 
 
+def other_ranks(monkeypatch, folder, code):
+    """Rank 0's view of one other rank that runs this code, and what rank 0 passes on."""
+    monkeypatch.setattr(
+        other_ranks_module,
+        "_start",
+        lambda: subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE),
+    )
+    told = []
+    return OtherRanks(RunFolder(folder), 2, told.append), told
+
+
+def test_rank_0_passes_on_what_another_said_and_raises_what_ended_it(monkeypatch, tmp_path):
+    others, told = other_ranks(monkeypatch, tmp_path, "import sys; sys.stdin.read(); sys.exit(30)")
+    with others:
+        recovered = MemoryRecovered(update=3, rows=4, longest=9, token_budget=18, how="smaller micro-batches")
+        with Journal(journal_of(others._meeting, 1)) as journal:
+            journal.append(recovered)
+            others.look()
+            assert told == [recovered]
+            journal.append(JobFailed(title="Even one row does not fit.", hint="Cut it.", kind="MemoryProblem"))
+        others._processes[0].stdin.close()
+        others._processes[0].wait()
+        with pytest.raises(MemoryProblem, match="Even one row does not fit") as raised:
+            others.look()
+        assert raised.value.hint == "Cut it."
+    others.look()  # once they are dismissed nobody misses them
+    assert not list(tmp_path.glob(".ranks-*"))
+
+
+def test_a_rank_that_ignores_the_end_of_its_pipe_is_ended(monkeypatch, tmp_path):
+    monkeypatch.setattr(other_ranks_module, "_GRACE_SECONDS", 0.5)
+    others, _ = other_ranks(monkeypatch, tmp_path, "import time; time.sleep(100)")
+    others.dismiss()
+    assert others._processes[0].poll() is not None
+
+
+def test_a_rank_leaves_with_its_pipe_whatever_it_does(tmp_path):
+    code = "import signal, sys, time; from studio.engine.rank import _listen; import queue, threading;" \
+           "threading.Thread(target=_listen, args=(queue.Queue(),), daemon=True).start(); time.sleep(100)"  # fmt: skip
+    process = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, cwd=Path(__file__).parents[2])
+    assert process.stdin is not None
+    process.stdin.close()
+    assert process.wait(30) == 0
+
+
+def test_every_rank_gets_a_card_of_its_own_and_the_plan_is_for_the_fullest(monkeypatch):
+    monkeypatch.setattr(torch.cuda, "device_count", lambda: 3)
+    gpus = [card(0, 20), card(1, 8), card(2, 16)]
+    machine = Machine(devices=(*gpus, card(0, 4, kind="cpu")), gpu_state="ok", words="")
+    first = torch.device("cuda:0")
+    assert share_devices(first, gpus[0], machine, 1) == ([first], gpus[0])
+    devices, tightest = share_devices(first, gpus[0], machine, 2)
+    assert [str(each) for each in devices] == ["cuda:0", "cuda:2"]
+    assert tightest.free_bytes == 16
+    assert share_devices(first, gpus[0], machine, 3)[1].free_bytes == 8
+    with pytest.raises(ModelProblem, match="only 3 GPUs for 4"):
+        share_devices(first, gpus[0], machine, 4)
+    processor = torch.device("cpu")
+    assert share_devices(processor, machine.devices[-1], machine, 4)[0] == [processor] * 4
+
+
+def card(index, free, kind="cuda"):
+    return Device(id=f"{kind}:{index}", name=f"Card {index}", kind=kind, index=index, total_bytes=24, free_bytes=free)
+
+
 WATCHED = """
 import os, subprocess, sys, time
 from pathlib import Path
@@ -296,9 +408,6 @@ def test_rank_0_ends_in_words_where_it_would_wait_for_the_dead(tmp_path, case, w
     done = psutil.Popen([sys.executable, "-c", WATCHED, case, str(tmp_path)], cwd=Path(__file__).parents[2])
     assert done.wait(55) == 50, "the foreman then starts another worker"
     assert time.monotonic() - began < 50
-    from studio.events import WorkerEvent
-    from studio.runs.journal import Tail
-
     (told,) = Tail(tmp_path / "events.jsonl", WorkerEvent).read()
     assert isinstance(told, JobFailed)
     assert words in told.title
