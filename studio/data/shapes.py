@@ -89,6 +89,13 @@ def find_shape(
                 file=file,
                 column=name,
             )
+    if task != "write" and pack:
+        raise DatasetProblem(
+            "Only plain text can be joined into blocks, not rows with labels.",
+            "Leave the packing out, or let the model learn the texts alone.",
+            kind="labels-packed",
+            file=file,
+        )
     if task != "write":
         return _labelled_shape(columns, chosen, file, task)
     if pack:

@@ -12,7 +12,7 @@ from torch import nn
 from studio.errors import ModelProblem
 from studio.job import Task, TrainJob
 
-_LAYERS = ("score", "classifier")
+LABEL_LAYERS = ("score", "classifier")
 """What transformers calls the layer that turns hidden states into scores of labels."""
 
 
@@ -75,7 +75,7 @@ def find_label_layer(model: nn.Module) -> nn.Module | None:
 
 def label_layer_name(model: nn.Module) -> list[str]:
     """Its name; none where the model writes."""
-    return [name for name in _LAYERS if isinstance(getattr(model, name, None), nn.Module)][:1]
+    return [name for name in LABEL_LAYERS if isinstance(getattr(model, name, None), nn.Module)][:1]
 
 
 def label_output(model: nn.Module) -> nn.Module | None:
@@ -86,7 +86,7 @@ def label_output(model: nn.Module) -> nn.Module | None:
 
 def split_missing(missing: list[str]) -> tuple[list[str], list[str]]:
     """Names of weights of the label layer, and of all others."""
-    of_layer = [name for name in missing if name.split(".")[0] in _LAYERS]
+    of_layer = [name for name in missing if name.split(".")[0] in LABEL_LAYERS]
     return of_layer, [name for name in missing if name not in of_layer]
 
 

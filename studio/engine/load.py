@@ -10,6 +10,7 @@ import torch
 from torch import nn
 
 from studio.engine.labels import (
+    LABEL_LAYERS,
     Labels,
     auto_class,
     config_with,
@@ -65,7 +66,8 @@ def load_model(
 
     try:
         with_labels = {"config": config_with(folder, labels), "ignore_mismatched_sizes": True} if labels else {}
-        model, info = load() if quantization is None else load_quantized(load, quantization, precision, device)
+        heads = None if labels is None else LABEL_LAYERS
+        model, info = load() if quantization is None else load_quantized(load, quantization, precision, device, heads)
     except (OSError, ValueError, KeyError, RuntimeError) as problem:
         raise ModelProblem(
             f"The model in {folder.name} could not be loaded: {_first_line(problem)}",

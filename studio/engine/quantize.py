@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import MethodType
 from typing import Any
 
@@ -39,9 +39,16 @@ def bitsandbytes(what: str, device: torch.device, try_out: Callable[[Any], objec
     return library
 
 
-def load_quantized(load: Callable[..., Any], quantization: Quantization, precision: str, device: torch.device) -> Any:
+def load_quantized(
+    load: Callable[..., Any],
+    quantization: Quantization,
+    precision: str,
+    device: torch.device,
+    heads: Sequence[str] | None = None,
+) -> Any:
     """What `load` returns (a model and how loading went), its linear layers but the head quantized on `device`.
 
+    `heads`: what the head may be called; None: it is the layer that scores words.
     Norms and embeddings stay in `precision`, and so does what flows between the layers. Raises ModelProblem.
     """
     from transformers import BitsAndBytesConfig
@@ -54,6 +61,7 @@ def load_quantized(load: Callable[..., Any], quantization: Quantization, precisi
             bnb_4bit_quant_type="nf4",
             bnb_4bit_use_double_quant=quantization == "nf4-double",
             bnb_4bit_compute_dtype=getattr(torch, precision),
+            llm_int8_skip_modules=list(heads) if heads is not None else None,  # for 4 bits too
         ),
         device_map={"": device},
     )

@@ -127,6 +127,7 @@ def test_random_weights_learn_from_documents_joined_into_blocks(nightshift, tmp_
         (["--task", "classify", "--answer", "no_such"], "There is no column 'no_such'"),
         (["--task", "tag"], "looks like the labels"),
         (["--pack"], "Only plain text can be joined"),
+        (["--pack", "--task", "classify"], "not rows with labels"),
     ],
 )
 def test_what_cannot_be_done_with_the_rows_is_said_in_words(nightshift, options, words):

@@ -8,7 +8,7 @@ from studio.data.store import Example, ExampleStore
 from studio.engine.evaluate import held_out_loss
 from studio.engine.head import find_head
 from studio.engine.labels import Labels, find_label_layer
-from studio.engine.load import load_model
+from studio.engine.load import load_model, make_trainable
 from studio.engine.score_labels import score_labels
 from studio.errors import ModelProblem
 from studio.job import Full, Learning, Lora
@@ -178,6 +178,21 @@ def test_labels_given_and_held_out_loss_are_those_of_transformers(tmp_path, task
     assert scored.right + sum(each.times for each in scored.mix_ups) <= scored.rows
     evaluated = held_out_loss(training, training.store, NoOrders(), lambda event: None)
     assert evaluated.eval_loss == pytest.approx(float(told.loss), rel=1e-5)
+
+
+@pytest.mark.parametrize("task", ["classify", "tag"])
+@pytest.mark.parametrize("quantization", ["nf4", "int8"])
+def test_beside_compressed_weights_the_new_layer_is_whole(tmp_path, task, quantization):
+    make_net("llama", pad_token_id=PAD).save_pretrained(tmp_path)
+    labels = Labels(task, NAMES, 0)
+    plain = find_label_layer(load_model(tmp_path, "float32", CPU, labels=labels))
+    model = load_model(tmp_path, "float32", CPU, quantization, labels)
+    assert torch.equal(find_label_layer(model).weight, plain.weight)
+    adapted = make_trainable(model, Lora(rank=4, quantization=quantization), 0)
+    learns = [name for name, each in adapted.named_parameters() if each.requires_grad and "lora" not in name]
+    assert learns
+    assert all("score.modules_to_save" in name for name in learns)
+    assert find_head(adapted) is not None
 
 
 class NoOrders:
