@@ -118,7 +118,7 @@ def make_training(
         torch.manual_seed(learning.seed + 1)
         for name, parameter in model.named_parameters():
             if "lora_B" in name:  # starts at zero, where half of the gradient would be zero too
-                nn.init.normal_(parameter, std=0.1)
+                nn.init.normal_(parameter, std=0.02)
     return Training(
         model=model,
         optimizer=make_optimizer(model, learning, torch.device("cpu")),
