@@ -12,7 +12,7 @@ import msgspec
 import torch
 
 from studio import __version__
-from studio.data.prepare import Prepared, load_prepared, prepare
+from studio.data.prepare import Prepared
 from studio.data.prompts import Prompt, held_out_prompts, typed_prompts
 from studio.engine.checkpoint import Checkpoints, Origin
 from studio.engine.checks import Checks, load_together
@@ -22,6 +22,7 @@ from studio.engine.evaluate import score_answers, updates_between_checks
 from studio.engine.load import count_parameters, load_tokenizer
 from studio.engine.numbers import AfterBadNumbers
 from studio.engine.other_ranks import OtherRanks, RankLost, share_devices
+from studio.engine.products import bfloat16_pays
 from studio.engine.result import model_card, save_result
 from studio.engine.samples import LONGEST, Samples
 from studio.engine.score_labels import score_labels
@@ -31,7 +32,6 @@ from studio.engine.train import train
 from studio.engine.training import Training
 from studio.errors import MemoryProblem, NumbersProblem
 from studio.events import (
-    DataEncoded,
     ModelLoaded,
     PlanMade,
     Stage,
@@ -45,8 +45,9 @@ from studio.hardware.detect import Device, detect
 from studio.hardware.device import gib
 from studio.job import Order, TrainJob
 from studio.models.fingerprint import fingerprint_of
-from studio.models.local import ModelFacts, read_model, with_labels
+from studio.models.local import ModelFacts, with_labels
 from studio.plan import Plan
+from studio.planning.defaults import has_large_products
 from studio.planning.plan_job import plan_job
 from studio.runs.folder import RunFolder
 from studio.runs.row_losses import RowLosses
@@ -55,26 +56,30 @@ from studio.runs.story import RunStory, RunWatch
 Emit = Callable[[WorkerEvent], None]
 
 
-def run_training(run: RunFolder, order: Order, emit: Emit, foreman_gone: Callable[[], bool]) -> bool:
+def run_training(
+    run: RunFolder, order: Order, facts: ModelFacts, prepared: Prepared, emit: Emit, foreman_gone: Callable[[], bool]
+) -> bool:
     """Train as `job.json` of the run asks. True when finished, False where someone asked to stop before.
 
     Raises StudioError, Cancelled and ForemanGone.
     """
     with OtherRanks(run, run.job().world_size or 1, emit) as others:
-        return _train_with(others, run, order, emit, foreman_gone)
+        return _train_with(others, run, order, facts, prepared, emit, foreman_gone)
 
 
-def _train_with(others: OtherRanks, run: RunFolder, order: Order, emit: Emit, foreman_gone: Callable[[], bool]) -> bool:
+def _train_with(
+    others: OtherRanks,
+    run: RunFolder,
+    order: Order,
+    facts: ModelFacts,
+    prepared: Prepared,
+    emit: Emit,
+    foreman_gone: Callable[[], bool],
+) -> bool:
     job = run.job()
     history = RunWatch(run)
     history.poll()
     control = Control(run.commands, order.commands_from, foreman_gone, others.look)
-    facts = read_model(job.model, from_scratch=job.from_scratch)
-
-    stage(emit, "reading data")
-    prepared = _prepare(run, job, facts.max_positions)
-    emit(_data_encoded(prepared))
-
     belongs_to = Origin(
         job_hash=hashlib.sha256(run.job_file.read_bytes()).hexdigest(),
         dataset_hash=prepared.report.dataset_hash,
@@ -210,6 +215,8 @@ def _plan(job: TrainJob, facts: ModelFacts, prepared: Prepared, earlier: Plan | 
         )
         if plan_job(same_split, facts, lengths, num_targets, device).fits:
             return earlier
+    if job.precision is None and not device.is_gpu and has_large_products(facts):
+        job = msgspec.structs.replace(job, precision="bfloat16" if bfloat16_pays(facts) else "float32")
     return plan_job(job, facts, lengths, num_targets, device)
 
 
@@ -230,30 +237,6 @@ def _check(training: Training, control: Control, emit: Emit) -> None:
 def stage(emit: Emit, name: Stage) -> None:
     """Say what begins."""
     emit(StageStarted(stage=name))
-
-
-def _prepare(run: RunFolder, job: TrainJob, max_positions: int) -> Prepared:
-    """What was encoded for this run; encoded now if it is the first attempt."""
-    if (run.data / "prepared.json").exists():
-        return load_prepared(run.data)
-    return prepare(
-        job.data, Path(job.model), run.data, max_positions=max_positions, seed=job.learning.seed, task=job.task
-    )
-
-
-def _data_encoded(prepared: Prepared) -> DataEncoded:
-    report = prepared.report
-    return DataEncoded(
-        rows=report.train_rows,
-        held_out_rows=report.held_out_rows,
-        left_out_rows=report.left_out_rows,
-        cut_rows=report.tokens.cut,
-        num_tokens=int(prepared.train.lengths.sum()),
-        num_target_tokens=int(prepared.train.num_targets.sum()),
-        max_seq_len=report.max_seq_len,
-        dataset_hash=report.dataset_hash,
-        shape=report.shape,
-    )
 
 
 def _samples(

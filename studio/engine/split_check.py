@@ -1,11 +1,13 @@
-"""The self-check at start: two ways of splitting the first update must give the same gradient."""
+"""The self-check at start: two ways of splitting rows of the first update must give the same gradient."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
 from torch import Tensor, nn
 
+from studio.data.order import EffectiveBatch
 from studio.engine.batches import MicroBatch, MicroBatches
 from studio.engine.control import Control
 from studio.engine.gradients import add_gradient, take_less_memory
@@ -18,28 +20,29 @@ TOLERANCE = {"float32": 1e-4, "bfloat16": 5e-2, "float16": 5e-2}
 """Largest relative difference of the two gradients that rounding explains (batch-planning figures: 3e-7 in float32,
 6e-3 in bfloat16), with room for long rows."""
 _COMPARED_PARAMETERS = 200_000_000
+_COMPARED_ROWS = 8
 
 
 def check_split(training: Training, control: Control, emit: Callable[[WorkerEvent], None]) -> SplitChecked | None:
-    """Compare the gradients of the first effective batch, split as planned and split otherwise.
+    """Compare the gradients of rows of the first effective batch, split as planned and split otherwise.
 
     Dropout is off. None where the batch cannot be split, the other split does not fit into the memory, or there is
     nothing to learn. Raises Cancelled and MemoryProblem.
     """
-    batch = training.batches[1]
+    batch = _some_rows(training)
     lengths = training.store.lengths[batch.examples]
     if len(batch.examples) < 2 or batch.num_target_tokens == 0:
         return None
     without_dropout(training.model)
-    as_planned = _gradient(training, training.token_budget, control, emit)
+    as_planned = _gradient(training, batch, training.token_budget, control, emit)
     while isinstance(as_planned, MicroBatch):
         emit(take_less_memory(training, as_planned, update=1))
-        as_planned = _gradient(training, training.token_budget, control, emit)
+        as_planned = _gradient(training, batch, training.token_budget, control, emit)
     planned, planned_count = as_planned
     budget = max(int(lengths.max()), training.token_budget // 3)
     if planned_count == len(batch.examples):  # one row at a time already: the other way is all rows of a kind together
         budget = training.token_budget * 2
-    otherwise = _gradient(training, budget, control, emit)
+    otherwise = _gradient(training, batch, budget, control, emit)
     if isinstance(otherwise, MicroBatch) or otherwise[1] == planned_count:
         return None
     other, other_count = otherwise
@@ -53,6 +56,17 @@ def check_split(training: Training, control: Control, emit: Callable[[WorkerEven
     )
 
 
+def _some_rows(training: Training) -> EffectiveBatch:
+    """Rows of the first effective batch, from the longest to the shortest: enough to see a wrong split by."""
+    store, examples = training.store, training.batches[1].examples
+    useful = examples[store.num_targets[examples] > 0]
+    by_length = useful[np.argsort(-store.lengths[useful], kind="stable")]
+    some = by_length[
+        np.linspace(0, max(len(by_length) - 1, 0), min(_COMPARED_ROWS, len(by_length))).round().astype(int)
+    ]
+    return EffectiveBatch(1, some, int(store.num_targets[some].sum()))
+
+
 def without_dropout(model: nn.Module) -> None:
     """Evaluation mode, but layers that recompute their activations go on doing so: the memory stays as planned."""
     model.eval()
@@ -62,13 +76,16 @@ def without_dropout(model: nn.Module) -> None:
 
 
 def _gradient(
-    training: Training, token_budget: int, control: Control, emit: Callable[[WorkerEvent], None]
+    training: Training,
+    batch: EffectiveBatch,
+    token_budget: int,
+    control: Control,
+    emit: Callable[[WorkerEvent], None],
 ) -> tuple[list[Tensor], int] | MicroBatch:
-    """The gradient of the first effective batch, one tensor per parameter, and the number of micro-batches.
+    """The gradient of these rows, one tensor per parameter, and the number of micro-batches.
 
     The micro-batch that did not fit where the device ran out of memory.
     """
-    batch = training.batches[1]
     micro_batches = MicroBatches(training.store, batch.examples, training.pad_token_id, training.device)
     balance = balance_of(training, batch, micro_batches, control, emit, Ranks())
     failed: MicroBatch | None = None

@@ -20,6 +20,7 @@ import msgspec
 
 from studio.durable import disk_problem
 from studio.engine.control import Cancelled, ForemanGone
+from studio.engine.read_data import read_data
 from studio.errors import EngineProblem, StudioError
 from studio.events import DatasetInspected, JobFailed, StageStarted, TrainingStopped, WorkerEvent
 from studio.job import InspectJob, Order, TrainJob, read_job
@@ -91,6 +92,11 @@ def _warm_up(orders: Orders) -> None:
         __import__(name)
 
 
+def _load_libraries() -> None:
+    for name in (*_HEAVY, "studio.engine.run"):
+        __import__(name)
+
+
 def _do(order: Order, orders: Orders) -> int:
     """One job, its outcome as an event and as an exit code. The one place with a broad `except`."""
     folder = Path(order.folder)
@@ -147,9 +153,13 @@ def _train_and_tell(run: RunFolder, order: Order, journal: Journal, orders: Orde
 
     try:
         emit(StageStarted(stage="importing"))
+        libraries = threading.Thread(target=_load_libraries)
+        libraries.start()
+        facts, prepared = read_data(run, emit)
+        libraries.join()
         from studio.engine.run import run_training
 
-        return FINISHED if run_training(run, order, emit, orders.ended) else STOPPED
+        return FINISHED if run_training(run, order, facts, prepared, emit, orders.ended) else STOPPED
     except Cancelled as cancelled:
         journal.append(TrainingStopped(update=cancelled.update, by="cancel"))
         return CANCELLED
