@@ -203,22 +203,25 @@ class OtherRanks:
 
 
 def share_devices(
-    first: torch.device, described: Device, machine: Machine, world_size: int
+    first: torch.device, described: Device, machine: Machine, world_size: int, wanted: str | None
 ) -> tuple[list[torch.device], Device]:
     """A device for each rank, `first` for rank 0, and the one with the least free memory, for which to plan.
 
-    Ranks on the processor share it. Raises ModelProblem where there are too few cards.
+    Ranks share the processor where it is `wanted`. Raises ModelProblem where there are too few cards.
     """
-    if world_size == 1 or first.type == "cpu":
+    if world_size == 1 or wanted == "cpu":
         return [first] * world_size, described
     known = {device.id: device for device in machine.gpus}
-    count = torch.cuda.device_count() if first.type == "cuda" else 1
+    count = torch.cuda.device_count() if first.type == "cuda" else int(first.type != "cpu")
     rest = [each for each in (f"cuda:{index}" for index in range(count)) if each != str(first)]
     rest.sort(key=lambda each: -known[each].free_bytes if each in known else 0)
     chosen = [str(first), *rest[: world_size - 1]]
     if len(chosen) < world_size:
-        there = "There is only one GPU" if count == 1 else f"There are only {count} GPUs"
-        raise ModelProblem(f"{there} for {world_size} training processes.", f"Ask for at most {count}.")
+        there = "is no GPU" if count == 0 else "is only one GPU" if count == 1 else f"are only {count} GPUs"
+        raise ModelProblem(
+            f"There {there} for {world_size} training processes.",
+            "Ask for fewer, or choose cpu as the device: they then share the processor.",
+        )
     tightest = min((known.get(each, described) for each in chosen), key=lambda device: device.free_bytes)
     return [torch.device(each) for each in chosen], tightest
 

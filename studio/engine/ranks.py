@@ -84,6 +84,7 @@ class Ranks:
         """The tensors become those of rank 0."""
         if self.world_size == 1:
             return
+        self.meet()
         with torch.no_grad(), self._together():
             for tensor in tensors:
                 dist.broadcast(tensor.detach(), 0)

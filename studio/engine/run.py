@@ -199,7 +199,7 @@ def _choose_devices(job: TrainJob, facts: ModelFacts) -> tuple[list[torch.device
     device, described = choose_device(job.device, machine)
     if device.type == "cpu":
         set_up_processor(facts, world_size)
-    return share_devices(device, described, machine, world_size)
+    return share_devices(device, described, machine, world_size, job.device)
 
 
 def _plan(job: TrainJob, facts: ModelFacts, prepared: Prepared, earlier: Plan | None, device: Device) -> Plan:

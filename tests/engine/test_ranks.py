@@ -367,15 +367,17 @@ def test_every_rank_gets_a_card_of_its_own_and_the_plan_is_for_the_fullest(monke
     gpus = [card(0, 20), card(1, 8), card(2, 16)]
     machine = Machine(devices=(*gpus, card(0, 4, kind="cpu")), gpu_state="ok", words="")
     first = torch.device("cuda:0")
-    assert share_devices(first, gpus[0], machine, 1) == ([first], gpus[0])
-    devices, tightest = share_devices(first, gpus[0], machine, 2)
+    assert share_devices(first, gpus[0], machine, 1, None) == ([first], gpus[0])
+    devices, tightest = share_devices(first, gpus[0], machine, 2, None)
     assert [str(each) for each in devices] == ["cuda:0", "cuda:2"]
     assert tightest.free_bytes == 16
-    assert share_devices(first, gpus[0], machine, 3)[1].free_bytes == 8
+    assert share_devices(first, gpus[0], machine, 3, "cuda:0")[1].free_bytes == 8
     with pytest.raises(ModelProblem, match="only 3 GPUs for 4"):
-        share_devices(first, gpus[0], machine, 4)
+        share_devices(first, gpus[0], machine, 4, None)
     processor = torch.device("cpu")
-    assert share_devices(processor, machine.devices[-1], machine, 4)[0] == [processor] * 4
+    assert share_devices(processor, machine.devices[-1], machine, 4, "cpu")[0] == [processor] * 4
+    with pytest.raises(ModelProblem, match="no GPU for 2"):
+        share_devices(processor, machine.devices[-1], machine, 2, None)
 
 
 def card(index, free, kind="cuda"):
