@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -76,6 +77,27 @@ def test_tokens_are_those_that_a_plain_tokenizer_gives(name: str, tmp_path: Path
     tokenizer = AutoTokenizer.from_pretrained(model)
     for number, (text, _label) in enumerate(INTENTS):
         assert prepared.train.tokens(number).tolist() == tokenizer(text)["input_ids"]
+
+
+def test_the_label_stands_where_plain_transformers_looks_for_the_end(tmp_path: Path) -> None:
+    """A tokenizer may end texts by itself; a token that also fills rows up is passed over."""
+    model = Path(shutil.copytree(STARTER_MODEL, tmp_path / "m"))
+    table = json.loads((model / "tokenizer.json").read_text(encoding="utf-8"))
+    end = json.loads((model / "tokenizer_config.json").read_text(encoding="utf-8"))["eos_token"]
+    number = next(token["id"] for token in table["added_tokens"] if token["content"] == end)
+    table["post_processor"]["single"].append({"SpecialToken": {"id": end, "type_id": 0}})
+    table["post_processor"]["special_tokens"] = {end: {"id": end, "ids": [number], "tokens": [end]}}
+    (model / "tokenizer.json").write_text(json.dumps(table), encoding="utf-8")
+    config = json.loads((model / "config.json").read_text(encoding="utf-8"))
+    source = write_intents(tmp_path / "rows.csv")
+    for pad, place in ((0, -1), (number, -2)):
+        (model / "config.json").write_text(json.dumps({**config, "pad_token_id": pad}), encoding="utf-8")
+        prepared = encode(source, tmp_path / str(pad), "classify", model)
+        labels = prepared.train.labels(0)
+        assert prepared.train.tokens(0).tolist() == AutoTokenizer.from_pretrained(model)(INTENTS[0][0])["input_ids"]
+        assert prepared.train.tokens(0)[-1] == number
+        assert labels is not None
+        assert labels[place] >= 0
 
 
 def test_a_long_text_keeps_its_start_and_its_label(tmp_path: Path) -> None:

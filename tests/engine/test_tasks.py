@@ -8,10 +8,12 @@ from studio.data.store import Example, ExampleStore
 from studio.engine.evaluate import held_out_loss
 from studio.engine.head import find_head
 from studio.engine.labels import Labels, find_label_layer
-from studio.engine.load import load_model, make_trainable
+from studio.engine.load import count_parameters, load_model, make_trainable
 from studio.engine.score_labels import score_labels
 from studio.errors import ModelProblem
 from studio.job import Full, Learning, Lora
+from studio.models.local import read_model, with_labels
+from studio.planning.layers import trainable_parameters
 from tests.engine.fixtures import VOCABULARY, cuts, gradient_of, make_net, make_store, make_training
 
 CPU = torch.device("cpu")
@@ -193,6 +195,16 @@ def test_beside_compressed_weights_the_new_layer_is_whole(tmp_path, task, quanti
     assert learns
     assert all("score.modules_to_save" in name for name in learns)
     assert find_head(adapted) is not None
+
+
+@pytest.mark.parametrize("kind", ["llama", "qwen3", "gpt2"])
+def test_a_plan_counts_the_weights_of_the_new_layer_in_place_of_those_for_words(tmp_path, kind):
+    model = labelling_net(tmp_path, kind, "classify")
+    facts = with_labels(read_model(tmp_path / "config.json"), len(NAMES))
+    assert facts.parameters == count_parameters(model)[0]
+    adapted = make_trainable(model, Lora(rank=4), 0)
+    assert trainable_parameters(facts, Lora(rank=4)) == count_parameters(adapted)[1]
+    assert trainable_parameters(facts, Full()) == facts.parameters
 
 
 class NoOrders:
