@@ -220,7 +220,7 @@ def _lean_mlp(module: nn.Module) -> Callable[..., Tensor] | None:
     weight = next(module.parameters())
     if not isinstance(width, int):
         return None
-    x = torch.randn(3, width, device=weight.device).to(weight.dtype)
+    x = torch.randn(3, width, device=weight.device).to(weight.dtype if weight.is_floating_point() else torch.float32)
     with torch.no_grad():
         return forward if _like(module(x), forward(module, x)) else None
 
@@ -266,9 +266,16 @@ def _lean_rotations(model: nn.Module) -> int:
 
 
 def rotate(q: Tensor, k: Tensor, cos: Tensor, sin: Tensor, unsqueeze_dim: int = 1) -> tuple[Tensor, Tensor]:
-    """What transformers' `apply_rotary_pos_emb` does. Shapes: q, k (b, heads, s, d); cos, sin (b, s, d)."""
+    """What transformers' `apply_rotary_pos_emb` does. Shapes: q, k (b, heads, s, d); cos, sin (b, s, d or fewer)."""
     cos, sin = cos.unsqueeze(unsqueeze_dim), sin.unsqueeze(unsqueeze_dim)
-    return _Rotated.apply(q, cos, sin), _Rotated.apply(k, cos, sin)  # type: ignore[return-value]
+    return _rotate_first(q, cos, sin), _rotate_first(k, cos, sin)
+
+
+def _rotate_first(x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
+    """As many numbers of each head as there are angles; some families leave the others as they are."""
+    width = cos.shape[-1]
+    turned: Tensor = _Rotated.apply(x[..., :width], cos, sin)  # type: ignore[assignment]
+    return turned if width == x.shape[-1] else torch.cat((turned, x[..., width:]), dim=-1)
 
 
 class _Rotated(torch.autograd.Function):

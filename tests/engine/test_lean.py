@@ -75,6 +75,21 @@ def test_each_layer_is_as_near_to_the_exact_one_as_the_original(part, precision)
         assert relative(ours.double(), right) < 1.15 * relative(theirs.double(), right) + 1e-7
 
 
+def test_a_family_that_rotates_a_part_of_each_head_still_does():
+    import transformers
+
+    torch.manual_seed(0)
+    config = transformers.GPTNeoXConfig(
+        vocab_size=97, hidden_size=32, intermediate_size=48, num_hidden_layers=2, num_attention_heads=4
+    )
+    assert config.rope_parameters["partial_rotary_factor"] == 0.25
+    model = make_trainable(transformers.AutoModelForCausalLM.from_config(config), Lora(rank=4), seed=0)
+    plain = scores_and_gradient(model)
+    make_lean(model)
+    for ours, theirs in zip(scores_and_gradient(model), plain, strict=True):
+        assert relative(ours, theirs) < 3e-5
+
+
 def test_an_adapter_can_still_be_switched_off_and_merged():
     plain, lean = made("llama", Lora(rank=4)), made("llama", Lora(rank=4))
     make_lean(lean)
