@@ -78,6 +78,26 @@ def test_rows_are_classified_far_better_than_by_chance_and_plain_libraries_agree
     assert "holds an adapter" in refused["error"]["title"]
 
 
+def test_a_killed_worker_learns_on_with_the_layer_for_labels_as_it_was(nightshift):
+    def start(*more):
+        code, answer, printed = nightshift.call(
+            "train", "--model", str(STARTER_MODEL), "--task", "classify", "--data", str(BANKING), "--effective-batch",
+            "16", "--updates", "24", "--checkpoint-every", "0", *more,
+        )  # fmt: skip
+        assert code == 0, printed
+        return answer["run"]
+
+    reference = nightshift.watch(start("--wait"))
+    run = start("--queue")
+    nightshift.wait(lambda watch: watch.story.update >= 6 and watch.state == "running", run)
+    nightshift.kill_worker(run)
+    watch = nightshift.wait(lambda watch: watch.state == "finished", run)
+    assert watch.story.restarts
+    assert list(watch.story.curves.train_loss) == list(reference.story.curves.train_loss)
+    name = "adapter_model.safetensors"
+    assert (watch.run.result / name).read_bytes() == (reference.run.result / name).read_bytes()
+
+
 def test_words_are_labelled_with_every_weight_learning(nightshift, banking, tmp_path):
     rows = []
     for text, _category in banking[:800]:
