@@ -36,7 +36,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     torch.set_num_threads(parser.parse_args().threads)
-    onednn: Any = torch.ops.mkldnn._linear_pointwise  # noqa: SLF001 - what torch.compile calls
+    onednn: Any = torch.ops.mkldnn._linear_pointwise
     found: dict[str, dict[str, float]] = {}
     print(f"{'product':>16} {'MKL':>9} {'oneDNN':>9} {'bfloat16':>9}   microseconds, {torch.get_num_threads()} threads")
     for rows in ROWS:
