@@ -73,6 +73,23 @@ WeightDecayOption = Annotated[
 NeftuneOption = Annotated[
     float, typer.Option("--neftune-alpha", min=0, help="Noise on the embeddings while learning, usually 5 to 15.")
 ]
+SmoothingOption = Annotated[
+    float, typer.Option("--label-smoothing", min=0, max=0.9, help="Share of the loss that all other words get.")
+]
+EvaluateEveryOption = Annotated[
+    int | None, typer.Option("--evaluate-every", min=1, help="Updates between checks; left out: about 16 checks.")
+]
+StopAfterWorseOption = Annotated[
+    int | None,
+    typer.Option("--stop-after-worse", min=1, help="End after so many checks in a row without a lower held-out loss."),
+]
+KeepOption = Annotated[
+    str, typer.Option("--keep", help="Weights that become the result: best (lowest held-out loss) or last.")
+]
+BadNumbersOption = Annotated[
+    str,
+    typer.Option("--after-bad-numbers", help="What follows a loss that is no number: skip (it), go back or stop."),
+]
 SampleOption = Annotated[
     list[str] | None, typer.Option("--sample", help="Prompt to answer while it learns; may be repeated.")
 ]

@@ -12,15 +12,18 @@ from studio.api import start_run
 from studio.cli.options import (
     AlphaOption,
     AnswerOption,
+    BadNumbersOption,
     BatchOption,
     CheckpointingOption,
     DecomposedOption,
     DropoutOption,
     EpochsOption,
+    EvaluateEveryOption,
     FromScratchOption,
     GpusOption,
     HomeOption,
     JsonOption,
+    KeepOption,
     LengthOption,
     MethodOption,
     MicroOption,
@@ -35,6 +38,8 @@ from studio.cli.options import (
     RouterBalanceOption,
     SampleOption,
     ScheduleOption,
+    SmoothingOption,
+    StopAfterWorseOption,
     TargetOption,
     TaskOption,
     UpdatesOption,
@@ -50,7 +55,7 @@ from studio.cli.summary import failure, say_summary, summary
 from studio.cli.watch import watch_run
 from studio.events import Event, UpdateFinished
 from studio.hardware.detect import detect as detect_devices
-from studio.job import Columns, Data, Learning, Optimizer, Schedule, Task, TrainJob
+from studio.job import AfterBadNumbers, Columns, Data, Learning, Optimizer, Schedule, Task, TrainJob
 from studio.models.local import read_model
 from studio.paths import open_home
 from studio.planning.check_method import check_method
@@ -90,6 +95,11 @@ def train(  # noqa: PLR0913 - a command's options are its arguments
     weight_decay: WeightDecayOption = 0.0,
     neftune_alpha: NeftuneOption = 0.0,
     router_balance: RouterBalanceOption = 0.0,
+    label_smoothing: SmoothingOption = 0.0,
+    evaluate_every: EvaluateEveryOption = None,
+    stop_after_worse: StopAfterWorseOption = None,
+    keep: KeepOption = "best",
+    after_bad_numbers: BadNumbersOption = "skip",
     seed: Annotated[int, typer.Option("--seed", min=0)] = 0,
     gradient_checkpointing: CheckpointingOption = None,
     micro_batch: MicroOption = None,
@@ -141,6 +151,10 @@ def train(  # noqa: PLR0913 - a command's options are its arguments
             optimizer=choice(optimizer, get_args(Optimizer), "--optimizer"),
             neftune_alpha=neftune_alpha,
             router_balance=router_balance,
+            label_smoothing=label_smoothing,
+            evaluate_every=evaluate_every,
+            stop_after_worse=stop_after_worse,
+            after_bad_numbers=choice(after_bad_numbers, get_args(AfterBadNumbers), "--after-bad-numbers"),
             seed=seed,
         ),
         gradient_checkpointing=choice(gradient_checkpointing, ("off", "on"), "--gradient-checkpointing"),
@@ -149,6 +163,7 @@ def train(  # noqa: PLR0913 - a command's options are its arguments
         device=device,
         world_size=gpus,
         sample_prompts=tuple(sample or ()),
+        keep=choice(keep, ("best", "last"), "--keep"),
         checkpoint_every_seconds=checkpoint_every,
     )
     check_method(job, facts)
