@@ -203,6 +203,7 @@ def _restore(training: Training, tensors: dict[str, Tensor]) -> None:
     for name, parameter in _named(training):
         state = states[name]
         parameter.data.copy_(state.pop("weight"))
+        training.optimizer.state.pop(parameter, None)  # going back to before the first update leaves none
         if state:
             training.optimizer.state[parameter] = {
                 key: _in_place(training.optimizer, parameter, value) for key, value in state.items()

@@ -1,0 +1,135 @@
+"""Checks on held-out rows and numbers that are none: what is kept, when a run ends, and the way back."""
+
+import pytest
+import torch
+
+from studio.engine.checkpoint import Checkpoints
+from studio.engine.checks import Checks
+from studio.engine.control import Control
+from studio.engine.evaluate import held_out_loss
+from studio.engine.numbers import AfterBadNumbers
+from studio.engine.samples import Samples
+from studio.engine.train import train
+from studio.errors import NumbersProblem
+from studio.events import CheckpointSaved, Evaluated, UpdateFinished, UpdateSkipped, WentBack
+from studio.job import Learning
+from tests.engine.fixtures import ORIGIN, make_store, make_training
+
+
+def checked(training, folder, *, evaluate_every=1):
+    """The real loop with the real checks. (finished, events, checkpoints)"""
+    events = []
+    held_out = make_store(folder / "held-out", rows=8, seed=9)
+    control = Control(folder / "commands.jsonl", 0, lambda: False)
+    checkpoints = Checkpoints(folder / "checkpoints", ORIGIN, 1)
+    samples = Samples(training, None, [], list, [], control, events.append)
+    checks = Checks(training, held_out, samples, checkpoints, control, events.append)
+    if training.learning.after_bad_numbers == "go back":
+        checks.save()
+    finished = train(
+        training,
+        emit=events.append,
+        control=control,
+        evaluate=checks.evaluate,
+        evaluate_every=evaluate_every,
+        sample=checks.sample,
+        save=checks.save,
+        save_every_seconds=1e9,
+        note_row_losses=lambda _update, _losses: None,
+        after_bad_numbers=AfterBadNumbers(training, checks.go_back, events.append),
+    )
+    return finished, events, checkpoints
+
+
+def weights(training):
+    return torch.cat([parameter.detach().flatten().clone() for parameter in training.learns])
+
+
+def test_a_run_ends_when_the_held_out_loss_no_longer_falls_and_the_best_weights_are_there(tmp_path):
+    """Random rows can only be learnt by heart, so held-out rows soon get worse."""
+    learning = Learning(effective_batch_size=8, updates=60, stop_after_worse=3, schedule="constant")
+    training = make_training(make_store(tmp_path / "s"), learning=learning, updates=60)
+    finished, events, checkpoints = checked(training, tmp_path)
+    losses = [event.eval_loss for event in events if isinstance(event, Evaluated)]
+    best = losses.index(min(losses)) + 1
+    assert finished
+    assert training.update == len(losses) == best + 3 < 60
+    assert [event.best for event in events if isinstance(event, Evaluated)][best - 1 :] == [True, False, False, False]
+    assert best in [event.update for event in events if isinstance(event, CheckpointSaved)]
+    assert checkpoints.load_best(training)
+    control = Control(tmp_path / "commands.jsonl", 0, lambda: False)
+    again = held_out_loss(training, make_store(tmp_path / "again", rows=8, seed=9), control, print)
+    assert again.eval_loss == pytest.approx(min(losses), rel=1e-6)
+
+
+def test_how_many_checks_were_worse_survives_a_restart(tmp_path):
+    training = make_training(make_store(tmp_path / "s"))
+    before = Checkpoints(tmp_path / "c", ORIGIN, 1)
+    for update, loss in ((1, 3.0), (2, 3.5), (3, 3.6)):
+        before.note_loss(update, loss)
+    training.update = 3
+    before.save(training)
+    after = Checkpoints(tmp_path / "c", ORIGIN, 2)
+    after.load(make_training(make_store(tmp_path / "s2")))
+    assert (after.best_update, after.best_loss, after.worse_in_a_row) == (1, 3.0, 2)
+
+
+def break_at(training, updates):
+    """The body's hidden states are no numbers in these updates, counted by what was made before."""
+
+    def spoil(_module, _inputs, output):
+        if training.update + 1 in updates and training.model.training:
+            output.last_hidden_state = output.last_hidden_state * float("nan")
+        return output
+
+    training.head.body.register_forward_hook(spoil)
+
+
+@pytest.mark.parametrize("choice", ["skip", "go back", "stop"])
+def test_a_loss_that_is_no_number_never_reaches_the_weights(tmp_path, choice):
+    learning = Learning(effective_batch_size=8, updates=6, after_bad_numbers=choice)
+    training = make_training(make_store(tmp_path / "s"), learning=learning, updates=6)
+    break_at(training, {3})
+    if choice == "stop":
+        with pytest.raises(NumbersProblem, match="update 3"):
+            checked(training, tmp_path, evaluate_every=100)
+        assert training.update == 2
+        return
+    finished, events, _ = checked(training, tmp_path, evaluate_every=100)
+    assert finished
+    assert all(torch.isfinite(parameter).all() for parameter in training.learns)
+    skipped = [(event.update, event.reason) for event in events if isinstance(event, UpdateSkipped)]
+    made = [event.update for event in events if isinstance(event, UpdateFinished)]
+    if choice == "skip":
+        assert skipped == [(3, "not a number")]
+        assert made == [1, 2, 4, 5, 6]
+        assert len(next(event for event in events if isinstance(event, UpdateSkipped)).rows) == 8
+    else:
+        assert skipped == [(3, "not a number"), (3, "left out")]
+        assert made == [1, 2, 1, 2, 4, 5, 6]
+        assert [event.to_update for event in events if isinstance(event, WentBack)] == [0]
+
+
+def test_skipping_and_going_back_end_with_the_same_weights(tmp_path):
+    """Going back repeats the updates before, which are the same again; both leave update 3 out."""
+    ends = []
+    for choice in ("skip", "go back"):
+        learning = Learning(effective_batch_size=8, updates=6, after_bad_numbers=choice)
+        training = make_training(make_store(tmp_path / f"s {choice}"), learning=learning, updates=6)
+        break_at(training, {3})
+        (tmp_path / choice).mkdir()
+        checked(training, tmp_path / choice, evaluate_every=100)
+        ends.append(weights(training))
+    assert torch.equal(*ends)
+
+
+@pytest.mark.parametrize("choice", ["skip", "go back"])
+def test_three_in_a_row_end_the_run_in_words_with_the_weights_before_them(tmp_path, choice):
+    learning = Learning(effective_batch_size=8, updates=9, after_bad_numbers=choice)
+    training = make_training(make_store(tmp_path / "s"), learning=learning, updates=9)
+    break_at(training, {3, 4, 5, 6})
+    with pytest.raises(NumbersProblem, match="updates 3, 4, 5") as caught:
+        checked(training, tmp_path, evaluate_every=100)
+    assert "smaller learning rate" in caught.value.hint
+    assert training.update == 2
+    assert all(torch.isfinite(parameter).all() for parameter in training.learns)
