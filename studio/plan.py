@@ -20,7 +20,7 @@ class MemoryParts(msgspec.Struct, frozen=True, kw_only=True):
     optimizer: int = 0
     activations: int = 0
     logits: int = 0
-    """Word scores: the output of the head over the vocabulary and its gradient."""
+    """Word scores: of the positions that reach the output head at once, and what else the head holds meanwhile."""
     workspace: int = 0
     """Driver, libraries and their scratch memory."""
 

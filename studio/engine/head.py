@@ -10,11 +10,7 @@ from torch import Tensor, nn
 
 from studio.engine.labels import label_output
 from studio.engine.products import by_rows
-
-SCORES_BYTES = {"cpu": 2**22, "gpu": 2**28}
-"""Word scores held at once, as float32: what the caches of a processor hold; little beside a card's memory."""
-FEWEST_POSITIONS = 64
-"""At once, however large the vocabulary; smaller products waste the device."""
+from studio.planning.head_pieces import positions_at_once
 
 
 @dataclass(frozen=True)
@@ -88,12 +84,6 @@ def _scales(config: Any) -> list[float]:
     return [1.0, *given, *(1 / value for value in given)]
 
 
-def positions_at_once(vocab_size: int, device: torch.device, scores_bytes: int | None = None) -> int:
-    """How many positions' scores are held at once: depends on nothing that changes during a run."""
-    held = scores_bytes or SCORES_BYTES["cpu" if device.type == "cpu" else "gpu"]
-    return max(FEWEST_POSITIONS, held // (4 * vocab_size))
-
-
 def losses_of(
     head: Head, hidden: Tensor, targets: Tensor, *, label_smoothing: float = 0.0, scores_bytes: int | None = None
 ) -> tuple[Tensor, Tensor]:
@@ -107,7 +97,7 @@ def losses_of(
         losses = torch.nn.functional.cross_entropy(scores, targets, reduction="none", label_smoothing=label_smoothing)
         return losses.sum(), losses.detach()
     layer: Any = head.layer
-    at_once = positions_at_once(layer.out_features, hidden.device, scores_bytes)
+    at_once = positions_at_once(layer.out_features, on_processor=hidden.device.type == "cpu", scores_bytes=scores_bytes)
     total, losses = _InPieces.apply(  # type: ignore[misc]
         hidden, layer.weight, layer.bias, targets, head.scale, head.cap, label_smoothing, at_once
     )
@@ -161,6 +151,7 @@ class _InPieces(torch.autograd.Function):
                     to_hidden[some] = by_rows(gradient, matrix.t())
                 if to_weight is not None:
                     to_weight += gradient.t() @ inputs[some]
+                del probabilities, gradient, bent  # before the next piece's are made
         ctx.gradients = (to_hidden, to_weight, to_bias)
         ctx.dtypes = (hidden.dtype, weight.dtype)
         ctx.mark_non_differentiable(losses)

@@ -19,6 +19,15 @@ _SANDWICHED = frozenset(["gemma2", "gemma3", "gemma3_text", "glm4"])
 """Families with norms after attention and MLP too."""
 _PARALLEL = frozenset(["gpt_neox", "gptj", "codegen", "falcon", "phi"])
 """Families whose attention and MLP read the same place of the residual stream."""
+_LATE_NORMS = frozenset(["olmo2", "olmo3"])
+"""Families whose norms all read what attention and MLP give."""
+_LAYER_NORM = frozenset(["olmo", "cohere", "cohere2", "stablelm"])
+"""Families with a gated MLP and layer norms."""
+_GELU_GATED = frozenset(["gemma", "gemma2", "gemma3", "gemma3_text"])
+_OTHER_LINEARS = frozenset(["gpt2", "falcon"])
+"""Families whose matrices are no plain linear layers, so that adapters on them stay peft's."""
+_FLOAT32_ANGLES = frozenset(["olmo", "olmo2", "olmo3"])
+"""Families that rotate in float32 whatever the dtype of their weights."""
 _QK_NORM = frozenset(["qwen3", "qwen3_moe", "gemma3", "gemma3_text", "olmo2", "olmo3"])
 _GELU_IN_STEPS = frozenset(["gpt2", "gpt_neo", "gptj", "codegen", "gpt_bigcode", "phi"])
 """Families whose activation is written out in small steps, each of which keeps its result."""
@@ -75,12 +84,22 @@ class Layer(msgspec.Struct, frozen=True, kw_only=True):
     key_heads: int
     experts_per_token: int
     gated: bool
+    fused_gate_up: bool
+    lean_mlp: bool
+    """Whether the engine's own gated MLP, which keeps less, stands in its place."""
     fused_qkv: bool
+    plain_linears: bool
+    """Whether the engine's own adapters can stand on its matrices."""
     rotary: bool
+    float32_angles: bool
     gelu_in_steps: bool
     qk_norm: bool
     norms: int
     """Different tensors of the residual stream's width that norms read."""
+    late_norms: int
+    """Of those, outputs of attention and MLP rather than the stream."""
+    rms: bool
+    """Whether these are root-mean-square norms."""
     attention: tuple[Linear, ...]
     mlp: tuple[Linear, ...]
 
@@ -146,11 +165,17 @@ def read_layer(facts: ModelFacts) -> Layer:
         key_heads=facts.num_key_value_heads,
         experts_per_token=facts.experts_per_token if experts else 0,
         gated=facts.gated_mlp,
+        fused_gate_up=kind in _FUSED_GATE_UP,
+        lean_mlp=facts.gated_mlp and not experts and kind not in _FUSED_GATE_UP | _GELU_GATED,
         fused_qkv=fused_qkv,
+        plain_linears=kind not in _OTHER_LINEARS,
         rotary=kind not in _NOT_ROTARY,
+        float32_angles=kind in _FLOAT32_ANGLES,
         gelu_in_steps=kind in _GELU_IN_STEPS,
         qk_norm=kind in _QK_NORM,
         norms=4 if kind in _SANDWICHED else 1 if kind in _PARALLEL else 2,
+        late_norms=2 if kind in _SANDWICHED | _LATE_NORMS else 0,
+        rms=facts.gated_mlp and kind not in _LAYER_NORM,
         attention=(*qkv, Linear(o, "heads", queries, hidden)),
         mlp=mlp,
     )

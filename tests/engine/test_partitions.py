@@ -5,7 +5,6 @@ import pytest
 import torch
 from torch import nn
 
-import studio.engine.head as head_module
 import studio.engine.train as train_module
 from studio.data.store import Example, ExampleStore
 from studio.engine.batches import collate
@@ -17,6 +16,7 @@ from studio.engine.load import make_trainable, set_checkpointing
 from studio.errors import ModelProblem
 from studio.events import UpdateFinished, UpdateSkipped
 from studio.job import Full, Learning, Lora
+from studio.planning import head_pieces
 from tests.engine.fixtures import KINDS, ORIGIN, VOCABULARY, cuts, go, gradient_of, make_net, make_store, make_training
 from tests.engine.plain import one_big_batch, plain_gradient, plain_loss, relative, summed_loss, take_gradient
 
@@ -284,7 +284,7 @@ HEADS = {kind: (kind, STILL if kind == "gpt2" else {}) for kind in KINDS} | {
 @pytest.mark.parametrize("name", HEADS)
 def test_every_family_learns_as_with_transformers_own_loss(tmp_path, monkeypatch, name, method):
     """Update by update, with the head in pieces of seven positions and the batch in micro-batches."""
-    monkeypatch.setattr(head_module, "FEWEST_POSITIONS", 7)
+    monkeypatch.setattr(head_pieces, "FEWEST_POSITIONS", 7)
     kind, options = HEADS[name]
     store = make_store(tmp_path / "s")
 
@@ -323,7 +323,7 @@ def test_every_family_learns_as_with_transformers_own_loss(tmp_path, monkeypatch
 @pytest.mark.parametrize("kind", ["llama", "gemma3", "granite", "cohere", "gpt2"])
 @pytest.mark.parametrize("whole_head", [False, True], ids=["in pieces", "whole"])
 def test_label_smoothing_is_that_of_torch(tmp_path, monkeypatch, kind, method, whole_head):
-    monkeypatch.setattr(head_module, "FEWEST_POSITIONS", 7)
+    monkeypatch.setattr(head_pieces, "FEWEST_POSITIONS", 7)
     learning = Learning(effective_batch_size=16, label_smoothing=0.1)
     training = make_training(
         make_store(tmp_path / "s"), kind=kind, method=method, effective_batch_size=16, learning=learning

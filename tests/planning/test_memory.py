@@ -14,21 +14,24 @@ from hypothesis import strategies as st
 from studio.hardware.device import GIB
 from studio.job import Checkpointing, Full, Learning, Lora, Method, Optimizer, Precision, Quantization
 from studio.models.local import read_model
+from studio.planning.activations import layer_bytes_per_token
 from studio.planning.layers import trainable_parameters
-from studio.planning.memory import Work, layer_bytes_per_token, memory_parts
+from studio.planning.memory import Work, memory_parts
 from tests.planning.models import FREE_3090, LLAMA_2_13B, PROCESSOR, facts
 
-ROWS, LENGTH, WORDS = 8, 64, 512
+ROWS, LENGTH = 8, 64
+FEW_WORDS, MANY_WORDS = 512, 8192
+"""With many, the scores of all targets are four pieces' worth, and weigh more than the layers."""
 TOKENS = 2048
-TOLERANCE = {"gpt2": 0.07, "phi3": 0.08, "mixtral": 0.08}
-"""Where it is not 0.05, with checkpointing 0.07: families that keep their tensors in less regular ways."""
+TOLERANCE = {"mixtral": 0.06}
+"""Where it is not 0.05: experts keep their tensors in less regular ways."""
 
 
-def config(kind: str) -> Any:
+def config(kind: str, words: int = FEW_WORDS) -> Any:
     import transformers
 
     usual: dict[str, Any] = {
-        "vocab_size": WORDS,
+        "vocab_size": words,
         "hidden_size": 64,
         "intermediate_size": 172,
         "num_hidden_layers": 6,
@@ -40,20 +43,25 @@ def config(kind: str) -> Any:
         "pad_token_id": 0,
     }
     match kind:
-        case "llama":
-            made = transformers.LlamaConfig(**usual)
+        case "llama" | "granite" | "mistral" | "olmo" | "olmo2" | "starcoder2":
+            made = getattr(transformers, f"{kind.capitalize()}Config")(**usual)
         case "qwen2":
             made = transformers.Qwen2Config(**usual, tie_word_embeddings=True)
         case "qwen3":
             made = transformers.Qwen3Config(**usual, head_dim=32)
         case "gemma3":
             made = transformers.Gemma3TextConfig(**usual, head_dim=32)
+        case "falcon":
+            sizes = {"hidden_size": 64, "num_hidden_layers": 6, "num_attention_heads": 4, "num_kv_heads": 2}
+            made = transformers.FalconConfig(
+                vocab_size=words, bos_token_id=1, eos_token_id=2, new_decoder_architecture=True, **sizes
+            )
         case "phi3":
             made = transformers.Phi3Config(**usual)
         case "gpt2":
             sizes = {"n_embd": 64, "n_layer": 6, "n_head": 4, "n_positions": 512}
             dropout = {"resid_pdrop": 0.0, "embd_pdrop": 0.0, "attn_pdrop": 0.0}
-            made = transformers.GPT2Config(vocab_size=WORDS, bos_token_id=1, eos_token_id=2, **sizes, **dropout)
+            made = transformers.GPT2Config(vocab_size=words, bos_token_id=1, eos_token_id=2, **sizes, **dropout)
         case _:
             usual["intermediate_size"] = 128  # rows of experts must be aligned in memory
             made = transformers.MixtralConfig(**usual, num_local_experts=4, num_experts_per_tok=2)
@@ -71,28 +79,14 @@ def one_thread() -> Iterator[None]:
     torch.set_num_threads(threads)
 
 
-def allocated_peak(
-    made: Any,
-    method: Method,
-    precision: Precision,
-    checkpointing: Checkpointing,
-    targets: int,
-    quantized_from: Path | None = None,
-) -> tuple[int, int]:
-    """Bytes that a second micro-batch of the engine's own step allocates at its peak, and how many weights learn."""
+def byte_counter() -> Any:
+    """A mode of torch that adds up storages as they come and go."""
     import torch
-    import torch.nn.functional as F
     from torch.utils._python_dispatch import TorchDispatchMode
     from torch.utils._pytree import tree_map_only
     from torch.utils.weak import WeakIdKeyDictionary
-    from transformers import AutoModelForCausalLM
-
-    from studio.engine.load import load_model, make_trainable, set_checkpointing
-    from studio.engine.loss import autocast, only_positions
 
     class Counter(TorchDispatchMode):
-        """Adds up storages as they come and go."""
-
         def __init__(self) -> None:
             super().__init__()
             self.live = self.peak = 0
@@ -114,6 +108,28 @@ def allocated_peak(
             tree_map_only(torch.Tensor, self.add, result)
             return result
 
+    return Counter()
+
+
+def engine_step(
+    made: Any,
+    method: Method,
+    precision: Precision,
+    checkpointing: Checkpointing,
+    targets: int,
+    quantized_from: Path | None = None,
+) -> tuple[Any, Callable[[], None]]:
+    """A model as the engine sets it up, and the engine's own step on one micro-batch."""
+    import numpy as np
+    import torch
+    from transformers import AutoModelForCausalLM
+
+    from studio.engine.batches import MicroBatch
+    from studio.engine.head import find_head
+    from studio.engine.lean import make_lean
+    from studio.engine.load import load_model, make_trainable, set_checkpointing
+    from studio.engine.loss import autocast, sum_token_loss
+
     torch.manual_seed(0)
     model: Any = AutoModelForCausalLM.from_config(made, dtype=getattr(torch, precision))
     if quantized_from is not None:
@@ -121,20 +137,41 @@ def allocated_peak(
         model.save_pretrained(quantized_from)
         model = load_model(quantized_from, precision, torch.device("cpu"), method.quantization)
     model = make_trainable(model, method, 0)
+    make_lean(model)
     set_checkpointing(model, checkpointing)
+    head = find_head(model)
+    assert head is not None
+    assert head.in_pieces
     model.train()
-    input_ids = torch.randint(3, WORDS, (ROWS, LENGTH))
-    positions, expected = torch.arange(targets), torch.randint(3, WORDS, (targets,))
+    micro_batch = MicroBatch(
+        input_ids=torch.randint(3, made.vocab_size, (ROWS, LENGTH)),
+        positions=torch.arange(targets),
+        targets=torch.randint(3, made.vocab_size, (targets,)),
+        places=torch.zeros(targets, dtype=torch.int64),
+        examples=np.arange(ROWS),
+        num_tokens=ROWS * LENGTH,
+    )
 
     def step() -> None:
-        with autocast(torch.device("cpu"), precision), only_positions(model, positions):
-            logits = model(input_ids=input_ids, use_cache=False).logits
-            loss = F.cross_entropy(logits[0].float(), expected, reduction="sum")
-            del logits  # the engine's function has returned by then
-        loss.backward()
+        with autocast(torch.device("cpu"), precision):
+            loss_sum, _ = sum_token_loss(model, head, micro_batch)
+        (loss_sum / targets).backward()
 
+    return model, step
+
+
+def allocated_peak(
+    made: Any,
+    method: Method,
+    precision: Precision,
+    checkpointing: Checkpointing,
+    targets: int,
+    quantized_from: Path | None = None,
+) -> tuple[int, int]:
+    """Bytes that a second micro-batch allocates at its peak beside the gradients, and how many weights learn."""
+    model, step = engine_step(made, method, precision, checkpointing, targets, quantized_from)
     step()
-    counter = Counter()
+    counter = byte_counter()
     for parameter in model.parameters():
         counter.add(parameter)
         if parameter.grad is not None:
@@ -146,28 +183,63 @@ def allocated_peak(
 
 
 @pytest.mark.filterwarnings("ignore")
-@pytest.mark.parametrize("targets", [4, ROWS * (LENGTH - 1)])
+@pytest.mark.parametrize(
+    ("words", "targets"), [(FEW_WORDS, 4), (MANY_WORDS, ROWS * (LENGTH - 1))], ids=["few targets", "many targets"]
+)
 @pytest.mark.parametrize("checkpointing", ["off", "on"])
 @pytest.mark.parametrize("precision", ["float32", "bfloat16"])
 @pytest.mark.parametrize("method", [Lora(rank=8), Full()], ids=["lora", "full"])
-@pytest.mark.parametrize("kind", ["llama", "qwen2", "qwen3", "gemma3", "phi3", "gpt2", "mixtral"])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        *("llama", "qwen2", "qwen3", "gemma3", "phi3", "gpt2", "mixtral"),
+        *("granite", "mistral", "olmo", "olmo2", "starcoder2", "falcon"),
+    ],
+)
 def test_the_formula_is_close_to_what_torch_allocates(
     kind: str,
     method: Method,
     precision: Precision,
     checkpointing: Checkpointing,
+    words: int,
     targets: int,
     tmp_path: Path,
     one_thread: None,
 ) -> None:
-    made = config(kind)
+    made = config(kind, words)
     made.save_pretrained(tmp_path)
     told = read_model(tmp_path, require_weights=False)
     measured, learns = allocated_peak(made, method, precision, checkpointing, targets)
     parts = memory_parts(told, method, precision, checkpointing, Work(tokens=ROWS * LENGTH, targets=targets), PROCESSOR)
     assert learns == trainable_parameters(told, method)
-    tolerance = TOLERANCE.get(kind, 0.05 if checkpointing == "off" else 0.07)
+    tolerance = TOLERANCE.get(kind, 0.05)
     assert 0.95 * measured < parts.activations + parts.logits < (1 + tolerance) * measured
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("method", [Lora(rank=8), Full()], ids=["lora", "full"])
+def test_gradients_of_an_adapter_are_there_twice_while_a_micro_batch_runs(
+    method: Method, tmp_path: Path, one_thread: None
+) -> None:
+    """The sum so far and the new ones, which join it when they are whole; those of a whole model join at once."""
+    from studio.engine.gradients import GradientSum
+
+    made = config("llama")
+    made.save_pretrained(tmp_path)
+    model, step = engine_step(made, method, "float32", "off", 4)
+    gradients = GradientSum(list(model.parameters()), isolated=not isinstance(method, Full))
+    counter = byte_counter()
+    for each in model.parameters():
+        counter.add(each)
+    weights, before_adding = counter.live, 0
+    with counter:
+        for _ in range(2):
+            step()
+            before_adding = counter.live - weights
+            gradients.add()
+    told = read_model(tmp_path, require_weights=False)
+    parts = memory_parts(told, method, "float32", "off", Work(tokens=ROWS * LENGTH, targets=4), PROCESSOR)
+    assert parts.gradients == pytest.approx(before_adding, rel=0.01)
 
 
 @pytest.mark.filterwarnings("ignore")
@@ -180,11 +252,12 @@ def test_the_formula_is_close_to_what_torch_allocates(
         Lora(rank=8, targets=("q_proj", "mlp.down_proj")),
         Lora(rank=8, decomposed=True),
         Lora(rank=8, decomposed=True, targets=("attention",)),
+        Lora(rank=8, dropout=0.1),
         Lora(rank=8, quantization="nf4"),
         Lora(rank=8, quantization="nf4-double"),
         Lora(rank=8, quantization="int8"),
     ],
-    ids=["attention", "two names", "decomposed", "decomposed attention", "nf4", "nf4-double", "int8"],
+    ids=["attention", "two names", "decomposed", "decomposed attention", "dropout", "nf4", "nf4-double", "int8"],
 )
 def test_the_formula_knows_every_kind_of_adapter(
     method: Lora, precision: Precision, checkpointing: Checkpointing, tmp_path: Path, one_thread: None
@@ -272,19 +345,32 @@ def gib_per_row(method: Method, precision: Precision = "bfloat16") -> float:
     return 40 * layer_bytes_per_token(LLAMA_2_13B, method, precision) * TOKENS / GIB
 
 
+WORKED_HEAD = (14 * 32_000 + 6 * 5120) * TOKENS / GIB
+"""Of a loss over every position at once, as the worked examples have it; ours is in pieces."""
+
+
 def test_the_slope_of_a_13b_adapter_is_the_worked_one() -> None:
-    head = (14 * 32_000 + 6 * 5120) * TOKENS / GIB  # of a loss over every position, as the worked example has it
-    assert gib_per_row(Lora(rank=16)) + head == pytest.approx(20.32, rel=0.01)
+    """With norms and gated MLPs in one pass each, and inputs that query, key and value share."""
+    assert gib_per_row(Lora(rank=16)) + WORKED_HEAD == pytest.approx(13.52, rel=0.01)
+
+
+def test_compressed_13b_keeps_casts_of_inputs_for_each_adapter() -> None:
+    """Worked for layers as transformers has them: 20.32, of which its norms and MLPs take four of 5120 and two of
+    13824 more for each token than ours."""
+    fused = 40 * (4 * 5120 + 2 * 13_824) * TOKENS / GIB
+    method = Lora(rank=16, quantization="nf4-double")
+    assert gib_per_row(method) + fused + WORKED_HEAD == pytest.approx(20.32, rel=0.01)
 
 
 def test_checkpointing_a_13b_adapter_keeps_two_bytes_per_layer_and_hidden_unit() -> None:
+    """The worked example comes to its most at the head, ours at the MLP of a layer, which it has worked out again."""
     one, two = (
-        memory_parts(LLAMA_2_13B, Lora(), "bfloat16", "on", Work(tokens=tokens, targets=tokens), FREE_3090)
-        for tokens in (TOKENS, 2 * TOKENS)
+        memory_parts(LLAMA_2_13B, Lora(), "bfloat16", "on", Work(tokens=tokens, targets=64), FREE_3090)
+        for tokens in (4 * TOKENS, 5 * TOKENS)
     )
-    head = (2 * 32_000 + 2 * 5120) * TOKENS / GIB  # the worked example keeps the word scores beside their gradient
+    again = gib_per_row(Lora()) / 40 + 4 * 13_824 * TOKENS / GIB  # one layer, and two gradients of its MLP
     slope = (two.activations + two.logits - one.activations - one.logits) / GIB
-    assert slope + head == pytest.approx(1.69, rel=0.06)
+    assert slope - again == pytest.approx(1.69 - WORKED_HEAD, rel=0.02)
 
 
 def test_dropout_of_a_13b_adapter_costs_a_mask_and_a_copy_per_matrix() -> None:
@@ -296,7 +382,7 @@ def test_static_memory_of_13b_is_the_worked_one() -> None:
     assert parts.weights / GIB == pytest.approx(24.24, rel=0.001)
     assert trainable_parameters(LLAMA_2_13B, Lora(rank=16)) == 62_586_880
     assert parts.adapters == 4 * 62_586_880
-    assert parts.gradients == parts.adapters
+    assert parts.gradients == 2 * parts.adapters  # the sum so far, and those of the micro-batch that runs
     assert parts.optimizer == 2 * parts.adapters
 
 
