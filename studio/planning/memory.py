@@ -1,7 +1,8 @@
 """Peak memory of one update by formula, component by component, in microseconds.
 
 Put together from what layers keep (activations.py), what the output head holds at once (head_pieces.py) and what is
-stored (states.py); `tests/planning/test_memory.py` compares with every byte that torch allocates in the engine's step. Frozen weights are held in the compute dtype, weights that learn in float32 under autocast.
+stored (states.py); `tests/planning/test_memory.py` compares with every byte that torch allocates in the engine's step.
+Frozen weights are held in the compute dtype, weights that learn in float32 under autocast.
 
 Symbols: H hidden, M inner width of the MLP (times the experts a token visits), Q and K widths of queries and keys,
 L layers, V vocabulary, N padded tokens, n target positions, b bytes of the compute dtype, P weights.
@@ -64,7 +65,8 @@ def memory_parts(
     """Bytes by component at the peak of an update with gradients and states resident; `work`: its largest part.
 
     Off: everything all layers keep, and the larger of the head's and one layer's scratch. On: the input of each layer,
-    and the larger of the head and one layer recomputed. "long" is counted as "on". Gradients of an adapter are there twice: the sum, and those of the micro-batch that runs.
+    and the larger of the head and one layer recomputed. "long" is counted as "on".
+    Gradients of an adapter are there twice: the sum, and those of the micro-batch that runs.
     """
     b, full, on_processor = BYTES[precision], isinstance(method, Full), device.kind == "cpu"
     layer, layers = read_layer(facts), facts.num_layers
