@@ -46,9 +46,9 @@ def process_environment() -> dict[str, str]:
     """The environment of every process of ours: this very copy of the program, and nothing from the network."""
     return {
         # products prepared for one number of rows, kept by torch and by oneDNN for the next of that number: a thousand
-        # each by default, some MB apiece; rows come in all numbers, and sixty-four are as fast
-        "LRU_CACHE_CAPACITY": "64",
-        "ONEDNN_PRIMITIVE_CACHE_CAPACITY": "64",
+        # each by default, some MB apiece; rows come in all numbers, and 256 are as fast
+        "LRU_CACHE_CAPACITY": "256",
+        "ONEDNN_PRIMITIVE_CACHE_CAPACITY": "256",
         **os.environ,
         "PYTHONPATH": str(ASSETS.parent),
         "PYTHONSAFEPATH": "1",

@@ -16,6 +16,7 @@ from studio.engine.checkpoint import Checkpoints, Origin
 from studio.engine.control import Control
 from studio.engine.gradients import GradientSum, add_gradient
 from studio.engine.head import find_head
+from studio.engine.lean import make_lean
 from studio.engine.load import make_trainable
 from studio.engine.numbers import AfterBadNumbers
 from studio.engine.optim import make_optimizer
@@ -114,6 +115,7 @@ def make_training(
     """A training as `studio.engine.run` sets it up, with a model of that kind where none is given."""
     learning = learning or Learning(effective_batch_size=effective_batch_size, updates=updates, warmup_fraction=0.2)
     model = make_trainable(model or make_net(kind), method or Lora(rank=4), learning.seed)
+    make_lean(model)
     if method is None or isinstance(method, Lora):
         torch.manual_seed(learning.seed + 1)
         for name, parameter in model.named_parameters():
