@@ -13,8 +13,17 @@ from tests.support.models import SHARED
 _READ_THERE = {"DATA", "SHARED", "TOKENIZERS", "make_model", "copy_tokenizer"}
 
 
-def pytest_collection_modifyitems(items):
-    """Real datasets and tokenizers lie beside the checkout; where they do not, the tests that read them say so."""
+def pytest_addoption(parser):
+    parser.addoption("--full", action="store_true", help="also the slow storms: processes killed in every way")
+
+
+def pytest_collection_modifyitems(config, items):
+    """Storms run with --full. Real datasets and tokenizers lie beside the checkout; where they do not, the tests that
+    read them say so."""
+    if not config.getoption("--full"):
+        storms = [item for item in items if item.get_closest_marker("storm")]
+        config.hook.pytest_deselected(items=storms)
+        items[:] = [item for item in items if item not in storms]
     if SHARED.is_dir():
         return
     for item in items:

@@ -52,9 +52,9 @@ _GAIN_OF_BFLOAT16 = 1.4
 """Measured with models of 5 and 30 million weights: 1.3 to 1.7, products alone up to five."""
 _SECONDS_PER_LAYER = {"card": 0.9e-3, "processor": 1.5e-3}
 """Launching a layer's kernels forward and backward, whatever the number of tokens: about 150 kernels on a card; on a
-processor measured with the starter model (7 ms for a micro-batch more); several threads wait for each other at every product,
-and a number of rows that was not met before is prepared for: twice as much for each of them, measured with a model of
-5 million weights."""
+processor measured with the starter model (7 ms for a micro-batch more). Several threads wait for each other at every
+product, and a number of rows that was not met before is prepared for: twice as much for each of them, measured with a
+model of 5 million weights."""
 
 
 def device_flops(facts: ModelFacts, device: Device, precision: Precision) -> float:

@@ -86,6 +86,7 @@ def test_a_killed_rank_is_told_in_words_and_the_run_goes_on(nightshift):
     assert [each.update for each in events(finished, UpdateFinished)] == list(range(1, 61)), "no update twice"
 
 
+@pytest.mark.storm
 def test_a_killed_worker_takes_its_ranks_with_it_and_the_run_goes_on(nightshift):
     run = start(nightshift, 60, *TWO)
     nightshift.wait(at_update(4), run)
@@ -105,6 +106,7 @@ def test_cancel_ends_all_ranks_at_once(nightshift):
     until(lambda: not others(nightshift), 10)
 
 
+@pytest.mark.storm
 def test_a_pause_may_last_and_a_killed_foreman_leaves_no_rank_behind(nightshift):
     run = start(nightshift, 400, *TWO)
     nightshift.wait(at_update(3), run)
@@ -127,6 +129,7 @@ def test_a_pause_may_last_and_a_killed_foreman_leaves_no_rank_behind(nightshift)
     nightshift.wait(ended, run)
 
 
+@pytest.mark.storm
 def test_nobody_listens_to_the_network_while_ranks_work_together(nightshift):
     run = start(nightshift, 200, *TWO)
     watch = nightshift.wait(at_update(2), run)

@@ -78,6 +78,7 @@ def test_rows_are_classified_far_better_than_by_chance_and_plain_libraries_agree
     assert "holds an adapter" in refused["error"]["title"]
 
 
+@pytest.mark.storm
 def test_a_killed_worker_learns_on_with_the_layer_for_labels_as_it_was(nightshift):
     def start(*more):
         code, answer, printed = nightshift.call(
