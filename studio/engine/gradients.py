@@ -103,15 +103,12 @@ def real_tokens(training: Training, micro_batch: MicroBatch) -> Tensor:
 
 def unless_out_of_memory(work: Callable[[], T], device: torch.device) -> T | None:
     """What `work` returns; None where the device ran out of memory, with everything freed that `work` held."""
-    ran_out = False
     try:
         return work()
     except (RuntimeError, MemoryError) as problem:
         if not is_out_of_memory(problem):
             raise
-        ran_out = True  # nothing else in here: as long as the exception lives, its frames keep their tensors
-    assert ran_out
-    gc.collect()
+    gc.collect()  # not in there: as long as the exception lives, its frames keep their tensors
     if device.type in {"cuda", "xpu", "mps"}:
         getattr(torch, device.type).empty_cache()
     return None
