@@ -11,12 +11,12 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from studio.data.store import ExampleStore
-from studio.planning.arithmetic import rows_that_fit, shares
+from studio.planning.arithmetic import padded_lengths, rows_that_fit, shares
 
 
 @dataclass(frozen=True)
 class MicroBatch:
-    """Rows of one forward and backward pass, padded on the right to the longest."""
+    """Rows of one forward and backward pass, padded on the right to one length."""
 
     input_ids: Tensor
     """(b, s) int64."""
@@ -57,17 +57,16 @@ class MicroBatch:
 
 
 def collate(
-    store: ExampleStore, examples: NDArray[np.int64], places: NDArray[np.int64], pad_token_id: int
+    store: ExampleStore, examples: NDArray[np.int64], places: NDArray[np.int64], pad_token_id: int, width: int
 ) -> MicroBatch:
-    """The examples as one micro-batch.
+    """The examples as one micro-batch, each padded to `width` tokens.
 
     Position i predicts token i + 1, so a target at position 0 is never counted; a label stands at its own position.
     """
     tokens = [store.tokens(int(i)) for i in examples]
-    longest = max(len(row) for row in tokens)
-    input_ids = np.full((len(tokens), longest), pad_token_id, dtype=np.int64)
-    is_target = np.zeros((len(tokens), longest), dtype=bool)
-    labels = np.full((len(tokens), longest), -1, dtype=np.int64)
+    input_ids = np.full((len(tokens), width), pad_token_id, dtype=np.int64)
+    is_target = np.zeros((len(tokens), width), dtype=bool)
+    labels = np.full((len(tokens), width), -1, dtype=np.int64)
     for row, (example, ids) in enumerate(zip(examples, tokens, strict=True)):
         input_ids[row, : len(ids)] = ids
         if (of_row := store.labels(int(example))) is None:
@@ -79,7 +78,7 @@ def collate(
         torch.from_numpy(input_ids),
         torch.from_numpy(at if store.has_labels else at - 1),  # never crosses a row: column 0 is no target
         torch.from_numpy((labels if store.has_labels else input_ids).reshape(-1)[at]),
-        torch.from_numpy(places[at // longest]),
+        torch.from_numpy(places[at // width]),
         examples,
         sum(len(row) for row in tokens),
     )
@@ -87,7 +86,7 @@ def collate(
 
 class MicroBatches:
     """The micro-batches of some examples, cut one by one: longest first, each of at most as many padded tokens (rows ×
-    longest) as the budget of the moment allows. A single row longer than the budget goes alone.
+    width) as the budget of the moment allows. A single row longer than the budget goes alone.
 
     Rows without a target are left out: they add nothing to the sum. Of the others a rank takes its share.
     """
@@ -107,7 +106,8 @@ class MicroBatches:
         share = shares(store.lengths[examples[places]], world_size)[rank]  # longest first
         self._places: NDArray[np.int64] = places[share]
         self._examples = examples[self._places]
-        self._lengths: list[int] = store.lengths[self._examples].tolist()
+        widths = padded_lengths(store.lengths[self._examples], int(store.lengths.max(initial=0)))
+        self._widths: list[int] = widths.tolist()
         self.start_over()
 
     def start_over(self) -> None:
@@ -121,11 +121,12 @@ class MicroBatches:
 
     def next(self, token_budget: int) -> MicroBatch | None:
         """The next micro-batch; None when no row is left."""
-        if self._taken == len(self._lengths):
+        if self._taken == len(self._widths):
             return None
         began = time.perf_counter()
-        some = slice(self._taken, self._taken + rows_that_fit(self._lengths, token_budget, start=self._taken))
-        micro_batch = collate(self._store, self._examples[some], self._places[some], self._pad_token_id)
+        width = self._widths[self._taken]
+        some = slice(self._taken, self._taken + rows_that_fit(self._widths, token_budget, start=self._taken))
+        micro_batch = collate(self._store, self._examples[some], self._places[some], self._pad_token_id, width)
         self._count(micro_batch, 1)
         self.seconds += time.perf_counter() - began
         return micro_batch.to(self._device)

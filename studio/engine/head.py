@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +11,7 @@ from torch import Tensor, nn
 
 from studio.engine.labels import label_output
 from studio.engine.products import by_rows
-from studio.planning.head_pieces import positions_at_once
+from studio.planning.head_pieces import FEWEST_POSITIONS, positions_at_once
 
 
 @dataclass(frozen=True)
@@ -130,8 +131,7 @@ class _InPieces(torch.autograd.Function):
         to_weight = torch.zeros_like(weight, dtype=wide) if wants_weight else None
         to_bias = torch.zeros_like(bias, dtype=wide) if wants_bias and bias is not None else None
         with torch.autocast(kind, enabled=False):
-            for start in range(0, len(inputs), rows):
-                some = slice(start, min(start + rows, len(inputs)))
+            for some in _pieces(len(inputs), rows):
                 probabilities = by_rows(inputs[some], matrix).to(wide)  # scores, until `_losses` changes them in place
                 if bias is not None:
                     probabilities += bias
@@ -166,6 +166,16 @@ class _InPieces(torch.autograd.Function):
             for gradient, dtype in zip(gradients, dtypes, strict=True)
         ]
         return (*scaled, None, None, None, None, None)
+
+
+def _pieces(positions: int, at_once: int) -> Iterator[slice]:
+    """All positions, at most so many at once; what is left over is cut at a round number for the sake of `by_rows`."""
+    round_end = positions - positions % FEWEST_POSITIONS
+    start = 0
+    while start < positions:
+        stop = min(start + at_once, positions if start >= round_end else round_end)
+        yield slice(start, stop)
+        start = stop
 
 
 def _finish(scores: Tensor, scale: float, cap: float | None) -> Tensor | None:

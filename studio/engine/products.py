@@ -13,6 +13,7 @@ import torch
 from torch import Tensor
 
 from studio.models.local import ModelFacts
+from studio.planning.arithmetic import PAD_TO
 
 
 @cache
@@ -35,8 +36,11 @@ def uses_onednn() -> bool:
 
 
 def by_rows(x: Tensor, weight: Tensor) -> Tensor:
-    """x (n, i), weight (o, i) → x · weightᵀ (n, o). Without gradient."""
-    if x.dtype == torch.float32 and x.device.type == "cpu" and uses_onednn():
+    """x (n, i), weight (o, i) → x · weightᵀ (n, o). Without gradient.
+
+    oneDNN prepares each new n for some milliseconds and keeps what it prepared, so it gets round numbers only.
+    """
+    if len(x) % PAD_TO == 0 and x.dtype == torch.float32 and x.device.type == "cpu" and uses_onednn():
         product: Any = torch.ops.mkldnn._linear_pointwise  # noqa: SLF001 - what torch.compile calls
         return product(x, weight, None, "none", [], "")
     return x @ weight.t()

@@ -45,10 +45,10 @@ _started: list[subprocess.Popen[bytes]] = []
 def process_environment() -> dict[str, str]:
     """The environment of every process of ours: this very copy of the program, and nothing from the network."""
     return {
-        # products prepared for one number of rows, kept by torch and by oneDNN for the next of that number: a thousand
-        # each by default, some MB apiece; rows come in all numbers, and 256 are as fast
-        "LRU_CACHE_CAPACITY": "256",
-        "ONEDNN_PRIMITIVE_CACHE_CAPACITY": "256",
+        # products prepared for one number of tokens, kept by torch and by oneDNN for the next of that number: a
+        # thousand each by default, a MB apiece; a layer's forms of products are some fifteen
+        "LRU_CACHE_CAPACITY": "48",
+        "ONEDNN_PRIMITIVE_CACHE_CAPACITY": "48",
         **os.environ,
         "PYTHONPATH": str(ASSETS.parent),
         "PYTHONSAFEPATH": "1",

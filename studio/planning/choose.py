@@ -17,7 +17,7 @@ from studio.hardware.device import Device, gib
 from studio.job import Checkpointing, Learning, Method, Precision
 from studio.models.local import ModelFacts
 from studio.plan import Alternative, MemoryParts, Plan
-from studio.planning.arithmetic import accumulation_steps, cut_by_budget, slices, useful_sizes
+from studio.planning.arithmetic import accumulation_steps, cut_by_budget, padded_lengths, slices, useful_sizes
 from studio.planning.defaults import count_updates
 from studio.planning.memory import Work, memory_parts, usable_bytes
 from studio.planning.speed import device_flops, flops_per_token, seconds_of_pass
@@ -167,8 +167,9 @@ class _Cut:
 
 def _cut(request: PlanRequest, drawn: list[NDArray[np.int64]], token_budget: int) -> _Cut:
     count = padded = most_targets = 0
+    widths = padded_lengths(request.lengths, int(request.lengths.max()))
     for rows in drawn:
-        lengths = request.lengths[rows].tolist()
+        lengths = widths[rows].tolist()
         targets = [0, *np.cumsum(request.num_targets[rows]).tolist()]
         for cut in cut_by_budget(lengths, token_budget):
             count += 1

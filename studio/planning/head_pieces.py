@@ -18,7 +18,7 @@ _CAPPED = frozenset(["gemma2"])
 def positions_at_once(vocab_size: int, *, on_processor: bool, scores_bytes: int | None = None) -> int:
     """How many positions' scores are held at once: depends on nothing that changes during a run."""
     held = scores_bytes or SCORES_BYTES["cpu" if on_processor else "gpu"]
-    return max(FEWEST_POSITIONS, held // (4 * vocab_size))
+    return max(1, held // (4 * vocab_size) // FEWEST_POSITIONS) * FEWEST_POSITIONS
 
 
 def head_bytes(facts: ModelFacts, targets: int, b: int, *, full: bool, on_processor: bool) -> int:

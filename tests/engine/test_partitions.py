@@ -36,7 +36,8 @@ def in_parts(training, sizes, update=1):
     total = GradientSum(training.learns, isolated=training.isolates)
     loss = 0.0
     for rows in np.split(np.arange(len(batch.examples)), np.cumsum(sizes)[:-1]):
-        micro_batch = collate(training.store, batch.examples[rows], rows, 0)
+        longest = int(training.store.lengths[batch.examples[rows]].max())
+        micro_batch = collate(training.store, batch.examples[rows], rows, 0, longest)
         losses = add_gradient(training, micro_batch, batch.num_target_tokens)
         loss += float(losses.double().sum())
         total.add()
