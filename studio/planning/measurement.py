@@ -1,0 +1,192 @@
+"""What was measured of a run's own step before it trains: bytes and seconds against tokens, for each checkpointing.
+
+Lines as in α + σ · tokens and d + c · tokens: rows stand beside each other, so work and memory grow with their number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+import msgspec
+
+from studio.job import Checkpointing, TrainJob
+from studio.plan import MemoryParts, Plan
+
+
+class Trial(msgspec.Struct, frozen=True, kw_only=True):
+    """A micro-batch to be measured: the longest rows there are of at most `longest` tokens."""
+
+    checkpointing: Checkpointing
+    rows: int
+    longest: int
+    targets: int
+    """Of all its rows."""
+
+    @property
+    def token_budget(self) -> int:
+        """Padded tokens it may hold."""
+        return self.rows * self.longest
+
+
+class MeasureOrder(msgspec.Struct, frozen=True, kw_only=True):
+    """What a measuring process is asked, as one JSON line on its standard input, whose end it does not outlive.
+
+    It answers with a `Measurement` of everything so far on a line of standard output after each trial, and says in it
+    what it tries next: the last whole line counts, also where the process dies.
+    """
+
+    job: TrainJob
+    plan: Plan
+    """By formula: precision, and what the model is set up with."""
+    trials: tuple[Trial, ...]
+    """Smallest first."""
+    device: str
+    """As torch spells it."""
+    train_rows: str = ""
+    """Folder of the encoded rows; empty: made up, of `plan.max_seq_len` tokens."""
+    labels: tuple[str, ...] = ()
+    scratch: str = ""
+    """Folder in which a checkpoint may be tried."""
+    limit_seconds: float = 40.0
+    """After which no other trial is begun."""
+
+
+class Point(msgspec.Struct, frozen=True, kw_only=True):
+    """One micro-batch that was measured, with gradients and states of the optimizer resident."""
+
+    tokens: int
+    """Padding included."""
+    targets: int
+    peak_bytes: int
+    """Of this process on the device, the driver's context included."""
+    seconds: float | None = None
+    """Forward and backward. None: not timed."""
+
+
+class Line(msgspec.Struct, frozen=True):
+    """fixed + per_token · tokens."""
+
+    fixed: float
+    per_token: float
+
+    def at(self, tokens: float) -> float:
+        """Its value for so many tokens."""
+        return self.fixed + self.per_token * tokens
+
+
+def fit_line(values: Sequence[tuple[int, float]]) -> Line:
+    """The line through (tokens, value) by least squares, never falling, and never below zero at zero.
+
+    Where all have the same number of tokens there is no telling what is fixed: then nothing is.
+    """
+    mean_x = sum(x for x, _ in values) / len(values)
+    mean_y = sum(y for _, y in values) / len(values)
+    spread = sum((x - mean_x) ** 2 for x, _ in values)
+    slope = sum((x - mean_x) * (y - mean_y) for x, y in values) / spread if spread else mean_y / mean_x
+    slope = min(max(slope, 0.0), mean_y / mean_x)
+    return Line(mean_y - slope * mean_x, slope)
+
+
+class MeasuredMode(msgspec.Struct, frozen=True, kw_only=True):
+    """What one gradient checkpointing needs."""
+
+    checkpointing: Checkpointing
+    points: tuple[Point, ...] = ()
+    too_many_tokens: int | None = None
+    """So many did not fit."""
+
+    @property
+    def most_tokens(self) -> int:
+        """Of its largest point."""
+        return max(point.tokens for point in self.points)
+
+    @property
+    def peak_line(self) -> Line:
+        """Bytes against tokens; no point lies above it."""
+        line = fit_line([(point.tokens, point.peak_bytes) for point in self.points])
+        above = max(point.peak_bytes - line.at(point.tokens) for point in self.points)
+        return Line(line.fixed + above, line.per_token)
+
+    @property
+    def seconds_line(self) -> Line | None:
+        """Seconds of a micro-batch against tokens. None: not timed."""
+        timed = [(point.tokens, point.seconds) for point in self.points if point.seconds is not None]
+        return fit_line(timed) if timed else None
+
+
+class Measurement(msgspec.Struct, frozen=True, kw_only=True):
+    """What a dry run or a probe found out."""
+
+    basis: Literal["dry-run", "probe"]
+    modes: tuple[MeasuredMode, ...] = ()
+    context_bytes: int = 0
+    """What the process and the driver take before there is a model."""
+    step_bytes: int = 0
+    """At the peak of the optimizer's step, like the next two of this process on the device."""
+    evaluation_bytes: int = 0
+    save_bytes: int = 0
+    """While a checkpoint is written."""
+    step_seconds: float = 0.0
+    """Clipping and the optimizer's step."""
+    device_name: str = ""
+    versions: tuple[str, ...] = ()
+    """Of the libraries that were measured, like "torch 2.13.0"."""
+    seconds: float = 0.0
+    """That measuring took, loading the model included."""
+    trying: Trial | None = None
+    """What was being tried when this was said. None: everything is done."""
+    ended_early: str = ""
+    """Why not everything was measured, in a sentence; empty: everything was."""
+
+    def mode(self, checkpointing: Checkpointing) -> MeasuredMode | None:
+        """What was measured with this checkpointing. None: nothing."""
+        counted = "off" if checkpointing == "off" else "on"
+        return next((each for each in self.modes if each.checkpointing == counted and each.points), None)
+
+    def fits_at_all(self, checkpointing: Checkpointing, tokens: int) -> bool:
+        """False where so many tokens were tried, or fewer, and did not fit."""
+        counted = "off" if checkpointing == "off" else "on"
+        failed = [each.too_many_tokens for each in self.modes if each.checkpointing == counted]
+        return all(each is None or tokens < each for each in failed)
+
+    @property
+    def beside_bytes(self) -> int:
+        """The most that anything beside micro-batches takes."""
+        return max(self.step_bytes, self.evaluation_bytes, self.save_bytes)
+
+    def with_point(self, checkpointing: Checkpointing, point: Point) -> Measurement:
+        """The same and one more point."""
+        mode = self._mode_or_new(checkpointing)
+        return self._with(msgspec.structs.replace(mode, points=(*mode.points, point)))
+
+    def without_room_for(self, checkpointing: Checkpointing, tokens: int) -> Measurement:
+        """The same, and so many tokens did not fit."""
+        mode = self._mode_or_new(checkpointing)
+        fewest = min(tokens, mode.too_many_tokens or tokens)
+        return self._with(msgspec.structs.replace(mode, too_many_tokens=fewest))
+
+    def _mode_or_new(self, checkpointing: Checkpointing) -> MeasuredMode:
+        return next(
+            (each for each in self.modes if each.checkpointing == checkpointing),
+            MeasuredMode(checkpointing=checkpointing),
+        )
+
+    def _with(self, mode: MeasuredMode) -> Measurement:
+        others = (each for each in self.modes if each.checkpointing != mode.checkpointing)
+        return msgspec.structs.replace(self, modes=(*others, mode))
+
+
+def as_measured(parts: MemoryParts, peak_bytes: int, context_bytes: int) -> MemoryParts:
+    """The parts as the formula has them, brought to a measured peak.
+
+    Weights, gradients and states are what they are; what is left belongs to the activations, and where that is less
+    than nothing the others give way.
+    """
+    sizes = msgspec.structs.asdict(msgspec.structs.replace(parts, workspace=context_bytes))
+    sizes["activations"] += peak_bytes - sum(size for name, size in sizes.items() if name != "others")
+    for name, next_name in (("activations", "logits"), ("logits", "workspace"), ("workspace", "weights")):
+        if sizes[name] < 0:
+            sizes[next_name] += sizes[name]
+            sizes[name] = 0
+    return MemoryParts(**sizes)
