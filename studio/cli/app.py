@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from studio import __version__
-from studio.cli import ask, runs, train
+from studio.cli import ask, plan, runs, train
 from studio.cli.options import HomeOption
 from studio.cli.say import fail, say
 from studio.errors import StudioError
@@ -51,7 +51,7 @@ def window(
 for _command in (
     ask.detect,
     ask.inspect,
-    ask.plan,
+    plan.plan,
     train.train,
     train.demo,
     runs.runs,

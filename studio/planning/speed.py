@@ -3,47 +3,19 @@
 from __future__ import annotations
 
 import math
-import re
 import time
 from functools import cache
 
 import numpy as np
 
+from studio.hardware.cards import known_card
 from studio.hardware.device import Device
 from studio.hardware.processor import count_cores
 from studio.job import Checkpointing, Full, Method, Precision
 from studio.models.local import ModelFacts
 
-_TFLOPS: tuple[tuple[str, float, float], ...] = (
-    (r"B200|GB200", 2250, 75),
-    (r"H200|H100|GH200", 790, 60),
-    (r"A100", 312, 19.5),
-    (r"L40|6000 Ada", 181, 90),
-    (r"RTX PRO 6000", 400, 110),
-    (r"A6000|A40", 155, 38),
-    (r"A10\b", 125, 31),
-    (r"L4\b", 121, 30),
-    (r"T4\b", 65, 8),
-    (r"V100", 112, 15),
-    (r"5090", 210, 105),
-    (r"5080", 113, 56),
-    (r"5070 Ti", 88, 44),
-    (r"5070", 62, 31),
-    (r"5060", 48, 24),
-    (r"4090", 165, 82),
-    (r"4080", 98, 49),
-    (r"4070 Ti", 80, 40),
-    (r"4070", 58, 29),
-    (r"4060", 30, 15),
-    (r"3090", 71, 35),
-    (r"3080", 60, 30),
-    (r"3070", 40, 20),
-    (r"3060", 26, 13),
-    (r"2080", 54, 13),
-)
-"""Name, dense bf16 or fp16 TFLOP/s with fp32 accumulation, fp32 TFLOP/s; vendors' figures."""
 _USED_ON_CARD = 0.45
-"""Share of the peak that training reaches."""
+"""Share of what the card can do on paper that training reaches."""
 _USED_ON_PROCESSOR = 0.5
 """Share of a core's rate on small products that training reaches: 0.56 with the starter model."""
 _GAIN_OF_THREADS = 0.85
@@ -62,9 +34,8 @@ def device_flops(facts: ModelFacts, device: Device, precision: Precision) -> flo
     if device.kind == "cpu":
         rate = _core_flops() * busy_threads(facts, count_cores()) ** _GAIN_OF_THREADS * _USED_ON_PROCESSOR
         return rate * (_GAIN_OF_BFLOAT16 if precision != "float32" and device.multiplies_bfloat16 else 1.0)
-    for name, low, single in _TFLOPS:
-        if re.search(name, device.name):
-            return (single if precision == "float32" else low) * 1e12 * _USED_ON_CARD
+    if (card := known_card(device.name)) is not None:
+        return (card.single_tflops if precision == "float32" else card.low_tflops) * 1e12 * _USED_ON_CARD
     guess = device.total_bytes / 2**30 * 3e12  # unknown: larger cards are faster, about 70 TFLOP/s with 24 GiB
     return guess * (0.5 if precision == "float32" else 1.0) * _USED_ON_CARD
 

@@ -143,7 +143,8 @@ def test_nobody_listens_to_the_network_while_ranks_work_together(nightshift):
 
 
 def test_more_ranks_than_rows_in_an_update_are_refused_in_words(nightshift):
-    asked = ("plan", "--model", str(STARTER_MODEL), "--lengths", "20", "--effective-batch", "2", "--gpus", "3")
+    asked = ("plan", "--model", str(STARTER_MODEL), "--lengths", "20", "--effective-batch", "2", "--gpus", "3",
+             "--device", "cpu")  # fmt: skip
     code, answer, _ = nightshift.call(*asked, home=False)
     assert code == 1
     assert answer["error"]["title"] == "3 devices cannot share 2 examples."

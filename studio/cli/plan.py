@@ -1,0 +1,182 @@
+"""`nightshift plan`: how an effective batch would be split, here or on hardware that is not here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, get_args
+
+import msgspec
+import numpy as np
+import typer
+
+from studio.cli.options import (
+    AlphaOption,
+    BatchOption,
+    CheckpointingOption,
+    DecomposedOption,
+    DropoutOption,
+    EpochsOption,
+    FromScratchOption,
+    GpusOption,
+    JsonOption,
+    LengthOption,
+    MethodOption,
+    MicroOption,
+    ModelOption,
+    OptimizerOption,
+    QuantizationOption,
+    RankOption,
+    RankStabilizedOption,
+    TargetOption,
+    TaskOption,
+    UpdatesOption,
+    absolute,
+    choice,
+    method_of,
+    parse_size,
+    parse_target,
+)
+from studio.cli.say import percent, say, say_json
+from studio.data.inspect import inspect as inspect_data
+from studio.errors import PlanProblem
+from studio.hardware.cards import find_card
+from studio.hardware.detect import Device, Machine
+from studio.hardware.detect import detect as detect_devices
+from studio.hardware.device import gib
+from studio.job import Data, Learning, Optimizer, Task, TrainJob
+from studio.models.local import read_model, with_labels
+from studio.plan import Plan
+from studio.planning.arithmetic import equation
+from studio.planning.plan_job import plan_job
+
+
+def plan(  # noqa: PLR0913 - a command's options are its arguments
+    model: ModelOption,
+    effective_batch: BatchOption,
+    data: Annotated[str | None, typer.Option("--data", help="File or folder of rows.")] = None,
+    lengths: Annotated[
+        int | None, typer.Option("--lengths", min=2, help="In place of data: all rows N tokens.")
+    ] = None,
+    gpu: Annotated[
+        str | None, typer.Option("--gpu", help="Plan as if this card were here and empty, e.g. “RTX 3090”.")
+    ] = None,
+    memory: Annotated[
+        str | None, typer.Option("--memory", help="Pretend the device has this much, e.g. 24GiB.")
+    ] = None,
+    task: TaskOption = "write",
+    method: MethodOption = "lora",
+    rank: RankOption = 16,
+    alpha: AlphaOption = None,
+    dropout: DropoutOption = 0.0,
+    target: TargetOption = None,
+    rank_stabilized: RankStabilizedOption = False,
+    decomposed: DecomposedOption = False,
+    quantization: QuantizationOption = None,
+    from_scratch: FromScratchOption = False,
+    optimizer: OptimizerOption = "adamw",
+    epochs: EpochsOption = 3.0,
+    updates: UpdatesOption = None,
+    max_seq_len: LengthOption = None,
+    gradient_checkpointing: CheckpointingOption = None,
+    micro_batch: MicroOption = None,
+    device: Annotated[str | None, typer.Option("--device", help="For example cpu or cuda:0.")] = None,
+    gpus: GpusOption = None,
+    json: JsonOption = False,
+) -> None:
+    """How an effective batch would be split, what it needs and why; nothing is trained.
+
+    --json: `effective_batch_size`, `micro_batch_size`, `gradient_accumulation_steps`, `world_size`, `token_budget`,
+    `gradient_checkpointing`, `memory` (component → bytes), `peak_bytes`, `limit_bytes`, `fits`, `basis`, `error_bar`,
+    `seconds_per_update`, `reasons`, `alternatives`.
+    """
+    facts = read_model(model, require_weights=False)
+    job = TrainJob(
+        name="plan",
+        model=absolute(model),
+        data=Data(train=absolute(data) if data else "", max_seq_len=max_seq_len),
+        task=choice(task, get_args(Task), "--task"),
+        method=method_of(
+            method,
+            rank=rank,
+            alpha=alpha,
+            dropout=dropout,
+            targets=target,
+            rank_stabilized=rank_stabilized,
+            decomposed=decomposed,
+            quantization=quantization,
+        ),
+        from_scratch=from_scratch,
+        learning=Learning(
+            effective_batch_size=parse_target(effective_batch),
+            epochs=epochs,
+            updates=updates,
+            optimizer=choice(optimizer, get_args(Optimizer), "--optimizer"),
+        ),
+        gradient_checkpointing=choice(gradient_checkpointing, ("off", "on"), "--gradient-checkpointing"),
+        micro_batch_size=micro_batch,
+        world_size=gpus,
+    )
+    if data is not None:
+        report, row_lengths, targets = inspect_data(
+            job.data, Path(model), max_positions=facts.max_positions, task=job.task
+        )
+        facts = with_labels(facts, len(report.labels))
+    elif lengths is not None:
+        row_lengths = np.full(max(1000, job.learning.effective_batch_size), lengths, dtype=np.int64)
+        targets = np.ones_like(row_lengths) if job.task == "classify" else row_lengths
+    else:
+        raise typer.BadParameter("--data FILE or --lengths N is needed", param_hint="--data")
+    chosen = _device(gpu, memory, device, gpus or 1)
+    made = plan_job(job, facts, row_lengths, targets, chosen)
+    if json:
+        say_json({**msgspec.to_builtins(made), "equation": equation(made)})
+        return
+    _say_plan(made)
+
+
+def _device(gpu: str | None, memory: str | None, wanted: str | None, world_size: int) -> Device:
+    """The device to plan for: a card of that name, one that is here, or either with other memory.
+
+    Raises PlanProblem.
+    """
+    size = None if memory is None else parse_size(memory)
+    if gpu is not None:
+        if wanted is not None:
+            raise typer.BadParameter("names a device that is here, --gpu one that is not", param_hint="--device")
+        return find_card(gpu).as_device(size)
+    chosen = _device_here(detect_devices(), wanted, world_size)
+    if size is None:
+        return chosen
+    return msgspec.structs.replace(
+        chosen, total_bytes=size, free_bytes=size, used_by_others_bytes=0, others=(), name=f"a device with {memory}"
+    )
+
+
+def _device_here(machine: Machine, wanted: str | None, world_size: int) -> Device:
+    """The one wanted or the best; of several that share the work the one with the least free memory."""
+    found = {each.id: each for each in machine.devices}
+    if wanted is not None and wanted not in found:
+        raise PlanProblem(f"There is no device “{wanted}”.", f"There is: {', '.join(found)}.")
+    first = found[wanted] if wanted else machine.best
+    if world_size == 1 or wanted == "cpu":
+        return first
+    rest = sorted((each for each in machine.gpus if each != first), key=lambda each: -each.free_bytes)
+    cards = [each for each in (first, *rest) if each.is_gpu][:world_size]
+    if len(cards) < world_size:
+        there = "is no GPU" if not cards else "is only one GPU" if len(cards) == 1 else f"are only {len(cards)} GPUs"
+        raise PlanProblem(
+            f"There {there} for {world_size} training processes.",
+            "Name cards that are not here, like --gpu “RTX 3090”, or let processes share the processor: --device cpu.",
+        )
+    return min(cards, key=lambda each: each.free_bytes)
+
+
+def _say_plan(made: Plan) -> None:
+    say(f"{equation(made)} on {made.device_name}, gradient checkpointing {made.gradient_checkpointing}")
+    need = f"{gib(made.peak_bytes)} of {gib(made.limit_bytes)}, ± {percent(made.error_bar)} by {made.basis}"
+    say(f"It fits: {need}." if made.fits else f"It does not fit: {gib(-made.spare_bytes)} too much ({need}).")
+    for name, size in msgspec.structs.asdict(made.memory).items():
+        say(f"  {name:12} {gib(size):>12}")
+    say(f"{made.updates:,} updates of about {made.seconds_per_update:.2g} s.")
+    for reason in made.reasons:
+        say(f"  {reason}")
