@@ -30,6 +30,11 @@ class Home(msgspec.Struct, frozen=True):
         return self.folder / "jobs"
 
     @property
+    def measurements(self) -> Path:
+        """What was measured of runs before they began; may be deleted at any time."""
+        return self.folder / "measurements"
+
+    @property
     def foreman_lease(self) -> Path:
         """Locked while a foreman is alive."""
         return self.folder / "foreman.lease"

@@ -43,9 +43,8 @@ class MeasureOrder(msgspec.Struct, frozen=True, kw_only=True):
     """Smallest first."""
     device: str
     """As torch spells it."""
-    train_rows: str = ""
-    """Folder of the encoded rows; empty: made up, of `plan.max_seq_len` tokens."""
-    labels: tuple[str, ...] = ()
+    data: str = ""
+    """Folder of the run's encoded rows; empty: they are made up."""
     scratch: str = ""
     """Folder in which a checkpoint may be tried."""
     limit_seconds: float = 40.0
@@ -122,6 +121,8 @@ class Measurement(msgspec.Struct, frozen=True, kw_only=True):
     modes: tuple[MeasuredMode, ...] = ()
     context_bytes: int = 0
     """What the process and the driver take before there is a model."""
+    room_bytes: int = 0
+    """That could be used when it was measured; what did not fit then may fit where there is more."""
     step_bytes: int = 0
     """At the peak of the optimizer's step, like the next two of this process on the device."""
     evaluation_bytes: int = 0
@@ -144,11 +145,11 @@ class Measurement(msgspec.Struct, frozen=True, kw_only=True):
         counted = "off" if checkpointing == "off" else "on"
         return next((each for each in self.modes if each.checkpointing == counted and each.points), None)
 
-    def fits_at_all(self, checkpointing: Checkpointing, tokens: int) -> bool:
-        """False where so many tokens were tried, or fewer, and did not fit."""
+    def may_fit(self, checkpointing: Checkpointing, tokens: int, room: int) -> bool:
+        """False where so many tokens were tried, or fewer, and did not fit into as much room."""
         counted = "off" if checkpointing == "off" else "on"
         failed = [each.too_many_tokens for each in self.modes if each.checkpointing == counted]
-        return all(each is None or tokens < each for each in failed)
+        return room > self.room_bytes or all(each is None or tokens < each for each in failed)
 
     @property
     def beside_bytes(self) -> int:
