@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from typing import Any
 
 import numpy as np
 import torch
@@ -11,30 +13,40 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from studio.data.store import ExampleStore
-from studio.planning.arithmetic import padded_lengths, rows_that_fit, shares
+from studio.engine.attention import Rows
+from studio.planning.arithmetic import Layout, shares
 
 
 @dataclass(frozen=True)
 class MicroBatch:
-    """Rows of one forward and backward pass, padded on the right to one length."""
+    """Rows of one forward and backward pass: padded on the right to one length, or packed, one after the other."""
 
     input_ids: Tensor
-    """(b, s) int64."""
+    """(b, s) int64; packed (1, n)."""
     positions: Tensor
-    """(n,) int64: indices into (b · s) of the positions that predict a target token or have a label."""
+    """(t,) int64: indices into `input_ids`, flattened, of the positions that predict a target token or have a label."""
     targets: Tensor
-    """(n,) int64: the target tokens, or labels, in the order of `positions`."""
+    """(t,) int64: the target tokens, or labels, in the order of `positions`."""
     places: Tensor
-    """(n,) int64: for each target the place of its row in the effective batch."""
+    """(t,) int64: for each target the place of its row in the effective batch."""
     examples: NDArray[np.int64]
     """(b,) the rows, longest first."""
     num_tokens: int
     """Real tokens, without padding."""
+    rows: Rows | None = None
+    """Where packed rows are."""
+    position_ids: Tensor | None = None
+    """(1, n) int64: the place of each packed token in its row."""
 
     @property
     def num_padded_tokens(self) -> int:
         """Tokens the device works on, padding included."""
         return self.input_ids.numel()
+
+    @property
+    def longest(self) -> int:
+        """Tokens that its longest row takes."""
+        return self.input_ids.shape[1] if self.rows is None else self.rows.lengths[0]
 
     def to(self, device: torch.device) -> MicroBatch:
         """The same on another device, without waiting for the copy."""
@@ -46,47 +58,70 @@ class MicroBatch:
                 tensor = tensor.pin_memory()
             return tensor.to(device, non_blocking=True)
 
-        return MicroBatch(
-            moved(self.input_ids),
-            moved(self.positions),
-            moved(self.targets),
-            moved(self.places),
-            self.examples,
-            self.num_tokens,
+        return replace(
+            self,
+            input_ids=moved(self.input_ids),
+            positions=moved(self.positions),
+            targets=moved(self.targets),
+            places=moved(self.places),
+            rows=self.rows and replace(self.rows, starts=moved(self.rows.starts)),
+            position_ids=None if self.position_ids is None else moved(self.position_ids),
         )
 
 
 def collate(
-    store: ExampleStore, examples: NDArray[np.int64], places: NDArray[np.int64], pad_token_id: int, width: int
+    store: ExampleStore,
+    examples: NDArray[np.int64],
+    places: NDArray[np.int64],
+    pad_token_id: int,
+    num_padded_tokens: int,
+    *,
+    packed: bool,
 ) -> MicroBatch:
-    """The examples as one micro-batch, each padded to `width` tokens.
+    """The examples as one micro-batch of so many tokens, padding included.
 
     Position i predicts token i + 1, so a target at position 0 is never counted; a label stands at its own position.
     """
     tokens = [store.tokens(int(i)) for i in examples]
-    input_ids = np.full((len(tokens), width), pad_token_id, dtype=np.int64)
-    is_target = np.zeros((len(tokens), width), dtype=bool)
-    labels = np.full((len(tokens), width), -1, dtype=np.int64)
-    for row, (example, ids) in enumerate(zip(examples, tokens, strict=True)):
-        input_ids[row, : len(ids)] = ids
+    lengths = [len(row) for row in tokens]
+    width = num_padded_tokens // len(tokens)
+    starts = np.array([0, *accumulate(lengths)] if packed else range(0, num_padded_tokens + 1, width))
+    input_ids = np.full(num_padded_tokens, pad_token_id, dtype=np.int64)
+    is_target = np.zeros(num_padded_tokens, dtype=bool)
+    labels = np.full(num_padded_tokens, -1, dtype=np.int64)
+    for start, example, ids in zip(starts.tolist(), examples, tokens, strict=False):
+        row = slice(start, start + len(ids))
+        input_ids[row] = ids
         if (of_row := store.labels(int(example))) is None:
-            is_target[row, 1 : len(ids)] = store.targets(int(example))[1:]
+            is_target[start + 1 : row.stop] = store.targets(int(example))[1:]
         else:
-            labels[row, : len(ids)] = of_row
+            labels[row] = of_row
     at = np.flatnonzero(labels >= 0 if store.has_labels else is_target)
-    return MicroBatch(
-        torch.from_numpy(input_ids),
-        torch.from_numpy(at if store.has_labels else at - 1),  # never crosses a row: column 0 is no target
-        torch.from_numpy((labels if store.has_labels else input_ids).reshape(-1)[at]),
-        torch.from_numpy(places[at // width]),
+    micro_batch = MicroBatch(
+        torch.from_numpy(input_ids.reshape(1 if packed else len(tokens), -1)),
+        torch.from_numpy(at if store.has_labels else at - 1),  # never crosses a row: its first token is no target
+        torch.from_numpy((labels if store.has_labels else input_ids)[at]),
+        torch.from_numpy(places[np.searchsorted(starts, at, side="right") - 1]),
         examples,
-        sum(len(row) for row in tokens),
+        sum(lengths),
     )
+    return replace(micro_batch, **_packed(lengths, num_padded_tokens)) if packed else micro_batch
+
+
+def _packed(lengths: list[int], num_padded_tokens: int) -> dict[str, Any]:
+    """What tells packed rows apart; what fills up the end is a row of its own."""
+    filler = num_padded_tokens - sum(lengths)
+    of_rows = (*lengths, filler) if filler else tuple(lengths)
+    starts = torch.tensor([0, *accumulate(of_rows)], dtype=torch.int32)
+    return {
+        "rows": Rows(of_rows, starts),
+        "position_ids": torch.cat([*map(torch.arange, lengths), torch.zeros(filler, dtype=torch.int64)]).unsqueeze(0),
+    }
 
 
 class MicroBatches:
-    """The micro-batches of some examples, cut one by one: longest first, each of at most as many padded tokens (rows ×
-    width) as the budget of the moment allows. A single row longer than the budget goes alone.
+    """The micro-batches of some examples, cut one by one: longest first, each of at most as many tokens, padding
+    included, as the budget of the moment allows. A single row longer than the budget goes alone.
 
     Rows without a target are left out: they add nothing to the sum. Of the others a rank takes its share.
     """
@@ -98,6 +133,7 @@ class MicroBatches:
         pad_token_id: int,
         device: torch.device,
         *,
+        packed: bool = False,
         rank: int = 0,
         world_size: int = 1,
     ) -> None:
@@ -106,8 +142,8 @@ class MicroBatches:
         share = shares(store.lengths[examples[places]], world_size)[rank]  # longest first
         self._places: NDArray[np.int64] = places[share]
         self._examples = examples[self._places]
-        widths = padded_lengths(store.lengths[self._examples], int(store.lengths.max(initial=0)))
-        self._widths: list[int] = widths.tolist()
+        self._lengths: list[int] = store.lengths[self._examples].tolist()
+        self._layout = Layout(packed, longest=int(store.lengths.max(initial=0)))
         self.start_over()
 
     def start_over(self) -> None:
@@ -121,12 +157,19 @@ class MicroBatches:
 
     def next(self, token_budget: int) -> MicroBatch | None:
         """The next micro-batch; None when no row is left."""
-        if self._taken == len(self._widths):
+        if self._taken == len(self._lengths):
             return None
         began = time.perf_counter()
-        width = self._widths[self._taken]
-        some = slice(self._taken, self._taken + rows_that_fit(self._widths, token_budget, start=self._taken))
-        micro_batch = collate(self._store, self._examples[some], self._places[some], self._pad_token_id, width)
+        rows = self._layout.rows_that_fit(self._lengths, token_budget, self._taken)
+        some = slice(self._taken, self._taken + rows)
+        micro_batch = collate(
+            self._store,
+            self._examples[some],
+            self._places[some],
+            self._pad_token_id,
+            self._layout.tokens(self._lengths[some], token_budget),
+            packed=self._layout.packed,
+        )
         self._count(micro_batch, 1)
         self.seconds += time.perf_counter() - began
         return micro_batch.to(self._device)

@@ -55,6 +55,7 @@ def held_out_loss(
         np.arange(len(held_out)),
         training.pad_token_id,
         training.device,
+        packed=training.packed,
         rank=ranks.rank,
         world_size=ranks.world_size,
     )

@@ -96,6 +96,8 @@ def add_gradient(
 
 def real_tokens(training: Training, micro_batch: MicroBatch) -> Tensor:
     """(b · s,) which positions of a micro-batch hold a token and no padding."""
+    if micro_batch.rows is not None:
+        return torch.arange(micro_batch.num_padded_tokens, device=training.device) < micro_batch.num_tokens
     longest = micro_batch.input_ids.shape[1]
     lengths = torch.from_numpy(training.store.lengths[micro_batch.examples])
     return (torch.arange(longest) < lengths[:, None]).flatten().to(training.device)
@@ -136,9 +138,9 @@ def take_less_memory(training: Training, micro_batch: MicroBatch, update: int) -
 
     Raises MemoryProblem where nothing is left to save.
     """
-    rows, longest = micro_batch.input_ids.shape
+    rows, longest = len(micro_batch.examples), micro_batch.longest
     if rows > 1:
-        training.token_budget = longest * (rows // 2)
+        training.token_budget = micro_batch.num_padded_tokens // 2
         how = "smaller micro-batches"
     elif not training.checkpointing:
         set_checkpointing(training.model, "on")

@@ -30,7 +30,7 @@ def make_lean(model: nn.Module) -> int:
                 module.forward = MethodType(lean, module)
                 replaced += 1
                 break
-    return replaced + _lean_rotations(model) + _lean_attention(model)
+    return replaced + _lean_rotations(model)
 
 
 def _trial(*shape: int) -> Tensor:
@@ -303,35 +303,3 @@ def _turn(x: Tensor, cos: Tensor, sin: Tensor, direction: int) -> Tensor:
     y[..., :half].addcmul_(x[..., half:], sin[..., :half], value=-direction)
     y[..., half:].addcmul_(x[..., :half], sin[..., half:], value=direction)
     return y
-
-
-# Attention: on a processor, in float32 whatever surrounds it
-
-
-def _lean_attention(model: nn.Module) -> int:
-    """torch's kernel for processors goes backward in bfloat16 in twice the time that float32 takes, casts included."""
-    from transformers.modeling_utils import ALL_ATTENTION_FUNCTIONS as functions  # noqa: N811 - an object, no constant
-
-    config: Any = getattr(model, "config", None)
-    original = functions["sdpa"]
-    on_processor = next(model.parameters()).device.type == "cpu"
-    if not on_processor or getattr(config, "_attn_implementation", "") != "sdpa" or original is attend_in_float32:
-        return 0
-    functions["sdpa"] = attend_in_float32
-    return 1
-
-
-def attend_in_float32(
-    module: nn.Module, query: Tensor, key: Tensor, value: Tensor, attention_mask: Tensor | None, **options: Any
-) -> tuple[Tensor, None]:
-    """What transformers' attention does. Shapes: query (b, heads, s, d), key and value (b, key heads, s, d)."""
-    from transformers.integrations.sdpa_attention import sdpa_attention_forward
-
-    low = query.dtype if query.device.type == "cpu" and query.dtype in {torch.bfloat16, torch.float16} else None
-    if low is None:
-        return sdpa_attention_forward(module, query, key, value, attention_mask, **options)
-    if attention_mask is not None and attention_mask.is_floating_point():
-        attention_mask = attention_mask.float()
-    with torch.autocast("cpu", enabled=False):
-        said, _ = sdpa_attention_forward(module, query.float(), key.float(), value.float(), attention_mask, **options)
-    return said.to(low), None

@@ -15,6 +15,7 @@ from torch import Tensor, nn
 
 from studio.engine.batches import MicroBatch
 from studio.engine.head import Head, losses_of
+from studio.engine.packing import states_of
 
 
 def sum_token_loss(
@@ -36,9 +37,14 @@ def sum_token_loss(
             scores: Tensor = model(input_ids=micro_batch.input_ids, use_cache=False).logits[0].float()  # (n, v)
         losses = F.cross_entropy(scores, micro_batch.targets, reduction="none", label_smoothing=label_smoothing)
         return losses.sum(), losses.detach()
-    hidden: Tensor = head.body(input_ids=micro_batch.input_ids, use_cache=False).last_hidden_state  # (b, s, h)
-    useful = hidden.flatten(0, 1).index_select(0, micro_batch.positions)  # (n, h)
-    return losses_of(head, useful, micro_batch.targets, label_smoothing=label_smoothing, scores_bytes=scores_bytes)
+    states = states_at_targets(head, micro_batch)
+    return losses_of(head, states, micro_batch.targets, label_smoothing=label_smoothing, scores_bytes=scores_bytes)
+
+
+def states_at_targets(head: Head, micro_batch: MicroBatch) -> Tensor:
+    """(t, h) what the body of the model makes of the positions that have a target."""
+    hidden = states_of(head, micro_batch.input_ids, micro_batch.rows, micro_batch.position_ids)
+    return hidden.flatten(0, 1).index_select(0, micro_batch.positions)
 
 
 @contextmanager

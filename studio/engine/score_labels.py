@@ -14,7 +14,7 @@ from studio.data.prepare import Question
 from studio.data.store import ExampleStore
 from studio.engine.batches import MicroBatch, MicroBatches
 from studio.engine.gradients import take_less_memory, unless_out_of_memory
-from studio.engine.loss import autocast
+from studio.engine.loss import autocast, states_at_targets
 from studio.engine.training import Training
 from studio.events import Answer, AnswersScored, MixUp, WorkerEvent
 
@@ -36,7 +36,8 @@ def score_labels(
     """
     began = time.perf_counter()
     training.model.eval()
-    micro_batches = MicroBatches(held_out, np.arange(len(held_out)), training.pad_token_id, training.device)
+    examples = np.arange(len(held_out))
+    micro_batches = MicroBatches(held_out, examples, training.pad_token_id, training.device, packed=training.packed)
     given: list[list[int]] = [[] for _ in range(len(held_out))]  # of each row, in the order of its words
     right: list[list[int]] = [[] for _ in range(len(held_out))]
     while micro_batch := micro_batches.next(training.token_budget):
@@ -75,6 +76,4 @@ def _best(training: Training, micro_batch: MicroBatch) -> Tensor:
     head = training.head
     assert head is not None, "a model that gives labels is refused where its parts are unknown"
     with autocast(training.device, training.precision):
-        hidden: Tensor = head.body(input_ids=micro_batch.input_ids, use_cache=False).last_hidden_state  # (b, s, h)
-        useful = hidden.flatten(0, 1).index_select(0, micro_batch.positions)  # (n, h)
-        return head.finish(head.layer(useful)).argmax(1)
+        return head.finish(head.layer(states_at_targets(head, micro_batch))).argmax(1)

@@ -2,30 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import torch
+from torch import nn
 
 from studio.data.order import EffectiveBatches
 from studio.data.prepare import Prepared
 from studio.engine.head import find_head
-from studio.engine.labels import labels_of
+from studio.engine.labels import Labels, labels_of
 from studio.engine.lean import make_lean
 from studio.engine.load import make_trainable, model_for, pad_token_id, set_checkpointing
 from studio.engine.noise import add_noise
 from studio.engine.optim import make_optimizer
+from studio.engine.packing import packs_rows
 from studio.engine.ranks import Ranks
 from studio.engine.training import Training
 from studio.errors import ModelProblem
 from studio.job import TrainJob
 from studio.plan import Plan
+from studio.planning.packing import can_pack
 from studio.planning.plan_job import peak_learning_rate
 
 
-def make_training(job: TrainJob, prepared: Prepared, plan: Plan, device: torch.device, ranks: Ranks) -> Training:
-    """Model and optimizer on `device`. Raises ModelProblem."""
+def make_training(
+    job: TrainJob,
+    prepared: Prepared,
+    plan: Plan,
+    device: torch.device,
+    ranks: Ranks,
+    build: Callable[[TrainJob, str, torch.device, Labels | None], nn.Module] = model_for,
+) -> Training:
+    """Model and optimizer on `device`; `build` makes the model that training begins with. Raises ModelProblem."""
     labels = labels_of(job, prepared.labels)
-    model = make_trainable(model_for(job, plan.precision, device, labels), job.method, job.learning.seed)
+    model = make_trainable(build(job, plan.precision, device, labels), job.method, job.learning.seed)
     make_lean(model)
     set_checkpointing(model, plan.gradient_checkpointing)
     if job.learning.neftune_alpha:
@@ -36,10 +47,12 @@ def make_training(job: TrainJob, prepared: Prepared, plan: Plan, device: torch.d
             f"The way from {Path(job.model).name} to its labels is not known here.",
             "Choose another model, such as Llama, Qwen or Mistral, or let it write the label as an answer.",
         )
+    longest = max(int(each.lengths.max(initial=0)) for each in (prepared.train, prepared.held_out) if each is not None)
     return Training(
         model=model,
         optimizer=make_optimizer(model, job.learning, device),
         head=head,
+        packed=packs_rows(model, head, longest) and can_pack(job.learning, device.type, plan.precision),
         store=prepared.train,
         batches=EffectiveBatches(prepared.train, job.learning.effective_batch_size, job.learning.seed),
         method=job.method,

@@ -86,7 +86,9 @@ def _gradient(
 
     The micro-batch that did not fit where the device ran out of memory.
     """
-    micro_batches = MicroBatches(training.store, batch.examples, training.pad_token_id, training.device)
+    micro_batches = MicroBatches(
+        training.store, batch.examples, training.pad_token_id, training.device, packed=training.packed
+    )
     balance = balance_of(training, batch, micro_batches, control, emit, Ranks())
     failed: MicroBatch | None = None
     while failed is None and (micro_batch := micro_batches.next(token_budget)):

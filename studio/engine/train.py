@@ -55,6 +55,7 @@ def train(  # noqa: C901, PLR0912, PLR0913, PLR0915 - one function, read from to
             batch.examples,
             training.pad_token_id,
             device,
+            packed=training.packed,
             rank=ranks.rank,
             world_size=ranks.world_size,
         )

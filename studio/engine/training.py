@@ -34,6 +34,8 @@ class Training:
     pad_token_id: int
     head: Head | None = None
     """None: the model's output cannot be taken apart, so it runs whole."""
+    packed: bool = False
+    """Whether the rows of a micro-batch stand one after the other, instead of each being padded."""
     labels: Labels | None = None
     """What the model tells apart; None: it writes."""
     checkpointing: bool = False

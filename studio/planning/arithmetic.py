@@ -8,8 +8,8 @@ from __future__ import annotations
 import heapq
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import groupby
-from typing import SupportsInt
 
 import numpy as np
 from numpy.typing import NDArray
@@ -77,43 +77,62 @@ def shares(lengths: NDArray[np.integer], world_size: int) -> list[NDArray[np.int
 
 
 PAD_TO = 16
-"""Rows are padded to a multiple of this: cards multiply such numbers of tokens faster, and a processor's library
-prepares a product anew for each number it has not met."""
+"""Micro-batches are padded to multiples of this: cards multiply such numbers of tokens faster, and a processor's
+library prepares a product anew for each number it has not met."""
 
 
-def padded_lengths(lengths: NDArray[np.integer], longest: int) -> NDArray[np.integer]:
-    """What each row is padded to as the longest of its micro-batch: never more than `longest`, that of all rows."""
-    return np.minimum(-(-lengths // PAD_TO) * PAD_TO, longest)
+@dataclass(frozen=True)
+class Layout:
+    """How rows make up a micro-batch: padded to the longest, or packed, one after the other.
 
-
-def rows_that_fit(sorted_lengths: Sequence[int], token_budget: int, start: int = 0, max_rows: int | None = None) -> int:
-    """How many of the rows from `start` on, longest first, make the next micro-batch.
-
-    As many as `token_budget` padded tokens hold, where padded tokens are rows × the longest of them; where all rows
-    that are left have one length they are shared out evenly, as `slices` promises. One at least.
+    `longest`: tokens of the longest row there is.
     """
-    longest = max(sorted_lengths[start], 1)
-    assert longest >= sorted_lengths[-1], "rows are sorted, longest first"
-    rows = max(token_budget // longest, 1)
-    if max_rows is not None:
-        rows = min(rows, max_rows)
-    left = len(sorted_lengths) - start
-    if rows >= left:
-        return left
-    if sorted_lengths[-1] == sorted_lengths[start]:
-        return math.ceil(left / math.ceil(left / rows))
-    return rows
+
+    packed: bool
+    longest: int
+
+    def tokens(self, sorted_lengths: Sequence[int], token_budget: int) -> int:
+        """What the device works on for these rows, padding included; longest first."""
+        if self.packed:
+            total, step = sum(sorted_lengths), PAD_TO * min(max(token_budget // 512, 1), 8)  # some three per cent
+            return max(total, min(_round_up(total, step), token_budget))
+        return len(sorted_lengths) * self.width(sorted_lengths[0])
+
+    def width(self, length: int) -> int:
+        """What rows are padded to where the longest of them has this length: never more than `longest`."""
+        return min(_round_up(length, PAD_TO), self.longest)
+
+    def rows_that_fit(self, sorted_lengths: Sequence[int], token_budget: int, start: int = 0) -> int:
+        """How many of the rows from `start` on, longest first, make the next micro-batch.
+
+        As many as the budget holds, padding included; where all rows that are left have one length they are shared out
+        evenly, as `slices` promises. One at least.
+        """
+        left = len(sorted_lengths) - start
+        assert sorted_lengths[start] >= sorted_lengths[-1], "rows are sorted, longest first"
+        if self.packed:
+            total, rows = sorted_lengths[start], 1
+            while rows < left and (total := total + sorted_lengths[start + rows]) <= token_budget:
+                rows += 1
+        else:
+            rows = max(token_budget // max(self.width(sorted_lengths[start]), 1), 1)
+        if rows >= left:
+            return left
+        if sorted_lengths[-1] == sorted_lengths[start]:
+            return math.ceil(left / math.ceil(left / rows))
+        return rows
 
 
-def cut_by_budget(
-    lengths: NDArray[np.integer] | Sequence[SupportsInt], token_budget: int, max_rows: int | None = None
-) -> list[slice]:
+def _round_up(number: int, step: int) -> int:
+    return -(-number // step) * step
+
+
+def cut_by_budget(lengths: Sequence[int], token_budget: int, layout: Layout) -> list[slice]:
     """Cut rows sorted by length, longest first, into micro-batches by `rows_that_fit`: each row in one, in order."""
-    sorted_lengths = lengths.tolist() if isinstance(lengths, np.ndarray) else [int(length) for length in lengths]
     cuts: list[slice] = []
     start = 0
-    while start < len(sorted_lengths):
-        rows = rows_that_fit(sorted_lengths, token_budget, start, max_rows)
+    while start < len(lengths):
+        rows = layout.rows_that_fit(lengths, token_budget, start)
         cuts.append(slice(start, start + rows))
         start += rows
     return cuts

@@ -17,9 +17,10 @@ from studio.hardware.device import Device, gib
 from studio.job import Checkpointing, Learning, Method, Precision
 from studio.models.local import ModelFacts
 from studio.plan import Alternative, MemoryParts, Plan
-from studio.planning.arithmetic import accumulation_steps, cut_by_budget, padded_lengths, slices, useful_sizes
+from studio.planning.arithmetic import Layout, accumulation_steps, cut_by_budget, slices, useful_sizes
 from studio.planning.defaults import count_updates
 from studio.planning.memory import Work, memory_parts, usable_bytes
+from studio.planning.packing import packs_rows
 from studio.planning.speed import device_flops, flops_per_token, seconds_of_pass
 
 NEAR = 1.03
@@ -167,13 +168,15 @@ class _Cut:
 
 def _cut(request: PlanRequest, drawn: list[NDArray[np.int64]], token_budget: int) -> _Cut:
     count = padded = most_targets = 0
-    widths = padded_lengths(request.lengths, int(request.lengths.max()))
+    layout = Layout(
+        packs_rows(request.facts, request.learning, request.device, request.precision), int(request.lengths.max())
+    )
     for rows in drawn:
-        lengths = widths[rows].tolist()
+        lengths = request.lengths[rows].tolist()
         targets = [0, *np.cumsum(request.num_targets[rows]).tolist()]
-        for cut in cut_by_budget(lengths, token_budget):
+        for cut in cut_by_budget(lengths, token_budget, layout):
             count += 1
-            padded += (cut.stop - cut.start) * lengths[cut.start]
+            padded += layout.tokens(lengths[cut], token_budget)
             most_targets = max(most_targets, targets[cut.stop] - targets[cut.start])
     all_targets = sum(int(request.num_targets[rows].sum()) for rows in drawn)
     return _Cut(count / len(drawn), padded / len(drawn), all_targets / len(drawn), most_targets)

@@ -20,6 +20,7 @@ from studio.engine.lean import make_lean
 from studio.engine.load import make_trainable
 from studio.engine.numbers import AfterBadNumbers
 from studio.engine.optim import make_optimizer
+from studio.engine.packing import packs_rows
 from studio.engine.train import train
 from studio.engine.training import Training
 from studio.job import Full, Learning, Lora, Method
@@ -78,9 +79,11 @@ def make_net(kind: str = "llama", seed: int = 0, **more: object) -> nn.Module:
     return t.AutoModelForCausalLM.from_config(configs[kind]())
 
 
-def cuts(store: ExampleStore, examples: NDArray[np.int64], token_budget: int) -> list[MicroBatch]:
+def cuts(
+    store: ExampleStore, examples: NDArray[np.int64], token_budget: int, *, packed: bool = False
+) -> list[MicroBatch]:
     """All micro-batches of these examples."""
-    waiting = MicroBatches(store, examples, 0, torch.device("cpu"))
+    waiting = MicroBatches(store, examples, 0, torch.device("cpu"), packed=packed)
     found: list[MicroBatch] = []
     while micro_batch := waiting.next(token_budget):
         found.append(micro_batch)
@@ -92,7 +95,7 @@ def gradient_of(training: Training, token_budget: int) -> Tensor:
     batch = training.batches[1]
     training.model.eval()
     total = GradientSum(training.learns, isolated=training.isolates)
-    for micro_batch in cuts(training.store, batch.examples, token_budget):
+    for micro_batch in cuts(training.store, batch.examples, token_budget, packed=training.packed):
         assert add_gradient(training, micro_batch, batch.num_target_tokens) is not None
         total.add()
     total.install()
@@ -111,6 +114,7 @@ def make_training(
     updates: int = 5,
     learning: Learning | None = None,
     model: nn.Module | None = None,
+    packed: bool = True,
 ) -> Training:
     """A training as `studio.engine.run` sets it up, with a model of that kind where none is given."""
     learning = learning or Learning(effective_batch_size=effective_batch_size, updates=updates, warmup_fraction=0.2)
@@ -121,13 +125,15 @@ def make_training(
         for name, parameter in model.named_parameters():
             if "lora_B" in name:  # starts at zero, where half of the gradient would be zero too
                 nn.init.normal_(parameter, std=0.02)
+    head = find_head(model)
     return Training(
         model=model,
         optimizer=make_optimizer(model, learning, torch.device("cpu")),
         store=store,
         batches=EffectiveBatches(store, effective_batch_size, learning.seed),
         method=method or Lora(rank=4),
-        head=find_head(model),
+        head=head,
+        packed=packed and packs_rows(model, head, int(store.lengths.max())),
         learning=learning,
         peak_learning_rate=1e-2,
         updates=updates,

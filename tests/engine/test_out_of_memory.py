@@ -46,7 +46,7 @@ def run_out(module_name, at_calls, direction):
     return attach
 
 
-def start(store, method, *, token_budget=160, updates=5, **more):
+def start(store, method, *, token_budget=100, updates=5, **more):
     """A training with a learning rate as people use it: the optimizer then does not blow rounding up."""
     training = make_training(store, method=method, token_budget=token_budget, updates=updates, **more)
     training.peak_learning_rate = 1e-3
@@ -66,11 +66,14 @@ def relative(a, b):
 @pytest.mark.parametrize("method", [Lora(rank=4), Full()], ids=["lora", "full"])
 @pytest.mark.parametrize("direction", ["forward", "backward"])
 @pytest.mark.parametrize("layer", ["layers.0.mlp", "layers.1.self_attn", "layers.1.mlp", "the head"])
-@pytest.mark.parametrize("call", [1, 4, 9])
-def test_it_is_redone_with_the_outcome_of_an_undisturbed_run(tmp_path, monkeypatch, method, direction, layer, call):
+@pytest.mark.parametrize("call", [1, 4, 6])
+@pytest.mark.parametrize("packed", [True, False], ids=["packed", "padded"])
+def test_it_is_redone_with_the_outcome_of_an_undisturbed_run(
+    tmp_path, monkeypatch, method, direction, layer, call, packed
+):
     store = make_store(tmp_path / "s")
     calm = undisturbed(tmp_path, store, method)
-    disturbed = start(store, method)
+    disturbed = start(store, method, packed=packed)
     if layer == "the head":
         fail_in_the_head(monkeypatch, call, direction)
     else:
@@ -79,7 +82,7 @@ def test_it_is_redone_with_the_outcome_of_an_undisturbed_run(tmp_path, monkeypat
     assert finished
     told = [event for event in events if isinstance(event, MemoryRecovered)]
     assert len(told) == 1
-    assert told[0].token_budget == disturbed.token_budget < 160
+    assert told[0].token_budget == disturbed.token_budget < 100
     assert [event.update for event in events if isinstance(event, UpdateFinished)] == [1, 2, 3, 4, 5]
     assert relative(weights(disturbed), calm) <= 1e-6
 
@@ -108,10 +111,10 @@ def raise_out_of_memory(*_):
 def test_an_adapter_redoes_only_the_micro_batch_that_failed(tmp_path, method, redone):
     """The third of the first update: what came before it is kept, unless its gradients share a place with the sum."""
     store = make_store(tmp_path / "s")
-    training = start(store, method, token_budget=60, updates=1, effective_batch_size=16)
+    training = start(store, method, token_budget=60, updates=1, effective_batch_size=16, packed=False)
     calm_calls = run_out("layers.0.mlp", set(), "forward")(training.model)
     go(training, tmp_path / "calm")
-    again = start(store, method, token_budget=60, updates=1, effective_batch_size=16)
+    again = start(store, method, token_budget=60, updates=1, effective_batch_size=16, packed=False)
     seen = []
     again.head.body.register_forward_pre_hook(
         lambda _m, _a, given: seen.append(given["input_ids"].shape[0]), with_kwargs=True
@@ -168,9 +171,9 @@ def test_every_device_has_its_words_for_it_and_other_errors_pass_through(words):
 def test_a_retry_into_half_a_gradient_would_be_seen(tmp_path, monkeypatch):
     """The mistake to guard against: gradients of the failed attempt are not dropped."""
     store = make_store(tmp_path / "s")
-    calm = make_training(store, token_budget=160, updates=1)
+    calm = make_training(store, token_budget=100, updates=1)
     go(calm, tmp_path / "calm")
-    dirty = make_training(store, token_budget=160, updates=1)
+    dirty = make_training(store, token_budget=100, updates=1)
     run_out("layers.0.mlp", {2}, "backward")(dirty.model)  # the layers after it have their gradients by then
     monkeypatch.setattr(GradientSum, "drop_last", lambda _self: True)
     go(dirty, tmp_path / "dirty")

@@ -36,8 +36,11 @@ def in_parts(training, sizes, update=1):
     total = GradientSum(training.learns, isolated=training.isolates)
     loss = 0.0
     for rows in np.split(np.arange(len(batch.examples)), np.cumsum(sizes)[:-1]):
-        longest = int(training.store.lengths[batch.examples[rows]].max())
-        micro_batch = collate(training.store, batch.examples[rows], rows, 0, longest)
+        lengths = training.store.lengths[batch.examples[rows]]
+        num_padded_tokens = lengths.sum() if training.packed else len(rows) * lengths.max()
+        micro_batch = collate(
+            training.store, batch.examples[rows], rows, 0, int(num_padded_tokens), packed=training.packed
+        )
         losses = add_gradient(training, micro_batch, batch.num_target_tokens)
         loss += float(losses.double().sum())
         total.add()
@@ -331,7 +334,7 @@ def test_label_smoothing_is_that_of_torch(tmp_path, monkeypatch, kind, method, w
     )
     training.scores_bytes = 1
     if whole_head:
-        training.head = None
+        training.head, training.packed = None, False
     training.model.eval()
     plain, _ = whole_gradient(training)
     whole, loss = whole_gradient(training, label_smoothing=0.1)

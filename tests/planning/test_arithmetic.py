@@ -9,9 +9,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studio.planning.arithmetic import accumulation_steps, cut_by_budget, shares, slices, useful_sizes
+from studio.planning.arithmetic import (
+    PAD_TO,
+    Layout,
+    accumulation_steps,
+    cut_by_budget,
+    shares,
+    slices,
+    useful_sizes,
+)
 
 LENGTHS = st.lists(st.integers(1, 4096), max_size=80).map(lambda lengths: sorted(lengths, reverse=True))
+LAYOUTS = st.booleans()
 
 
 def test_sixteen_by_at_most_three_differ_by_one() -> None:
@@ -45,40 +54,62 @@ def test_every_divisor_is_a_useful_size_and_every_useful_size_is_reached(target:
     assert {size for size in range(1, target + 1) if target % (size * devices) == 0} <= set(sizes)
 
 
-@given(LENGTHS, st.integers(1, 20_000), st.none() | st.integers(1, 16))
-def test_every_row_is_cut_once_in_order_and_within_the_budget(
-    lengths: list[int], budget: int, max_rows: int | None
-) -> None:
-    cuts = cut_by_budget(lengths, budget, max_rows)
+@given(LENGTHS, st.integers(1, 20_000), LAYOUTS)
+def test_every_row_is_cut_once_in_order_and_within_the_budget(lengths: list[int], budget: int, packed: bool) -> None:
+    layout = Layout(packed, max(lengths, default=0))
+    cuts = cut_by_budget(lengths, budget, layout)
     assert [row for cut in cuts for row in range(cut.start, cut.stop)] == list(range(len(lengths)))
     for cut in cuts:
-        rows = cut.stop - cut.start
-        assert rows == 1 or rows * lengths[cut.start] <= budget
-        assert max_rows is None or rows <= max_rows
+        tokens = layout.tokens(lengths[cut], budget)
+        assert tokens >= sum(lengths[cut])
+        assert tokens <= max(budget, lengths[cut.start] + PAD_TO - 1)
+        assert tokens <= budget or cut.stop - cut.start == 1
+
+
+@given(LENGTHS, st.integers(1, 20_000), LAYOUTS)
+def test_no_cut_in_this_order_needs_fewer_micro_batches(lengths: list[int], budget: int, packed: bool) -> None:
+    layout = Layout(packed, max(lengths, default=0))
+    greedy = start = 0
+    while start < len(lengths):
+        rows = 1
+        while start + rows < len(lengths) and layout.tokens(lengths[start : start + rows + 1], 10**9) <= budget:
+            rows += 1
+        start += rows
+        greedy += 1
+    if not packed:  # packed rows are padded by what fits
+        assert len(cut_by_budget(lengths, budget, layout)) == greedy
+    else:
+        assert len(cut_by_budget(lengths, budget, layout)) <= greedy
 
 
 @given(LENGTHS, st.integers(1, 20_000))
-def test_no_cut_needs_fewer_micro_batches(lengths: list[int], budget: int) -> None:
-    greedy = start = 0
-    while start < len(lengths):
-        start += max(budget // lengths[start], 1)
-        greedy += 1
-    assert len(cut_by_budget(lengths, budget)) == greedy
+def test_packed_rows_need_no_more_tokens_than_padded_ones(lengths: list[int], budget: int) -> None:
+    longest = max(lengths, default=0)
+    worked_on = {
+        packed: sum(
+            Layout(packed, longest).tokens(lengths[cut], budget)
+            for cut in cut_by_budget(lengths, budget, Layout(packed, longest))
+        )
+        for packed in (True, False)
+    }
+    filler = 8 * PAD_TO * len(cut_by_budget(lengths, budget, Layout(True, longest)))
+    assert worked_on[True] <= worked_on[False] + filler
 
 
-@given(st.integers(1, 256), st.integers(1, 64), st.integers(1, 4096))
-def test_rows_of_one_length_are_cut_as_the_plan_promised(target: int, cap: int, length: int) -> None:
-    cuts = cut_by_budget(np.full(target, length), cap * length)
+@given(st.integers(1, 256), st.integers(1, 64), st.integers(1, 4096), LAYOUTS)
+def test_rows_of_one_length_are_cut_as_the_plan_promised(target: int, cap: int, length: int, packed: bool) -> None:
+    cuts = cut_by_budget([length] * target, cap * length, Layout(packed, length))
     assert tuple(cut.stop - cut.start for cut in cuts) == slices(target, cap)
 
 
 def test_rows_that_are_not_sorted_are_our_own_mistake() -> None:
     with pytest.raises(AssertionError):
-        cut_by_budget([1, 2], 100)
+        cut_by_budget([1, 2], 100, Layout(packed=False, longest=2))
 
 
 def test_one_long_row_does_not_stop_the_others() -> None:
-    assert cut_by_budget([5000, 100, 100], 2048) == [slice(0, 1), slice(1, 3)]
+    for packed in (True, False):
+        assert cut_by_budget([5000, 100, 100], 2048, Layout(packed, 5000)) == [slice(0, 1), slice(1, 3)]
 
 
 @given(LENGTHS, st.integers(1, 8))
