@@ -73,7 +73,8 @@ def test_a_packed_micro_batch_holds_its_rows_end_to_end_and_little_else(tmp_path
     store = ExampleStore.write(tmp_path / "s", rows)
     first, second = cuts(store, np.array([3, 1, 0, 2]), 80, packed=True)
     assert [first.num_tokens, first.num_padded_tokens] == [70, 80]
-    assert first.rows is not None and first.rows.lengths == (40, 30, 10)
+    assert first.rows is not None
+    assert first.rows.lengths == (40, 30, 10)
     assert first.position_ids is not None
     assert first.position_ids[0, [0, 39, 40, 69, 70, 79]].tolist() == [0, 39, 0, 29, 0, 0]
     assert first.places.tolist() == [2] * 39 + [1] * 29
