@@ -19,6 +19,7 @@ Stage = Literal[
     "importing",
     "reading data",
     "loading model",
+    "measuring",
     "planning",
     "checking",
     "answering",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +18,7 @@ from studio.data.prepare import Prepared
 from studio.data.prompts import Prompt, held_out_prompts, typed_prompts
 from studio.engine.checkpoint import Checkpoints, Origin
 from studio.engine.checks import Checks, load_together
-from studio.engine.control import Cancelled, Control
+from studio.engine.control import Cancelled, Control, ForemanGone
 from studio.engine.device import choose_device, set_up_processor
 from studio.engine.evaluate import score_answers, updates_between_checks
 from studio.engine.load import count_parameters, load_tokenizer
@@ -30,7 +32,7 @@ from studio.engine.set_up import make_training
 from studio.engine.split_check import check_split
 from studio.engine.train import train
 from studio.engine.training import Training
-from studio.errors import MemoryProblem, NumbersProblem
+from studio.errors import DiskProblem, EngineProblem, MemoryProblem, NumbersProblem
 from studio.events import (
     ModelLoaded,
     PlanMade,
@@ -42,13 +44,16 @@ from studio.events import (
     WorkerEvent,
 )
 from studio.hardware.detect import Device, detect
-from studio.hardware.device import gib
 from studio.job import Order, TrainJob
 from studio.models.fingerprint import fingerprint_of
 from studio.models.local import ModelFacts, with_labels
+from studio.paths import Home
 from studio.plan import Plan
+from studio.planning.choose import PlanRequest
 from studio.planning.defaults import has_large_products
-from studio.planning.plan_job import plan_job
+from studio.planning.measure import measure, measured_before
+from studio.planning.measurement import Measurement
+from studio.planning.plan_job import plan_job, plan_request
 from studio.runs.folder import RunFolder
 from studio.runs.row_losses import RowLosses
 from studio.runs.story import RunStory, RunWatch
@@ -85,7 +90,9 @@ def _train_with(
         dataset_hash=prepared.report.dataset_hash,
         model_hash=fingerprint_of(Path(job.model)),
     )
-    training = _set_up(others, job, facts, prepared, history.story.plan, order.attempt, belongs_to, emit)
+    measured = partial(_measured, run, job, control, emit)
+    plan_for = partial(_plan, job, facts, prepared, history.story.plan, measured)
+    training = _set_up(others, job, facts, prepared, plan_for, order.attempt, belongs_to, emit)
     tokenizer = _tokenizer(job, prepared)
     others.join(training.device, control.ask)
     checkpoints = Checkpoints(run.checkpoints, belongs_to, order.attempt)
@@ -153,7 +160,7 @@ def _set_up(
     job: TrainJob,
     facts: ModelFacts,
     prepared: Prepared,
-    earlier: Plan | None,
+    plan_for: Callable[[Device], Plan],
     attempt: int,
     belongs_to: Origin,
     emit: Emit,
@@ -161,13 +168,11 @@ def _set_up(
     """Model, optimizer and plan on the device that trains; the other ranks begin to do the same."""
     stage(emit, "loading model")
     devices, described = _choose_devices(job, facts)
-    plan = _plan(job, facts, prepared, earlier, described)
+    plan = plan_for(described)
     if not plan.fits and described.is_gpu:
         emit(PlanMade(plan=plan))
-        raise MemoryProblem(
-            f"It does not fit: {gib(-plan.spare_bytes)} too much for {described.name}.",
-            "Close other programs, choose a smaller model, or learn a small adapter instead of every weight.",
-        )
+        what, *ways_out = plan.reasons
+        raise MemoryProblem(f"It does not fit on {described.name}. {what}", " ".join(ways_out))
     others.give(attempt, devices, plan, belongs_to)
     training = make_training(job, prepared, plan, devices[0], others.ranks)
     parameters, trainable = count_parameters(training.model)
@@ -202,8 +207,16 @@ def _choose_devices(job: TrainJob, facts: ModelFacts) -> tuple[list[torch.device
     return share_devices(device, described, machine, world_size, job.device)
 
 
-def _plan(job: TrainJob, facts: ModelFacts, prepared: Prepared, earlier: Plan | None, device: Device) -> Plan:
-    """The plan of an earlier attempt where it still fits, so that sums add up in the same order; else a new one."""
+def _plan(
+    job: TrainJob,
+    facts: ModelFacts,
+    prepared: Prepared,
+    earlier: Plan | None,
+    measured: Callable[[PlanRequest], Measurement | None],
+    device: Device,
+) -> Plan:
+    """The plan of an earlier attempt where it still fits, so that sums add up in the same order; else a new one, by
+    measurement where there is one."""
     facts = with_labels(facts, len(prepared.labels))
     lengths, num_targets = prepared.train.lengths, prepared.train.num_targets
     if earlier is not None and (earlier.device_name, earlier.world_size) == (device.name, job.world_size or 1):
@@ -217,7 +230,33 @@ def _plan(job: TrainJob, facts: ModelFacts, prepared: Prepared, earlier: Plan | 
             return earlier
     if job.precision is None and not device.is_gpu and has_large_products(facts):
         job = msgspec.structs.replace(job, precision="bfloat16" if bfloat16_pays(facts) else "float32")
-    return plan_job(job, facts, lengths, num_targets, device)
+    measurement = measured(plan_request(job, facts, lengths, num_targets, device))
+    return plan_job(job, facts, lengths, num_targets, device, measurement)
+
+
+def _measured(run: RunFolder, job: TrainJob, control: Control, emit: Emit, request: PlanRequest) -> Measurement | None:
+    """What was measured for a run like this one; on a GPU measured now where nothing was. None: formulas must do.
+
+    Raises Cancelled and ForemanGone.
+    """
+    home = Home(run.path.parent.parent)
+    known = measured_before(job, request, home, "probe")
+    if known is not None or not request.device.is_gpu:
+        return known
+
+    def look() -> None:
+        control.ask()
+        if control.foreman_gone:
+            raise ForemanGone
+
+    stage(emit, "measuring")
+    try:
+        return measure(job, request, "probe", home, data=run.data, look=look)
+    except (DiskProblem, EngineProblem) as problem:
+        print(f"Nothing was measured. {problem}", file=sys.stderr)  # noqa: T201 - the run's log
+        return None
+    finally:
+        stage(emit, "loading model")
 
 
 def _check(training: Training, control: Control, emit: Emit) -> None:

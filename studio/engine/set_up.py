@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -10,6 +11,7 @@ from torch import nn
 
 from studio.data.order import EffectiveBatches
 from studio.data.prepare import Prepared
+from studio.data.store import ExampleStore
 from studio.engine.head import find_head
 from studio.engine.labels import Labels, labels_of
 from studio.engine.lean import make_lean
@@ -26,9 +28,18 @@ from studio.planning.packing import can_pack
 from studio.planning.plan_job import peak_learning_rate
 
 
+@dataclass(frozen=True)
+class Rows:
+    """As much of `Prepared` as setting up needs."""
+
+    train: ExampleStore
+    held_out: ExampleStore | None = None
+    labels: tuple[str, ...] = ()
+
+
 def make_training(
     job: TrainJob,
-    prepared: Prepared,
+    prepared: Prepared | Rows,
     plan: Plan,
     device: torch.device,
     ranks: Ranks,

@@ -1,13 +1,14 @@
 """Chooses micro-batch, accumulation and gradient checkpointing for a target effective batch, and says why.
 
 Every candidate is tried on the real lengths: updates are drawn, sorted inside, cut by the token budget and timed by
-formula. Of those that fit, the smallest budget within three per cent of the fastest is taken.
+formula or by what was measured. Of those that fit, the smallest budget within three per cent of the fastest is taken.
 """
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,14 +20,22 @@ from studio.models.local import ModelFacts
 from studio.plan import Alternative, MemoryParts, Plan
 from studio.planning.arithmetic import Layout, accumulation_steps, cut_by_budget, slices, useful_sizes
 from studio.planning.defaults import count_updates
+from studio.planning.measurement import Measurement, Trial, as_measured
 from studio.planning.memory import Work, memory_parts, usable_bytes
 from studio.planning.packing import packs_rows
 from studio.planning.speed import device_flops, flops_per_token, seconds_of_pass
+from studio.planning.way_out import Smallest, what_would_fit
 
 NEAR = 1.03
 """A choice this close to the fastest is as good; the smaller one leaves more memory to others."""
-ERROR_BAR = {"cpu": 0.25, "gpu": 0.08}
-"""Relative error to expect of the formula: kernels and allocators differ; a measured probe replaces it."""
+ERROR_BAR = {"cpu": 0.25, "gpu": 0.08, "dry-run": 0.06, "probe": 0.03}
+"""Relative error to expect of the formula on a device, as kernels and allocators differ, or of what was measured."""
+MARGIN = {"cpu": 0.10, "gpu": 0.06, "dry-run": 0.06, "probe": 0.03}
+"""Share of the need that must be free besides; batch-planning.md §7.7."""
+_FAR = 1.25
+"""Times the tokens that were measured, beyond which the margin is that of a dry run."""
+_NEARLY = 1.25
+"""A formula that asks for no more than this times the room may be wrong: it is worth measuring."""
 _DRAWN_UPDATES = 24
 _DRAWN_ROWS = 3072
 """As many updates are drawn as these hold, but four at least."""
@@ -50,6 +59,16 @@ class PlanRequest:
     """None: free."""
     micro_batch_size: int | None = None
     """None: free."""
+    measurement: Measurement | None = None
+    """Takes the place of the formula where it has the gradient checkpointing in question."""
+
+    @property
+    def room(self) -> int:
+        """Bytes that programs other than ours leave."""
+        return usable_bytes(self.device) - self.device.used_by_others_bytes
+
+
+Basis = Literal["formula", "dry-run", "probe"]
 
 
 @dataclass(frozen=True)
@@ -58,6 +77,8 @@ class _Candidate:
     checkpointing: Checkpointing
     token_budget: int
     memory: MemoryParts
+    basis: Basis
+    formula_bytes: int
     seconds: float
     """Per update, over all devices at once."""
     micro_batches: float
@@ -93,8 +114,8 @@ def plan_batch(request: PlanRequest) -> Plan:
         peak_bytes=chosen.peak_bytes,
         limit_bytes=usable_bytes(request.device),
         fits=chosen.fits,
-        basis="formula",
-        error_bar=ERROR_BAR["gpu" if request.device.is_gpu else "cpu"],
+        basis=chosen.basis,
+        error_bar=ERROR_BAR[_way_of_knowing(chosen.basis, request)],
         seconds_per_update=chosen.seconds,
         micro_batches_per_update=chosen.micro_batches,
         updates=count_updates(len(request.lengths), request.learning),
@@ -187,15 +208,133 @@ def _try(request: PlanRequest, size: int, mode: Checkpointing, longest: int, cut
     # rows that were not drawn may hold some more targets than those that were, and each row alone must fit
     most_targets = max(round(1.15 * cut.most_targets) + 1, int(request.num_targets.max()))
     work = Work(tokens=token_budget, targets=min(token_budget, most_targets))
+    formula = _formula_memory(request, mode, work)
+    memory, basis = _memory(request, mode, work, formula)
+    return _Candidate(
+        size,
+        mode,
+        token_budget,
+        memory,
+        basis,
+        formula.ours,
+        _seconds_of_update(request, mode, cut),
+        cut.micro_batches,
+        _fits(request, mode, token_budget, memory, basis),
+    )
+
+
+def _formula_memory(request: PlanRequest, mode: Checkpointing, work: Work) -> MemoryParts:
     optimizer = request.learning.optimizer
-    memory = memory_parts(request.facts, request.method, request.precision, mode, work, request.device, optimizer)
+    return memory_parts(request.facts, request.method, request.precision, mode, work, request.device, optimizer)
+
+
+def _memory(request: PlanRequest, mode: Checkpointing, work: Work, formula: MemoryParts) -> tuple[MemoryParts, Basis]:
+    """What a micro-batch needs by the line through what was measured; by formula where nothing was.
+
+    Where one size only was measured, the formula says how much more another one needs.
+    """
+    measurement = request.measurement
+    measured = measurement and measurement.mode(mode)
+    if measurement is None or measured is None:
+        return formula, "formula"
+    peak = measured.peak_line.at(work.tokens)
+    if len({point.tokens for point in measured.points}) == 1:
+        known = max(measured.points, key=lambda point: point.peak_bytes)
+        there = _formula_memory(request, mode, Work(tokens=known.tokens, targets=known.targets))
+        peak = known.peak_bytes + max(0, formula.ours - there.ours)
+    return as_measured(
+        formula, max(round(peak), measurement.beside_bytes), measurement.context_bytes
+    ), measurement.basis
+
+
+def _fits(request: PlanRequest, mode: Checkpointing, tokens: int, memory: MemoryParts, basis: Basis) -> bool:
+    measurement = request.measurement
+    if measurement is not None and not measurement.may_fit(mode, tokens, request.room):
+        return False
+    margin = MARGIN[_way_of_knowing(basis, request)]
+    measured = measurement and measurement.mode(mode)
+    if measured and tokens > _FAR * measured.most_tokens:
+        margin = max(margin, MARGIN["dry-run"])
+    return memory.ours * (1 + margin) <= request.room
+
+
+def _way_of_knowing(basis: Basis, request: PlanRequest) -> str:
+    """What error bars and margins go by."""
+    return basis if basis != "formula" else "gpu" if request.device.is_gpu else "cpu"
+
+
+def _seconds_of_update(request: PlanRequest, mode: Checkpointing, cut: _Cut) -> float:
+    """By the line through what was timed. A checkpointing that was not timed: by formula, at the pace of the other."""
+    formula = _formula_seconds(request, mode, cut.micro_batches, cut.padded_tokens, cut.targets)
+    if request.measurement is None:
+        return formula
+    measured = request.measurement.mode(mode)
+    line = measured and measured.seconds_line
+    step = request.measurement.step_seconds
+    if line is not None:
+        return cut.micro_batches * line.fixed + cut.padded_tokens * line.per_token + step
+    return formula * _pace(request) + step
+
+
+def _formula_seconds(
+    request: PlanRequest, mode: Checkpointing, micro_batches: float, tokens: float, targets: float
+) -> float:
     layers, head = flops_per_token(request.facts, request.method, mode, float(request.lengths.mean()))
     rate = device_flops(request.facts, request.device, request.precision)
-    seconds = cut.micro_batches * seconds_of_pass(request.facts, mode, request.device)
-    seconds += (layers * cut.padded_tokens + head * cut.targets) / rate
-    room = usable_bytes(request.device) - request.device.used_by_others_bytes
-    margin = 0.06 if request.device.is_gpu else 0.10
-    return _Candidate(size, mode, token_budget, memory, seconds, cut.micro_batches, memory.ours * (1 + margin) <= room)
+    return (
+        micro_batches * seconds_of_pass(request.facts, mode, request.device) + (layers * tokens + head * targets) / rate
+    )
+
+
+def _pace(request: PlanRequest) -> float:
+    """How much longer the device takes than the formula says, by the largest micro-batch that was timed."""
+    measured = request.measurement.modes if request.measurement else ()
+    timed = [(each, point) for each in measured for point in each.points if point.seconds is not None]
+    if not timed:
+        return 1.0
+    mode, point = max(timed, key=lambda each: each[1].tokens)
+    formula = _formula_seconds(request, mode.checkpointing, 1, point.tokens, point.targets)
+    return (point.seconds or 0.0) / formula
+
+
+def trials_for(request: PlanRequest) -> tuple[Trial, ...]:
+    """What is worth measuring before it is decided, smallest need first: for each checkpointing that fits by formula,
+    or nearly so, the longest row alone and the micro-batch that would be chosen with it.
+
+    Where that is one row, three of them if they fit with room to spare; else a shorter row, since a line needs two
+    points. Nothing where even the smallest micro-batch needs far more than there is. Raises PlanProblem.
+    """
+    _refuse_impossible(request)
+    candidates = _candidates(request)
+    found: set[Trial] = set()
+    modes: tuple[Checkpointing, ...] = ("off", "on")
+    for mode in modes:
+        of_mode = [each for each in candidates if each.checkpointing == mode]
+        smallest = min(of_mode, key=lambda each: each.peak_bytes, default=None)
+        if smallest is None or smallest.peak_bytes > _NEARLY * request.room:
+            continue
+        fitting = [each for each in of_mode if each.fits]
+        rows = _choose(fitting, request).micro_batch_size if fitting else 1
+        if rows == 1:
+            roomy = [each.micro_batch_size for each in fitting if each.peak_bytes < 0.8 * request.room]
+            rows = min(3, max(roomy, default=1))
+        found |= {_trial(request, mode, 1), _trial(request, mode, rows) if rows > 1 else _shorter(request, mode)}
+    return tuple(sorted(found, key=lambda trial: (trial.token_budget, trial.checkpointing == "off")))
+
+
+def _trial(request: PlanRequest, mode: Checkpointing, rows: int) -> Trial:
+    longest_first = np.argsort(-request.lengths, kind="stable")[:rows]
+    targets = int(np.resize(request.num_targets[longest_first], rows).sum())  # few rows stand for many
+    return Trial(checkpointing=mode, rows=rows, longest=int(request.lengths.max()), targets=targets)
+
+
+def _shorter(request: PlanRequest, mode: Checkpointing) -> Trial:
+    """A row of about half of the tokens of the longest; the longest where all are alike."""
+    longest = int(request.lengths.max())
+    shorter = request.lengths[(request.lengths <= longest / 2) & (request.num_targets > 0)]
+    length = int(shorter.max()) if len(shorter) else longest
+    targets = int(request.num_targets[request.lengths == length].max())
+    return Trial(checkpointing=mode, rows=1, longest=length, targets=targets)
 
 
 def _choose(fitting: list[_Candidate], request: PlanRequest) -> _Candidate:
@@ -214,14 +353,12 @@ def _seconds(seconds: float) -> str:
 def _reasons(request: PlanRequest, chosen: _Candidate, candidates: list[_Candidate]) -> tuple[str, ...]:
     """At most five sentences, each with the number that decided."""
     target = request.learning.effective_batch_size
-    room = usable_bytes(request.device) - request.device.used_by_others_bytes
     same = {each.micro_batch_size: each for each in candidates if each.checkpointing == chosen.checkpointing}
     reasons: list[str] = []
     if not chosen.fits:
-        reasons.append(
-            f"Even {chosen.micro_batch_size} at a time needs {gib(chosen.peak_bytes)} and a margin; "
-            f"{gib(room)} is free."
-        )
+        reasons.append(_why_not(request, chosen))
+        *ways, last_resort = _ways_out(request, chosen)
+        return (*reasons, *ways[:3], last_resort)
     elif request.micro_batch_size is not None:
         reasons.append(f"{chosen.micro_batch_size} at a time is your choice.")
     else:
@@ -236,6 +373,8 @@ def _reasons(request: PlanRequest, chosen: _Candidate, candidates: list[_Candida
     )
     if other is not None:
         reasons.append(_why_this_mode(chosen, other))
+    if abs(chosen.peak_bytes - chosen.formula_bytes) > 0.03 * chosen.peak_bytes and chosen.basis == "probe":
+        reasons.append(f"Measured: {gib(chosen.peak_bytes)}, where the formula says {gib(chosen.formula_bytes)}.")
     if chosen.micro_batches < 0.75 * accumulation_steps(target, chosen.micro_batch_size, request.world_size):
         reasons.append(
             f"Rows are short: an update takes {chosen.micro_batches:.1f} micro-batches on average, sorted by length."
@@ -243,6 +382,30 @@ def _reasons(request: PlanRequest, chosen: _Candidate, candidates: list[_Candida
     if len(request.lengths) < target:
         reasons.append(f"There are only {len(request.lengths)} rows, so each update learns from all of them.")
     return tuple(reasons)
+
+
+def _why_not(request: PlanRequest, chosen: _Candidate) -> str:
+    at_a_time = f"Even {chosen.micro_batch_size} at a time"
+    if chosen.peak_bytes > request.room:
+        return f"{at_a_time} needs {gib(chosen.peak_bytes)}; {gib(request.room)} is free."
+    return f"{at_a_time} needs {gib(chosen.peak_bytes)} and a margin; {gib(request.room)} is free."
+
+
+def _ways_out(request: PlanRequest, chosen: _Candidate) -> tuple[str, ...]:
+    """What would make it fit. Where more was measured than the formula says, there is that much less room for it."""
+    asked = Smallest(
+        facts=request.facts,
+        method=request.method,
+        precision=request.precision,
+        optimizer=request.learning.optimizer,
+        checkpointing=chosen.checkpointing,
+        device=request.device,
+        rows=chosen.micro_batch_size,
+        longest=int(request.lengths.max()),
+        most_targets=int(request.num_targets.max()),
+    )
+    beyond = max(0, chosen.peak_bytes - chosen.formula_bytes)
+    return what_would_fit(asked, round((request.room - beyond) / (1 + MARGIN[_way_of_knowing("formula", request)])))
 
 
 def _why_this_size(chosen: _Candidate, same: dict[int, _Candidate], world_size: int) -> str:

@@ -13,27 +13,47 @@ from studio.plan import Plan
 from studio.planning.check_method import check_method
 from studio.planning.choose import PlanRequest, plan_batch
 from studio.planning.defaults import choose_precision, default_learning_rate
+from studio.planning.measurement import Measurement
 
 
 def plan_job(
-    job: TrainJob, facts: ModelFacts, lengths: NDArray[np.int64], num_targets: NDArray[np.int64], device: Device
+    job: TrainJob,
+    facts: ModelFacts,
+    lengths: NDArray[np.int64],
+    num_targets: NDArray[np.int64],
+    device: Device,
+    measurement: Measurement | None = None,
 ) -> Plan:
-    """The plan of `job` for rows of these lengths, (rows,) tokens and targets. Raises PlanProblem."""
+    """The plan of `job` for rows of these lengths, (rows,) tokens and targets; what was measured goes before formulas.
+
+    Raises PlanProblem.
+    """
+    return plan_batch(plan_request(job, facts, lengths, num_targets, device, measurement))
+
+
+def plan_request(
+    job: TrainJob,
+    facts: ModelFacts,
+    lengths: NDArray[np.int64],
+    num_targets: NDArray[np.int64],
+    device: Device,
+    measurement: Measurement | None = None,
+) -> PlanRequest:
+    """What `job` asks of the planner, with what the user left open. Raises PlanProblem."""
     check_method(job, facts)
     world_size = job.world_size or 1
-    return plan_batch(
-        PlanRequest(
-            facts=facts,
-            method=job.method,
-            learning=job.learning,
-            lengths=lengths,
-            num_targets=num_targets,
-            device=_share(device, world_size),
-            precision=job.precision or choose_precision(device, facts),
-            world_size=world_size,
-            gradient_checkpointing=job.gradient_checkpointing,
-            micro_batch_size=job.micro_batch_size,
-        )
+    return PlanRequest(
+        facts=facts,
+        method=job.method,
+        learning=job.learning,
+        lengths=lengths,
+        num_targets=num_targets,
+        device=_share(device, world_size),
+        precision=job.precision or choose_precision(device, facts),
+        world_size=world_size,
+        gradient_checkpointing=job.gradient_checkpointing,
+        micro_batch_size=job.micro_batch_size,
+        measurement=measurement,
     )
 
 

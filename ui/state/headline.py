@@ -26,6 +26,7 @@ _READY = {
     "importing": "starting the training program",
     "reading data": "reading the rows",
     "loading model": "loading the model",
+    "measuring": "measuring what an update needs",
     "planning": "planning the updates",
     "checking": "checking the split",
     "answering": "answering held-out rows",

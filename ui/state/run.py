@@ -236,7 +236,7 @@ def _steps(story: RunStory, job: TrainJob) -> tuple[Step, ...]:
             ("reading data",),
         ),
         ("Load the model", f"on {model.device}" if model else "", model is not None, ("loading model",)),
-        ("Plan the updates", equation(story), plan is not None, ("planning",)),
+        ("Plan the updates", equation(story), plan is not None, ("measuring", "planning")),
         (
             "Check that the split changes nothing",
             "the same gradient in two ways" if story.check and story.check.agreed else "",
