@@ -79,8 +79,8 @@ def _small_for_adam(job: TrainJob) -> Advice | None:
     return Advice(
         f"With {target} {examples} an update Adam sizes its steps by the last {span * target:,} examples "
         f"(β₂ = {BETA_2}, {span:,} updates), so steps are less steady than with {SMALLEST_FOR_ADAM} or more.",
-        f"Choose {SMALLEST_FOR_ADAM}; where β₂ can be set, {same_memory_beta_2(target):.6g} remembers as many examples as "
-        f"{BETA_2} does at {SMALLEST_FOR_ADAM}.",
+        f"Choose {SMALLEST_FOR_ADAM}; where β₂ can be set, {same_memory_beta_2(target):.6g} remembers as many examples "
+        f"as {BETA_2} does at {SMALLEST_FOR_ADAM}.",
     )
 
 
