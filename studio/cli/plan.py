@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 from typing import Annotated, get_args
 
@@ -18,6 +19,7 @@ from studio.cli.options import (
     EpochsOption,
     FromScratchOption,
     GpusOption,
+    HomeOption,
     JsonOption,
     LengthOption,
     MethodOption,
@@ -38,16 +40,22 @@ from studio.cli.options import (
 )
 from studio.cli.say import percent, say, say_json
 from studio.data.inspect import inspect as inspect_data
+from studio.data.prepare import prepare
 from studio.errors import PlanProblem
+from studio.foreman.start import process_environment
 from studio.hardware.cards import find_card
 from studio.hardware.detect import Device, Machine
 from studio.hardware.detect import detect as detect_devices
 from studio.hardware.device import gib
 from studio.job import Data, Learning, Optimizer, Task, TrainJob
 from studio.models.local import read_model, with_labels
+from studio.paths import Home, open_home
 from studio.plan import Plan
 from studio.planning.arithmetic import equation
-from studio.planning.plan_job import plan_job
+from studio.planning.choose import PlanRequest
+from studio.planning.measure import Basis, measure, measured_before
+from studio.planning.measurement import Measurement
+from studio.planning.plan_job import plan_job, plan_request
 
 
 def plan(  # noqa: PLR0913 - a command's options are its arguments
@@ -81,6 +89,13 @@ def plan(  # noqa: PLR0913 - a command's options are its arguments
     micro_batch: MicroOption = None,
     device: Annotated[str | None, typer.Option("--device", help="For example cpu or cuda:0.")] = None,
     gpus: GpusOption = None,
+    probe: Annotated[
+        bool, typer.Option("--probe", help="Measure it on the device, in about half a minute; kept for later.")
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Count the memory of the step itself, without weights and without a GPU.")
+    ] = False,
+    home: HomeOption = None,
     json: JsonOption = False,
 ) -> None:
     """How an effective batch would be split, what it needs and why; nothing is trained.
@@ -127,11 +142,39 @@ def plan(  # noqa: PLR0913 - a command's options are its arguments
     else:
         raise typer.BadParameter("--data FILE or --lengths N is needed", param_hint="--data")
     chosen = _device(gpu, memory, device, gpus or 1)
-    made = plan_job(job, facts, row_lengths, targets, chosen)
+    measurement = None
+    if probe or dry_run:
+        if probe and (gpu or memory):
+            raise typer.BadParameter("measures a device that is here; --dry-run needs none", param_hint="--probe")
+        request = plan_request(job, facts, row_lengths, targets, chosen)
+        measurement = _measure(job, request, "probe" if probe else "dry-run", open_home(home))
+    made = plan_job(job, facts, row_lengths, targets, chosen, measurement)
     if json:
-        say_json({**msgspec.to_builtins(made), "equation": equation(made)})
+        measured = (
+            None if measurement is None else {"seconds": measurement.seconds, "ended_early": measurement.ended_early}
+        )
+        say_json({**msgspec.to_builtins(made), "equation": equation(made), "measured": measured})
         return
     _say_plan(made)
+    if measurement is not None and measurement.ended_early:
+        say(f"  Not everything was measured: {measurement.ended_early}")
+
+
+def _measure(job: TrainJob, request: PlanRequest, basis: Basis, home: Home) -> Measurement | None:
+    """What was measured for such a run before, else what is measured now. None: even one row is far too much.
+
+    Raises StudioError.
+    """
+    known = measured_before(job, request, home, basis)
+    if known is not None:
+        return known
+    with tempfile.TemporaryDirectory(dir=home.jobs, ignore_cleanup_errors=True) as folder:
+        data = None
+        if basis == "probe" and job.data.train:
+            data = Path(folder) / "data"
+            limit = request.facts.max_positions
+            prepare(job.data, Path(job.model), data, max_positions=limit, seed=job.learning.seed, task=job.task)
+        return measure(job, request, basis, home, data=data, environment=process_environment())
 
 
 def _device(gpu: str | None, memory: str | None, wanted: str | None, world_size: int) -> Device:

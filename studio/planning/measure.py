@@ -15,7 +15,7 @@ from typing import Literal
 import msgspec
 
 from studio.durable import disk_problem
-from studio.errors import EngineProblem
+from studio.errors import EngineProblem, PlanProblem
 from studio.job import TrainJob
 from studio.paths import Home
 from studio.planning.choose import PlanRequest, plan_batch, trials_for
@@ -45,6 +45,8 @@ def measure(
     `data`: the folder of its encoded rows; None: rows are made up. `look` is called many times a second and may raise
     to give up. Out of memory and a process that dies are results. Raises DiskProblem, EngineProblem, PlanProblem.
     """
+    if basis == "probe":
+        _refuse_unmeasurable(job, request, data)
     trials = trials_for(request)
     if not trials:
         return None
@@ -68,6 +70,16 @@ def measure(
     if measurement.modes:
         keep(home, measured_for(job, request, basis), measurement)
     return measurement
+
+
+def _refuse_unmeasurable(job: TrainJob, request: PlanRequest, data: Path | None) -> None:
+    if not (request.facts.has_weights or job.from_scratch):
+        raise PlanProblem(
+            f"There are no weights of {request.facts.name} to measure with.",
+            "Choose the folder of the whole model, or a dry run, which needs none.",
+        )
+    if data is None and job.task != "write":
+        raise PlanProblem("Labels cannot be made up.", "Name a file of rows to measure with.")
 
 
 def measured_before(job: TrainJob, request: PlanRequest, home: Home, *bases: Basis) -> Measurement | None:
