@@ -169,7 +169,9 @@ def _try(training: Training, trial: Trial, meter: _Meter, found: Measurement) ->
     set_checkpointing(training.model, trial.checkpointing)
     training.checkpointing = trial.checkpointing != "off"
     training.model.train()
-    micro_batch = _micro_batch(training, trial)
+    micro_batch = unless_out_of_memory(lambda: _micro_batch(training, trial), training.device)
+    if micro_batch is None:
+        return None
     if not training.optimizer.state and _update(training, micro_batch, meter, seconds=0.0) is None:
         return None
     update = _update(training, micro_batch, meter, seconds=_SECONDS_OF_TRIAL)

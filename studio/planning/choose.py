@@ -242,9 +242,10 @@ def _memory(request: PlanRequest, mode: Checkpointing, work: Work, formula: Memo
         known = max(measured.points, key=lambda point: point.peak_bytes)
         there = _formula_memory(request, mode, Work(tokens=known.tokens, targets=known.targets))
         peak = known.peak_bytes + max(0, formula.ours - there.ours)
-    return as_measured(
-        formula, max(round(peak), measurement.beside_bytes), measurement.context_bytes
-    ), measurement.basis
+    peak = max(round(peak), measurement.beside_bytes)
+    if not measurement.context_bytes:
+        return as_measured(formula, peak + formula.workspace, formula.workspace), measurement.basis
+    return as_measured(formula, peak, measurement.context_bytes), measurement.basis
 
 
 def _fits(request: PlanRequest, mode: Checkpointing, tokens: int, memory: MemoryParts, basis: Basis) -> bool:

@@ -58,7 +58,7 @@ class Point(msgspec.Struct, frozen=True, kw_only=True):
     """Padding included."""
     targets: int
     peak_bytes: int
-    """Of this process on the device, the driver's context included."""
+    """Of this process on the device, the driver's context included where `context_bytes` says what that is."""
     seconds: float | None = None
     """Forward and backward. None: not timed."""
 
@@ -120,7 +120,7 @@ class Measurement(msgspec.Struct, frozen=True, kw_only=True):
     basis: Literal["dry-run", "probe"]
     modes: tuple[MeasuredMode, ...] = ()
     context_bytes: int = 0
-    """What the process and the driver take before there is a model."""
+    """What the process and the driver take beside the model. 0: not known, and not in the peaks."""
     room_bytes: int = 0
     """That could be used when it was measured; what did not fit then may fit where there is more."""
     step_bytes: int = 0
