@@ -50,13 +50,15 @@ class Home(msgspec.Struct, frozen=True):
         return self.folder / "foreman.log"
 
 
-def open_home(folder: str | Path | None = None) -> Home:
-    """The home in `folder`, else in `NIGHTSHIFT_HOME`, else in the user's data folder; made if it is not there.
-
-    Raises DiskProblem where it cannot be made or written to.
-    """
+def find_home(folder: str | Path | None = None) -> Home:
+    """The home in `folder`, else in `NIGHTSHIFT_HOME`, else in the user's data folder, whether or not it is there."""
     chosen = folder or os.environ.get("NIGHTSHIFT_HOME") or platformdirs.user_data_dir("nightshift-studio", False)
-    home = Home(Path(chosen).expanduser().resolve())
+    return Home(Path(chosen).expanduser().resolve())
+
+
+def open_home(folder: str | Path | None = None) -> Home:
+    """The same home, made if it is not there. Raises DiskProblem where it cannot be made or written to."""
+    home = find_home(folder)
     try:
         for each in (home.folder, home.runs, home.jobs):
             each.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -97,6 +97,7 @@ RouterBalanceOption = Annotated[
     float,
     typer.Option("--router-balance", min=0, help="Keep a mixture of experts using all of them, usually 0.001 to 0.02."),
 ]
+RateOption = Annotated[float | None, typer.Option("--learning-rate", help="Left out: suggested.")]
 EpochsOption = Annotated[float, typer.Option("--epochs", help="Passes over the rows.")]
 UpdatesOption = Annotated[int | None, typer.Option("--updates", min=1, help="Updates to make, in place of passes.")]
 LengthOption = Annotated[int | None, typer.Option("--max-seq-len", min=2, help="Longest example in tokens, then cut.")]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import tempfile
 from pathlib import Path
-from typing import Annotated, get_args
+from typing import Annotated, Any, get_args
 
 import msgspec
 import numpy as np
 import typer
+from numpy.typing import NDArray
 
+from studio.cli.explanation import say_explanation
 from studio.cli.options import (
     AlphaOption,
     BatchOption,
@@ -29,6 +32,7 @@ from studio.cli.options import (
     QuantizationOption,
     RankOption,
     RankStabilizedOption,
+    RateOption,
     TargetOption,
     TaskOption,
     UpdatesOption,
@@ -41,21 +45,25 @@ from studio.cli.options import (
 from studio.cli.say import percent, say, say_json
 from studio.data.inspect import inspect as inspect_data
 from studio.data.prepare import prepare
-from studio.errors import PlanProblem
+from studio.errors import PlanProblem, RunProblem
 from studio.foreman.start import process_environment
 from studio.hardware.cards import find_card
 from studio.hardware.detect import Device, Machine
 from studio.hardware.detect import detect as detect_devices
 from studio.hardware.device import gib
 from studio.job import Data, Learning, Optimizer, Task, TrainJob
-from studio.models.local import read_model, with_labels
-from studio.paths import Home, open_home
+from studio.models.local import ModelFacts, read_model, with_labels
+from studio.paths import Home, find_home, open_home
 from studio.plan import Plan
+from studio.planning.advice import advise
 from studio.planning.arithmetic import equation
+from studio.planning.calibration import calibrated, error_bars
 from studio.planning.choose import PlanRequest
+from studio.planning.explain import explain
 from studio.planning.measure import Basis, measure, measured_before
 from studio.planning.measurement import Measurement
 from studio.planning.plan_job import plan_job, plan_request
+from studio.runs.folder import list_runs
 
 
 def plan(  # noqa: PLR0913 - a command's options are its arguments
@@ -84,6 +92,7 @@ def plan(  # noqa: PLR0913 - a command's options are its arguments
     optimizer: OptimizerOption = "adamw",
     epochs: EpochsOption = 3.0,
     updates: UpdatesOption = None,
+    learning_rate: RateOption = None,
     max_seq_len: LengthOption = None,
     gradient_checkpointing: CheckpointingOption = None,
     micro_batch: MicroOption = None,
@@ -95,6 +104,9 @@ def plan(  # noqa: PLR0913 - a command's options are its arguments
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Count the memory of the step itself, without weights and without a GPU.")
     ] = False,
+    explained: Annotated[
+        bool, typer.Option("--explain", help="What the split changes and what it does not, in this run's numbers.")
+    ] = False,
     home: HomeOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -102,7 +114,8 @@ def plan(  # noqa: PLR0913 - a command's options are its arguments
 
     --json: `effective_batch_size`, `micro_batch_size`, `gradient_accumulation_steps`, `world_size`, `token_budget`,
     `gradient_checkpointing`, `memory` (component → bytes), `peak_bytes`, `limit_bytes`, `fits`, `basis`, `error_bar`,
-    `seconds_per_update`, `reasons`, `alternatives`.
+    `seconds_per_update`, `seconds_error_bar` (null before three runs), `reasons`, `alternatives`, `advice` (list of
+    `sentence`, `hint`), `explanation` (with --explain).
     """
     facts = read_model(model, require_weights=False)
     job = TrainJob(
@@ -125,22 +138,14 @@ def plan(  # noqa: PLR0913 - a command's options are its arguments
             effective_batch_size=parse_target(effective_batch),
             epochs=epochs,
             updates=updates,
+            learning_rate=learning_rate,
             optimizer=choice(optimizer, get_args(Optimizer), "--optimizer"),
         ),
         gradient_checkpointing=choice(gradient_checkpointing, ("off", "on"), "--gradient-checkpointing"),
         micro_batch_size=micro_batch,
         world_size=gpus,
     )
-    if data is not None:
-        report, row_lengths, targets = inspect_data(
-            job.data, Path(model), max_positions=facts.max_positions, task=job.task
-        )
-        facts = with_labels(facts, len(report.labels))
-    elif lengths is not None:
-        row_lengths = np.full(max(1000, job.learning.effective_batch_size), lengths, dtype=np.int64)
-        targets = np.ones_like(row_lengths) if job.task == "classify" else row_lengths
-    else:
-        raise typer.BadParameter("--data FILE or --lengths N is needed", param_hint="--data")
+    facts, row_lengths, targets = _rows(job, facts, lengths)
     chosen = _device(gpu, memory, device, gpus or 1)
     measurement = None
     if probe or dry_run:
@@ -148,16 +153,62 @@ def plan(  # noqa: PLR0913 - a command's options are its arguments
             raise typer.BadParameter("measures a device that is here; --dry-run needs none", param_hint="--probe")
         request = plan_request(job, facts, row_lengths, targets, chosen)
         measurement = _measure(job, request, "probe" if probe else "dry-run", open_home(home))
-    made = plan_job(job, facts, row_lengths, targets, chosen, measurement)
+    place = find_home(home)
+    made = calibrated(plan_job(job, facts, row_lengths, targets, chosen, measurement), job.method, place)
+    advice = advise(job, before=_before(job, place))
+    table = explain(job, facts, row_lengths, targets, chosen, made, measurement) if explained else None
     if json:
-        measured = (
-            None if measurement is None else {"seconds": measurement.seconds, "ended_early": measurement.ended_early}
-        )
-        say_json({**msgspec.to_builtins(made), "equation": equation(made), "measured": measured})
+        bars = error_bars(place, made, job.method)
+        more = {
+            "equation": equation(made),
+            "seconds_error_bar": None if bars is None else bars.seconds,
+            "measured": None if measurement is None else _told(measurement),
+            "advice": advice,
+            "explanation": table,
+        }
+        say_json({**msgspec.to_builtins(made), **more})
         return
     _say_plan(made)
     if measurement is not None and measurement.ended_early:
         say(f"  Not everything was measured: {measurement.ended_early}")
+    for each in advice:
+        say(f"  Worth a thought: {each.sentence} {each.hint}")
+    if table is not None:
+        say_explanation(table)
+
+
+def _rows(
+    job: TrainJob, facts: ModelFacts, length: int | None
+) -> tuple[ModelFacts, NDArray[np.int64], NDArray[np.int64]]:
+    """The model with the labels of the data, and (rows,) tokens and target tokens; without data, rows of `length`.
+
+    Raises StudioError.
+    """
+    if job.data.train:
+        report, lengths, targets = inspect_data(
+            job.data, Path(job.model), max_positions=facts.max_positions, task=job.task
+        )
+        return with_labels(facts, len(report.labels)), lengths, targets
+    if length is None:
+        raise typer.BadParameter("--data FILE or --lengths N is needed", param_hint="--data")
+    lengths = np.full(max(1000, job.learning.effective_batch_size), length, dtype=np.int64)
+    return facts, lengths, np.ones_like(lengths) if job.task == "classify" else lengths
+
+
+def _before(job: TrainJob, home: Home) -> TrainJob | None:
+    """The latest run of the same model on the same data; None: there is none, or the data is left open."""
+    if not job.data.train or not home.runs.is_dir():
+        return None
+    for run in reversed(list_runs(home)):
+        with contextlib.suppress(RunProblem):
+            earlier = run.job()
+            if (earlier.model, earlier.data.train) == (job.model, job.data.train):
+                return earlier
+    return None
+
+
+def _told(measurement: Measurement) -> dict[str, Any]:
+    return {"seconds": measurement.seconds, "ended_early": measurement.ended_early}
 
 
 def _measure(job: TrainJob, request: PlanRequest, basis: Basis, home: Home) -> Measurement | None:

@@ -153,12 +153,13 @@ def _lines(plans: list[Plan], target: int) -> tuple[Line, ...]:
 
 
 def _exceptions(job: TrainJob, facts: ModelFacts, plan: Plan) -> tuple[str, ...]:
-    rows, target = plan.micro_batch_size, plan.effective_batch_size
+    target = plan.effective_batch_size
+    rows = "1 row" if plan.micro_batch_size == 1 else f"{plan.micro_batch_size} rows"
     told = [
-        f"Batch norm would take its mean over the {rows} rows of a micro-batch in place of {target}, which no sum "
-        "makes good: a model that has it is refused.",
-        f"A loss that compares the rows of a batch with each other would see {rows} of them in place of {target}; the "
-        "losses offered here add up over rows.",
+        f"Batch norm would take its mean over the {rows} of a micro-batch in place of {target}, which no sum makes "
+        "good: a model that has it is refused.",
+        f"A loss that compares the rows of a batch with each other would see {rows} in place of {target}; the losses "
+        "offered here add up over rows.",
     ]
     if isinstance(job.method, Lora) and job.method.dropout:
         told.append(

@@ -104,7 +104,7 @@ def test_what_no_sum_makes_equal_is_told() -> None:
     table = explained(job(micro_batch_size=4))
     assert "mean over the 4 rows of a micro-batch in place of 16" in table.exceptions[0]
     assert "a model that has it is refused" in table.exceptions[0]
-    assert "compares the rows of a batch with each other would see 4 of them in place of 16" in table.exceptions[1]
+    assert "compares the rows of a batch with each other would see 4 rows in place of 16" in table.exceptions[1]
     assert len(table.exceptions) == 2
     dropped = explained(job(micro_batch_size=4, method=Lora(quantization="nf4", dropout=0.05)))
     assert "Dropout of 0.05" in dropped.exceptions[-1]
