@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 import statistics
 import time
@@ -12,10 +13,12 @@ from typing import Literal
 import msgspec
 
 from studio.durable import disk_problem
+from studio.errors import DiskProblem
 from studio.job import Full, Method
 from studio.paths import Home
 from studio.plan import Plan
 from studio.runs.journal import Journal, Tail
+from studio.runs.story import RunStory
 
 FEWEST_RUNS = 3
 """Before as many, what is known of the method of planning in general says more."""
@@ -87,6 +90,20 @@ def note_outcome(home: Home, outcome: Outcome) -> None:
             journal.append(outcome)
     except OSError as problem:
         raise disk_problem(problem, "How much the run needed could not be noted") from problem
+
+
+def note_run(home: Home, story: RunStory, method: Method, *, from_update: int = 0, outside_bytes: int = 0) -> None:
+    """Keep what a run needed since this process began after `from_update` updates; see `outcome_of` for the rest.
+
+    A run has ended well by then, so a disk that refuses this line is no problem of it.
+    """
+    if story.plan is None:
+        return
+    peaks, seconds = story.curves.peak_bytes[from_update:], story.curves.seconds[from_update:]
+    outcome = outcome_of(story.plan, method, peaks, seconds, outside_bytes)
+    if outcome is not None:
+        with contextlib.suppress(DiskProblem):
+            note_outcome(home, outcome)
 
 
 def error_bars(home: Home, plan: Plan, method: Method) -> ErrorBars | None:

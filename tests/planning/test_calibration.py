@@ -11,10 +11,13 @@ import numpy as np
 import pytest
 
 from studio.errors import DiskProblem
+from studio.events import PlanMade, TrainingStarted, UpdateFinished
 from studio.job import Full, Learning, Lora
 from studio.paths import Home
-from studio.planning.calibration import Outcome, calibrated, error_bars, note_outcome, outcome_of
+from studio.planning.calibration import Outcome, calibrated, error_bars, note_outcome, note_run, outcome_of
 from studio.planning.choose import PlanRequest, plan_batch
+from studio.runs.journal import Tail
+from studio.runs.story import RunStory
 from tests.planning.models import LLAMA_2_13B, RTX_3090
 
 NF4 = Lora(quantization="nf4-double")
@@ -139,3 +142,32 @@ def test_too_few_updates_tell_nothing(seconds: list[float]) -> None:
 def test_a_disk_that_refuses_is_told_in_words(tmp_path: Path) -> None:
     with pytest.raises(DiskProblem, match="could not be noted"):
         note_outcome(Home(tmp_path / "missing"), outcome())
+
+
+def story_of(seconds: list[float], peak_bytes: list[int], *, planned: bool = True) -> RunStory:
+    story = RunStory()
+    if planned:
+        story.apply(PlanMade(plan=PLAN))
+    story.apply(TrainingStarted(from_update=0, updates=len(seconds), updates_per_epoch=10))
+    for update, (took, peak) in enumerate(zip(seconds, peak_bytes, strict=True), start=1):
+        story.apply(
+            UpdateFinished(
+                update=update, train_loss=1.0, learning_rate=1e-4, grad_norm=1.0, num_tokens=9, num_target_tokens=9,
+                num_padded_tokens=9, micro_batches=1, seconds=took, peak_bytes=peak,
+            )
+        )  # fmt: skip
+    return story
+
+
+def test_a_run_that_went_on_counts_from_where_this_process_began(home: Home) -> None:
+    story = story_of([9.0, 9.0, 9.0, 7.0, 2.0, 4.0], [90, 90, 90, 5, 6, 4])
+    note_run(home, story, NF4, from_update=3, outside_bytes=10)
+    (kept,) = Tail[Outcome](home.folder / "calibration.jsonl", Outcome).read()
+    assert (kept.measured_bytes, kept.measured_seconds, kept.basis) == (16, 3.0, "formula")
+
+
+def test_a_run_without_a_plan_or_of_an_update_leaves_nothing_and_a_full_disk_is_no_problem(home: Home) -> None:
+    note_run(home, story_of([1.0] * 5, [1] * 5, planned=False), NF4)
+    note_run(home, story_of([1.0], [1]), NF4)
+    assert not (home.folder / "calibration.jsonl").exists()
+    note_run(Home(home.folder / "missing"), story_of([1.0] * 5, [1] * 5), NF4)
