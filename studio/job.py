@@ -134,6 +134,12 @@ class TrainJob(msgspec.Struct, frozen=True, kw_only=True, tag="train"):
     keep: Literal["best", "last"] = "best"
     """Which weights become the result: those with the lowest held-out loss, or those after the last update."""
 
+    @property
+    def stores_in_few_bits(self) -> bool:
+        """Whether weights or the optimizer's state are stored in 8 bits or 4."""
+        quantized = isinstance(self.method, Lora) and self.method.quantization is not None
+        return quantized or "8bit" in self.learning.optimizer
+
 
 class InspectJob(msgspec.Struct, frozen=True, kw_only=True, tag="inspect"):
     """Read a dataset as training would and report what is in it."""

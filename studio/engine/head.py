@@ -138,6 +138,7 @@ class _InPieces(torch.autograd.Function):
                 bent = _finish(probabilities, scale, cap)
                 losses[some] = _losses(probabilities, targets[some], smoothing)
                 if not (wants_hidden or wants_weight):
+                    del probabilities, bent
                     continue
                 _subtract_targets(probabilities, targets[some], smoothing)  # from here the gradient of the scores
                 if bent is not None:

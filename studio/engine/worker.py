@@ -92,7 +92,14 @@ def _warm_up(orders: Orders) -> None:
         __import__(name)
 
 
-def _load_libraries() -> None:
+def _load_libraries(job: TrainJob) -> None:
+    """What training needs.
+
+    peft loads bitsandbytes wherever it is installed, which takes a second. A worker does one training only, so where
+    that has no use for it, it seems to be missing.
+    """
+    if not job.stores_in_few_bits and "bitsandbytes" not in sys.modules:
+        sys.modules["bitsandbytes"] = None  # pyright: ignore[reportArgumentType] - importlib's sign for it
     for name in (*_HEAVY, "studio.engine.run"):
         __import__(name)
 
@@ -153,7 +160,7 @@ def _train_and_tell(run: RunFolder, order: Order, journal: Journal, orders: Orde
 
     try:
         emit(StageStarted(stage="importing"))
-        libraries = threading.Thread(target=_load_libraries)
+        libraries = threading.Thread(target=_load_libraries, args=(run.job(),))
         libraries.start()
         facts, prepared = read_data(run, emit)
         libraries.join()

@@ -83,7 +83,7 @@ def _count_utf8(path: Path) -> tuple[int, int]:
                 continue
             broken = text.count("\ufffd")
             damaged += broken
-            good += sum(not character.isascii() for character in text) - broken
+            good += len(text) - len(text.encode("ascii", "ignore")) - broken
     damaged += bool(decoder.decode(b"", final=True))
     return good, damaged - _written_out(path) if damaged else 0
 
