@@ -282,9 +282,8 @@ def _formula_seconds(
 ) -> float:
     layers, head = flops_per_token(request.facts, request.method, mode, float(request.lengths.mean()))
     rate = device_flops(request.facts, request.device, request.precision)
-    return (
-        micro_batches * seconds_of_pass(request.facts, mode, request.device) + (layers * tokens + head * targets) / rate
-    )
+    once = seconds_of_pass(request.facts, request.method, mode, request.device)
+    return micro_batches * once + (layers * tokens + head * targets) / rate
 
 
 def _pace(request: PlanRequest) -> float:

@@ -9,13 +9,15 @@ from functools import cache
 import numpy as np
 
 from studio.hardware.cards import known_card
-from studio.hardware.device import Device
+from studio.hardware.device import GIB, Device
 from studio.hardware.processor import count_cores
-from studio.job import Checkpointing, Full, Method, Precision
+from studio.job import Checkpointing, Full, Lora, Method, Precision
 from studio.models.local import ModelFacts
 
 _USED_ON_CARD = 0.45
 """Share of what the card can do on paper that training reaches."""
+_GUESSED_RATE_PER_GIB = 30
+"""Of an unknown card: gigabytes per second for each GiB it has."""
 _USED_ON_PROCESSOR = 0.5
 """Share of a core's rate on small products that training reaches: 0.56 with the starter model."""
 _GAIN_OF_THREADS = 0.85
@@ -36,7 +38,7 @@ def device_flops(facts: ModelFacts, device: Device, precision: Precision) -> flo
         return rate * (_GAIN_OF_BFLOAT16 if precision != "float32" and device.multiplies_bfloat16 else 1.0)
     if (card := known_card(device.name)) is not None:
         return (card.single_tflops if precision == "float32" else card.low_tflops) * 1e12 * _USED_ON_CARD
-    guess = device.total_bytes / 2**30 * 3e12  # unknown: larger cards are faster, about 70 TFLOP/s with 24 GiB
+    guess = device.total_bytes / GIB * 3e12  # unknown: larger cards are faster, about 70 TFLOP/s with 24 GiB
     return guess * (0.5 if precision == "float32" else 1.0) * _USED_ON_CARD
 
 
@@ -67,12 +69,24 @@ def _core_flops() -> float:
     return 2 * 64**3 / best
 
 
-def seconds_of_pass(facts: ModelFacts, checkpointing: Checkpointing, device: Device) -> float:
+def seconds_of_pass(facts: ModelFacts, method: Method, checkpointing: Checkpointing, device: Device) -> float:
     """The part of a micro-batch's time that does not depend on its tokens."""
     once = _SECONDS_PER_LAYER["processor" if device.kind == "cpu" else "card"] * facts.num_layers
     if device.kind == "cpu" and (threads := busy_threads(facts, count_cores())) > 1:
         once *= 2 * threads
-    return once * (1.3 if checkpointing != "off" else 1.0)
+    once *= 1.3 if checkpointing != "off" else 1.0
+    return once + (_seconds_of_restoring(facts, method, checkpointing, device) if device.is_gpu else 0.0)
+
+
+def _seconds_of_restoring(facts: ModelFacts, method: Method, checkpointing: Checkpointing, device: Device) -> float:
+    """Compressed weights are read, written in 16 bits and read again, forward, backward and where recomputed."""
+    if not isinstance(method, Lora) or method.quantization is None:
+        return 0.0
+    stored = 1.0 if method.quantization == "int8" else 0.5
+    card = known_card(device.name)
+    rate = 1e9 * (card.gigabytes_per_second if card else _GUESSED_RATE_PER_GIB * device.total_bytes / GIB)
+    passes = 2 if checkpointing == "off" else 3
+    return passes * (stored + 2 + 2) * facts.num_layers * _weights_of_layer(facts) / rate
 
 
 def flops_per_token(
@@ -82,12 +96,18 @@ def flops_per_token(
 
     Forward 2, input gradient 2 and, where weights learn, weight gradient 2 per weight; recomputing adds 2.
     """
-    inner = facts.intermediate_size * max(1, facts.experts_per_token)
+    linear = _weights_of_layer(facts)
     queries = facts.num_attention_heads * facts.head_dim
-    keys = facts.num_key_value_heads * facts.head_dim
-    linear = facts.hidden_size * (2 * queries + 2 * keys + (3 if facts.gated_mlp else 2) * inner)
     full = isinstance(method, Full)
     passes = (6 if full else 4) + (2 if checkpointing != "off" else 0)
     attention = 2 * queries * mean_length / 2 * (passes / 2)  # causal: half of the scores
     head = facts.hidden_size * facts.num_scores * (6 if full else 4)
     return facts.num_layers * (linear * passes + attention), head
+
+
+def _weights_of_layer(facts: ModelFacts) -> int:
+    """In matrices that a token meets."""
+    inner = facts.intermediate_size * max(1, facts.experts_per_token)
+    queries = facts.num_attention_heads * facts.head_dim
+    keys = facts.num_key_value_heads * facts.head_dim
+    return facts.hidden_size * (2 * queries + 2 * keys + (3 if facts.gated_mlp else 2) * inner)
