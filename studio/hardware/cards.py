@@ -168,15 +168,13 @@ def _memory(name: str) -> int | None:
 
 
 def _nearest(name: str) -> list[str]:
-    """Names of three cards: first of those with the same number, then of those spelt most like this one."""
-    words = _words(name)
-    numbers = {word for word in words if word.isdigit() and len(word) > 1}
+    """Names of the three cards that are spelt most like this one."""
+    asked = " ".join(sorted(_words(name)))
 
-    def unlike(card: Card) -> tuple[bool, float]:
-        asked, known = " ".join(sorted(words)), " ".join(sorted(_words(card.model)))
-        return not numbers & _words(card.model), -difflib.SequenceMatcher(None, asked, known).ratio()
+    def likeness(card: Card) -> float:
+        return difflib.SequenceMatcher(None, asked, " ".join(sorted(_words(card.model)))).ratio()
 
-    return [card.name for card in sorted(CARDS, key=unlike)[:3]]
+    return [card.name for card in sorted(CARDS, key=likeness, reverse=True)[:3]]
 
 
 def _either(names: Iterable[str]) -> str:

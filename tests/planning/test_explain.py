@@ -61,9 +61,12 @@ def test_what_is_said_to_stay_stays_and_what_is_said_to_change_changes(
 
 
 def test_each_column_is_the_plan_for_that_split() -> None:
-    asked, device = job(micro_batch_size=4), find_card("RTX 3090").as_device()
+    """All with the plan's gradient checkpointing, also where one row at a time would do without."""
+    asked, device = job(micro_batch_size=4), find_card("L40").as_device()
     mine = plan_job(asked, LLAMA_2_13B, ROWS, ROWS // 2, device)
-    table = explained(asked)
+    alone = plan_job(job(micro_batch_size=1), LLAMA_2_13B, ROWS, ROWS // 2, device)
+    assert (mine.gradient_checkpointing, alone.gradient_checkpointing) == ("on", "off")
+    table = explained(asked, device=device)
     lines = {line.what: line.values for line in table.lines}
     for column, size in enumerate(table.micro_batch_sizes):
         fixed = msgspec.structs.replace(

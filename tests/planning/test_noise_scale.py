@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from studio.planning.noise_scale import FEWEST_UPDATES, NoiseEstimator, NoiseScale
+from studio.planning.noise_scale import FEWEST_UPDATES, NoiseEstimator, NoiseScale, _fieller
 
 DIMENSIONS = 64
 
@@ -92,3 +92,14 @@ def test_what_tells_nothing_is_left_out() -> None:
         estimator.add_update([math.nan, 1.0], [50, 50], 1.0, 4)
         estimator.add_update([1.0, 1.0], [50, 50], math.inf, 4)
     assert estimator.estimate() is None
+
+
+@pytest.mark.parametrize("correlation", [-0.9, 0.0, 0.9])
+def test_the_interval_ends_where_a_ratio_is_just_rejected(correlation: float) -> None:
+    of_above, of_below = 0.3, 0.2
+    of_both = correlation * of_above * of_below
+    covariance = [[of_above**2, of_both], [of_both, of_below**2]]
+    for end in _fieller(5.0, 2.0, covariance):
+        assert end is not None
+        variance = of_above**2 - 2 * end * of_both + end**2 * of_below**2
+        assert abs(5.0 - end * 2.0) == pytest.approx(1.96 * math.sqrt(variance))

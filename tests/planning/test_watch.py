@@ -192,6 +192,15 @@ def test_growing_that_brings_trouble_waits_twice_as_long_the_next_time() -> None
     assert (waits[2:] >= 1.9 * waits[:-2]).all(), "two steps up for one down"
 
 
+def test_trouble_now_and_then_is_no_calm() -> None:
+    engine = Engine(Watch(PLAN))
+    for _ in range(60):
+        engine.update(PLAN.memory.workspace, retries=1)
+    assert engine.budget == PLAN.max_seq_len
+    actions = [engine.update(PLAN.memory.workspace, retries=update % 40 < 2) for update in range(2000)]
+    assert "larger" not in kinds(actions)
+
+
 def test_one_row_at_a_time_is_the_least() -> None:
     engine = Engine(Watch(PLAN), total=2**60)
     actions = [engine.update(PLAN.limit_bytes, retries=1) for _ in range(500)]
