@@ -18,9 +18,9 @@ import threading
 import time
 import traceback
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import msgspec
 import numpy as np
@@ -45,21 +45,25 @@ from studio.models.local import read_model
 from studio.planning.measured import versions
 from studio.planning.measurement import Measurement, MeasureOrder, Point, Trial
 
-_SECONDS_OF_TRIAL = 0.6
 _FEWEST_PASSES = 2
 _LARGEST_SAVED = 2**31
 """Bytes; a larger checkpoint would take longer to write than everything else together."""
 
 
 def main() -> int:
+    """Measure what standard input asks for."""
+    return answer("probe", probe)
+
+
+def answer(basis: Literal["dry-run", "probe"], measure: Callable[[MeasureOrder], Iterator[Measurement]]) -> int:
     """Do what standard input asks. Problems and mistakes become words in the last `Measurement`."""
     out = os.fdopen(os.dup(1), "wb", buffering=0)
     os.dup2(2, 1)  # what libraries print is no answer
     order = msgspec.json.decode(sys.stdin.buffer.readline(), type=MeasureOrder)
     threading.Thread(target=_leave_with_parent, daemon=True).start()
-    so_far = Measurement(basis="probe")
+    so_far = Measurement(basis=basis)
     try:
-        for so_far in probe(order):
+        for so_far in measure(order):
             out.write(msgspec.json.encode(so_far) + b"\n")
     except StudioError as problem:
         out.write(_ended(so_far, str(problem)))
@@ -87,7 +91,7 @@ def probe(order: MeasureOrder) -> Iterator[Measurement]:
     if device.type == "cpu":
         set_up_processor(facts, order.plan.world_size)
     meter = _Meter(device, described)
-    training = make_training(order.job, _rows(order, facts.vocab_size), order.plan, device, Ranks())
+    training = make_training(order.job, rows_to_try(order, facts.vocab_size), order.plan, device, Ranks())
     context_bytes = meter.context_bytes(training.model)
     found = Measurement(basis="probe", context_bytes=context_bytes, device_name=described.name, versions=versions())
     waiting = deque(order.trials)
@@ -99,7 +103,7 @@ def probe(order: MeasureOrder) -> Iterator[Measurement]:
             found = msgspec.structs.replace(found, ended_early=f"There were {order.limit_seconds:.0f} s for it.")
             break
         yield msgspec.structs.replace(found, trying=trial)
-        measured = _try(training, trial, meter, found)
+        measured = _try(training, trial, meter, found, order.seconds_each)
         if measured is None:
             found = found.without_room_for(trial.checkpointing, trial.token_budget)
             if trial.rows > 3:
@@ -114,7 +118,7 @@ def probe(order: MeasureOrder) -> Iterator[Measurement]:
     yield msgspec.structs.replace(found, seconds=time.monotonic() - began)
 
 
-def _rows(order: MeasureOrder, vocab_size: int) -> Prepared | Rows:
+def rows_to_try(order: MeasureOrder, vocab_size: int) -> Prepared | Rows:
     """The run's own rows; where it has none, random ones of the lengths that are tried."""
     if order.data:
         return load_prepared(Path(order.data))
@@ -164,17 +168,17 @@ def _tensors_of(model: nn.Module) -> Iterator[torch.Tensor]:
     yield from model.buffers()
 
 
-def _try(training: Training, trial: Trial, meter: _Meter, found: Measurement) -> Measurement | None:
+def _try(training: Training, trial: Trial, meter: _Meter, found: Measurement, seconds: float) -> Measurement | None:
     """One update with micro-batches of this size, gradients and states resident. None: it does not fit."""
     set_checkpointing(training.model, trial.checkpointing)
     training.checkpointing = trial.checkpointing != "off"
     training.model.train()
-    micro_batch = unless_out_of_memory(lambda: _micro_batch(training, trial), training.device)
+    micro_batch = unless_out_of_memory(lambda: longest_rows(training, trial), training.device)
     if micro_batch is None:
         return None
     if not training.optimizer.state and _update(training, micro_batch, meter, seconds=0.0) is None:
         return None
-    update = _update(training, micro_batch, meter, seconds=_SECONDS_OF_TRIAL)
+    update = _update(training, micro_batch, meter, seconds=seconds)
     if update is None:
         return None
     point = Point(
@@ -190,7 +194,7 @@ def _try(training: Training, trial: Trial, meter: _Meter, found: Measurement) ->
     )
 
 
-def _micro_batch(training: Training, trial: Trial) -> MicroBatch:
+def longest_rows(training: Training, trial: Trial) -> MicroBatch:
     """The longest rows that a trial allows, cut as training cuts them; where there are few, several times."""
     store = training.store
     allowed = np.flatnonzero((store.lengths <= trial.longest) & (store.num_targets > 0))

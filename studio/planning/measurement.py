@@ -49,6 +49,8 @@ class MeasureOrder(msgspec.Struct, frozen=True, kw_only=True):
     """Folder in which a checkpoint may be tried."""
     limit_seconds: float = 40.0
     """After which no other trial is begun."""
+    seconds_each: float = 0.6
+    """Spent on passes of one trial, of which there are two at least."""
 
 
 class Point(msgspec.Struct, frozen=True, kw_only=True):

@@ -219,6 +219,7 @@ def changed_job(**changes):
         lambda: changed_job(learning=Learning(optimizer="adafactor")),
         lambda: changed_job(gradient_checkpointing="on"),
         lambda: asked(lengths=np.full(200, 65)),
+        lambda: msgspec.structs.replace(asked(), num_labels=4),
         lambda: asked(device=msgspec.structs.replace(PROCESSOR, name="another")),
         lambda: asked(device=msgspec.structs.replace(PROCESSOR, driver="2")),
         lambda: msgspec.structs.replace(asked(), versions=("torch 3",)),

@@ -1,0 +1,240 @@
+"""The probe measures the engine's own step: in this process, and in one of its own that may die of it."""
+
+import hashlib
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import msgspec
+import numpy as np
+import psutil
+import pytest
+
+from studio.data.prepare import prepare
+from studio.engine.probe import probe
+from studio.foreman.start import process_environment
+from studio.hardware.detect import detect
+from studio.job import Data, Full, Learning, Lora, TrainJob
+from studio.models.local import read_model
+from studio.paths import open_home
+from studio.planning.measure import measure, measured_before
+from studio.planning.measurement import Measurement, MeasureOrder, Trial
+from studio.planning.plan_job import plan_job, plan_request
+from studio.starter import STARTER_MODEL, starter_files
+from tests.support.models import make_model
+
+LENGTHS = np.full(100, 64)
+
+
+def a_job(method=None, model=STARTER_MODEL, **more):
+    learning = Learning(effective_batch_size=32)
+    return TrainJob(
+        name="a", model=str(model), data=Data(train=""), method=method or Lora(), device="cpu", precision="float32",
+        learning=learning, **more,
+    )  # fmt: skip
+
+
+def the_processor():
+    return detect().devices[-1]
+
+
+def order_for(job, scratch, *sizes, modes=("off",), longest=64, **more):
+    trials = [
+        Trial(checkpointing=mode, rows=rows, longest=longest, targets=rows * longest)
+        for rows in sizes
+        for mode in modes
+    ]
+    plan = plan_job(job, read_model(job.model), LENGTHS, LENGTHS, the_processor())
+    return MeasureOrder(
+        job=job,
+        plan=plan,
+        trials=tuple(trials),
+        device="cpu",
+        scratch=str(scratch),
+        **{"seconds_each": 0.05, **more},
+    )
+
+
+def fingerprints(folder):
+    return {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(Path(folder).iterdir())
+        if path.is_file()
+    }
+
+
+@pytest.mark.parametrize("method", [Lora(rank=8), Full()])
+def test_it_predicts_a_size_that_it_was_not_shown(tmp_path, method):
+    said = list(probe(order_for(a_job(method), tmp_path, 1, 4, 16, modes=("off", "on"))))
+    assert [each.trying is None for each in said] == [False] * 6 + [True, True]
+    found = said[-1]
+    assert (found.basis, found.ended_early) == ("probe", "")
+    for checkpointing in ("off", "on"):
+        first, held_back, last = found.mode(checkpointing).points
+        assert (first.tokens, held_back.tokens, last.tokens) == (64, 256, 1024)
+        ends = Measurement(basis="probe").with_point(checkpointing, first).with_point(checkpointing, last)
+        line = ends.mode(checkpointing)
+        assert line.peak_line.at(256) == pytest.approx(held_back.peak_bytes, rel=0.03)
+        assert line.seconds_line.at(256) == pytest.approx(held_back.seconds, rel=0.9)  # other tests run beside it
+    with_it, without = (found.mode(checkpointing).points[-1] for checkpointing in ("on", "off"))
+    assert with_it.peak_bytes < without.peak_bytes
+    assert 0 < found.context_bytes < found.step_bytes
+    assert found.evaluation_bytes > found.context_bytes
+    assert found.save_bytes > found.context_bytes
+
+
+def test_weights_on_the_disk_and_in_the_model_stay_as_they_are(tmp_path):
+    before = fingerprints(STARTER_MODEL)
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    list(probe(order_for(a_job(Full()), scratch, 1)))
+    assert fingerprints(STARTER_MODEL) == before
+    assert set(tmp_path.iterdir()) == {scratch}
+    assert list((scratch / "checkpoints").glob("update-*/manifest.json"))
+
+
+@pytest.mark.parametrize("quantization", ["nf4-double", "int8"])
+def test_compressed_weights_are_measured_too(tmp_path, quantization):
+    model = make_model(tmp_path / "model")
+    found = list(probe(order_for(a_job(Lora(quantization=quantization), model), tmp_path, 1)))[-1]
+    assert found.mode("off").points[0].tokens == 64
+    assert not found.ended_early
+
+
+def test_the_run_s_own_longest_rows_are_what_is_measured(tmp_path):
+    train, _ = starter_files("topics")
+    data = Data(train=str(train))
+    job = msgspec.structs.replace(a_job(task="classify"), data=data)
+    prepared = prepare(data, STARTER_MODEL, tmp_path / "data", max_positions=512, seed=0, task="classify")
+    longest = int(prepared.train.lengths.max())
+    found = list(probe(order_for(job, tmp_path, 1, longest=longest, data=str(tmp_path / "data"))))[-1]
+    (point,) = found.mode("off").points
+    assert point.tokens == longest
+    assert point.targets == 1
+
+
+def test_few_rows_stand_for_many(tmp_path):
+    """A hundred of a file that has twelve: only their number and length matter."""
+    file = tmp_path / "few.jsonl"
+    file.write_text("".join(f'{{"question": "{"word " * n}", "answer": "yes"}}\n' for n in range(1, 13)))
+    data = Data(train=str(file))
+    prepared = prepare(data, STARTER_MODEL, tmp_path / "data", max_positions=512, seed=0)
+    longest = int(prepared.train.lengths.max())
+    job = msgspec.structs.replace(a_job(), data=data)
+    found = list(probe(order_for(job, tmp_path, 100, longest=longest, data=str(tmp_path / "data"))))[-1]
+    (point,) = found.mode("off").points
+    assert 0.5 * 100 * longest <= point.tokens <= 100 * longest
+
+
+def test_no_trial_is_begun_when_time_is_over(tmp_path):
+    found = list(probe(order_for(a_job(), tmp_path, 1, 2, limit_seconds=0.0)))[-1]
+    assert found.modes == ()
+    assert "0 s" in found.ended_early
+
+
+def ask(home, look=lambda: None, job=None, lengths=LENGTHS):
+    job = job or a_job()
+    request = plan_request(job, read_model(job.model, require_weights=False), lengths, lengths, the_processor())
+    return measure(job, request, "probe", home, look=look, environment=process_environment()), request
+
+
+def test_a_process_of_its_own_measures_and_it_is_kept(tmp_path):
+    home = open_home(tmp_path)
+    found, request = ask(home)
+    assert not found.ended_early
+    assert {mode.checkpointing for mode in found.modes} == {"off", "on"}
+    assert found.seconds < 120
+    assert measured_before(a_job(), request, home, "probe") == found
+    assert list(home.jobs.iterdir()) == []
+
+
+def test_one_that_is_killed_leaves_what_it_found(tmp_path):
+    """Killed by the system's out-of-memory killer, for example: what it was trying did not fit."""
+    home = open_home(tmp_path)
+
+    def kill_at_the_third_trial():
+        for answers in home.jobs.glob("*/answers.jsonl"):
+            if answers.read_bytes().count(b"\n") >= 3:
+                for child in psutil.Process().children():
+                    child.kill()
+
+    found, request = ask(home, kill_at_the_third_trial)
+    assert "SIGKILL" in found.ended_early
+    assert sum(len(mode.points) for mode in found.modes) == 2
+    (failed,) = [mode.too_many_tokens for mode in found.modes if mode.too_many_tokens]
+    assert failed > 64
+    plan = plan_job(a_job(), read_model(STARTER_MODEL), LENGTHS, LENGTHS, the_processor(), found)
+    assert plan.fits
+    assert measured_before(a_job(), request, home, "probe") == found
+
+
+def test_running_out_of_memory_is_a_result_and_half_as_much_is_tried(tmp_path):
+    order = order_for(a_job(), tmp_path, 1, 800, limit_seconds=20.0)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "studio.engine.probe"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL, env=process_environment(),
+    )  # fmt: skip
+    process.stdin.write(msgspec.json.encode(order) + b"\n")
+    process.stdin.flush()
+    said = []
+    for line in process.stdout:
+        said.append(msgspec.json.decode(line, type=Measurement))
+        if len(said) == 2:  # the large one is being put together
+            now = psutil.Process(process.pid).memory_info().vms
+            psutil.Process(process.pid).rlimit(psutil.RLIMIT_AS, (now + 2**27, now + 2**27))
+    assert process.wait() == 0
+    process.stdin.close()
+    process.stdout.close()
+    mode = said[-1].mode("off")
+    assert mode.points[0].tokens == 64
+    assert 64 < mode.too_many_tokens < 800 * 64
+    assert said[-1].evaluation_bytes > 0
+
+
+def test_it_does_not_outlive_whoever_asked(tmp_path):
+    process = subprocess.Popen(
+        [sys.executable, "-m", "studio.engine.probe"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        env=process_environment(),
+    )  # fmt: skip
+    order = order_for(a_job(), tmp_path, *range(1, 60), limit_seconds=1e9, seconds_each=1.0)
+    process.stdin.write(msgspec.json.encode(order) + b"\n")
+    process.stdin.flush()
+    process.stdout.readline()
+    threading.Timer(0.1, process.stdin.close).start()
+    began = time.monotonic()
+    assert process.wait(timeout=20) == 1
+    process.stdout.close()
+    assert time.monotonic() - began < 10
+
+
+def test_giving_up_ends_the_process(tmp_path):
+    class GiveUp(Exception):
+        pass
+
+    def look():
+        if psutil.Process().children():
+            raise GiveUp
+
+    home = open_home(tmp_path)
+    with pytest.raises(GiveUp):
+        ask(home, look)
+    assert psutil.Process().children() == []
+    assert list(home.jobs.iterdir()) == []
+
+
+def test_a_model_that_cannot_be_loaded_is_said_in_words(tmp_path):
+    model = make_model(tmp_path / "model")
+    weights = model / "model.safetensors"
+    whole = weights.read_bytes()
+
+    def spoil():
+        weights.write_bytes(whole[:1000])
+
+    home = open_home(tmp_path / "home")
+    found, _ = ask(home, spoil, a_job(model=model))
+    assert found.modes == ()
+    assert "model.safetensors" in found.ended_early
+    assert "Traceback" not in found.ended_early
+    assert not home.measurements.exists()
