@@ -47,24 +47,33 @@ class NoiseEstimator:
         self._tokens_per_example: deque[float] = deque(maxlen=_LATEST_UPDATES)
 
     def add_update(
-        self, squared_norms: Sequence[float], num_targets: Sequence[int], squared_norm: float, num_examples: int
+        self,
+        squared_norms: Sequence[float],
+        num_targets: Sequence[int],
+        squared_norm: float,
+        num_examples: int,
+        num_target_tokens: int | None = None,
     ) -> None:
         """Take in one update of `num_examples` rows.
 
         `squared_norms`: (micro-batches,) |cᵢ|², where cᵢ = Σ ∇loss / N is what a micro-batch adds to the gradient of
-        the update, N the update's target tokens; `num_targets`: (micro-batches,) nᵢ of them, summing to N;
-        `squared_norm`: |Σ cᵢ|², before clipping. Micro-batches without targets and updates of fewer than two
-        micro-batches, or with a number that is not finite, tell nothing.
+        the update, N the update's target tokens; `num_targets`: (micro-batches,) nᵢ of them; `squared_norm`: |Σ cᵢ|²
+        over all devices, before clipping; `num_target_tokens`: N, where other devices work on some of them, else Σ nᵢ.
+        Micro-batches without targets, an update in one piece, and one with a number that is not finite tell nothing.
 
         With gᵢ = cᵢ N / nᵢ the mean over nᵢ tokens, E|gᵢ|² = |G|² + S/nᵢ and E|Σ cᵢ|² = |G|² + S/N, hence the unbiased
-        S = (Σ nᵢ|gᵢ|² - N|Σ cᵢ|²) / (k - 1) and |G|² = |Σ cᵢ|² - S/N: appendix A.1 for k parts of any size.
+        S = (Σ nᵢ|gᵢ|² - n|Σ cᵢ|²) / (k - n/N) and |G|² = |Σ cᵢ|² - S/N, with n = Σ nᵢ of the k parts that are known:
+        appendix A.1 for parts of any size.
         """
         parts = [(norm, count) for norm, count in zip(squared_norms, num_targets, strict=True) if count > 0]
-        total = sum(count for _, count in parts)
-        if len(parts) < 2 or not math.isfinite(squared_norm + sum(norm for norm, _ in parts)):
+        known = sum(count for _, count in parts)
+        total = known if num_target_tokens is None else num_target_tokens
+        if known == 0 or not math.isfinite(squared_norm + sum(norm for norm, _ in parts)):
             return
-        spread = sum(norm * total**2 / count for norm, count in parts) - total * squared_norm
-        noise = spread / (len(parts) - 1)
+        freedom = len(parts) - known / total
+        if freedom <= 0:
+            return
+        noise = (sum(norm * total**2 / count for norm, count in parts) - known * squared_norm) / freedom
         self._noise.append(noise)
         self._signal.append(squared_norm - noise / total)
         self._tokens_per_example.append(total / num_examples)

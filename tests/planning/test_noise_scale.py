@@ -20,8 +20,12 @@ def estimate(
     updates: int = 200,
     seed: int = 0,
     tokens_per_example: int = 10,
+    known: int | None = None,
 ) -> NoiseScale | None:
-    """Of gradients with tr(Σ) / |G|² = `scale` examples of `tokens_per_example` tokens each."""
+    """Of gradients with tr(Σ) / |G|² = `scale` examples of `tokens_per_example` tokens each.
+
+    `known`: micro-batches that this device works on; None: all.
+    """
     draw = np.random.default_rng(seed)
     truth = draw.standard_normal(DIMENSIONS)
     truth /= np.linalg.norm(truth)
@@ -32,7 +36,11 @@ def estimate(
         means = truth + noise / np.sqrt(np.maximum(targets, 1))[:, None]
         added = means * np.array(targets)[:, None] / total
         estimator.add_update(
-            (added**2).sum(1).tolist(), targets, float((added.sum(0) ** 2).sum()), total // tokens_per_example
+            (added**2).sum(1).tolist()[:known],
+            targets[:known],
+            float((added.sum(0) ** 2).sum()),
+            total // tokens_per_example,
+            None if known is None else total,
         )
     return estimator.estimate()
 
@@ -46,6 +54,15 @@ def test_a_known_scale_is_found_whatever_the_micro_batches(scale: float, targets
     assert found.highest is None or found.examples <= found.highest
     assert found.examples == pytest.approx(scale, rel=0.5) or found.highest is None
     assert found.updates == 400
+
+
+@pytest.mark.parametrize("known", [1, 2, 3])
+def test_one_of_several_devices_finds_the_same_from_its_own_part(known: int) -> None:
+    found = estimate(20.0, targets=(100, 20, 60, 120), updates=400, known=known)
+    assert found is not None
+    assert found.highest is not None
+    assert found.lowest <= 20.0 <= found.highest
+    assert found.examples == pytest.approx(20.0, rel=0.4)
 
 
 def test_the_interval_holds_the_truth_about_nineteen_times_in_twenty() -> None:
