@@ -151,7 +151,6 @@ class _Meter:
 
     def reset(self) -> None:
         """Forget what was, and give back what is kept for later."""
-        gc.collect()
         if self._device.type == "cuda":
             torch.cuda.empty_cache()
         elif hasattr(libc := ctypes.CDLL(None), "malloc_trim"):
@@ -170,6 +169,7 @@ def _tensors_of(model: nn.Module) -> Iterator[torch.Tensor]:
 
 def _try(training: Training, trial: Trial, meter: _Meter, found: Measurement, seconds: float) -> Measurement | None:
     """One update with micro-batches of this size, gradients and states resident. None: it does not fit."""
+    gc.collect()
     set_checkpointing(training.model, trial.checkpointing)
     training.checkpointing = trial.checkpointing != "off"
     training.model.train()
