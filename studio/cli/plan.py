@@ -57,7 +57,7 @@ from studio.paths import Home, find_home, open_home
 from studio.plan import Plan
 from studio.planning.advice import advise
 from studio.planning.arithmetic import equation
-from studio.planning.calibration import calibrated, error_bars
+from studio.planning.calibration import ErrorBars, calibrated, error_bars
 from studio.planning.choose import PlanRequest
 from studio.planning.explain import explain
 from studio.planning.measure import Basis, measure, measured_before
@@ -157,8 +157,8 @@ def plan(  # noqa: PLR0913 - a command's options are its arguments
     made = calibrated(plan_job(job, facts, row_lengths, targets, chosen, measurement), job.method, place)
     advice = advise(job, before=_before(job, place))
     table = explain(job, facts, row_lengths, targets, chosen, made, measurement) if explained else None
+    bars = error_bars(place, made, job.method)
     if json:
-        bars = error_bars(place, made, job.method)
         more = {
             "equation": equation(made),
             "seconds_error_bar": None if bars is None else bars.seconds,
@@ -168,7 +168,7 @@ def plan(  # noqa: PLR0913 - a command's options are its arguments
         }
         say_json({**msgspec.to_builtins(made), **more})
         return
-    _say_plan(made)
+    _say_plan(made, bars)
     if measurement is not None and measurement.ended_early:
         say(f"  Not everything was measured: {measurement.ended_early}")
     for each in advice:
@@ -265,12 +265,13 @@ def _device_here(machine: Machine, wanted: str | None, world_size: int) -> Devic
     return min(cards, key=lambda each: each.free_bytes)
 
 
-def _say_plan(made: Plan) -> None:
+def _say_plan(made: Plan, bars: ErrorBars | None) -> None:
     say(f"{equation(made)} on {made.device_name}, gradient checkpointing {made.gradient_checkpointing}")
     need = f"{gib(made.peak_bytes)} of {gib(made.limit_bytes)}, ± {percent(made.error_bar)} by {made.basis}"
     say(f"It fits: {need}." if made.fits else f"It does not fit: {gib(-made.spare_bytes)} too much ({need}).")
     for name, size in msgspec.structs.asdict(made.memory).items():
         say(f"  {name:12} {gib(size):>12}")
-    say(f"{made.updates:,} updates of about {made.seconds_per_update:.2g} s.")
+    runs = "" if bars is None else f", ± {percent(bars.seconds)} by {bars.runs} runs"
+    say(f"{made.updates:,} updates of about {made.seconds_per_update:.2g} s{runs}.")
     for reason in made.reasons:
         say(f"  {reason}")

@@ -147,6 +147,7 @@ def test_the_error_bar_comes_from_earlier_runs_on_that_device(asked: Asked) -> N
     after = asked.plan(*options)
     assert (before["error_bar"], after["error_bar"]) == (0.08, pytest.approx(0.02))
     assert after["seconds_error_bar"] == pytest.approx(0.25)
+    assert re.search(r"± 2 % by formula.*updates of about \S+ s, ± 25 % by 3 runs\.", asked.said(*options), re.DOTALL)
     assert asked.plan("--gpu", "4090", "--quantization", "nf4")["error_bar"] == 0.08
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+import msgspec
 import numpy as np
 import pytest
 
@@ -15,6 +19,7 @@ from studio.planning.choose import PlanRequest, plan_batch
 from studio.planning.watch import CALM_UPDATES, Action, Reading, Watch
 from tests.planning.models import FREE_3090, LLAMA_2_13B
 
+MIB = 2**20
 LENGTHS = np.full(2000, 2048, np.int64)
 PLAN: Plan = plan_batch(
     PlanRequest(
@@ -207,6 +212,41 @@ def test_one_row_at_a_time_is_the_least() -> None:
     assert engine.budget == PLAN.max_seq_len
     assert len(kinds(actions)) < 5
     assert "0.00 GiB are left" in next(each.sentence for each in actions if each.kind == "smaller")
+
+
+def recorded(budget: int, usable_mib: int, hog_mib: Callable[[int], int] = lambda _update: 0) -> list[Action]:
+    """What the watch says to 400 updates of a small model, read on a processor that four programs shared.
+
+    A line holds padded tokens, seconds, MiB of the process, MiB of everything else.
+    """
+    watch = Watch(msgspec.structs.replace(PLAN, token_budget=budget, max_seq_len=60))
+    lines = (Path(__file__).parent / "recorded" / "busy-processor.jsonl").read_text().splitlines()
+    actions: list[Action] = []
+    for update, (tokens, seconds, held, beside) in enumerate(map(json.loads, lines)):
+        told = Reading(
+            token_budget=actions[-1].token_budget if actions else budget,
+            seconds=seconds,
+            num_padded_tokens=tokens,
+            peak_bytes=held * MIB,
+            reserved_bytes=held * MIB,
+            beside_bytes=(beside + hog_mib(update)) * MIB,
+            usable_bytes=usable_mib * MIB,
+            spills=True,
+        )
+        actions.append(watch.after_update(told))
+    return actions
+
+
+def test_a_recorded_run_on_a_busy_processor_is_left_alone() -> None:
+    """Its updates take up to twice as long as usual."""
+    assert kinds(recorded(200, usable_mib=16_384)) == []
+
+
+def test_a_program_put_into_the_recording_is_noticed_at_once_and_its_end_too() -> None:
+    actions = recorded(200, usable_mib=8_192, hog_mib=lambda update: 5_000 if 100 <= update < 120 else 0)
+    assert kinds(actions[:100]) == []
+    assert actions[100].kind == "smaller"
+    assert {each.kind for each in actions[120:]} == {"nothing", "larger"}
 
 
 @pytest.mark.parametrize("seed", range(12))
