@@ -113,6 +113,19 @@ class UpdateFinished(_Event, frozen=True, kw_only=True, tag="update"):
     """On the device that needed most."""
 
 
+class NoiseMeasured(_Event, frozen=True, kw_only=True, tag="noise"):
+    """The gradient noise scale (McCandlish et al. 2018), estimated from the micro-batches of many updates."""
+
+    update: int
+    examples: float
+    """An update of as many makes half of the progress that one without noise would."""
+    lowest: float
+    """With `highest` the interval in which it lies with 95 %."""
+    highest: float
+    updates: int
+    """Behind the estimate."""
+
+
 class UpdateSkipped(_Event, frozen=True, kw_only=True, tag="update-skipped"):
     """The weights stayed as they were."""
 
@@ -286,6 +299,7 @@ WorkerEvent = (
     | SplitChecked
     | TrainingStarted
     | UpdateFinished
+    | NoiseMeasured
     | UpdateSkipped
     | WentBack
     | MemoryRecovered

@@ -6,6 +6,8 @@ from typing import Any
 
 from studio.cli.say import duration, percent, say
 from studio.errors import EngineProblem, StudioError
+from studio.planning.advice import advise
+from studio.planning.noise_scale import NoiseScale
 from studio.runs.story import RunWatch
 
 
@@ -39,6 +41,13 @@ def problem(watch: RunWatch) -> dict[str, str] | None:
     return {"title": ended.title, "hint": ended.hint} if ended and watch.state == "failed" else None
 
 
+def _noise(watch: RunWatch) -> NoiseScale | None:
+    told = watch.story.noise
+    if told is None:
+        return None
+    return NoiseScale(examples=told.examples, lowest=told.lowest, highest=told.highest, updates=told.updates)
+
+
 def say_summary(watch: RunWatch) -> None:
     story = watch.story
     say(f"{watch.run.name} is {watch.state}: update {story.update:,} of {story.updates:,}, {duration(story.seconds)}.")
@@ -50,5 +59,7 @@ def say_summary(watch: RunWatch) -> None:
         say(f"Loss {story.train_loss:.3f}{held_out}.")
     for each in story.samples:
         say(f"After update {each.update:,}, “{each.prompt}” is answered: {each.text}")
+    for advice in advise(watch.run.job(), noise=_noise(watch)):
+        say(f"{advice.sentence} {advice.hint}".strip())
     if story.result:
         say(f"Result: {story.result.folder}")

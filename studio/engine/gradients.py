@@ -30,11 +30,14 @@ class GradientSum:
     def __init__(self, parameters: Sequence[nn.Parameter], *, isolated: bool) -> None:
         self._parameters, self._isolated = parameters, isolated
         self._sums: list[Tensor | None] = [None] * len(parameters)
+        self._squared_norms: list[Tensor] = []
 
     def add(self) -> None:
         """Take the gradient of a micro-batch that is whole."""
         if not self._isolated:
             return
+        fresh_norm = nn.utils.get_total_norm([each.grad for each in self._parameters if each.grad is not None])
+        self._squared_norms.append(fresh_norm.square().reshape(1))
         sums: list[Tensor] = []
         fresh: list[Tensor] = []
         for place, parameter in enumerate(self._parameters):
@@ -56,12 +59,17 @@ class GradientSum:
             parameter.grad = None
         return self._isolated
 
-    def install(self) -> None:
-        """Put the sum where the optimizer looks for it."""
+    def install(self) -> Tensor:
+        """Put the sum where the optimizer looks for it; (micro-batches,) squared norms of what was added up.
+
+        Those are not known where the sum was in `.grad` from the first.
+        """
+        found, self._squared_norms = self._squared_norms, []
         if self._isolated:
             for place, parameter in enumerate(self._parameters):
                 parameter.grad = self._sums[place]
                 self._sums[place] = None
+        return torch.cat(found) if found else torch.empty(0, device=self._parameters[0].device)
 
 
 def add_gradient(

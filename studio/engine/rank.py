@@ -75,6 +75,7 @@ def _follow(order: RankOrder, say: Callable[[WorkerEvent], None]) -> None:
     from studio.engine.ranks import Ranks, store_in
     from studio.engine.set_up import make_training
     from studio.engine.train import train
+    from studio.engine.watching import Watching
     from studio.models.local import read_model
 
     def emit(event: WorkerEvent) -> None:
@@ -109,6 +110,7 @@ def _follow(order: RankOrder, say: Callable[[WorkerEvent], None]) -> None:
     ranks.as_on_first(training.learns)
     if resumed_from is None:
         evaluate()
+    watching = Watching(training, order.plan, emit)
     train(
         training,
         emit=emit,
@@ -118,7 +120,7 @@ def _follow(order: RankOrder, say: Callable[[WorkerEvent], None]) -> None:
         sample=lambda: None,
         save=lambda: None,
         save_every_seconds=float("inf"),
-        note_row_losses=lambda _update, _losses: None,
+        after_update=lambda made: watching.after_update(made.event.seconds, made.event.num_padded_tokens),
         after_bad_numbers=AfterBadNumbers(training, go_back, emit),
     )
 

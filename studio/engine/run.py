@@ -16,6 +16,7 @@ import torch
 from studio import __version__
 from studio.data.prepare import Prepared
 from studio.data.prompts import Prompt, held_out_prompts, typed_prompts
+from studio.engine.after_update import AfterUpdate
 from studio.engine.checkpoint import Checkpoints, Origin
 from studio.engine.checks import Checks, load_together
 from studio.engine.control import Cancelled, Control, ForemanGone
@@ -32,6 +33,7 @@ from studio.engine.set_up import make_training
 from studio.engine.split_check import check_split
 from studio.engine.train import train
 from studio.engine.training import Training
+from studio.engine.watching import Watching
 from studio.errors import DiskProblem, EngineProblem, MemoryProblem, NumbersProblem
 from studio.events import (
     ModelLoaded,
@@ -92,7 +94,7 @@ def _train_with(
     )
     measured = partial(_measured, run, job, control, emit)
     plan_for = partial(_plan, job, facts, prepared, history.story.plan, measured)
-    training = _set_up(others, job, facts, prepared, plan_for, order.attempt, belongs_to, emit)
+    training, plan = _set_up(others, job, facts, prepared, plan_for, order.attempt, belongs_to, emit)
     tokenizer = _tokenizer(job, prepared)
     others.join(training.device, control.ask)
     checkpoints = Checkpoints(run.checkpoints, belongs_to, order.attempt)
@@ -130,7 +132,9 @@ def _train_with(
             sample=checks.sample,
             save=checks.save,
             save_every_seconds=job.checkpoint_every_seconds,
-            note_row_losses=RowLosses(run.row_losses, job.learning.effective_batch_size).write,
+            after_update=AfterUpdate(
+                RowLosses(run.row_losses, job.learning.effective_batch_size), Watching(training, plan, emit), emit
+            ),
             after_bad_numbers=AfterBadNumbers(training, checks.go_back, emit),
         )
     except (NumbersProblem, MemoryProblem, RankLost):
@@ -164,8 +168,8 @@ def _set_up(
     attempt: int,
     belongs_to: Origin,
     emit: Emit,
-) -> Training:
-    """Model, optimizer and plan on the device that trains; the other ranks begin to do the same."""
+) -> tuple[Training, Plan]:
+    """Model and optimizer as planned, on the device that trains; the other ranks begin to do the same."""
     stage(emit, "loading model")
     devices, described = _choose_devices(job, facts)
     plan = plan_for(described)
@@ -186,7 +190,7 @@ def _set_up(
     )
     stage(emit, "planning")
     emit(PlanMade(plan=plan))
-    return training
+    return training, plan
 
 
 def _tokenizer(job: TrainJob, prepared: Prepared) -> Any:

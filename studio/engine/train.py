@@ -15,7 +15,7 @@ from studio.engine.device import peak_bytes, reset_peak
 from studio.engine.gradients import GradientSum, add_gradient, derived_seed, take_less_memory
 from studio.engine.optim import learning_rate_at
 from studio.engine.routing import balance_of
-from studio.engine.training import Training
+from studio.engine.training import Training, UpdateMade
 from studio.events import Paused, Resumed, UpdateFinished, UpdateSkipped, WorkerEvent
 
 
@@ -29,7 +29,7 @@ def train(  # noqa: C901, PLR0912, PLR0913, PLR0915 - one function, read from to
     sample: Callable[[], None],
     save: Callable[[], None],
     save_every_seconds: float,
-    note_row_losses: Callable[[int, list[float]], None],
+    after_update: Callable[[UpdateMade], None],
     after_bad_numbers: Callable[[int], None],
 ) -> bool:
     """Make the updates that are left. True when all are made or learning no longer helps, False where someone asked to
@@ -38,9 +38,10 @@ def train(  # noqa: C901, PLR0912, PLR0913, PLR0915 - one function, read from to
     The loss of an update is the cross-entropy summed over the target tokens of its effective batch and divided once
     by their number, so neither the loss nor its gradient depends on how the batch is split. Several ranks each work on
     their share of it and add up before the step, so all make the same one. `evaluate` says whether to go on;
-    `after_bad_numbers` decides what follows an update whose loss or gradient is no number, which is passed over.
-    Raises MemoryProblem where not even one row fits, and what ended another rank, with the weights as before that
-    update; what `after_bad_numbers` raises; Cancelled between two micro-batches; ForemanGone after a checkpoint.
+    `after_update` may change the token budget; `after_bad_numbers` decides what follows an update whose loss or
+    gradient is no number, which is passed over. Raises MemoryProblem where not even one row fits, and what ended
+    another rank, with the weights as before that update; what `after_bad_numbers` raises; Cancelled between two
+    micro-batches; ForemanGone after a checkpoint.
     """
     device, learning, optimizer, ranks = training.device, training.learning, training.optimizer, training.ranks
     gradients = GradientSum(training.learns, isolated=training.isolates)
@@ -61,6 +62,7 @@ def train(  # noqa: C901, PLR0912, PLR0913, PLR0915 - one function, read from to
         )
         learns_something = batch.num_target_tokens > 0 and batch.update not in training.left_out
         row_losses = torch.zeros(len(batch.examples), device=device)  # in nats, summed over each row's targets
+        num_targets: list[int] = []  # of each micro-batch
         reset_peak(device)
         training.model.train()
 
@@ -71,22 +73,26 @@ def train(  # noqa: C901, PLR0912, PLR0913, PLR0915 - one function, read from to
             losses = add_gradient(training, micro_batch, batch.num_target_tokens, balance)
             if losses is not None:
                 gradients.add()
+                num_targets.append(len(losses))
                 row_losses.index_add_(0, micro_batch.places, losses)
                 continue
             micro_batches.give_back(micro_batch)  # out of memory: the same rows again, in smaller pieces
             if not gradients.drop_last():
                 micro_batches.start_over()
+                num_targets.clear()
                 row_losses.zero_()
             emit(take_less_memory(training, micro_batch, batch.update))
 
         if learns_something:
-            gradients.install()
+            squared_norms = gradients.install()
             ranks.add_up(training.learns, row_losses)
             num_tokens, num_padded_tokens = ranks.totals(micro_batches.num_tokens, micro_batches.num_padded_tokens)
             most_micro_batches, peak = ranks.largest(micro_batches.count, peak_bytes(device))
             optimizing = time.perf_counter()
             grad_norm = nn.utils.clip_grad_norm_(training.learns, learning.max_grad_norm)  # before clipping
-            *loss_of_row, norm = torch.cat([row_losses, grad_norm.reshape(1)]).tolist()  # the one wait for the device
+            numbers = torch.cat([row_losses, squared_norms, grad_norm.reshape(1)])
+            *of_rows_and_parts, norm = numbers.tolist()  # the one wait for the device
+            loss_of_row = of_rows_and_parts[: len(row_losses)]
             train_loss = sum(loss_of_row) / batch.num_target_tokens
             good = math.isfinite(train_loss) and math.isfinite(norm)
             training.update = batch.update
@@ -100,23 +106,22 @@ def train(  # noqa: C901, PLR0912, PLR0913, PLR0915 - one function, read from to
                 after_bad_numbers(batch.update)
                 continue
             now = time.perf_counter()
-            note_row_losses(batch.update, loss_of_row)
-            emit(
-                UpdateFinished(
-                    update=batch.update,
-                    train_loss=train_loss,
-                    learning_rate=learning_rate,
-                    grad_norm=norm,
-                    num_tokens=num_tokens,
-                    num_target_tokens=batch.num_target_tokens,
-                    num_padded_tokens=num_padded_tokens,
-                    micro_batches=most_micro_batches,
-                    seconds=now - began,
-                    data_seconds=micro_batches.seconds,
-                    optimizer_seconds=now - optimizing,
-                    peak_bytes=max(peak, peak_bytes(device)),
-                )
+            finished = UpdateFinished(
+                update=batch.update,
+                train_loss=train_loss,
+                learning_rate=learning_rate,
+                grad_norm=norm,
+                num_tokens=num_tokens,
+                num_target_tokens=batch.num_target_tokens,
+                num_padded_tokens=num_padded_tokens,
+                micro_batches=most_micro_batches,
+                seconds=now - began,
+                data_seconds=micro_batches.seconds,
+                optimizer_seconds=now - optimizing,
+                peak_bytes=max(peak, peak_bytes(device)),
             )
+            emit(finished)
+            after_update(UpdateMade(finished, loss_of_row, of_rows_and_parts[len(row_losses) :], num_targets))
         else:
             training.update = batch.update
             reason = "left out" if batch.update in training.left_out else "nothing to learn"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import torch
 from torch import nn
@@ -12,7 +13,20 @@ from studio.data.store import ExampleStore
 from studio.engine.head import Head
 from studio.engine.labels import Labels
 from studio.engine.ranks import Ranks
+from studio.events import UpdateFinished
 from studio.job import Full, Learning, Method
+
+
+class UpdateMade(NamedTuple):
+    """What an update tells besides its event."""
+
+    event: UpdateFinished
+    row_losses: list[float]
+    """In nats, summed over the targets of each row, in the order of the effective batch."""
+    squared_norms: list[float]
+    """Of what each micro-batch of this rank added to the gradient; none where that is not known."""
+    num_targets: list[int]
+    """In each micro-batch of this rank."""
 
 
 @dataclass

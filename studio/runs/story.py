@@ -19,6 +19,7 @@ from studio.events import (
     JobFailed,
     MemoryRecovered,
     ModelLoaded,
+    NoiseMeasured,
     Paused,
     PlanMade,
     RestartPlanned,
@@ -139,6 +140,7 @@ class RunStory:
     plan: Plan | None = None
     check: SplitChecked | None = None
     curves: Curves = field(default_factory=Curves)
+    noise: NoiseMeasured | None = None
     evaluations: list[Evaluated] = field(default_factory=list)
     before: AnswersScored | None = None
     after: AnswersScored | None = None
@@ -207,6 +209,8 @@ class RunStory:
             case UpdateFinished():
                 self.update = event.update
                 self.curves.add(event)
+            case NoiseMeasured():
+                self.noise = event
             case UpdateSkipped():
                 self.update = event.update
                 if event.reason == "not a number":

@@ -144,7 +144,7 @@ def make_training(
     )
 
 
-def go(training, folder, *, control=None, emit=None, save_every=1e9, save=None, sample=None):
+def go(training, folder, *, control=None, emit=None, save_every=1e9, save=None, sample=None, after_update=None):
     """Run the real loop, without checks on held-out rows."""
     checkpoints = Checkpoints(folder, ORIGIN, 1)
     events = []
@@ -157,7 +157,7 @@ def go(training, folder, *, control=None, emit=None, save_every=1e9, save=None, 
         sample=sample or (lambda: None),
         save=save or (lambda: checkpoints.save(training)),
         save_every_seconds=save_every,
-        note_row_losses=lambda _update, _losses: None,
+        after_update=after_update or (lambda _made: None),
         after_bad_numbers=AfterBadNumbers(training, lambda: None, events.append),
     )
     return finished, events

@@ -35,7 +35,7 @@ def checked(training, folder, *, evaluate_every=1):
         sample=checks.sample,
         save=checks.save,
         save_every_seconds=1e9,
-        note_row_losses=lambda _update, _losses: None,
+        after_update=lambda _made: None,
         after_bad_numbers=AfterBadNumbers(training, checks.go_back, events.append),
     )
     return finished, events, checkpoints

@@ -253,7 +253,7 @@ def spoiled(ranks, folder, choice):
         sample=lambda: None,
         save=lambda: checkpoints.save(training) if ranks.rank == 0 and training.update == 2 else None,
         save_every_seconds=0.0,
-        note_row_losses=lambda _update, _losses: None,
+        after_update=lambda _made: None,
         after_bad_numbers=AfterBadNumbers(training, lambda: load_together(checkpoints, training) and None, told.append),
     )
     ranks.meet()
