@@ -86,8 +86,10 @@ def load_model(
     return model if quantization is not None else model.to(device)
 
 
-def random_model(folder: Path, seed: int, labels: Labels | None = None) -> nn.Module:
-    """A model of the shape in `folder`/config.json whose weights, in float32, depend on `seed` alone.
+def random_model(
+    folder: Path, seed: int, labels: Labels | None = None, dtype: torch.dtype = torch.float32
+) -> nn.Module:
+    """A model of the shape in `folder`/config.json whose weights, in `dtype`, depend on `seed` alone.
 
     Raises ModelProblem.
     """
@@ -99,7 +101,7 @@ def random_model(folder: Path, seed: int, labels: Labels | None = None) -> nn.Mo
             config = AutoConfig.from_pretrained(folder, trust_remote_code=False, local_files_only=True)
         else:
             config = config_with(folder, labels)
-        model: nn.Module = auto_class(labels).from_config(config, dtype=torch.float32, trust_remote_code=False)
+        model: nn.Module = auto_class(labels).from_config(config, dtype=dtype, trust_remote_code=False)
     except (OSError, ValueError, KeyError, RuntimeError) as problem:
         raise ModelProblem(
             f"No model can be made from config.json of {folder.name}: {_first_line(problem)}",

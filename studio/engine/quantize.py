@@ -51,26 +51,50 @@ def load_quantized(
     `heads`: what the head may be called; None: it is the layer that scores words.
     Norms and embeddings stay in `precision`, and so does what flows between the layers. Raises ModelProblem.
     """
+    library = bitsandbytes(_BITS[quantization], device, lambda found: _multiply(found, quantization, device))
+    model, info = load(quantization_config=_config(quantization, precision, heads), device_map={"": device})
+    _set_forwards(model, library)
+    return model, info
+
+
+def quantize_stand_in(
+    model: Any, quantization: Quantization, precision: str, device: torch.device, heads: Sequence[str] | None = None
+) -> None:
+    """Give a model whose tensors have no memory the layers that `load_quantized` would load. Raises ModelProblem."""
+    from transformers.quantizers.auto import AutoHfQuantizer
+
+    library, dtype = bitsandbytes(_BITS[quantization], device, lambda _: None), getattr(torch, precision)
+    quantizer: Any = AutoHfQuantizer.from_config(_config(quantization, precision, heads))
+    quantizer.preprocess_model(model, device_map={"": device})
+    for module in model.modules():
+        if isinstance(module, library.nn.Linear4bit | library.nn.Linear8bitLt):
+            module.weight.data = module.weight.data.new_empty((module.out_features, module.in_features), dtype=dtype)
+            module.weight._quantize(device)  # noqa: SLF001 - what moving it to a device calls
+            if module.bias is not None:
+                module.bias.data = module.bias.data.to(dtype)
+    _set_forwards(model, library)
+
+
+def _config(quantization: Quantization, precision: str, heads: Sequence[str] | None) -> Any:
     from transformers import BitsAndBytesConfig
 
-    library = bitsandbytes(_BITS[quantization], device, lambda found: _multiply(found, quantization, device))
-    model, info = load(
-        quantization_config=BitsAndBytesConfig(
-            load_in_4bit=quantization != "int8",
-            load_in_8bit=quantization == "int8",
-            bnb_4bit_quant_type="nf4",
-            bnb_4bit_use_double_quant=quantization == "nf4-double",
-            bnb_4bit_compute_dtype=getattr(torch, precision),
-            llm_int8_skip_modules=list(heads) if heads is not None else None,  # for 4 bits too
-        ),
-        device_map={"": device},
+    return BitsAndBytesConfig(
+        load_in_4bit=quantization != "int8",
+        load_in_8bit=quantization == "int8",
+        bnb_4bit_quant_type="nf4",
+        bnb_4bit_use_double_quant=quantization == "nf4-double",
+        bnb_4bit_compute_dtype=getattr(torch, precision),
+        llm_int8_skip_modules=list(heads) if heads is not None else None,  # for 4 bits too
     )
+
+
+def _set_forwards(model: nn.Module, library: Any) -> None:
+    module: Any
     for module in model.modules():
         if isinstance(module, library.nn.Linear4bit):
             module.support_avx512bf16_for_cpu = False  # else repacked for inference, from which nothing flows back
         elif isinstance(module, library.nn.Linear8bitLt):
             module.forward = MethodType(_forward_8bit, module)
-    return model, info
 
 
 def _multiply(library: Any, quantization: Quantization, device: torch.device) -> None:

@@ -12,7 +12,7 @@ from torch import nn
 from studio.data.order import EffectiveBatches
 from studio.data.prepare import Prepared
 from studio.data.store import ExampleStore
-from studio.engine.head import find_head
+from studio.engine.head import Head, find_head
 from studio.engine.labels import Labels, labels_of
 from studio.engine.lean import make_lean
 from studio.engine.load import make_trainable, model_for, pad_token_id, set_checkpointing
@@ -43,9 +43,14 @@ def make_training(
     plan: Plan,
     device: torch.device,
     ranks: Ranks,
+    *,
     build: Callable[[TrainJob, str, torch.device, Labels | None], nn.Module] = model_for,
+    packs: Callable[[nn.Module, Head | None, int], bool] = packs_rows,
 ) -> Training:
-    """Model and optimizer on `device`; `build` makes the model that training begins with. Raises ModelProblem."""
+    """Model and optimizer on `device`. Raises ModelProblem.
+
+    `build` makes the model that training begins with, `packs` finds out whether its rows can be packed.
+    """
     labels = labels_of(job, prepared.labels)
     model = make_trainable(build(job, plan.precision, device, labels), job.method, job.learning.seed)
     make_lean(model)
@@ -63,7 +68,7 @@ def make_training(
         model=model,
         optimizer=make_optimizer(model, job.learning, device),
         head=head,
-        packed=packs_rows(model, head, longest) and can_pack(job.learning, device.type, plan.precision),
+        packed=packs(model, head, longest) and can_pack(job.learning, device.type, plan.precision),
         store=prepared.train,
         batches=EffectiveBatches(prepared.train, job.learning.effective_batch_size, job.learning.seed),
         method=job.method,
