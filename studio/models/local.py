@@ -9,12 +9,12 @@ from typing import cast
 import msgspec
 
 from studio.errors import ModelProblem
+from studio.models.safety import MAX_JSON_BYTES, check_link, check_tokenizer, refuse_code
 from studio.models.shape import Shape, read_shape, tied
-from studio.models.weights import Weights, read_weights
+from studio.models.weights import EMBEDDING, HEAD, Weights, read_weights
+from studio.models.whole import check_whole
 
 _LANGUAGE_MODEL = "Choose the folder of a language model: it holds config.json, tokenizer.json and *.safetensors files."
-_EMBEDDING = re.compile(r"(?:^|\.)(?:embed_tokens|wte|embed_in|word_embeddings|tok_embeddings)\.weight$")
-_HEAD = re.compile(r"(?:^|\.)(?:lm_head|embed_out|output)\.weight$")
 _LAYER = re.compile(r"(?:^|\.)(?:layers|h|blocks)\.(\d+)\.")
 
 
@@ -75,15 +75,13 @@ def read_model(folder: str | Path, *, require_weights: bool = True, from_scratch
         return _facts(path.parent, _read_config(path), None)
     _check_is_folder(path)
     config = _read_config(path / "config.json")
-    if from_scratch:
-        tokenizer_files(path)
-        return _facts(path, config, None)
-    weights = read_weights(path)
-    if require_weights:
-        if weights is None:
-            raise _no_weights(path)
-        tokenizer_files(path)
-    return _facts(path, config, weights)
+    weights = None if from_scratch else read_weights(path)
+    if weights is None and require_weights and not from_scratch:
+        raise _no_weights(path)
+    facts = _facts(path, config, weights)
+    if require_weights or from_scratch:
+        check_tokenizer(tokenizer_files(path).tokenizer, facts.vocab_size)
+    return facts
 
 
 def with_labels(facts: ModelFacts, number: int) -> ModelFacts:
@@ -112,7 +110,7 @@ def tokenizer_files(folder: Path) -> TokenizerFiles:
             f"{folder.name} has no tokenizer: tokenizer.json is missing.", "Download tokenizer.json of this model too."
         )
     return TokenizerFiles(
-        tokenizer=path,
+        tokenizer=check_link(path, folder),
         config=_if_file(folder / "tokenizer_config.json"),
         special_tokens=_if_file(folder / "special_tokens_map.json"),
         chat_template=_if_file(folder / "chat_template.jinja") or _if_file(folder / "chat_template.json"),
@@ -129,35 +127,48 @@ def has_chat_template(folder: Path) -> bool:
 
 def read_json_object(path: Path) -> dict[str, object]:
     """A JSON file of a model. Raises ModelProblem where it is none."""
+    check_link(path, path.parent)
     try:
+        if (size := path.stat().st_size) > MAX_JSON_BYTES:
+            raise ModelProblem(f"{path.name} has {size:,} bytes, which no model needs.", f"Download {path.name} again.")
         return msgspec.json.decode(path.read_bytes(), type=dict[str, object])
     except OSError as problem:
         raise ModelProblem(
             f"{path.name} of the model cannot be read: {problem.strerror or problem}.", "Check its permissions."
         ) from problem
-    except (msgspec.DecodeError, msgspec.ValidationError, RecursionError) as problem:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as problem:
         raise ModelProblem(f"{path.name} of the model is damaged.", f"Download {path.name} again.") from problem
 
 
 def _facts(folder: Path, config: dict[str, object], weights: Weights | None) -> ModelFacts:
-    _refuse_code(config, "config.json")
-    if (folder / "tokenizer_config.json").is_file():
-        _refuse_code(read_json_object(folder / "tokenizer_config.json"), "tokenizer_config.json")
+    refuse_code(config, "config.json")
+    for name in ("tokenizer_config.json", "generation_config.json"):
+        if (folder / name).is_file():
+            refuse_code(read_json_object(folder / name), name)
     _refuse_quantized(config, folder)
     shape = read_shape(config)
     if weights is not None:
         _check_agreement(shape, weights)
-    head_stored = any(_HEAD.search(name) for name in weights.tensors) if weights else None
+        check_whole(shape, weights)
+    real = folder.resolve()
+    return facts_of(shape, real.name, str(real), weights, chat_template=has_chat_template(folder))
+
+
+def facts_of(
+    shape: Shape, name: str, folder: str, weights: Weights | None = None, *, chat_template: bool
+) -> ModelFacts:
+    """The facts about a model of this shape; without weights, as many as the formula counts."""
+    head_stored = any(HEAD.search(name) for name in weights.tensors) if weights else None
     is_tied = tied(shape, output_head_stored=head_stored)
     parameters = shape.parameters
     if weights is not None:
         parameters = weights.parameters
         if is_tied and head_stored:  # stored twice, in the model once
-            parameters -= sum(tensor.size for name, tensor in weights.tensors.items() if _HEAD.search(name))
+            parameters -= sum(tensor.size for name, tensor in weights.tensors.items() if HEAD.search(name))
     dtype = weights.dtype if weights else shape.dtype or "bfloat16"
     return ModelFacts(
-        name=folder.resolve().name,
-        folder=str(folder.resolve()),
+        name=name,
+        folder=folder,
         model_type=shape.model_type,
         architecture=shape.architecture,
         parameters=parameters,
@@ -176,7 +187,7 @@ def _facts(folder: Path, config: dict[str, object], weights: Weights | None) -> 
         experts_per_token=shape.experts_per_token,
         gated_mlp=shape.gated_mlp,
         has_weights=weights is not None,
-        chat_template=has_chat_template(folder),
+        chat_template=chat_template,
     )
 
 
@@ -190,7 +201,7 @@ def _check_is_folder(path: Path) -> None:
         )
     if not path.is_dir():
         raise ModelProblem(f"{path.name} is a file, not the folder of a model.", _LANGUAGE_MODEL)
-    is_adapter = (path / "adapter_config.json").is_file() and not any(path.glob("model*.safetensors"))
+    is_adapter = (path / "adapter_config.json").exists()  # beside a model it would be put into it unasked
     if (path / "config.json").is_file() and not is_adapter:
         return
     if is_adapter:
@@ -230,19 +241,6 @@ def _no_weights(path: Path) -> ModelProblem:
     )
 
 
-def _refuse_code(config: dict[str, object], file: str) -> None:
-    """Nothing from a model's folder is ever run."""
-    attention = [
-        config.get(key) for key in ("_attn_implementation", "_attn_implementation_internal", "attn_implementation")
-    ]
-    if config.get("auto_map") or any(isinstance(value, str) and "/" in value for value in attention):
-        raise ModelProblem(
-            f"This model wants to run program code that came with it ({file}).",
-            "Choose a version of the model without code of its own. If its kind is built in, as with Llama, Qwen, "
-            f"Mistral, Gemma and Phi, removing 'auto_map' from {file} is enough.",
-        )
-
-
 def _refuse_quantized(config: dict[str, object], folder: Path) -> None:
     quantization = config.get("quantization_config")
     if isinstance(quantization, dict):
@@ -256,7 +254,7 @@ def _refuse_quantized(config: dict[str, object], folder: Path) -> None:
 def _check_agreement(shape: Shape, weights: Weights) -> None:
     """The words and layers in the weights are those of config.json."""
     for name, tensor in weights.tensors.items():
-        if _EMBEDDING.search(name) and "vision" not in name and tensor.shape[:1] != (shape.vocab_size,):
+        if EMBEDDING.search(name) and "vision" not in name and tensor.shape[:1] != (shape.vocab_size,):
             words = tensor.shape[0] if tensor.shape else 0
             raise ModelProblem(
                 f"The weights know {words:,} tokens, config.json says {shape.vocab_size:,}.",
@@ -277,4 +275,4 @@ def _starts_with(path: Path, magic: bytes) -> bool:
 
 
 def _if_file(path: Path) -> Path | None:
-    return path if path.is_file() else None
+    return check_link(path, path.parent) if path.is_file() else None

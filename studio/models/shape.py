@@ -56,7 +56,7 @@ _WIDE_QK_NORM = frozenset({"olmo2", "olmo3"})
 """Families whose norms of queries and keys have a scale for every number of every head."""
 _LAYER_NORM = frozenset({"gpt2", "gpt_neox", "phi", "opt", "bloom", "starcoder2", "gpt_bigcode", "falcon"})
 """Families whose norms have a bias beside the scale."""
-_NORMS_PER_LAYER = {"gemma2": 4, "gemma3": 4, "gemma3_text": 4, "phi": 1, "olmo": 0}
+_NORMS_PER_LAYER = {"gemma2": 4, "gemma3": 4, "gemma3_text": 4, "phi": 1, "cohere": 1, "cohere2": 1, "olmo": 0}
 
 
 class Shape(msgspec.Struct, frozen=True, kw_only=True):

@@ -11,9 +11,11 @@ from typing import cast
 import msgspec
 
 from studio.errors import ModelProblem
+from studio.models.safety import check_link
 
 MAX_HEADER_BYTES = 64 * 2**20
 MAX_TENSORS = 100_000
+MAX_SIDES = 8
 INDEX = "model.safetensors.index.json"
 SINGLE = "model.safetensors"
 
@@ -24,6 +26,8 @@ _BITS = {
 }  # fmt: skip
 _BUFFER = re.compile(r"\.(?:attn\.(?:masked_)?bias|rotary_emb\.inv_freq)$")
 """Stored by old versions beside the weights; nothing is learned in them."""
+EMBEDDING = re.compile(r"(?:^|\.)(?:embed_tokens|wte|embed_in|word_embeddings|tok_embeddings)\.weight$")
+HEAD = re.compile(r"(?:^|\.)(?:lm_head|embed_out|output)\.weight$")
 DTYPE_NAMES = {"F64": "float64", "F32": "float32", "F16": "float16", "BF16": "bfloat16", "F8_E4M3": "float8"}
 
 
@@ -102,7 +106,7 @@ def read_header(path: Path) -> dict[str, Tensor]:
         header = file.read(length)
     try:
         entries = msgspec.json.decode(header, type=dict[str, dict[str, object]])
-    except (msgspec.DecodeError, RecursionError) as problem:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as problem:
         raise ModelProblem(f"The table of contents of {path.name} cannot be read.", again) from problem
     entries.pop("__metadata__", None)
     if len(entries) > MAX_TENSORS:
@@ -121,15 +125,22 @@ def read_header(path: Path) -> dict[str, Tensor]:
     expected = 8 + length + end_of_data
     if size < expected:
         raise ModelProblem(f"{path.name} is cut off: {size:,} of {expected:,} bytes are there.", again)
+    if size > expected or sum(end - begin for begin, end in spans) != end_of_data:
+        raise ModelProblem(f"{path.name} holds more than its table of contents says.", again)
     return tensors
 
 
 def _entry(name: str, entry: dict[str, object], path: Path) -> tuple[Tensor, int, int]:
     try:
-        tensor = Tensor(cast("str", entry["dtype"]), tuple(cast("list[int]", entry["shape"])))
+        tensor = Tensor(cast("str", entry["dtype"]), tuple(cast("list[int]", entry["shape"])[: MAX_SIDES + 1]))
         begin, end = cast("list[int]", entry["data_offsets"])
+        numbers = (*tensor.shape, begin, end)
         whole = tensor.size * _BITS[tensor.dtype] == (end - begin) * 8
-        sane = 0 <= begin <= end and all(side >= 0 for side in tensor.shape)
+        sane = (
+            all(type(number) is int and 0 <= number < 2**63 for number in numbers)
+            and begin <= end
+            and len(tensor.shape) <= MAX_SIDES
+        )
     except (KeyError, TypeError, ValueError):
         whole = sane = False
         tensor, begin, end = Tensor("", ()), 0, 0
@@ -139,8 +150,11 @@ def _entry(name: str, entry: dict[str, object], path: Path) -> tuple[Tensor, int
 
 
 def _read_index(folder: Path) -> dict[str, str]:
+    path = check_link(folder / INDEX, folder)
+    if (size := path.stat().st_size) > MAX_HEADER_BYTES:
+        raise ModelProblem(f"{INDEX} has {size:,} bytes, which no model needs.", f"Download {INDEX} again.")
     try:
-        index = msgspec.json.decode((folder / INDEX).read_bytes(), type=dict[str, object])
+        index = msgspec.json.decode(path.read_bytes(), type=dict[str, object])
         placed = msgspec.convert(index.get("weight_map"), type=dict[str, str])
     except (msgspec.DecodeError, msgspec.ValidationError, RecursionError) as problem:
         raise ModelProblem(
@@ -161,12 +175,4 @@ def _inside(folder: Path, name: str) -> Path:
         )
     if not path.is_file():
         raise ModelProblem(f"{name} is missing from the model's folder.", f"Download {name} again.")
-    real, home = path.resolve(), folder.resolve()
-    allowed = [home]
-    if home.parent.name == "snapshots":
-        allowed.append(home.parent.parent / "blobs")
-    if not any(real.is_relative_to(place) for place in allowed):
-        raise ModelProblem(
-            f"{name} is a link to a file outside the model's folder.", f"Copy the file itself into {folder.name}."
-        )
-    return path
+    return check_link(path, folder)

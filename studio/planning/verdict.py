@@ -1,0 +1,90 @@
+"""Whether a model fits a device for given rows, target and method: the planner's answer, in one word and a number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.hardware.device import Device, gib
+from studio.job import Checkpointing, Lora, TrainJob
+from studio.models.local import ModelFacts
+from studio.plan import Plan
+from studio.planning.plan_job import plan_job
+
+Fit = Literal["with room", "with checkpointing", "in 4 bits", "not"]
+WORDS: dict[Fit, str] = {
+    "with room": "fits with room",
+    "with checkpointing": "fits with gradient checkpointing",
+    "in 4 bits": "fits in 4 bits",
+    "not": "does not fit",
+}
+
+
+class Verdict(msgspec.Struct, frozen=True, kw_only=True):
+    """How a model fits, and what it needs at least."""
+
+    fit: Fit
+    least_bytes: int
+    """What the run needs with the longest row alone in a micro-batch, in the way that `fit` names."""
+    room_bytes: int
+    """What the device has, without what other programs use."""
+
+    @property
+    def fits(self) -> bool:
+        """Whether it can be trained so."""
+        return self.fit != "not"
+
+    @property
+    def words(self) -> str:
+        """One sentence with the number."""
+        if self.fits:
+            return f"{WORDS[self.fit]}: needs at least {gib(self.least_bytes)} of {gib(self.room_bytes)}"
+        return f"{WORDS[self.fit]}: needs {gib(self.least_bytes)}, there are {gib(self.room_bytes)}"
+
+
+def verdict(
+    job: TrainJob, facts: ModelFacts, lengths: NDArray[np.int64], num_targets: NDArray[np.int64], device: Device
+) -> Verdict:
+    """How `job` fits with this model in place of its own, for rows of these lengths: (rows,) tokens and targets.
+
+    The target is always met, so the question is whether the longest row fits: at first as asked, then with gradient
+    checkpointing, then beside weights in 4 bits. Rows longer than the model can read are cut. Takes some milliseconds.
+    Raises PlanProblem where the target or the method is impossible whatever the model.
+    """
+    longest = np.argsort(-lengths, kind="stable")[: job.learning.effective_batch_size]
+    limit = min(facts.max_positions, job.data.max_seq_len or facts.max_positions)
+    tokens, targets = np.minimum(lengths[longest], limit), np.minimum(num_targets[longest], limit)
+    made: Plan | None = None
+    fit: Fit = "not"
+    for fit, way in _ways(job, facts):
+        made = plan_job(way, facts, tokens, targets, device)
+        if made.fits:
+            return _verdict(fit, made)
+    assert made is not None
+    return _verdict("not", made)
+
+
+def _ways(job: TrainJob, facts: ModelFacts) -> Iterator[tuple[Fit, TrainJob]]:
+    """The job with one row at a time, in ways that need less and less; a choice of the user stays."""
+    alone = msgspec.structs.replace(job, micro_batch_size=1)
+    checkpointing: tuple[Checkpointing, ...] = ("off", "on")
+    if job.gradient_checkpointing is not None:
+        checkpointing = (job.gradient_checkpointing,)
+    for each in checkpointing:
+        fit: Fit = "with room" if each == "off" else "with checkpointing"
+        yield _named(fit, job), msgspec.structs.replace(alone, gradient_checkpointing=each)
+    if isinstance(job.method, Lora) and job.method.quantization is None and not facts.num_experts:
+        method = msgspec.structs.replace(job.method, quantization="nf4-double")
+        yield "in 4 bits", msgspec.structs.replace(alone, method=method, gradient_checkpointing=checkpointing[-1])
+
+
+def _named(fit: Fit, job: TrainJob) -> Fit:
+    return "in 4 bits" if isinstance(job.method, Lora) and str(job.method.quantization).startswith("nf4") else fit
+
+
+def _verdict(fit: Fit, made: Plan) -> Verdict:
+    return Verdict(fit=fit, least_bytes=made.peak_bytes, room_bytes=made.limit_bytes - made.memory.others)
