@@ -18,12 +18,19 @@ Task = Literal["write", "classify", "tag"]
 
 
 class Columns(msgspec.Struct, frozen=True, kw_only=True):
-    """Which columns of a table the model reads and which one it learns to write. Empty: detected from the file."""
+    """How a table is read: what the model reads of it and what it learns to write. Empty: detected from the file.
+
+    In place of a column there may be a text with {column} fields, which each row fills; {{ and }} are braces.
+    """
 
     prompt: tuple[str, ...] = ()
     """Read by the model, joined by a line break."""
     answer: str = ""
     """What the model learns to write; where it classifies, the label of the row or those of its words."""
+    separator: str = ""
+    """Between the cells of a CSV file."""
+    encoding: str = ""
+    """Of files of text, such as "utf-8" or "cp1252"."""
 
 
 class Data(msgspec.Struct, frozen=True, kw_only=True):

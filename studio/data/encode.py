@@ -10,6 +10,7 @@ import numpy as np
 from tokenizers import Encoding
 
 from studio.data.conversation import Conversation
+from studio.data.sandbox import Reply
 from studio.data.store import Example
 from studio.data.template import ChatTemplate, Message
 from studio.data.tokenizer import TextTokenizer
@@ -47,30 +48,43 @@ def render(
     adapted, tools = template.adapt(marked, conversation.tools)
     shift = len(adapted) - len(messages)
 
-    def text_of(turns: Sequence[Message], *, add_generation_prompt: bool) -> str:
-        text = template.render(turns, add_generation_prompt=add_generation_prompt, tools=tools)
-        return tokenizer.to_literal(text) if literal else text
-
     if prompt_only:
-        return Rendered(text_of(adapted, add_generation_prompt=True), (), literal)
-    text = text_of(adapted, add_generation_prompt=False)
+        asked = template.render(adapted, add_generation_prompt=True, tools=tools)
+        return Rendered(tokenizer.to_literal(asked) if literal else asked, (), literal)
+    places = [number + shift for number, wanted in enumerate(learnt) if wanted]
+    reply = template.write(adapted, tools=tools, answers=places)
+    if spans := _marked_spans(reply, adapted, places):
+        return _rendered(reply.text, spans, tokenizer, literal=literal)
+    text = tokenizer.to_literal(reply.text) if literal else reply.text
     control = tokenizer.literal_control if literal else tokenizer.control
-    spans: list[Span] = []
-    for number, wanted in enumerate(learnt):
-        if not wanted:
-            continue
-        place = number + shift
-        before = text_of(adapted[:place], add_generation_prompt=True)
-        content = str(conversation.messages[number].get("content") or "").strip()
+    spans = list[Span]()
+    for place, before in zip(places, reply.befores, strict=True):
+        common = len(tokenizer.to_literal(reply.text[: before.common])) if literal else before.common
+        content = str(conversation.messages[place - shift].get("content") or "").strip()
         # an answer that was told in other words (tool calls) is searched for in those
         adapted_content = str(adapted[place].get("content") or "").strip()
         words = content if content and content in adapted_content else tokenizer.unmark(adapted_content)
-        start, end = _find_answer(text, before, words, control)
+        start, end = _find_answer(text, common, words, control, is_whole=before.is_whole)
         if spans and start < spans[-1][1]:
             start = spans[-1][1]
         if end > start:
             spans.append((start, end))
     return Rendered(text, tuple(spans), literal)
+
+
+def _marked_spans(reply: Reply, messages: Sequence[Message], places: Sequence[int]) -> list[Span]:
+    """What the template itself marks as written by the model, where it marks each turn of the assistant once."""
+    assistants = [place for place, message in enumerate(messages) if message["role"] == "assistant"]
+    if len(assistants) != len(reply.marks):
+        return []
+    return [mark for place, mark in zip(assistants, reply.marks, strict=True) if place in places and mark[1] > mark[0]]
+
+
+def _rendered(text: str, spans: Sequence[Span], tokenizer: TextTokenizer, *, literal: bool) -> Rendered:
+    if not literal:
+        return Rendered(text, tuple(spans), literal)
+    places = {place: len(tokenizer.to_literal(text[:place])) for span in spans for place in span}
+    return Rendered(tokenizer.to_literal(text), tuple((places[start], places[end]) for start, end in spans), literal)
 
 
 def encode_conversations(rendered: Sequence[Rendered], rows: Sequence[int], tokenizer: TextTokenizer) -> list[Example]:
@@ -163,11 +177,11 @@ def _token_from(encoding: Encoding, character: int, num_characters: int, num_tok
     return num_tokens
 
 
-def _find_answer(text: str, before: str, words: str, control: re.Pattern[str]) -> Span:
+def _find_answer(text: str, common: int, words: str, control: re.Pattern[str], *, is_whole: bool) -> Span:
     """Where an answer stands: after what precedes it, through the control token that ends it."""
-    start = len(before) if text.startswith(before) else -1
-    if start < 0:  # the template writes an earlier turn differently once an answer follows
-        start = text.find(words, _common_prefix(text, before)) if words else _common_prefix(text, before)
+    start = common
+    if not is_whole and words:  # the template writes an earlier turn differently once an answer follows
+        start = text.find(words, common)
         if start < 0:
             return 0, 0
     lead = _LEAD.match(text, start)
@@ -182,18 +196,6 @@ def _find_answer(text: str, before: str, words: str, control: re.Pattern[str]) -
         return start, finish
     ending = control.search(text, start)
     return start, ending.end() if ending else len(text)
-
-
-def _common_prefix(one: str, other: str) -> int:
-    """How many first characters are the same."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[:middle] == other[:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
 
 
 def _marked(message: Message, tokenizer: TextTokenizer) -> Message:

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
 import functools
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NoReturn, cast
+from typing import Any, cast
 
-import jinja2
-import jinja2.ext
-import jinja2.nodes
-import jinja2.parser
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-
+from studio.data.renderer import Overrun, Renderer
+from studio.data.sandbox import Program, Reply, Request
 from studio.data.tokenizer import TextTokenizer
 from studio.errors import ModelProblem, StudioError
 from studio.models.local import read_json_object, tokenizer_files
@@ -29,6 +24,7 @@ PLAIN = (
 """For models without a template: each turn, an empty line, the answer, the end token."""
 
 MAX_TEMPLATE_CHARACTERS = 1_000_000
+_MAX_OVERRUNS = 2
 
 
 class TemplateFailure(StudioError):
@@ -48,29 +44,47 @@ class ChatTemplate:
         """As saved with a result, so that chatting with it looks like training."""
         if len(self.source) > MAX_TEMPLATE_CHARACTERS:
             raise ModelProblem("The chat template of this model is over a million characters long.", _AGAIN)
-        self._named = tokenizer.named
+        self._renderer = Renderer(Program(self.source, tokenizer.named))
+        self._overruns = 0
         try:
-            self._template = environment().from_string(self.source)
-        except jinja2.TemplateError as problem:
-            raise ModelProblem(f"The chat template of this model is damaged: {problem}.", _AGAIN) from problem
+            damage = self._renderer.check()
+        except Overrun as problem:
+            raise _endless(problem) from problem
+        if damage:
+            raise ModelProblem(f"The chat template of this model is damaged: {damage.rstrip('.')}.", _AGAIN)
+        self._shows([_HELLO, _HI])  # one that never ends is found before the first row
 
     def render(
         self, messages: Sequence[Message], *, add_generation_prompt: bool = False, tools: list[Any] | None = None
     ) -> str:
         """The text of a conversation. Raises TemplateFailure where the template does not accept it."""
-        messages = [{key: value for key, value in message.items() if value is not None} for message in messages]
+        return self.write(messages, add_generation_prompt=add_generation_prompt, tools=tools).text
+
+    def write(
+        self,
+        messages: Sequence[Message],
+        *,
+        add_generation_prompt: bool = False,
+        tools: list[Any] | None = None,
+        answers: Sequence[int] = (),
+    ) -> Reply:
+        """The text of a conversation, and for the turns `answers` what it has in common with the text before them.
+
+        Raises TemplateFailure where the template does not accept it, ModelProblem where it takes too much again.
+        """
+        given = [{key: value for key, value in message.items() if value is not None} for message in messages]
         try:
-            return self._template.render(
-                messages=messages,
-                tools=tools,
-                documents=None,
-                add_generation_prompt=add_generation_prompt,
-                **self._named,
-            )
-        except (jinja2.TemplateError, TypeError, ValueError, KeyError, AttributeError, ArithmeticError) as problem:
+            reply = self._renderer.ask(Request(given, tools, add_generation_prompt, tuple(answers)))
+        except Overrun as problem:
+            self._overruns += 1
+            if self._overruns >= _MAX_OVERRUNS:
+                raise _endless(problem) from problem
             raise TemplateFailure(str(problem)) from problem
-        except (RecursionError, MemoryError) as problem:
-            raise TemplateFailure("It takes too much memory.") from problem
+        except OverflowError as problem:
+            raise TemplateFailure("It holds a number of more than 64 bits.") from problem
+        if reply.failure:
+            raise TemplateFailure(reply.failure)
+        return reply
 
     def adapt(self, messages: Sequence[Message], tools: list[Any] | None) -> tuple[list[Message], list[Any] | None]:
         """The same conversation in the roles this template knows."""
@@ -117,10 +131,24 @@ class ChatTemplate:
     def _knows_tools(self) -> bool:
         return self._shows([_HELLO, _HI], tools=[{"type": "function", "function": {"name": _PROBE, "parameters": {}}}])
 
+    @functools.cached_property
+    def is_prefix_stable(self) -> bool:
+        """Whether a conversation's text begins with the text of its first turns, as a chat would have written them.
+
+        Where it does not, an answer is learnt after words that a chat shows the model in another form.
+        """
+        talk = [_HELLO, _HI, {"role": "user", "content": "and then?"}, {"role": "assistant", "content": "then this"}]
+        try:
+            return all(before.is_whole for before in self.write(talk, answers=(1, 3)).befores)
+        except TemplateFailure:
+            return False
+
     def _shows(self, messages: Sequence[Message], tools: list[Any] | None = None) -> bool:
         try:
             return _PROBE in self.render(messages, tools=tools)
-        except TemplateFailure:
+        except TemplateFailure as problem:
+            if isinstance(problem.__cause__, Overrun):
+                raise _endless(problem.__cause__) from problem
             return False
 
 
@@ -131,47 +159,11 @@ _CALL: dict[str, Any] = {"type": "function", "id": "abcdefghi", "function": {"na
 _AGAIN = "Download tokenizer_config.json (and chat_template.jinja, if there is one) again."
 
 
-class _Generation(jinja2.ext.Extension):
-    """`{% generation %}` … `{% endgeneration %}` mark what the model writes; here they pass their text through."""
-
-    tags = {"generation"}  # noqa: RUF012  (jinja2's own spelling)
-
-    def parse(self, parser: jinja2.parser.Parser) -> jinja2.nodes.Node:
-        line = next(parser.stream).lineno
-        body = parser.parse_statements(("name:endgeneration",), drop_needle=True)
-        return jinja2.nodes.CallBlock(self.call_method("_pass"), [], [], body).set_lineno(line)
-
-    def _pass(self, caller: Callable[[], str]) -> str:
-        return caller()
-
-
-@functools.cache
-def environment() -> ImmutableSandboxedEnvironment:
-    """The names and settings a chat template may count on; the same as in transformers."""
-    made = ImmutableSandboxedEnvironment(
-        trim_blocks=True, lstrip_blocks=True, extensions=[_Generation, jinja2.ext.loopcontrols]
+def _endless(problem: Overrun) -> ModelProblem:
+    return ModelProblem(
+        f"The chat template of this model cannot be used. {problem}",
+        "Choose the model from its own publisher: no whole template needs that.",
     )
-    cast("dict[str, Any]", made.filters)["tojson"] = _to_json
-    cast("dict[str, Any]", made.globals).update(raise_exception=_raise, strftime_now=_now)
-    return made
-
-
-def _to_json(
-    value: object,
-    ensure_ascii: bool = False,
-    indent: int | None = None,
-    separators: tuple[str, str] | None = None,
-    sort_keys: bool = False,
-) -> str:
-    return json.dumps(value, ensure_ascii=ensure_ascii, indent=indent, separators=separators, sort_keys=sort_keys)
-
-
-def _raise(message: str) -> NoReturn:
-    raise jinja2.TemplateError(message)
-
-
-def _now(layout: str) -> str:
-    return datetime.datetime.now().strftime(layout)  # noqa: DTZ005  (the user's own clock, as in transformers)
 
 
 def _find_source(folder: Path) -> str | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from itertools import islice
 from pathlib import Path
 
 import numpy as np
+import psutil
 import pytest
 import transformers
 
@@ -14,7 +16,11 @@ from studio.data.dataset import Dataset
 from studio.data.encode import encode_conversations, encode_prompt, render
 from studio.data.pipeline import Reader
 from studio.data.problem import Problems
-from studio.data.template import TemplateFailure
+from studio.data.renderer import Renderer
+from studio.data.sandbox import Program
+from studio.data.template import ChatTemplate, TemplateFailure
+from studio.data.tokenizer import TextTokenizer
+from studio.errors import ModelProblem
 from studio.job import Columns
 from tests.support.models import CHATML, DATA, Kind, copy_tokenizer, make_model, set_template
 
@@ -65,6 +71,11 @@ TALK = [
     {"role": "user", "content": "Và 3 + 3? 你好 👩‍🚀"},
     {"role": "assistant", "content": "Six, that is 6 🎉"},
 ]
+
+
+def copy_tokenizer_alone(folder: Path) -> Path:
+    copy_tokenizer(folder, "phi-3-mini")
+    return folder
 
 
 def conversation(messages: list[dict[str, str]]) -> Conversation:
@@ -204,6 +215,60 @@ def test_a_template_cannot_reach_the_program(tmp_path: Path) -> None:
     reader = Reader(folder)
     with pytest.raises(TemplateFailure):
         reader.template.render(TALK)
+
+
+HOSTILE = {
+    "loops": "{% for a in range(99999) %}{% for b in range(99999) %}{% for c in range(99999) %}{% endfor %}{% endfor %}"
+    "{% endfor %}",
+    "product": "{{ 'x' * 10000000000 }}",
+    "folded": "{{ 'x' | center(10000000000) }}",
+    "power": "{{ 10 ** (10 ** 10) }}",
+    "doubling": "{% set ns = namespace(x='aaaaaaaa') %}{% for i in range(99) %}{% set ns.x = ns.x ~ ns.x %}"
+    "{% endfor %}{{ ns.x | length }}",
+    "recursion": "{% macro again(n) %}{{ again(n + 1) }}{% endmacro %}{{ again(0) }}",
+    "format": "{{ '%10000000000d' % 1 }}",
+    "replace": "{% set a = 'a' * 99999 %}{{ a.replace('a', a).replace('a', a) }}",
+    "nesting": "{{ " + "(" * 100_000 + "1" + ")" * 100_000 + " }}",
+    "range": "{{ range(10 ** 9) | list }}",
+    "output": "{% for a in range(99999) %}{% for b in range(99999) %}{{ 'x' * 9999 }}{% endfor %}{% endfor %}",
+    "fill": "{{ [1] | batch(10 ** 10, 'x') | list }}",
+}
+
+
+@pytest.mark.parametrize("source", HOSTILE.values(), ids=HOSTILE)
+def test_a_template_that_takes_too_much_is_refused_in_words(tmp_path: Path, source: str) -> None:
+    folder = copy_tokenizer_alone(tmp_path / "model")
+    set_template(folder, source)
+    tokenizer = TextTokenizer(folder)
+    began = time.monotonic()
+    with pytest.raises((ModelProblem, TemplateFailure)) as caught:
+        ChatTemplate(folder, tokenizer).render(TALK)
+    assert time.monotonic() - began < 5
+    assert caught.value.title.endswith(".")
+    assert "Traceback" not in str(caught.value)
+
+
+def test_a_row_on_which_a_template_never_ends_is_left_out_once_then_the_template_is_refused(tmp_path: Path) -> None:
+    folder = copy_tokenizer_alone(tmp_path / "model")
+    loop = "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"
+    set_template(folder, "{% if 'stuck' in messages[0].content %}" + loop + "{% endif %}{{ messages[0].content }}")
+    template = ChatTemplate(folder, TextTokenizer(folder))
+    stuck = [{"role": "user", "content": "stuck"}]
+    with pytest.raises(TemplateFailure, match="more than a second"):
+        template.render(stuck)
+    assert template.render(TALK[:1]) == TALK[0]["content"]
+    with pytest.raises(ModelProblem, match="more than a second"):
+        template.render(stuck)
+
+
+def test_a_template_sees_nothing_of_the_programs_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HF_TOKEN", "hf_secret")
+    renderer = Renderer(Program("{{ 1 }}", {}))
+    assert renderer.check() == ""
+    children = psutil.Process().children()
+    environments = [each.environ() for each in children if "studio.data.sandbox" in each.cmdline()]
+    assert environments
+    assert all("HF_TOKEN" not in environment for environment in environments)
 
 
 def test_a_model_without_a_template_gets_a_plain_one(tmp_path: Path) -> None:

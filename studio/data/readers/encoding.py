@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from studio.data.problem import Problem
+from studio.data.readers.source import open_bytes, start_of
 from studio.errors import DatasetProblem
 
 _BLOCK = 2**20
@@ -29,13 +30,27 @@ class Encoding(msgspec.Struct, frozen=True):
     """What to tell about it."""
 
 
-def detect(path: Path) -> Encoding:
-    """The encoding of a text file: by its mark, else UTF-8, else Windows-1252. Raises DatasetProblem for no text."""
-    with path.open("rb") as file:
-        start = file.read(_BLOCK)
+class Written(msgspec.Struct, frozen=True):
+    """How the user says a file is written. Empty: found from its bytes."""
+
+    encoding: str = ""
+    separator: str = ""
+    """Between the cells of a table in text."""
+
+
+def detect(path: Path, written: Written) -> Encoding:
+    """The encoding of a text file: as said, by its mark, else UTF-8, else Windows-1252.
+
+    Raises DatasetProblem for a file that is no text and for an encoding that does not exist.
+    """
+    if written.encoding:
+        return Encoding(_known(written.encoding), "replace")
+    start = start_of(path)
     for mark, name in _MARKS:
         if start.startswith(mark):
             return Encoding(name, "replace")
+    if name := _unmarked_utf16(start):
+        return Encoding(name, "replace")
     if b"\x00" in start:
         raise DatasetProblem(
             f"{path.name} is not a text file.",
@@ -72,11 +87,34 @@ def detect(path: Path) -> Encoding:
     )
 
 
+def _known(name: str) -> str:
+    try:
+        "".encode(name)  # refuses what turns bytes into bytes, such as base64
+    except (LookupError, ValueError) as problem:
+        raise DatasetProblem(
+            f"There is no encoding “{name}”.",
+            "Usual ones are utf-8, utf-16, cp1252 (Western Europe), cp1251 (Cyrillic), gb18030 and shift_jis.",
+            kind="unknown-encoding",
+        ) from problem
+    return name
+
+
+def _unmarked_utf16(start: bytes) -> str:
+    """UTF-16 without a mark, as some database programs write it: every other byte of plain words is 0."""
+    head = start[:1000]
+    if len(head) < 8:
+        return ""
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    if max(even, odd) > 0.8 * (len(head) // 2) and min(even, odd) == 0:
+        return "utf-16-be" if even else "utf-16-le"
+    return ""
+
+
 def _count_utf8(path: Path) -> tuple[int, int]:
     """How many characters beyond ASCII are whole UTF-8, and how many are not."""
     decoder = codecs.getincrementaldecoder("utf-8")("replace")
     good = damaged = 0
-    with path.open("rb") as file:
+    with open_bytes(path) as file:
         while block := file.read(_BLOCK):
             text = decoder.decode(block)
             if text.isascii():
@@ -91,5 +129,5 @@ def _count_utf8(path: Path) -> tuple[int, int]:
 def _written_out(path: Path) -> int:
     """Replacement signs that really stand in the file."""
     sign = "\ufffd".encode()
-    with path.open("rb") as file:
+    with open_bytes(path) as file:
         return sum(block.count(sign) for block in iter(lambda: file.read(_BLOCK), b""))

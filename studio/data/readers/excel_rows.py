@@ -5,20 +5,27 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import python_calamine
 
 from studio.data.problem import Problem
+from studio.data.readers.encoding import Written
 from studio.data.readers.row import Row
+from studio.data.readers.source import seekable
 from studio.data.readers.table_rows import column_names
 from studio.errors import DatasetProblem
 
 
-def read_workbook(path: Path) -> Iterator[Row | Problem]:
+def read_workbook(path: Path, _written: Written) -> Iterator[Row | Problem]:
     """Rows under the names in the first filled one; row numbers are those of the spreadsheet program."""
+    with seekable(path) as contents:
+        yield from _read(path, contents)
+
+
+def _read(path: Path, contents: IO[bytes]) -> Iterator[Row | Problem]:
     try:
-        workbook = python_calamine.CalamineWorkbook.from_path(str(path))  # pyright: ignore[reportUnknownMemberType]
+        workbook = python_calamine.CalamineWorkbook.from_filelike(contents)  # pyright: ignore[reportUnknownMemberType]
         sheets = [(name, workbook.get_sheet_by_name(name)) for name in workbook.sheet_names]
     except python_calamine.PasswordError as problem:
         raise DatasetProblem(
@@ -45,7 +52,7 @@ def read_workbook(path: Path) -> Iterator[Row | Problem]:
             left_out=False,
         )
     names: list[str] | None = None
-    for number, cells in enumerate(filled[0][1].to_python(skip_empty_area=False), 1):
+    for number, cells in enumerate(filled[0][1].iter_rows(), 1):
         values = [_value(cell) for cell in cells]
         if all(value is None for value in values):
             continue

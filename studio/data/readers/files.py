@@ -7,10 +7,13 @@ from pathlib import Path
 
 from studio.data.problem import Problem
 from studio.data.readers import excel_rows, json_rows, parquet_rows, table_rows, text_rows
+from studio.data.readers.encoding import Written
 from studio.data.readers.row import Row
+from studio.data.readers.source import ending, start_of, unpacking
 from studio.errors import DatasetProblem
+from studio.job import Columns
 
-Reader = Callable[[Path], Iterator[Row | Problem]]
+Reader = Callable[[Path, Written], Iterator[Row | Problem]]
 
 _TABLES: dict[str, Reader] = {
     ".jsonl": json_rows.read_lines,
@@ -32,13 +35,30 @@ _TEXTS: dict[str, Reader] = {
     ".md": text_rows.read_text,
     ".markdown": text_rows.read_text,
 }
+_NO_DATA = {
+    "config.json", "generation_config.json", "tokenizer.json", "tokenizer_config.json", "special_tokens_map.json",
+    "vocab.json", "vocab.txt", "merges.txt", "added_tokens.json", "chat_template.json", "adapter_config.json",
+    "preprocessor_config.json", "model.safetensors.index.json", "dataset_info.json", "dataset_infos.json",
+    "dataset_dict.json", "state.json", "package.json", "readme.md", "readme.txt", "manifest.md", "license.md",
+    "license.txt", "requirements.txt",
+}  # fmt: skip
+"""Names of files that stand beside data or models."""
+_FOUND = Columns()
 _KNOWN = "Choose JSONL, JSON, CSV, Excel, Parquet or plain text, or a folder of these."
 
 
 def find_files(source: str | Path) -> list[Path]:
-    """The file, or the data files of a folder by name. Raises DatasetProblem where there are none to read."""
+    """The file, the data files of a folder by name, or several: one on each line, or by a pattern like *.jsonl.
+
+    Raises DatasetProblem where there are none to read.
+    """
+    if several := [line for line in str(source).splitlines() if line.strip()][1:]:
+        first = str(source).splitlines()[0]
+        return [path for line in (first, *several) for path in find_files(line.strip())]
     path = Path(source).expanduser()
     try:
+        if not path.exists() and (matches := _matching(path)):
+            return matches
         if not path.exists():
             raise DatasetProblem(
                 f"There is no file {path}.", "Check the name, or choose the file again.", kind="missing", file=path.name
@@ -56,12 +76,14 @@ def find_files(source: str | Path) -> list[Path]:
     return [path]
 
 
-def read_rows(files: list[Path]) -> Iterator[Row | Problem]:
+def read_rows(files: list[Path], columns: Columns = _FOUND) -> Iterator[Row | Problem]:
     """All rows of the files in order. Raises DatasetProblem where a file as a whole cannot be read."""
+    written = Written(columns.encoding, columns.separator)
     for path in files:
         try:
             before = path.stat()
-            yield from _reader(path)(path)
+            with unpacking(path):
+                yield from _reader(path)(path, written)
             after = path.stat()
         except OSError as problem:
             raise _unreadable(path, problem) from problem
@@ -74,33 +96,54 @@ def read_rows(files: list[Path]) -> Iterator[Row | Problem]:
             )
 
 
+def is_table(path: Path) -> bool:
+    """Whether the name is that of rows rather than of one text."""
+    return ending(path) in _TABLES
+
+
+def data_files(folder: Path) -> list[Path]:
+    """All tables and texts in a folder, by name."""
+    return [path for path in _inside(folder) if ending(path) in _TABLES or ending(path) in _TEXTS]
+
+
+def _matching(path: Path) -> list[Path]:
+    if not any(sign in path.name for sign in "*?["):
+        return []
+    return sorted(each for each in path.parent.glob(path.name) if each.is_file() and each.stat().st_size)
+
+
 def _files_of(folder: Path) -> list[Path]:
     """Tables; only where there are none, texts, since a folder of tables often has a README."""
-    inside = sorted(
-        path
-        for path in folder.rglob("*")
-        if path.is_file()
-        and path.stat().st_size
-        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-    )
+    inside = _inside(folder)
     for readers in (_TABLES, _TEXTS):
-        if found := [path for path in inside if path.suffix.lower() in readers]:
+        if found := [path for path in inside if ending(path) in readers]:
             return found
     raise DatasetProblem(f"The folder {folder.name} has no data files.", _KNOWN, kind="missing", file=folder.name)
 
 
+def _inside(folder: Path) -> list[Path]:
+    """Files that may be data: nothing hidden, nothing empty, nothing that describes a model or the data."""
+    return sorted(
+        path
+        for path in folder.rglob("*")
+        if path.is_file()
+        and path.stat().st_size
+        and path.name.lower() not in _NO_DATA
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    )
+
+
 def _reader(path: Path) -> Reader:
     """By what the file is, then by what it is called."""
-    with path.open("rb") as file:
-        start = file.read(4096)
-    ending = path.suffix.lower()
+    start = start_of(path, 4096)
+    name = ending(path)
     if start.startswith(b"PAR1"):
         return parquet_rows.read_parquet
     if start.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
-        if _TABLES.get(ending) is excel_rows.read_workbook or ending in (".csv", ".tsv"):
+        if _TABLES.get(name) is excel_rows.read_workbook or name in (".csv", ".tsv"):
             return excel_rows.read_workbook
         raise _unknown(path)
-    reader = _TABLES.get(ending) or _TEXTS.get(ending)
+    reader = _TABLES.get(name) or _TEXTS.get(name)
     if reader is None:
         text = start.lstrip(b"\xef\xbb\xbf \t\r\n")
         if text.startswith(b"{"):

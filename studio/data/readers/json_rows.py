@@ -11,69 +11,83 @@ import msgspec
 
 from studio.data.problem import Problem, shown
 from studio.data.readers import encoding
-from studio.data.readers.row import Row, as_list, as_object, flat, kind_of
+from studio.data.readers.json_stream import Stream
+from studio.data.readers.row import Row, as_list, as_object, flat, kind_of, too_long
+from studio.data.readers.source import lines_of, open_text, start_of
 from studio.errors import DatasetProblem
 
-MAX_LINE_CHARACTERS = 64_000_000
+_STREAMED_FROM = 32_000_000
+"""Characters of a document from which on it is never whole in memory."""
 _LIST_NAMES = ("data", "rows", "examples", "train", "items", "records", "conversations", "messages")
 
 
-def read_lines(path: Path) -> Iterator[Row | Problem]:
+def read_lines(path: Path, written: encoding.Written) -> Iterator[Row | Problem]:
     """One object per line; a line that is none is a problem of its own. A list in the file is read as a list."""
-    found = encoding.detect(path)
+    found = encoding.detect(path, written)
     if _starts_like_one_value(path, found):
-        yield from read_document(path)
+        yield from read_document(path, written)
         return
-    if found.problem:
-        yield found.problem
-    with path.open(encoding=found.name, errors=found.errors, newline=_line_end(path)) as file:
-        for number, line in enumerate(file, 1):
-            if line.isspace():
-                continue
-            if len(line) > MAX_LINE_CHARACTERS:
-                yield Problem(
-                    file=path.name,
-                    row=number,
-                    kind="too-long",
-                    title=f"Line {number} of {path.name} has {len(line):,} characters, which is more than can be read.",
-                    hint="Shorten it.",
-                )
-                continue
-            yield _read_line(path.name, number, line.rstrip("\r\n"))
+    yield from _lines(path, found)
 
 
-def read_document(path: Path) -> Iterator[Row | Problem]:
+def read_document(path: Path, written: encoding.Written) -> Iterator[Row | Problem]:
     """A list of objects. Raises DatasetProblem where the file is broken or holds no such list."""
-    found = encoding.detect(path)
-    text = path.read_text(encoding=found.name, errors=found.errors).lstrip("\ufeff")
+    found = encoding.detect(path, written)
+    with open_text(path, found.name, found.errors, newline="\n") as file:
+        text = file.read(_STREAMED_FROM + 1).lstrip("\ufeff")
+    if len(text) > _STREAMED_FROM and text.lstrip().startswith(("[", "{")) and not _first_line_is_whole(text):
+        if found.problem:
+            yield found.problem
+        yield from _stream(path, found)
+        return
     if not text.strip():
         raise _no_rows(path)
     try:
         document = _decode(text)
     except json.JSONDecodeError as problem:
         if problem.msg == "Extra data" and _first_line_is_whole(text):
-            yield from _lines_of_document(path, found)
+            yield from _lines(path, found)
             return
         raise _broken(path, problem) from problem
     except (ValueError, RecursionError) as problem:
-        raise DatasetProblem(
-            f"{path.name} cannot be read: {problem}.", "Save it again as JSON.", kind="broken-json", file=path.name
-        ) from problem
+        raise _unreadable(path, problem) from problem
     if found.problem:
         yield found.problem
     for number, record in enumerate(_find_list(path, document), 1):
-        if isinstance(record, dict):
-            yield Row(path.name, number, flat(cast("dict[str, Any]", record)))
-        else:
-            yield _no_object(path.name, number, record)
+        yield _row(path.name, number, record)
 
 
-def _lines_of_document(path: Path, found: encoding.Encoding) -> Iterator[Row | Problem]:
+def _row(file: str, number: int, record: object) -> Row | Problem:
+    if isinstance(record, dict):
+        return Row(file, number, flat(cast("dict[str, Any]", record)))
+    return _no_object(file, number, record)
+
+
+def _stream(path: Path, found: encoding.Encoding) -> Iterator[Row | Problem]:
+    """The rows of a large document, a few in memory at a time: those of its only list, or its first one of objects."""
+    number = 0
+    with open_text(path, found.name, found.errors, newline="\n") as file:
+        try:
+            for record in Stream(file).records():
+                for each in _unfold_questions([record]) or [record]:
+                    number += 1
+                    yield _row(path.name, number, each)
+        except json.JSONDecodeError as problem:
+            raise _broken(path, problem) from problem
+        except (ValueError, RecursionError) as problem:
+            raise _unreadable(path, problem) from problem
+    if not number:
+        raise _no_rows(path)
+
+
+def _lines(path: Path, found: encoding.Encoding) -> Iterator[Row | Problem]:
     if found.problem:
         yield found.problem
-    with path.open(encoding=found.name, errors=found.errors, newline=_line_end(path)) as file:
-        for number, line in enumerate(file, 1):
-            if not line.isspace():
+    with open_text(path, found.name, found.errors, _line_end(path)) as file:
+        for number, line in lines_of(file):
+            if line is None:
+                yield too_long(path.name, number)
+            elif not line.isspace():
                 yield _read_line(path.name, number, line.rstrip("\r\n"))
 
 
@@ -145,6 +159,15 @@ def _broken(path: Path, problem: json.JSONDecodeError) -> DatasetProblem:
     )
 
 
+def _unreadable(path: Path, problem: Exception) -> DatasetProblem:
+    return DatasetProblem(
+        f"{path.name} cannot be read: {shown(str(problem)).rstrip('.')}.",
+        "Save it again as JSON.",
+        kind="broken-json",
+        file=path.name,
+    )
+
+
 def _no_rows(path: Path) -> DatasetProblem:
     return DatasetProblem(
         f"{path.name} has no rows.", "Choose a file with examples in it.", kind="empty", file=path.name
@@ -202,9 +225,11 @@ def _holds_objects(value: object) -> bool:
 
 def _starts_like_one_value(path: Path, found: encoding.Encoding) -> bool:
     """Whether a file of lines is in truth one list, or one object over many lines."""
-    with path.open(encoding=found.name, errors=found.errors, newline=_line_end(path)) as file:
-        for line in file:
-            if text := line.strip():
+    with open_text(path, found.name, found.errors, _line_end(path)) as file:
+        for _, line in lines_of(file):
+            if line is None:
+                return False
+            if text := line.strip().lstrip("\ufeff"):
                 return text.startswith("[") or text == "{"
     raise _no_rows(path)
 
@@ -219,6 +244,5 @@ def _first_line_is_whole(text: str) -> bool:
 
 def _line_end(path: Path) -> str:
     """Lines end at "\\n" alone: other separators may stand inside texts. Only files of old Macs use "\\r"."""
-    with path.open("rb") as file:
-        start = file.read(2**20)
+    start = start_of(path)
     return "\r" if b"\r" in start and b"\n" not in start else "\n"

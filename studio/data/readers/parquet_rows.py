@@ -11,7 +11,9 @@ from typing import Any
 import pyarrow as arrow  # pyright: ignore[reportMissingTypeStubs]
 import pyarrow.parquet as parquet  # pyright: ignore[reportMissingTypeStubs]
 
+from studio.data.readers.encoding import Written
 from studio.data.readers.row import Row, as_list, as_object, flat
+from studio.data.readers.source import seekable
 from studio.errors import DatasetProblem
 
 _ROWS_AT_ONCE = 1000
@@ -19,11 +21,11 @@ _arrow: Any = arrow  # without type stubs
 _parquet: Any = parquet
 
 
-def read_parquet(path: Path) -> Iterator[Row]:
+def read_parquet(path: Path, _written: Written) -> Iterator[Row]:
     """Rows by their place in the file, from 1. Raises DatasetProblem for a damaged file."""
     try:
         number = 0
-        with _parquet.ParquetFile(path) as file:
+        with seekable(path) as contents, _parquet.ParquetFile(contents) as file:
             for batch in file.iter_batches(_ROWS_AT_ONCE):
                 for record in batch.to_pylist():
                     number += 1

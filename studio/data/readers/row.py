@@ -6,6 +6,8 @@ from typing import Any, cast
 
 import msgspec
 
+from studio.data.problem import Problem
+
 
 class Row(msgspec.Struct, frozen=True):
     """What stands in one row."""
@@ -54,3 +56,14 @@ def kind_of(value: object) -> str:
             return "a number"
         case _:
             return type(value).__name__
+
+
+def too_long(file: str, number: int) -> Problem:
+    """A line of a text file that is too long to be read."""
+    return Problem(
+        file=file,
+        row=number,
+        kind="too-long",
+        title=f"Line {number} of {file} has more characters than can be read.",
+        hint="Shorten it.",
+    )

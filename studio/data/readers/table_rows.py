@@ -10,26 +10,33 @@ from typing import TextIO
 
 from studio.data.problem import Problem, shown
 from studio.data.readers import encoding
-from studio.data.readers.row import Row
+from studio.data.readers.row import Row, too_long
+from studio.data.readers.source import ending, lines_of, open_text
 from studio.errors import DatasetProblem
 
 _SEPARATORS = ",;\t|"
 _SAMPLE_CHARACTERS = 2**18
+_MOST_LINES_OF_A_RECORD = 10_000
+"""Lines in which a quote has to be closed."""
 csv.field_size_limit(2**31 - 1)
 
 
-def read_table(path: Path) -> Iterator[Row | Problem]:
+def read_table(path: Path, written: encoding.Written) -> Iterator[Row | Problem]:
     """Rows under the names in the first one. Row numbers are those a spreadsheet shows: the heading is row 1."""
-    found = encoding.detect(path)
+    found = encoding.detect(path, written)
     if found.problem:
         yield found.problem
-    with path.open(encoding=found.name, errors=found.errors, newline="") as file:
-        separator = find_separator(file.read(_SAMPLE_CHARACTERS))
-        file.seek(0)
+    with open_text(path, found.name, found.errors, newline="") as file:
+        separator = _separator(written.separator) or find_separator(file.read(_SAMPLE_CHARACTERS))
+    if not written.separator and separator != ("," if ending(path) == ".csv" else "\t"):
+        yield _other_separator(path.name, separator)
+    with open_text(path, found.name, found.errors, newline="") as file:
         records = _records(file, separator)
         names: list[str] | None = None
         for number, cells in enumerate(records, 1):
-            if isinstance(cells, str):
+            if cells is None:
+                yield too_long(path.name, number)
+            elif isinstance(cells, str):
                 yield _unclosed(path.name, number, cells)
             elif not any(cell.strip() for cell in cells):
                 continue
@@ -85,14 +92,17 @@ def _row(file: str, number: int, names: list[str], cells: list[str]) -> Row | Pr
     return Row(file, number, dict(zip(names, cells, strict=False)))
 
 
-def _records(file: TextIO, separator: str) -> Iterator[list[str] | str]:
-    """The cells of each record; for a record whose quote is never closed, its first line instead."""
+def _records(file: TextIO, separator: str) -> Iterator[list[str] | str | None]:
+    """The cells of each record; its first line where its quote is never closed; None where a line is too long."""
+    source = lines_of(file)
     pending: list[str] = []
     held: list[str] = []
 
     def lines() -> Iterator[str]:
-        while True:
-            line = held.pop() if held else file.readline()
+        while len(pending) < _MOST_LINES_OF_A_RECORD:
+            line = held.pop() if held else next(source, (0, ""))[1]
+            if line is None:
+                raise _TooLong
             if not line:
                 return
             pending.append(line)
@@ -105,6 +115,9 @@ def _records(file: TextIO, separator: str) -> Iterator[list[str] | str]:
             cells = next(reader)
         except StopIteration:
             return
+        except _TooLong:
+            yield None
+            continue
         except csv.Error as problem:
             if "unexpected end of data" in str(problem) or len(pending) > 1:  # closed by a later row's quote
                 first, *rest = pending
@@ -113,6 +126,34 @@ def _records(file: TextIO, separator: str) -> Iterator[list[str] | str]:
                 continue
             cells = next(csv.reader(pending, delimiter=separator), list[str]())
         yield cells
+
+
+class _TooLong(Exception):
+    """A line has more characters than can be read."""
+
+
+def _separator(written: str) -> str:
+    """The separator as the user wrote it. Raises DatasetProblem where it is none."""
+    separator = {"tab": "\t", "\\t": "\t"}.get(written.lower(), written)
+    if len(separator) > 1 or separator in ('"', "\r", "\n"):
+        raise DatasetProblem(
+            f"“{written}” cannot separate the cells of a table.",
+            "Choose one character: a comma, a semicolon, a bar or “tab”.",
+            kind="unknown-separator",
+        )
+    return separator
+
+
+def _other_separator(file: str, separator: str) -> Problem:
+    name = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}[separator]
+    return Problem(
+        file=file,
+        kind="separator",
+        title=f"The cells of {file} are separated by {name}.",
+        hint="If the columns look wrong, choose another separator.",
+        value=separator,
+        left_out=False,
+    )
 
 
 def _unclosed(file: str, number: int, line: str) -> Problem:

@@ -1,0 +1,233 @@
+"""Renders chat templates in a process of its own, with little memory and time: a template is a stranger's program.
+
+Started by `studio.data.renderer` as `python -m studio.data.sandbox`; it ends with its standard input. The first message
+is a `Program`, each following one a `Request`, and each is answered by one `Reply`: length in four bytes, then msgpack.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import json
+import re
+import secrets
+import sys
+from collections.abc import Callable
+from typing import Any, BinaryIO, NoReturn, cast
+
+import jinja2
+import jinja2.ext
+import jinja2.nodes
+import jinja2.parser
+import msgspec
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+MAX_SECONDS = 1.0
+"""Of processor time for one conversation."""
+MAX_BYTES = 2**30
+"""Of memory, where the system can limit it."""
+MAX_CHARACTERS = 100_000_000
+"""That a template may write."""
+TOO_MUCH_MEMORY = "It takes too much memory."
+
+_OPEN, _CLOSE = (f"\ue0f4{secrets.token_hex(4)}{sign}" for sign in "<>")
+_MARK = re.compile(f"{_OPEN}|{_CLOSE}")
+
+
+class Program(msgspec.Struct, frozen=True, array_like=True):
+    """A template and the special tokens it may name."""
+
+    source: str
+    named: dict[str, str]
+
+
+class Request(msgspec.Struct, frozen=True, array_like=True):
+    """A conversation to write as one text."""
+
+    messages: list[Any]
+    tools: list[Any] | None = None
+    add_generation_prompt: bool = False
+    answers: tuple[int, ...] = ()
+    """Places of turns of which to tell what the text before them is."""
+
+
+class Before(msgspec.Struct, frozen=True, array_like=True):
+    """What a text has in common with that of the turns before an answer, asked with a generation prompt."""
+
+    common: int
+    """First characters that are the same."""
+    is_whole: bool
+    """Whether the text begins with all of the other."""
+
+
+class Reply(msgspec.Struct, frozen=True, array_like=True):
+    """The text of a conversation, or why there is none."""
+
+    text: str = ""
+    befores: tuple[Before, ...] = ()
+    marks: tuple[tuple[int, int], ...] = ()
+    """Characters between `{% generation %}` and `{% endgeneration %}`, in order."""
+    failure: str = ""
+
+
+def send(file: BinaryIO, message: msgspec.Struct) -> None:
+    """Write one message. Raises OSError where nobody reads, OverflowError for a number of more than 64 bits."""
+    packed = msgspec.msgpack.encode(message)
+    file.write(len(packed).to_bytes(4, "big") + packed)
+    file.flush()
+
+
+def receive(file: BinaryIO) -> bytes:
+    """One message. Raises EOFError where the other side is gone."""
+    length = file.read(4)
+    packed = file.read(int.from_bytes(length, "big"))
+    if len(length) < 4 or not packed:
+        raise EOFError
+    return packed
+
+
+class _Generation(jinja2.ext.Extension):
+    """`{% generation %}` … `{% endgeneration %}` stand around what the model writes; they are marked in the text."""
+
+    tags = {"generation"}  # noqa: RUF012  (jinja2's own spelling)
+
+    def parse(self, parser: jinja2.parser.Parser) -> jinja2.nodes.Node:
+        line = next(parser.stream).lineno
+        body = parser.parse_statements(("name:endgeneration",), drop_needle=True)
+        return jinja2.nodes.CallBlock(self.call_method("_mark"), [], [], body).set_lineno(line)
+
+    def _mark(self, caller: Callable[[], str]) -> str:
+        return f"{_OPEN}{caller()}{_CLOSE}"
+
+
+def _environment() -> ImmutableSandboxedEnvironment:
+    """The names and settings a chat template may count on; the same as in transformers."""
+    made = ImmutableSandboxedEnvironment(
+        trim_blocks=True, lstrip_blocks=True, extensions=[_Generation, jinja2.ext.loopcontrols]
+    )
+    cast("dict[str, Any]", made.filters)["tojson"] = _to_json
+    cast("dict[str, Any]", made.globals).update(raise_exception=_raise, strftime_now=_now)
+    return made
+
+
+def _to_json(
+    value: object,
+    ensure_ascii: bool = False,
+    indent: int | None = None,
+    separators: tuple[str, str] | None = None,
+    sort_keys: bool = False,
+) -> str:
+    return json.dumps(value, ensure_ascii=ensure_ascii, indent=indent, separators=separators, sort_keys=sort_keys)
+
+
+def _raise(message: str) -> NoReturn:
+    raise jinja2.TemplateError(message)
+
+
+def _now(layout: str) -> str:
+    return datetime.datetime.now().strftime(layout)  # noqa: DTZ005  (the user's own clock, as in transformers)
+
+
+class _Template:
+    def __init__(self, program: Program) -> None:
+        self._template = _environment().from_string(program.source)
+        self._named = program.named
+
+    def answer(self, request: Request) -> Reply:
+        text, marks = _take_marks(self._write(request, request.messages, request.add_generation_prompt))
+        befores: list[Before] = []
+        for place in request.answers:
+            before, _ = _take_marks(self._write(request, request.messages[:place], add_generation_prompt=True))
+            is_whole = text.startswith(before)
+            befores.append(Before(len(before) if is_whole else _common_prefix(text, before), is_whole))
+        return Reply(text, tuple(befores), marks)
+
+    def _write(self, request: Request, messages: list[Any], add_generation_prompt: bool) -> str:
+        text = self._template.render(
+            messages=messages,
+            tools=request.tools,
+            documents=None,
+            add_generation_prompt=add_generation_prompt,
+            **self._named,
+        )
+        if len(text) > MAX_CHARACTERS:
+            raise MemoryError
+        return text
+
+
+def _take_marks(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The text without the marks of generation, and the characters they stood around."""
+    if _OPEN not in text:
+        return text, ()
+    opened: list[int] = []
+    spans: list[tuple[int, int]] = []
+    removed = 0
+    for mark in _MARK.finditer(text):
+        place = mark.start() - removed
+        removed += len(mark.group())
+        if mark.group() == _OPEN:
+            opened.append(place)
+        elif opened:
+            spans.append((opened.pop(), place))
+    return _MARK.sub("", text), tuple(spans)
+
+
+def _common_prefix(one: str, other: str) -> int:
+    """How many first characters are the same."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _guarded(work: Callable[[], Reply]) -> Reply:
+    try:
+        return work()
+    except (MemoryError, RecursionError, OverflowError):
+        return Reply(failure=TOO_MUCH_MEMORY)
+    except Exception as problem:  # noqa: BLE001  (whatever a template does wrong)
+        return Reply(failure=str(problem)[:1000] or type(problem).__name__)
+
+
+def _limit_memory() -> None:
+    """On systems that can; elsewhere the parent looks how much is used."""
+    with contextlib.suppress(ImportError, OSError, ValueError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (MAX_BYTES, MAX_BYTES))
+
+
+def _limit_time() -> None:
+    """The system ends this process once it has used a little more: also where the parent is gone."""
+    with contextlib.suppress(ImportError, OSError, ValueError):
+        import resource
+
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        until = int(used.ru_utime + used.ru_stime + MAX_SECONDS) + 2
+        resource.setrlimit(resource.RLIMIT_CPU, (until, resource.RLIM_INFINITY))
+
+
+def _serve(incoming: BinaryIO, outgoing: BinaryIO) -> None:
+    program = msgspec.msgpack.decode(receive(incoming), type=Program)
+    template: list[_Template] = []
+
+    def compile_source() -> Reply:
+        template.append(_Template(program))
+        return Reply()
+
+    _limit_memory()
+    _limit_time()
+    send(outgoing, _guarded(compile_source))
+    while template:
+        request = msgspec.msgpack.decode(receive(incoming), type=Request)
+        _limit_time()
+        send(outgoing, _guarded(lambda request=request: template[0].answer(request)))
+
+
+if __name__ == "__main__":
+    with contextlib.suppress(EOFError, BrokenPipeError, KeyboardInterrupt):
+        _serve(sys.stdin.buffer, sys.stdout.buffer)
