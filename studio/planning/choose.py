@@ -299,11 +299,13 @@ def _pace(request: PlanRequest) -> float:
 
 def trials_for(request: PlanRequest) -> tuple[Trial, ...]:
     """What is worth measuring before it is decided, smallest need first: for each checkpointing that fits by formula,
-    or nearly so, the longest row alone and the micro-batch that would be chosen with it.
+    or nearly so, the longest row alone, the micro-batch that would be chosen with it, and a row of middling length,
+    which tells what each micro-batch costs however small.
 
-    Where that is one row, three of them if they fit with room to spare; else a shorter row, since a line needs two
-    points. Nothing where even the smallest micro-batch needs far more than there is. Raises PlanProblem.
+    Where one row would be chosen, three of them if they fit with room to spare, else a row half as long: a line needs
+    two points. Nothing where even the smallest micro-batch needs far more than there is. Raises PlanProblem.
     """
+    middling = float(np.median(request.lengths)) if len(request.lengths) else 0.0
     _refuse_impossible(request)
     candidates = _candidates(request)
     found: set[Trial] = set()
@@ -318,7 +320,9 @@ def trials_for(request: PlanRequest) -> tuple[Trial, ...]:
         if rows == 1:
             roomy = [each.micro_batch_size for each in fitting if each.peak_bytes < 0.8 * request.room]
             rows = min(3, max(roomy, default=1))
-        found |= {_trial(request, mode, 1), _trial(request, mode, rows) if rows > 1 else _shorter(request, mode)}
+        found |= {_trial(request, mode, 1), _shorter(request, mode, middling)}
+        half = request.lengths.max() / 2
+        found.add(_trial(request, mode, rows) if rows > 1 else _shorter(request, mode, half))
     return tuple(sorted(found, key=lambda trial: (trial.token_budget, trial.checkpointing == "off")))
 
 
@@ -328,11 +332,10 @@ def _trial(request: PlanRequest, mode: Checkpointing, rows: int) -> Trial:
     return Trial(checkpointing=mode, rows=rows, longest=int(request.lengths.max()), targets=targets)
 
 
-def _shorter(request: PlanRequest, mode: Checkpointing) -> Trial:
-    """A row of about half of the tokens of the longest; the longest where all are alike."""
-    longest = int(request.lengths.max())
-    shorter = request.lengths[(request.lengths <= longest / 2) & (request.num_targets > 0)]
-    length = int(shorter.max()) if len(shorter) else longest
+def _shorter(request: PlanRequest, mode: Checkpointing, limit: float) -> Trial:
+    """The longest row of no more tokens than that; the longest of all where there is none."""
+    shorter = request.lengths[(request.lengths <= limit) & (request.num_targets > 0)]
+    length = int(shorter.max() if len(shorter) else request.lengths.max())
     targets = int(request.num_targets[request.lengths == length].max())
     return Trial(checkpointing=mode, rows=1, longest=length, targets=targets)
 

@@ -77,15 +77,19 @@ class Line(msgspec.Struct, frozen=True):
 
 
 def fit_line(values: Sequence[tuple[int, float]]) -> Line:
-    """The line through (tokens, value) by least squares, never falling, and never below zero at zero.
+    """The line through (tokens, value > 0) with the least relative errors squared, never falling, and never below zero
+    at zero: a pause of the computer's lengthens long passes by more.
 
     Where all have the same number of tokens there is no telling what is fixed: then nothing is.
     """
-    mean_x = sum(x for x, _ in values) / len(values)
-    mean_y = sum(y for _, y in values) / len(values)
-    spread = sum((x - mean_x) ** 2 for x, _ in values)
-    slope = sum((x - mean_x) * (y - mean_y) for x, y in values) / spread if spread else mean_y / mean_x
-    slope = min(max(slope, 0.0), mean_y / mean_x)
+    weights = [1 / y**2 for _, y in values]
+    total = sum(weights)
+    mean_x = sum(w * x for w, (x, _) in zip(weights, values, strict=True)) / total
+    mean_y = sum(w * y for w, (_, y) in zip(weights, values, strict=True)) / total
+    spread = sum(w * (x - mean_x) ** 2 for w, (x, _) in zip(weights, values, strict=True))
+    both = sum(w * (x - mean_x) * (y - mean_y) for w, (x, y) in zip(weights, values, strict=True))
+    several = len({x for x, _ in values}) > 1
+    slope = min(max(both / spread if several else mean_y / mean_x, 0.0), mean_y / mean_x)
     return Line(mean_y - slope * mean_x, slope)
 
 
@@ -104,8 +108,12 @@ class MeasuredMode(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def peak_line(self) -> Line:
-        """Bytes against tokens; no point lies above it."""
-        line = fit_line([(point.tokens, point.peak_bytes) for point in self.points])
+        """Bytes against tokens, by the two largest micro-batches; no point lies above it.
+
+        Small ones may need as much as something else that does not grow, such as one piece of the output head.
+        """
+        sizes = sorted({point.tokens for point in self.points})[-2:]
+        line = fit_line([(point.tokens, point.peak_bytes) for point in self.points if point.tokens in sizes])
         above = max(point.peak_bytes - line.at(point.tokens) for point in self.points)
         return Line(line.fixed + above, line.per_token)
 

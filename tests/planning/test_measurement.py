@@ -73,6 +73,7 @@ def test_no_measured_peak_lies_above_its_line():
         found = found.with_point("on", Point(tokens=tokens, targets=1, peak_bytes=peak))
     mode = found.mode("on")
     assert all(mode.peak_line.at(point.tokens) >= point.peak_bytes for point in mode.points)
+    assert mode.peak_line.per_token == pytest.approx(1)  # as between the two largest
     assert found.mode("off") is None
     assert found.mode("long") is mode
 
@@ -165,15 +166,16 @@ def test_a_dry_run_knows_nothing_of_the_driver():
 
 
 @pytest.mark.parametrize("target", [1, 4, 32])
-@pytest.mark.parametrize("gib", [6, 10, 24, 80])
-def test_trials_are_few_have_two_sizes_a_mode_and_the_longest_row(target, gib):
+@pytest.mark.parametrize("gib", [12, 16, 24, 80])
+def test_trials_are_few_have_several_sizes_a_mode_and_the_longest_row(target, gib):
     device = msgspec.structs.replace(FREE_3090, total_bytes=gib * GIB, free_bytes=gib * GIB)
     trials = trials_for(request(device=device, target=target))
-    assert len(trials) <= 4
+    assert 1 <= len(trials) <= 6
     for mode in {trial.checkpointing for trial in trials}:
         sizes = [trial.token_budget for trial in trials if trial.checkpointing == mode]
-        assert len(set(sizes)) == 2
+        assert len(set(sizes)) == len(sizes) == 3
         assert 2048 in sizes
+        assert min(sizes) <= np.median(DRAWN) < 2048
     assert list(trials) == sorted(trials, key=lambda trial: trial.token_budget)
     assert all(0 < trial.targets <= trial.token_budget for trial in trials)
 
