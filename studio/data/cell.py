@@ -7,6 +7,7 @@ import math
 import re
 from typing import Any
 
+from studio.data.joined import columns_in, fill
 from studio.data.readers.row import Row, as_list, as_object, kind_of
 
 _CELL_ERROR = re.compile(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)|[-+]?(?:nan|NaN|NAN|Infinity)")
@@ -23,7 +24,7 @@ class Unusable(Exception):
 
 def required_text(row: Row, column: str, what: str) -> str:
     """The text of the column that is learnt."""
-    text = as_text(row, column, row.fields.get(column), f"the {what}", is_answer=True)
+    text = _text_of(row, column, f"the {what}", is_answer=True)
     if not text.strip():
         raise Unusable(
             "empty-answer",
@@ -36,8 +37,15 @@ def required_text(row: Row, column: str, what: str) -> str:
 
 def optional_text(row: Row, column: str) -> str:
     """The text of a column that may be empty."""
-    text = as_text(row, column, row.fields.get(column), f"'{column}'")
+    text = _text_of(row, column, f"'{column}'")
     return text if text.strip() else ""
+
+
+def _text_of(row: Row, column: str, what: str, *, is_answer: bool = False) -> str:
+    """The text of a column, or of several joined by a text with {column} fields."""
+    if column in row.fields or columns_in(column) == (column,):
+        return as_text(row, column, row.fields.get(column), what, is_answer=is_answer)
+    return fill(column, lambda name: as_text(row, name, row.fields.get(name), f"'{name}'", is_answer=is_answer))
 
 
 def as_text(row: Row, column: str, value: Any, what: str, *, is_answer: bool = False) -> str:

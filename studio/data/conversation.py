@@ -55,7 +55,9 @@ def from_columns(row: Row, shape: Shape) -> Conversation:
             f"Fill the column '{column}' or choose other columns to read.",
             column,
         )
-    answer = as_object(row.fields.get(shape.answer))
+    given = row.fields.get(shape.answer)
+    several = as_list(given)
+    answer = as_object(several[0] if several and len(several) == 1 else given)  # one turn, alone or in a list
     if answer is not None and ("content" in answer or "value" in answer):
         turn = {"role": "assistant", **answer}
         messages.append(_turn(row, shape.answer, 1, turn)[0])

@@ -7,6 +7,7 @@ from typing import Any, Literal, cast
 
 import msgspec
 
+from studio.data.joined import columns_in
 from studio.errors import DatasetProblem
 from studio.job import Columns, Task
 
@@ -17,6 +18,7 @@ Kind = Literal[
     "prompt-completion",
     "question-answer",
     "columns",
+    "chosen-rejected",
     "text",
     "labels",
     "tags",
@@ -40,6 +42,7 @@ _LABELS = (
 )  # fmt: skip
 _WORDS = ("tokens", "words")
 _TAGS = ("tags", "ner_tags", "labels", "ner", "pos_tags", "pos", "chunk_tags")
+_NOTHING: tuple[Any, ...] = (None, "", [])
 _CONTEXTS = ("context", "input", "passage", "kontext")
 
 
@@ -55,11 +58,14 @@ class Shape(msgspec.Struct, frozen=True, kw_only=True):
     system: str = ""
     history: str = ""
     tools: str = ""
+    confidence: float = 1.0
+    """Share of the sampled rows that hold what this shape needs; less where names of columns only hint at it."""
 
     @property
     def used_columns(self) -> tuple[str, ...]:
         """Read or learnt, the answer last."""
-        return tuple(filter(None, (self.system, self.tools, self.history, self.turns, *self.prompt, self.answer)))
+        names = (self.system, self.tools, self.history, self.turns, *self.prompt, self.answer)
+        return tuple(dict.fromkeys(column for name in names for column in columns_in(name)))
 
     @property
     def is_conversation(self) -> bool:
@@ -80,8 +86,8 @@ def find_shape(
     `pack`: it must be plain text.
     """
     columns = column_list(samples)
-    for name in (*chosen.prompt, chosen.answer):
-        if name and name not in columns:
+    for name in _picked(chosen, columns):
+        if name not in columns:
             raise DatasetProblem(
                 f"There is no column {name!r} in {file or 'the data'}.",
                 _columns_hint(columns),
@@ -97,19 +103,13 @@ def find_shape(
             file=file,
         )
     if task != "write":
-        return _labelled_shape(columns, chosen, file, task)
-    if pack:
-        return _text_shape(columns, chosen, file)
-    if chosen.prompt or chosen.answer:
-        return _chosen_shape(samples, columns, chosen, file)
-    if _named(columns, ("chosen",)) and _named(columns, ("rejected",)):
-        raise DatasetProblem(
-            "Learning from pairs of a better and a worse answer is not supported yet.",
-            "To learn only the better answers, choose the column 'chosen' for answers. " + _columns_hint(columns),
-            kind="preference-data",
-            file=file,
-        )
-    shape = _detect(samples, columns)
+        shape = _labelled_shape(columns, chosen, file, task)
+    elif pack:
+        shape = _text_shape(columns, chosen, file)
+    elif chosen.prompt or chosen.answer:
+        shape = _chosen_shape(samples, columns, chosen, file)
+    else:
+        shape = _detect(samples, columns)
     if shape is None:
         raise DatasetProblem(
             f"No column of {file or 'the data'} looks like the answers to learn.",
@@ -117,15 +117,34 @@ def find_shape(
             kind="no-answer-column",
             file=file,
         )
-    return shape
+    return msgspec.structs.replace(shape, confidence=_confidence(shape, samples, chosen))
+
+
+def _picked(chosen: Columns, columns: tuple[str, ...]) -> tuple[str, ...]:
+    """The columns that the user picked, also those in the fields of a text."""
+    names = tuple(filter(None, (*chosen.prompt, chosen.answer)))
+    return tuple(column for name in names for column in ((name,) if name in columns else columns_in(name)))
+
+
+def _confidence(shape: Shape, samples: Sequence[dict[str, Any]], chosen: Columns) -> float:
+    """See `Shape.confidence`. A name found inside a nested column, or a text without a usual name, counts 0.7."""
+    learnt = columns_in(shape.turns or shape.answer)
+    needed = (learnt, tuple(column for name in shape.prompt for column in columns_in(name)) or learnt)
+    whole = sum(all(any(fields.get(name) not in _NOTHING for name in each) for each in needed) for fields in samples)
+    usual = (*_TURN_COLUMNS, *_TEXT_COLUMNS, *_ANSWERS, *_LABELS, *_TAGS, "chosen")
+    by_name = bool(chosen.answer) or learnt[0].lower() in usual
+    return round(whole / max(1, len(samples)) * (1.0 if by_name else 0.7), 2)
 
 
 def _detect(samples: Sequence[dict[str, Any]], columns: tuple[str, ...]) -> Shape | None:
+    better = _named(columns, ("chosen",))
+    if better and _named(columns, ("rejected",)):
+        return _better_answers(samples, columns, better)
     for name in (*(name for name in columns if name.lower() in _TURN_COLUMNS), *columns):
         first = _first_turn(samples, name)
         if first is not None and (name.lower() in _TURN_COLUMNS or _named(columns, _ANSWERS) is None):
             kind: Kind = "conversations" if "from" in first else "messages"
-            return Shape(kind=kind, turns=name, system=_exact(columns, "system"), tools=_exact(columns, "tools"))
+            return Shape(kind=kind, turns=name, system=_exact(columns, "system"), tools=_tools_column(columns))
     prompt = _named(columns, _PROMPTS)
     answer = _named(tuple(name for name in columns if name != prompt), _ANSWERS)
     if prompt and answer:
@@ -137,6 +156,28 @@ def _detect(samples: Sequence[dict[str, Any]], columns: tuple[str, ...]) -> Shap
     if text and not any(_is_text(samples, name) for name in others):  # beside ids, numbers and the like
         return Shape(kind="text", answer=text)
     return None
+
+
+def _better_answers(samples: Sequence[dict[str, Any]], columns: tuple[str, ...], better: str) -> Shape:
+    """Pairs of a better and a worse answer: the better ones are learnt as plain answers."""
+    first = _first_turn(samples, better)
+    others = tuple(name for name in columns if name not in (better, _named(columns, ("rejected",))))
+    prompt = _named(others, _PROMPTS) or next((name for name in others if _first_turn(samples, name)), None)
+    system = _exact(columns, "system")
+    if first is not None and _is_by_user(first):
+        return Shape(kind="chosen-rejected", turns=better, system=system, tools=_tools_column(columns))
+    if prompt is None:
+        return Shape(kind="text", answer=better)
+    return Shape(kind="chosen-rejected", prompt=(prompt,), answer=better, system=system)
+
+
+def _is_by_user(turn: dict[str, Any]) -> bool:
+    """Whether a conversation begins with this turn, rather than ends with it as an answer."""
+    return turn.get("role", turn.get("from")) not in ("assistant", "gpt", "model", "bot")
+
+
+def _tools_column(columns: tuple[str, ...]) -> str:
+    return _exact(columns, "tools") or _exact(columns, "functions")
 
 
 def _pair(columns: tuple[str, ...], prompt: str, answer: str) -> Shape:
@@ -160,8 +201,9 @@ def _pair(columns: tuple[str, ...], prompt: str, answer: str) -> Shape:
 
 def _labelled_shape(columns: tuple[str, ...], chosen: Columns, file: str, task: Task) -> Shape:
     """A column to read and one of labels: names for both tasks, and what is left where there are two columns."""
+    reads = _picked(Columns(prompt=chosen.prompt), columns)
     texts, labels = (_TEXTS, _LABELS) if task == "classify" else (_WORDS, _TAGS)
-    answer = chosen.answer or _named(tuple(name for name in columns if name not in chosen.prompt), labels)
+    answer = chosen.answer or _named(tuple(name for name in columns if name not in reads), labels)
     others = tuple(name for name in columns if name != answer)
     prompt = chosen.prompt or tuple(filter(None, (_named(others, texts) or (others[0] if len(others) == 1 else ""),)))
     if not answer and len(columns) == 2 and prompt:
@@ -193,9 +235,10 @@ def _text_shape(columns: tuple[str, ...], chosen: Columns, file: str) -> Shape:
 
 def _chosen_shape(samples: Sequence[dict[str, Any]], columns: tuple[str, ...], chosen: Columns, file: str) -> Shape:
     prompt, answer = chosen.prompt, chosen.answer
-    system = _exact(columns, "system") if "system" not in (*prompt, answer) else ""
+    reads, picked = _picked(Columns(prompt=prompt), columns), _picked(chosen, columns)
+    system = _exact(columns, "system") if "system" not in picked else ""
     if not answer:
-        answer = _named(tuple(name for name in columns if name not in prompt), _ANSWERS) or ""
+        answer = _named(tuple(name for name in columns if name not in reads), _ANSWERS) or ""
         if not answer:
             raise DatasetProblem(
                 f"No column of {file or 'the data'} is chosen for the answers.",
@@ -207,8 +250,8 @@ def _chosen_shape(samples: Sequence[dict[str, Any]], columns: tuple[str, ...], c
         first = _first_turn(samples, answer)
         if first is not None and answer != "chosen":
             kind: Kind = "conversations" if "from" in first else "messages"
-            return Shape(kind=kind, turns=answer, system=system, tools=_exact(columns, "tools"))
-        others = tuple(name for name in columns if name != answer)
+            return Shape(kind=kind, turns=answer, system=system, tools=_tools_column(columns))
+        others = tuple(name for name in columns if name not in picked)
         found = _named(others, _PROMPTS) or next((name for name in others if _first_turn(samples, name)), None)
         if found is None:
             return Shape(kind="text", answer=answer)

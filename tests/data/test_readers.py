@@ -272,14 +272,6 @@ def test_damaged_characters_are_pointed_out_and_the_row_is_used(tmp_path: Path) 
     assert [(each.row, each.kind, each.left_out) for each in problems] == [(2, "mojibake", False)]
 
 
-def test_repeated_rows_are_counted(tmp_path: Path) -> None:
-    path = tmp_path / "faq.jsonl"
-    path.write_text(f"{GOOD}\n" * 5)
-    usable, problems = problems_of(path)
-    assert usable == 5
-    assert [(each.kind, each.value) for each in problems] == [("duplicate", "4")]
-
-
 def _made(name: str, content: bytes) -> Callable[[Path], Path]:
     def make(folder: Path) -> Path:
         (folder / name).write_bytes(content)
@@ -371,11 +363,10 @@ def test_columns_are_used_as_picked() -> None:
     assert rows[0].content.messages[0]["content"] == "An Ethereum Developer"
 
 
-def test_preferences_are_refused_and_the_better_answers_can_be_picked() -> None:
+def test_the_better_answers_of_pairs_are_learnt() -> None:
     path = DATA / "dpo" / "lf_dpo_en_demo.json"
-    with pytest.raises(DatasetProblem) as caught:
-        Dataset(path, Columns())
-    assert caught.value.kind == "preference-data"
-    rows = list(Dataset(path, Columns(prompt=("conversations",), answer="chosen")).rows(Problems()))
-    assert len(rows) == 300
-    assert rows[0].content.messages[-1]["content"].startswith("That sounds like a fun")
+    for columns in (Columns(), Columns(prompt=("conversations",), answer="chosen")):
+        rows = list(Dataset(path, columns).rows(Problems()))
+        assert len(rows) == 300
+        assert rows[0].content.messages[-1]["content"].startswith("That sounds like a fun")
+    assert Dataset(path, Columns()).shape.kind == "chosen-rejected"
