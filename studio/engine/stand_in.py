@@ -39,9 +39,10 @@ _ANSWERS: dict[str, Any] = {"__bool__": True, "__float__": 0.0, "__int__": 0, "_
 def stand_in(device: torch.device) -> Iterator[None]:
     """Within this block tensors on the meta device say they are on `device`, and what is put there has no memory."""
     with contextlib.ExitStack() as stack:
-        if device.type == "cuda":  # else torch refuses to autocast where it finds no card
+        if device.type == "cuda":  # torch refuses to autocast where it finds no card, and others ask what it can do
             stack.enter_context(patch.object(torch.cuda.amp.common, "amp_definitely_not_available", lambda: False))
             stack.enter_context(patch.object(torch.cuda, "is_bf16_supported", lambda *_: True))
+            stack.enter_context(patch.object(torch.cuda, "get_device_capability", lambda *_: (8, 0)))  # since Ampere
         checks = checkpoint._allowed_determinism_checks_to_fns  # noqa: SLF001
         stack.enter_context(
             patch.dict(checks, default=checks["none"])
@@ -88,6 +89,8 @@ class _StandIn(TorchFunctionMode):
             args, kwargs = self._autocast(name, args, kwargs)
         if name == "scaled_dot_product_attention":
             return _attention(self._device.type, func, *args, **kwargs)
+        if name == "_grouped_mm" and args[0].dtype == torch.float32:
+            return _GroupedProduct.apply(args[0], args[1])
         if name == "dropout" and self._device.type != "cpu":
             return _dropout(*args, **kwargs)
         return func(*args, **kwargs)
@@ -142,6 +145,22 @@ def _can_cast(value: Any) -> bool:
 def _dropout(x: Tensor, p: float = 0.5, training: bool = True, **_: Any) -> Tensor:
     """A card's kernel keeps a mask of a byte each."""
     return torch.native_dropout(x, p, training)[0] if training and p else x
+
+
+class _GroupedProduct(torch.autograd.Function):
+    """Of experts in float32, which torch knows for every device but the meta device: x (n, i), weights (e, i, o)."""
+
+    @staticmethod
+    def forward(ctx: Any, x: Tensor, weights: Tensor) -> Tensor:
+        ctx.save_for_backward(x, weights)
+        return x.new_empty(len(x), weights.shape[-1])
+
+    @staticmethod
+    def backward(ctx: Any, *_: Tensor) -> tuple[Tensor | None, Tensor | None]:
+        return tuple(
+            torch.empty_like(saved) if wanted else None
+            for saved, wanted in zip(ctx.saved_tensors, ctx.needs_input_grad, strict=True)
+        )  # type: ignore[return-value]
 
 
 def _attention(

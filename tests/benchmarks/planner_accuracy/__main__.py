@@ -1,0 +1,74 @@
+"""How well formula and dry run predict the memory of real steps on a processor: one JSON object last.
+
+    python -m tests.benchmarks.planner_accuracy
+    python -m tests.benchmarks.planner_accuracy --quick
+    python -m tests.benchmarks.planner_accuracy --large
+
+Goals: formula within 2 %, dry run within 1 %. `--large` takes a dry run of a model with 13 billion weights, on a card.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+import sys
+import warnings
+from pathlib import Path
+
+import msgspec
+import transformers
+
+from tests.benchmarks.planner_accuracy.compare import Compared, compare
+from tests.benchmarks.planner_accuracy.configurations import FAMILIES, configurations, prepare, scratch
+from tests.benchmarks.planner_accuracy.large import large
+
+GOALS = {"formula": 0.02, "dry run": 0.01}
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.planner_accuracy", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="every ninth configuration")
+    parser.add_argument("--large", action="store_true", help="time dry runs of a model with 13 billion weights")
+    parser.add_argument("--family", action="append", choices=FAMILIES, help="only this one; may be given again")
+    asked = parser.parse_args()
+    if asked.large:
+        print(json.dumps(large()))
+        return 0
+    warnings.simplefilter("ignore")
+    transformers.logging.disable_progress_bar()
+    compared: list[Compared] = []
+    chosen = [one for one in configurations() if one.family in (asked.family or FAMILIES)]
+    for one in chosen[:: 9 if asked.quick else 1]:
+        with scratch() as folder:
+            compared.append(compare(one, prepare(one, Path(folder)), Path(folder)))
+        last = compared[-1]
+        print(
+            f"{last.title:58} {last.true / 2**20:8.1f} MiB   formula {last.formula_error:+7.2%}"
+            f"   dry run {last.dry_run_error:+7.2%}",
+            flush=True,
+        )
+    summary = summarise(compared)
+    for name, figures in summary.items():
+        print(f"{name:30} worst {figures['worst']:.2%}, median {figures['median']:.2%}")
+    print(json.dumps({"configurations": msgspec.to_builtins(compared), "summary": summary, "goals": GOALS}))
+    return 0
+
+
+def summarise(compared: list[Compared]) -> dict[str, dict[str, float]]:
+    """Worst and median error."""
+    errors = {
+        "formula": [each.formula_error for each in compared],
+        "dry run": [each.dry_run_error for each in compared],
+        "formula, beside the weights": [each.moving[0] for each in compared],
+        "dry run, beside the weights": [each.moving[1] for each in compared],
+    }
+    return {
+        name: {"worst": max(map(abs, of_one)), "median": statistics.median(map(abs, of_one))}
+        for name, of_one in errors.items()
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(main())
