@@ -29,9 +29,9 @@ from studio.planning.layers import read_layer, trainable_parameters
 from studio.planning.states import frozen_bytes, restored_bytes, state_bytes
 
 _GIB = 2**30
-_PROCESS_BYTES = round(0.55 * _GIB)
+PROCESS_BYTES = round(0.55 * _GIB)
 """Resident memory of a worker that has loaded its libraries; measured 0.45 to 0.6 GiB on Linux."""
-_CONTEXT_BYTES = round(0.6 * _GIB)
+CONTEXT_BYTES = round(0.6 * _GIB)
 """Driver context, libraries and their scratch on a card."""
 _FRAGMENTATION = 0.04
 """Share of activations and word scores that the allocator holds and cannot use."""
@@ -99,6 +99,6 @@ def memory_parts(
         activations=round(activations + rest - scores),
         logits=round(scores),
         workspace=round(
-            (_PROCESS_BYTES if device.kind == "cpu" else _CONTEXT_BYTES) + _FRAGMENTATION * (activations + rest)
+            (PROCESS_BYTES if device.kind == "cpu" else CONTEXT_BYTES) + _FRAGMENTATION * (activations + rest)
         ),
     )
