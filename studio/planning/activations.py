@@ -1,14 +1,16 @@
-"""What one layer keeps for the backward pass, and what it needs while it goes backward.
+"""The tape of one layer: what it keeps for the backward pass, and what it needs while it goes backward.
 
-Counted after the tensors that the engine's own layers keep (studio/engine/lean.py), and for layers of other forms
-after those of transformers and peft, with scaled-dot-product attention without a mask. Symbols as in memory.py.
+After the layers of transformers as the engine leaves them (studio/engine/lean.py), with scaled-dot-product attention.
+Source of what is kept: batch-planning.md §3.2 with fused norms and gated MLPs, and torch's own saved tensors.
 """
 
 from __future__ import annotations
 
-from studio.job import Full, Lora, Method, Precision
+from studio.job import Full, Method, Precision
 from studio.models.local import ModelFacts
-from studio.planning.layers import Layer, Linear, read_layer
+from studio.planning.layers import Layer, read_layer
+from studio.planning.matrices import Matrices
+from studio.planning.tape import Tape, Value
 
 BYTES: dict[Precision, int] = {"float32": 4, "bfloat16": 2, "float16": 2}
 
@@ -16,21 +18,16 @@ BYTES: dict[Precision, int] = {"float32": 4, "bfloat16": 2, "float16": 2}
 def layer_bytes_per_token(
     facts: ModelFacts, method: Method, precision: Precision, *, on_processor: bool = False
 ) -> int:
-    """What one layer keeps per token for the backward pass.
+    """What one layer keeps per token for the backward pass, its input included."""
+    one, two = (
+        kept_bytes(layer_tape(facts, method, precision, tokens, on_processor=on_processor)) for tokens in (1, 2)
+    )
+    return two - one
 
-    Source: batch-planning.md §3.2 with the predicted row of fused norms and gated MLPs, extended to float32, norms of
-    queries and keys, experts and plain MLPs by counting.
-    """
-    layer, b, full = read_layer(facts), BYTES[precision], isinstance(method, Full)
-    exact = _attends_in_float32(layer, b, full=full, on_processor=on_processor)
-    kept = _norm_bytes(layer, b, full=full, on_processor=on_processor) + _attention_bytes(layer, b, in_float32=exact)
-    kept += _mlp_bytes(layer, 4 if full and layer.experts_per_token else b)
-    heads = b * layer.queries if exact else 0  # rounded to the compute dtype; else what attention keeps itself
-    match method:
-        case Full():
-            return kept + _full_bytes(layer, b) + heads
-        case Lora():
-            return kept + _adapter_bytes(layer, method, b, heads, mask=4 if on_processor else 1)
+
+def kept_bytes(tape: Tape) -> int:
+    """What a layer keeps, its input included."""
+    return tape.kept_bytes + (tape.start.bytes if tape.keeps_start else 0)
 
 
 def stream_bytes(method: Method, b: int) -> int:
@@ -38,142 +35,230 @@ def stream_bytes(method: Method, b: int) -> int:
     return 4 if isinstance(method, Full) else b
 
 
-def _attends_in_float32(layer: Layer, b: int, *, full: bool, on_processor: bool) -> bool:
-    """Queries in the compute dtype are cast on a processor; rotated in float32, autocast brings them down instead."""
-    return on_processor and b == 2 and not (layer.rotary and (full or layer.float32_angles))
+def layer_tape(
+    facts: ModelFacts,
+    method: Method,
+    precision: Precision,
+    tokens: int,
+    *,
+    longest: int = 0,
+    on_processor: bool,
+    first: bool = False,
+) -> Tape:
+    """One layer's forward pass over a micro-batch whose longest row has `longest` tokens.
 
-
-def _norm_bytes(layer: Layer, b: int, *, full: bool, on_processor: bool) -> int:
-    """Their inputs as they are and one scale; layer norms a mean too, and a card's autocast has them in float32."""
-    stream = 4 if full else b
-    if layer.rms:
-        late = layer.late_norms
-        kept = (layer.norms - late) * stream * layer.hidden + late * b * layer.hidden + 4 * layer.norms
-    else:
-        as_is = on_processor and not layer.gated  # the gated families with layer norms ask for float32 themselves
-        kept = layer.norms * ((stream if as_is else 4) * layer.hidden + 8)
-    if layer.qk_norm:
-        kept += b * (layer.queries + layer.keys) + 4 * (layer.heads + layer.key_heads)
-    return kept
-
-
-def _attention_bytes(layer: Layer, b: int, *, in_float32: bool) -> int:
-    """Query, key, value, output; scale of the scores. Rotations keep nothing of their own."""
-    if in_float32:
-        return 8 * (layer.queries + layer.keys) + 4 * layer.heads
-    kept = 2 * b * (layer.queries + layer.keys) + 4 * layer.heads
-    if layer.fused_qkv and layer.rotary:
-        kept += b * (layer.queries + 2 * layer.keys)  # stays beside the rotated copies of its parts
-    return kept
-
-
-def _mlp_bytes(layer: Layer, b: int) -> int:
-    """Gate and up, where it is not ours the activated gate too; or what the activation of a plain MLP needs.
-
-    Inputs and outputs of experts.
+    `first`: of all layers, so that nothing in front of it learns where the embeddings do not.
     """
-    tensors = 2 if layer.lean_mlp else 3 if layer.gated else 4 if layer.gelu_in_steps else 1
-    return b * (tensors * layer.inner + 2 * layer.experts_per_token * layer.hidden)
+    learns = isinstance(method, Full) or not first
+    making = _Layer(facts, method, BYTES[precision], tokens, longest, on_processor=on_processor, learns=learns)
+    making.whole()
+    return making.tape
 
 
-def _full_bytes(layer: Layer, b: int) -> int:
-    """Inputs of matrices; under autocast each matrix keeps a cast of its own."""
-    if b == 4:
-        return b * (layer.inner + 2 * layer.hidden)
-    if layer.experts_per_token:  # which work in float32 all the same; their router does not
-        return 4 * layer.inner + b * layer.hidden * 4
-    casts = (1 if layer.fused_qkv else 3) + (2 if layer.gated and not layer.fused_gate_up else 1)
-    return b * (layer.inner + casts * layer.hidden)
+def norm_tape(facts: ModelFacts, method: Method, precision: Precision, tokens: int, *, on_processor: bool) -> Tape:
+    """The norm in front of the head."""
+    making = _Layer(facts, method, BYTES[precision], tokens, 0, on_processor=on_processor)
+    making.norm(making.tape.start)
+    return making.tape
 
 
-def _adapter_bytes(layer: Layer, method: Lora, b: int, heads: int, mask: int) -> int:
-    """Inputs of the adapter's matrices and what flows between them. Frozen matrices keep nothing.
+class _Layer:
+    """Puts the parts of a layer on a tape, in the order in which transformers' models run them."""
 
-    Inputs are shared by query, key, value and by gate, up; peft's own layers under autocast keep a cast each, and
-    those with dropout a mask and a copy of what is left.
-    """
-    targets = [linear for linear in layer.targets(method) if linear.reads != "router"]
-    own = [linear for linear in targets if b < 4 and not _is_lean(layer, linear, method)]
-    shared = {linear.reads: layer.width(linear) for linear in targets if linear not in own}
-    if method.dropout:
-        kept = (mask + b) * sum(layer.width(linear) for linear in targets)
-    else:
-        kept = b * sum(width for reads, width in shared.items() if reads != "heads")
-        kept += heads if "heads" in shared else 0  # else attention keeps it already
-        kept += b * sum(layer.width(linear) for linear in own)
-    lengths = 2 * b * sum(linear.outputs for linear in targets) if method.decomposed else 0  # both parts of an output
-    return kept + method.rank * len(targets) * b + lengths
+    def __init__(
+        self,
+        facts: ModelFacts,
+        method: Method,
+        b: int,
+        tokens: int,
+        longest: int,
+        *,
+        on_processor: bool,
+        learns: bool = True,
+    ) -> None:
+        self.layer: Layer = read_layer(facts)
+        self.full, self.b, self.tokens, self.longest = isinstance(method, Full), b, tokens, longest
+        self.on_processor = on_processor
+        self.stream = stream_bytes(method, b)
+        self.tape = Tape(Value(tokens * self.layer.hidden, self.stream, learns=learns))
+        self.matrices = Matrices(self.tape, self.layer, method, b, on_processor=on_processor)
 
+    def whole(self) -> None:
+        """Attention and MLP, one after the other or both of the same."""
+        start = self.tape.start
+        if self.layer.parallel:
+            first = self.norm(start)
+            second = self.norm(start) if self.layer.norms_in_parallel > 1 else first
+            with self.tape.holding(first, second):
+                said = self.attention(first)
+                with self.tape.holding(said):
+                    thought = self.mlp(second)
+                self.add(start, self.add(thought, said))
+            return
+        middle, said = self.part(start, in_attention=True)
+        with self.tape.holding(*([said] if self.layer.names_attention else [])):
+            self.part(middle, in_attention=False)
 
-def _is_lean(layer: Layer, linear: Linear, method: Lora) -> bool:
-    """Whether the engine's own adapter stands there rather than peft's."""
-    plain = not (method.dropout or method.decomposed or method.quantization)
-    return plain and bool(linear.name) and layer.plain_linears
+    def part(self, x: Value, *, in_attention: bool) -> tuple[Value, Value]:
+        """x + attention(norm(x)), or MLP, with the norms where the family has them; and what is added to x."""
+        with self.tape.holding(x):
+            read = self.norm(x) if self.layer.norms_before else x
+            with self.tape.holding(read):
+                made = self.attention(read) if in_attention else self.mlp(read)
+            if self.layer.norms_after:
+                made = self.norm(made)
+            if self.layer.scaled_branches:
+                made = self.tape.add([made], [Value(made.numbers, made.width)])
+        return self.add(x, made), made
 
+    def add(self, x: Value, branch: Value) -> Value:
+        """A sum in the wider dtype; where the branch is narrower its gradient is a cast."""
+        return self.tape.add([x, branch], [Value(x.numbers, max(x.width, branch.width))], passes=True)
 
-def copied_weights(layer: Layer, method: Method, b: int) -> int:
-    """Frozen or float32 weights that a layer keeps once more for its backward pass.
+    def norm(self, x: Value, groups: int = 1) -> Value:
+        """Of each token, or of `groups` parts of each."""
+        if not self.layer.rms:
+            return self.layer_norm(x)
+        narrow = x.width < 4  # then input, result and both gradients are there in float32 meanwhile
+        return self.tape.add(
+            [x],
+            [Value(x.numbers, x.width)],
+            [x],
+            own=4 * self.tokens * groups,
+            forward=8 * x.numbers if narrow else 0,
+            backward=14 * x.numbers if narrow else 4 * x.numbers,
+            whole=True,
+        )
 
-    Autocast keeps float32 matrices in the compute dtype, but not those of experts; an adapter on experts is added to
-    copies of their weights.
-    """
-    if isinstance(method, Full):
-        return sum(linear.size for linear in layer.linears) - layer.expert_weights if b == 2 else 0
-    return 0 if method.targets else layer.expert_weights
+    def layer_norm(self, x: Value) -> Value:
+        """A card's autocast has it in float32, and the gated families ask for that themselves."""
+        as_is = self.on_processor and not self.layer.gated
+        read = x if as_is else self.matrices.cast(x, 4)
+        made = self.tape.add([read], [Value(x.numbers, read.width)], [read], own=2 * read.width * self.tokens)
+        return self.matrices.cast(made, x.width) if self.layer.gated else made
 
+    def attention(self, x: Value) -> Value:
+        """Query, key, value; rotated; attention; output."""
+        layer = self.layer
+        query, key, value = self.query_key_value(x)
+        if layer.qk_norm:
+            query, key = self.norm(query, layer.heads), self.norm(key, layer.key_heads)
+        if layer.rotary:
+            query, key = self.rotate(query), self.rotate(key)
+        with self.tape.holding(query, key, value):
+            said = self.attend(query, key, value)
+            return self.matrices.multiply(said, layer.attention[-1])
 
-def layer_scratch(layer: Layer, tokens: int, method: Method, b: int) -> int:
-    """The most that is in flight while one layer goes backward and still keeps everything, beyond what it keeps."""
-    late = 0
-    if layer.late_norms:  # input and gradient in float32, two products of them, and the stream's own gradient
-        stream = stream_bytes(method, b)
-        late = (stream + (b if stream > b else 0) + (16 if b < 4 else 8)) * layer.hidden * tokens
-    if isinstance(method, Full):
-        return max(late, _full_scratch(layer, tokens, b))
-    return max(late, _adapter_scratch(layer, tokens, method, b), _lengths_bytes(layer, method))
+    def query_key_value(self, x: Value) -> tuple[Value, Value, Value]:
+        """As three tensors, as views of one, or copied out of one for each head."""
+        layer = self.layer
+        if not layer.fused_qkv:
+            query, key, value = (self.matrices.multiply(x, linear) for linear in layer.attention[:3])
+            return query, key, value
+        fused = self.matrices.multiply(x, layer.attention[0])
+        of = None if layer.spread_keys else fused
+        queries = layer.heads * layer.head_width
+        keys = queries if layer.spread_keys else layer.key_heads * layer.head_width
+        query, key, value = (Value(self.tokens * width, fused.width, of) for width in (queries, keys, keys))
+        self.tape.add([fused], [query, key, value])
+        return query, key, value
 
+    def rotate(self, x: Value) -> Value:
+        """In the dtype of the angles where that is wider: that of the stream, or always float32."""
+        width = max(x.width, 4 if self.layer.float32_angles else self.stream)
+        return self.tape.add([x], [Value(x.numbers, width)])
 
-def _full_scratch(layer: Layer, tokens: int, b: int) -> int:
-    """Gradients of the MLP's insides, then of its last matrix, which under autocast is there in both dtypes."""
-    stream = 4 * layer.hidden * tokens
-    if layer.lean_mlp:
-        matrix = (4 if b == 4 else 6) * layer.hidden * layer.inner
-        return stream + max(2 * b * layer.inner * tokens, b * layer.inner * tokens + matrix)
-    if layer.gated or layer.gelu_in_steps:
-        in_flight = 8 if b == 4 else 6 if layer.experts_per_token else 4
-    else:
-        in_flight = b
-    return stream + in_flight * layer.inner * tokens + 4 * layer.hidden * layer.inner
+    def attend(self, query: Value, key: Value, value: Value) -> Value:
+        """Keeps all three, what it says and the scale of the scores; a mask of all pairs where the family gives one."""
+        layer, tape, b = self.layer, self.tape, self.b
+        in_float32 = self.on_processor and not layer.masked
+        width = 4 if in_float32 else b  # a family with masks calls torch's own
+        query, key, value = (self.matrices.cast(each, width) for each in (query, key, value))
+        said = Value(self.tokens * layer.heads * layer.head_width, width)
+        mask = b * self.tokens * self.longest if layer.masked else 0
+        scratch = 0 if self.on_processor else (4 + 2 * b) * query.numbers
+        tape.add(
+            [query, key, value],
+            [said],
+            [query, key, value, said],
+            own=4 * layer.heads * self.tokens + mask,
+            backward=scratch,
+        )
+        return self.matrices.cast(said, b)
 
+    def mlp(self, x: Value) -> Value:
+        """Of the family's kind."""
+        layer, multiply = self.layer, self.matrices.multiply
+        if layer.experts_per_token:
+            return self.experts(x)
+        if layer.fused_gate_up:
+            gate, up = self.halves(multiply(x, layer.mlp[0]))
+            inner = self.times(self.activate(gate), up)
+        elif layer.lean_mlp:
+            inner = self.times(multiply(x, layer.mlp[0]), multiply(x, layer.mlp[1]))
+        elif layer.gated:
+            active = self.activate(multiply(x, layer.mlp[0]))
+            inner = self.times(active, multiply(x, layer.mlp[1]))
+        else:
+            inner = multiply(x, layer.mlp[0])
+            inner = self.gelu_in_steps(inner) if layer.gelu_in_steps else self.activate(inner)
+        return multiply(inner, layer.mlp[-1])
 
-def _adapter_scratch(layer: Layer, tokens: int, method: Lora, b: int) -> int:
-    """Gradients of the MLP's insides; what the last adapter read is let go of by then.
+    def halves(self, fused: Value) -> tuple[Value, Value]:
+        """Views of both halves."""
+        gate, up = (Value(fused.numbers // 2, fused.width, fused) for _ in range(2))
+        self.tape.add([fused], [gate, up])
+        return gate, up
 
-    peft's own layers under autocast come to their most in the forward pass, with a float32 copy of what they read;
-    dropout has one more, and lengths learnt apart take more on the way back.
-    """
-    last = [linear for linear in layer.targets(method) if linear.reads == "inner"]
-    if not last:
-        in_flight = 3 * b
-    elif layer.experts_per_token:
-        in_flight = 8 if b == 4 else 6
-    elif b == 4 or _is_lean(layer, last[0], method):
-        simple = not (layer.gated or layer.gelu_in_steps) and _is_lean(layer, last[0], method)
-        in_flight = (3 if method.dropout else 1 if simple else 2) * b
-    else:
-        in_flight = 14 if method.decomposed else 10 if method.dropout else 8
-    return (in_flight * layer.inner + b * layer.hidden) * tokens
+    def activate(self, x: Value) -> Value:
+        """Keeps its input."""
+        return self.tape.add([x], [Value(x.numbers, x.width)], [x])
 
+    def times(self, one: Value, other: Value) -> Value:
+        """Keeps both factors."""
+        return self.tape.add([one, other], [Value(one.numbers, one.width)], [one, other])
 
-def last_norm_scratch(layer: Layer, tokens: int, method: Method, b: int) -> int:
-    """The norm in front of the head on its way back: its input and gradient, and two products of them in float32."""
-    stream = stream_bytes(method, b)
-    products = stream if not layer.rms else 8 if stream == 4 else 16  # with float32 copies of input and gradient
-    return (2 * stream + products) * layer.hidden * tokens
+    def gelu_in_steps(self, x: Value) -> Value:
+        """0.5 x (1 + tanh(c (x + 0.044715 x³))), each step a tensor; a card's autocast has the cube in float32."""
+        tape, wide = self.tape, x.width if self.on_processor else 4
 
+        def step(*reads: Value, passes: bool = False) -> Value:
+            return tape.add(reads, [Value(x.numbers, max(each.width for each in reads))], passes=passes)
 
-def _lengths_bytes(layer: Layer, method: Lora) -> int:
-    """Scratch for the lengths of changed weights: a unit matrix, the change, the change scaled, and the sum."""
-    if not method.decomposed:
-        return 0
-    return max(12 * linear.inputs * linear.outputs + 4 * linear.inputs**2 for linear in layer.targets(method))
+        half = step(x)
+        with tape.holding(half):
+            read = self.matrices.cast(x, wide)
+            cube = tape.add([read], [Value(x.numbers, wide)], [read], backward=wide * x.numbers)
+            angle = step(step(x, step(cube), passes=True))
+            bent = Value(x.numbers, wide)
+            tape.add([angle], [bent], [bent])
+            bent = step(bent, passes=True)
+        return self.matrices.cast(self.times(half, bent), x.width)
+
+    def experts(self, x: Value) -> Value:
+        """Tokens sorted by expert, each of them as often as it has experts; their results weighted and added up."""
+        layer, tape, k = self.layer, self.tape, self.layer.experts_per_token
+        router, gate_up, down = layer.mlp
+        read = self.matrices.cast(x, self.b)
+        scores = [read] if self.full or self.matrices.targets(router) else []
+        routing = self.routing_bytes(router.outputs)
+        tape.add([read], [Value(self.tokens * router.outputs, 4)], scores, own=routing, learns=bool(scores))
+        sorted_rows = Value(k * x.numbers, x.width)
+        tape.add([x], [sorted_rows], backward=x.bytes)
+        fused = Value(2 * layer.inner * self.tokens, x.width)
+        self.matrices.multiply_experts(sorted_rows, gate_up, fused)
+        gate, up = self.halves(fused)
+        inner = self.times(self.activate(gate), up)
+        made = Value(k * x.numbers, x.width)
+        self.matrices.multiply_experts(inner, down, made)
+        weighted = Value(made.numbers, 4)
+        products = made.numbers * (4 if made.width == 4 else 6)
+        tape.add([made], [weighted], [made], backward=products)
+        ordered = Value(made.numbers, 4)
+        tape.add([weighted], [ordered], backward=ordered.bytes)
+        total = tape.add([ordered], [Value(x.numbers, 4)])
+        return self.matrices.cast(total, x.width)
+
+    def routing_bytes(self, experts: int) -> int:
+        """Probabilities, their sums and the chosen ones; five orders of the chosen in 64-bit and weights sorted."""
+        return self.tokens * (4 * experts + 4 + self.layer.experts_per_token * (4 * 8 + 8))

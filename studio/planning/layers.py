@@ -23,6 +23,8 @@ _LATE_NORMS = frozenset(["olmo2", "olmo3"])
 """Families whose norms all read what attention and MLP give."""
 _LAYER_NORM = frozenset(["olmo", "cohere", "cohere2", "stablelm"])
 """Families with a gated MLP and layer norms."""
+_SCALED_BRANCHES = frozenset(["granite", "granitemoe"])
+_BIASED = frozenset(["gpt2", "gpt_bigcode", "gpt_neo", "gpt_neox", "phi", "opt", "bloom", "starcoder2", "codegen"])
 _GELU_GATED = frozenset(["gemma", "gemma2", "gemma3", "gemma3_text"])
 _OTHER_LINEARS = frozenset(["gpt2", "falcon"])
 """Families whose matrices are no plain linear layers, so that adapters on them stay peft's."""
@@ -94,10 +96,26 @@ class Layer(msgspec.Struct, frozen=True, kw_only=True):
     float32_angles: bool
     gelu_in_steps: bool
     qk_norm: bool
-    norms: int
-    """Different tensors of the residual stream's width that norms read."""
-    late_norms: int
-    """Of those, outputs of attention and MLP rather than the stream."""
+    parallel: bool
+    """Whether attention and MLP read the same place of the residual stream,"""
+    norms_in_parallel: int
+    """through so many norms."""
+    norms_before: bool
+    norms_after: bool
+    """Whether norms stand in front of attention and MLP, and behind them."""
+    scaled_branches: bool
+    """Whether what they make is multiplied by a number before it joins the stream."""
+    spread_keys: bool
+    """Whether keys and values are copied for each of the heads that share them."""
+    biased: bool
+    """Whether matrices have biases."""
+    names_attention: bool
+    """Whether the layer has a name for what attention said until its end."""
+    masked: bool
+    """Whether attention is given a mask of all pairs of tokens."""
+    matrices_as_they_are: bool
+    """Whether products read the stored weights themselves, so that autocast keeps its casts of them."""
+    head_width: int
     rms: bool
     """Whether these are root-mean-square norms."""
     attention: tuple[Linear, ...]
@@ -136,6 +154,7 @@ def read_layer(facts: ModelFacts) -> Layer:
     queries, keys = facts.num_attention_heads * facts.head_dim, facts.num_key_value_heads * facts.head_dim
     experts = facts.num_experts
     fused_qkv = kind in _FUSED_QKV
+    spread_keys = kind == "falcon" and facts.num_key_value_heads > 1
     q, k, v, o, gate, up, down = _NAMES.get(kind, _USUAL_NAMES).split()
     if fused_qkv:
         qkv = (Linear(q, "attention", hidden, queries + 2 * keys),)
@@ -173,12 +192,29 @@ def read_layer(facts: ModelFacts) -> Layer:
         float32_angles=kind in _FLOAT32_ANGLES,
         gelu_in_steps=kind in _GELU_IN_STEPS,
         qk_norm=kind in _QK_NORM,
-        norms=4 if kind in _SANDWICHED else 1 if kind in _PARALLEL else 2,
-        late_norms=2 if kind in _SANDWICHED | _LATE_NORMS else 0,
+        parallel=kind in _PARALLEL,
+        norms_in_parallel=2 if kind == "gpt_neox" or spread_keys else 1,
+        norms_before=kind not in _LATE_NORMS,
+        norms_after=kind in _SANDWICHED | _LATE_NORMS,
+        scaled_branches=kind in _SCALED_BRANCHES,
+        spread_keys=spread_keys,
+        names_attention=kind in ("gpt2", "gpt_bigcode"),
+        biased=kind in _BIASED,
+        masked=kind == "falcon",
+        matrices_as_they_are=kind != "falcon",
+        head_width=facts.head_dim,
         rms=facts.gated_mlp and kind not in _LAYER_NORM,
         attention=(*qkv, Linear(o, "heads", queries, hidden)),
         mlp=mlp,
     )
+
+
+def keeps_embeddings(facts: ModelFacts) -> bool:
+    """Whether the stream begins with something made of the embeddings, which themselves stay beside it.
+
+    Checkpointing an adapter makes them learn for the sake of what follows; torch then holds on to them.
+    """
+    return facts.model_type in _SCALED_BRANCHES | _POSITION_TABLE
 
 
 class Matrix(msgspec.Struct, frozen=True):

@@ -16,17 +16,10 @@ from studio.hardware.device import Device
 from studio.job import Checkpointing, Full, Method, Optimizer, Precision
 from studio.models.local import ModelFacts
 from studio.plan import MemoryParts
-from studio.planning.activations import (
-    BYTES,
-    copied_weights,
-    last_norm_scratch,
-    layer_bytes_per_token,
-    layer_scratch,
-    stream_bytes,
-)
+from studio.planning.activations import BYTES, kept_bytes, layer_tape, norm_tape
 from studio.planning.head_pieces import head_bytes
-from studio.planning.layers import read_layer, trainable_parameters
-from studio.planning.states import frozen_bytes, restored_bytes, state_bytes
+from studio.planning.layers import keeps_embeddings, trainable_parameters
+from studio.planning.states import frozen_bytes, state_bytes
 
 _GIB = 2**30
 PROCESS_BYTES = round(0.55 * _GIB)
@@ -44,6 +37,8 @@ class Work(msgspec.Struct, frozen=True, kw_only=True):
     """Padded tokens in it: N."""
     targets: int
     """Positions that reach the output head: n."""
+    longest: int = 0
+    """Tokens of its longest row; 0: it is one row."""
 
 
 def usable_bytes(device: Device) -> int:
@@ -69,36 +64,44 @@ def memory_parts(
     Gradients of an adapter are there twice: the sum, and those of the micro-batch that runs.
     """
     b, full, on_processor = BYTES[precision], isinstance(method, Full), device.kind == "cpu"
-    layer, layers = read_layer(facts), facts.num_layers
-    learns = trainable_parameters(facts, method)
-    stream = stream_bytes(method, b) * layer.hidden * work.tokens
-    kept = layer_bytes_per_token(facts, method, precision, on_processor=on_processor) * work.tokens
+    layers, learns = facts.num_layers, trainable_parameters(facts, method)
+    longest = work.longest or work.tokens
+    layer = layer_tape(facts, method, precision, work.tokens, longest=longest, on_processor=on_processor)
+    norm = norm_tape(facts, method, precision, work.tokens, on_processor=on_processor)
+    stream, kept = layer.start.bytes, kept_bytes(layer)
     scores = head_bytes(facts, work.targets, b, full=full, on_processor=on_processor)
-    head = scores + 2 * stream  # before and after the last norm
+    states = layer.start.width * facts.hidden_size * work.targets
+    head = stream + max(scores, stream + states)  # what the last norm read, and until targets are chosen what it made
+    last_norm = stream + norm.backward_bytes()
     table = 4 * facts.vocab_size * facts.hidden_size if full else 0  # the gradient of embeddings
     shared = table if facts.tied_embeddings and not facts.num_labels else 0  # waits for that of the embeddings
-    scratch = layer_scratch(layer, work.tokens, method, b) + restored_bytes(facts, method, b)
-    last_norm = last_norm_scratch(layer, work.tokens, method, b)
-    copies = b * copied_weights(layer, method, b)  # of one layer
-    if not full and b == 2:
-        copies += b * learns // layers  # the adapter in the compute dtype
     if checkpointing == "off":
-        activations = layers * (kept + copies) - (0 if full else stream)  # nothing learns in front of the first norm
-        rest = max(head, shared + scratch, shared + last_norm, shared + table - activations)
+        first = layer_tape(
+            facts, method, precision, work.tokens, longest=longest, on_processor=on_processor, first=True
+        )
+        below = (layers - 2) * kept + kept_bytes(first) if layers > 1 else 0
+        moments = (
+            below + kept + max(head, shared + last_norm),
+            below + stream + layer.forward_bytes(),
+            below + shared + layer.backward_bytes() + (stream if layer.keeps_start else 0),
+            shared + table,
+        )
+        peak = max(moments)
     else:
-        activations = layers * stream
-        as_forward_ends = layers * copies if full else 0  # autocast lets go of its copies then
-        one_layer = kept - stream + scratch + copies  # its input is there already
-        rest = max(head + as_forward_ends, shared + one_layer, shared + last_norm, shared + table - activations)
+        inputs = layers * stream + (stream if not full and keeps_embeddings(facts) else 0)
+        moments = (
+            inputs + head + layers * layer.cached,
+            inputs + shared + max(last_norm, layer.again_bytes(), layer.backward_bytes()),
+            shared + table,
+        )
+        peak = max(moments)
     return MemoryParts(
         others=device.used_by_others_bytes,
         weights=4 * facts.parameters if isinstance(method, Full) else frozen_bytes(facts, method, b),
         adapters=0 if full else 4 * learns,
         gradients=(4 if full else 8) * learns,
         optimizer=state_bytes(facts, method, optimizer),
-        activations=round(activations + rest - scores),
+        activations=round(peak - scores),
         logits=round(scores),
-        workspace=round(
-            (PROCESS_BYTES if device.kind == "cpu" else CONTEXT_BYTES) + _FRAGMENTATION * (activations + rest)
-        ),
+        workspace=round((PROCESS_BYTES if device.kind == "cpu" else CONTEXT_BYTES) + _FRAGMENTATION * peak),
     )
