@@ -7,6 +7,7 @@ StudioError
  ├ MemoryProblem     the device has too little memory for even one row
  ├ NumbersProblem    the loss is no longer a number, or two splits of one batch disagree
  ├ DiskProblem       no space, no permission, or the disk failed
+ ├ HubProblem        the hub does not give a model, or cannot be reached
  ├ RunProblem        no such run, or it is in a state in which this cannot be asked of it
  └ EngineProblem     the training process could not be started or ended unexpectedly
 """
@@ -71,6 +72,12 @@ class DiskProblem(StudioError):
     """No space, no permission, or the disk failed."""
 
     exit_code = 40
+
+
+class HubProblem(StudioError):
+    """The hub does not give a model, or cannot be reached."""
+
+    exit_code = 41
 
 
 class RunProblem(StudioError):

@@ -33,6 +33,13 @@ class Columns(msgspec.Struct, frozen=True, kw_only=True):
     """Of files of text, such as "utf-8" or "cp1252"."""
 
 
+class RowOfFile(msgspec.Struct, frozen=True):
+    """A row by the name of its file and its number, as the user counts."""
+
+    file: str
+    row: int
+
+
 class Data(msgspec.Struct, frozen=True, kw_only=True):
     """The rows to learn from and the rows held out to check it."""
 
@@ -41,6 +48,8 @@ class Data(msgspec.Struct, frozen=True, kw_only=True):
     held_out: str | None = None
     """A file of rows that are never trained on. None: split off from `train`."""
     columns: Columns = Columns()
+    skip_rows: tuple[RowOfFile, ...] = ()
+    """Rows that the user does not want."""
     max_seq_len: int | None = None
     """Longest example in tokens, then cut. None: what the rows need, at most what the model can read."""
     pack: bool | None = None
@@ -158,6 +167,15 @@ class InspectJob(msgspec.Struct, frozen=True, kw_only=True, tag="inspect"):
 
 
 Job = TrainJob | InspectJob
+
+
+class DownloadJob(msgspec.Struct, frozen=True, kw_only=True, tag="download"):
+    """Fetch a model from the hub into the home's models; `studio.models.downloader` does it, without torch."""
+
+    model: str
+    """Owner and name, like "Qwen/Qwen3-8B"."""
+    revision: str | None = None
+    """A commit, branch or tag. None: the newest, or the one of which a part is here already."""
 
 
 class Order(msgspec.Struct, frozen=True, kw_only=True):

@@ -30,9 +30,19 @@ class Home(msgspec.Struct, frozen=True):
         return self.folder / "jobs"
 
     @property
+    def models(self) -> Path:
+        """One folder per model that was downloaded."""
+        return self.folder / "models"
+
+    @property
     def measurements(self) -> Path:
         """What was measured of runs before they began; may be deleted at any time."""
         return self.folder / "measurements"
+
+    @property
+    def encoded(self) -> Path:
+        """Rows that were encoded before; may be deleted at any time."""
+        return self.folder / "encoded"
 
     @property
     def foreman_lease(self) -> Path:
