@@ -121,7 +121,8 @@ class NoiseMeasured(_Event, frozen=True, kw_only=True, tag="noise"):
     """An update of as many makes half of the progress that one without noise would."""
     lowest: float
     """With `highest` the interval in which it lies with 95 %."""
-    highest: float
+    highest: float | None
+    """None: no limit can be told yet."""
     updates: int
     """Behind the estimate."""
 

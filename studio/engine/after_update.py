@@ -25,7 +25,11 @@ class AfterUpdate:
         self._watching.after_update(made.event.seconds, made.event.num_padded_tokens)
         if len(made.squared_norms) > 1 and made.event.grad_norm is not None:
             self._noise.add_update(
-                made.squared_norms, made.num_targets, made.event.grad_norm**2, num_examples=len(made.row_losses)
+                made.squared_norms,
+                made.num_targets,
+                made.event.grad_norm**2,
+                num_examples=len(made.row_losses),
+                num_target_tokens=made.event.num_target_tokens,  # other ranks have some of them
             )
         self._updates += 1
         if self._updates % FEWEST_UPDATES == 0:
@@ -33,7 +37,7 @@ class AfterUpdate:
 
     def _tell(self, update: int) -> None:
         noise = self._noise.estimate()
-        if noise is not None and noise.highest is not None and math.isfinite(noise.examples):
+        if noise is not None and math.isfinite(noise.examples):
             self._emit(
                 NoiseMeasured(
                     update=update,
