@@ -133,13 +133,15 @@ class ChatTemplate:
 
     @functools.cached_property
     def is_prefix_stable(self) -> bool:
-        """Whether a conversation's text begins with the text of its first turns, as a chat would have written them.
+        """Whether a conversation's text begins with that of its first turns, as a chat would have written them.
 
-        Where it does not, an answer is learnt after words that a chat shows the model in another form.
+        Where it does not, earlier answers are learnt in a form that differs from the one they are given in.
         """
         talk = [_HELLO, _HI, {"role": "user", "content": "and then?"}, {"role": "assistant", "content": "then this"}]
         try:
-            return all(before.is_whole for before in self.write(talk, answers=(1, 3)).befores)
+            whole = self.write(talk, answers=(1, 3))
+            first = self.render(talk[:2])
+            return all(before.is_whole for before in whole.befores) and whole.text.startswith(first.rstrip())
         except TemplateFailure:
             return False
 
