@@ -44,13 +44,6 @@ def frozen_bytes(facts: ModelFacts, method: Lora, b: int) -> int:
     return round(small)
 
 
-def restored_bytes(facts: ModelFacts, method: Method, b: int) -> int:
-    """The largest matrix as it is restored for the moment of a product."""
-    if not isinstance(method, Lora) or method.quantization is None:
-        return 0
-    return b * max(linear.size for linear in _stored(read_layer(facts)))
-
-
 def _stored(layer: Layer) -> list[Linear]:
     """Experts and their router are no linear layers of their own and stay as they are."""
     return [linear for linear in layer.linears if linear.name]
