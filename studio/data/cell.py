@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from typing import Any
+
+import msgspec
 
 from studio.data.joined import columns_in, fill
 from studio.data.readers.row import Row, as_list, as_object, kind_of
@@ -96,12 +97,22 @@ def as_text(row: Row, column: str, value: Any, what: str, *, is_answer: bool = F
 
 
 def whole_value(row: Row, column: str, value: list[Any]) -> list[Any]:
-    """The value, where every text in it is whole characters."""
-    if _SURROGATE.search(json.dumps(value, ensure_ascii=False, default=str)):
+    """The value, where every text in it is whole characters and every number fits. Raises Unusable."""
+    where = f"In row {row.number} of {row.file}, '{column}' holds"
+    try:
+        msgspec.msgpack.encode(value)
+    except UnicodeEncodeError as problem:
         raise Unusable(
             "lone-surrogate",
-            f"In row {row.number} of {row.file}, '{column}' holds half a character (a lone surrogate).",
+            f"{where} half a character (a lone surrogate).",
             "Save the file again from the program it came from, or leave the row out.",
             column,
-        )
+        ) from problem
+    except (OverflowError, RecursionError) as problem:
+        raise Unusable(
+            "wrong-type",
+            f"{where} a number of more than 64 bits or too many lists within lists.",
+            "Write it as text, or leave the row out.",
+            column,
+        ) from problem
     return value

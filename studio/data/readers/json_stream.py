@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
-from typing import TextIO
+from typing import TextIO, cast
 
 from studio.data.readers.source import MAX_LINE_CHARACTERS
 
 _BLOCK = 2**20
-_SPACE = " \t\n\r"
+_SPACE = re.compile(r"[ \t\n\r]*")
 _LONGEST_WORD = 16
 """Characters that numbers and words such as `-Infinity` may still lack at the end of what has been read."""
 
@@ -69,8 +70,7 @@ class Stream:
     def _next(self) -> str:
         """The next character that is no space; empty at the end."""
         while True:
-            while self._at < len(self._text) and self._text[self._at] in _SPACE:
-                self._at += 1
+            self._at = cast("re.Match[str]", _SPACE.match(self._text, self._at)).end()
             if self._at < len(self._text) or self._ended:
                 return self._text[self._at : self._at + 1]
             self._read()

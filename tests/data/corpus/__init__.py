@@ -1,0 +1,1 @@
+"""Bad files, made by code: each with what is wrong with it and where."""
