@@ -43,6 +43,7 @@ from studio.cli.options import (
     parse_target,
 )
 from studio.cli.say import percent, say, say_json
+from studio.cli.summary import measured_noise
 from studio.data.inspect import inspect as inspect_data
 from studio.data.prepare import prepare
 from studio.errors import PlanProblem, RunProblem
@@ -55,7 +56,7 @@ from studio.job import Data, Learning, Optimizer, Task, TrainJob
 from studio.models.local import ModelFacts, read_model, with_labels
 from studio.paths import Home, find_home, open_home
 from studio.plan import Plan
-from studio.planning.advice import advise
+from studio.planning.advice import Advice, advise
 from studio.planning.arithmetic import equation
 from studio.planning.calibration import ErrorBars, calibrated, error_bars
 from studio.planning.choose import PlanRequest
@@ -64,6 +65,7 @@ from studio.planning.measure import Basis, measure, measured_before
 from studio.planning.measurement import Measurement
 from studio.planning.plan_job import plan_job, plan_request
 from studio.runs.folder import list_runs
+from studio.runs.story import RunWatch
 
 
 def plan(  # noqa: PLR0913 - a command's options are its arguments
@@ -155,7 +157,7 @@ def plan(  # noqa: PLR0913 - a command's options are its arguments
         measurement = _measure(job, request, "probe" if probe else "dry-run", open_home(home))
     place = find_home(home)
     made = calibrated(plan_job(job, facts, row_lengths, targets, chosen, measurement), job.method, place)
-    advice = advise(job, before=_before(job, place))
+    advice = _advice(job, place)
     table = explain(job, facts, row_lengths, targets, chosen, made, measurement) if explained else None
     bars = error_bars(place, made, job.method)
     if json:
@@ -195,16 +197,17 @@ def _rows(
     return facts, lengths, np.ones_like(lengths) if job.task == "classify" else lengths
 
 
-def _before(job: TrainJob, home: Home) -> TrainJob | None:
-    """The latest run of the same model on the same data; None: there is none, or the data is left open."""
-    if not job.data.train or not home.runs.is_dir():
-        return None
-    for run in reversed(list_runs(home)):
+def _advice(job: TrainJob, home: Home) -> tuple[Advice, ...]:
+    """With what the latest run of the same model on the same data tells, where there is one."""
+    runs = reversed(list_runs(home)) if job.data.train and home.runs.is_dir() else ()
+    for run in runs:
         with contextlib.suppress(RunProblem):
             earlier = run.job()
             if (earlier.model, earlier.data.train) == (job.model, job.data.train):
-                return earlier
-    return None
+                watch = RunWatch(run)
+                watch.poll()
+                return advise(job, before=earlier, noise=measured_noise(watch))
+    return advise(job)
 
 
 def _told(measurement: Measurement) -> dict[str, Any]:

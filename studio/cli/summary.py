@@ -41,7 +41,8 @@ def problem(watch: RunWatch) -> dict[str, str] | None:
     return {"title": ended.title, "hint": ended.hint} if ended and watch.state == "failed" else None
 
 
-def _noise(watch: RunWatch) -> NoiseScale | None:
+def measured_noise(watch: RunWatch) -> NoiseScale | None:
+    """The newest estimate of the run; None where there is none."""
     told = watch.story.noise
     if told is None:
         return None
@@ -59,7 +60,7 @@ def say_summary(watch: RunWatch) -> None:
         say(f"Loss {story.train_loss:.3f}{held_out}.")
     for each in story.samples:
         say(f"After update {each.update:,}, “{each.prompt}” is answered: {each.text}")
-    for advice in advise(watch.run.job(), noise=_noise(watch)):
+    for advice in advise(watch.run.job(), noise=measured_noise(watch)):
         say(f"{advice.sentence} {advice.hint}".strip())
     if story.result:
         say(f"Result: {story.result.folder}")

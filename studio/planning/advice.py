@@ -106,15 +106,21 @@ def _beside_the_noise(job: TrainJob, noise: NoiseScale) -> Advice | None:
     target, scale = job.learning.effective_batch_size, noise.examples
     if noise.highest is None or scale <= 0 or noise.lowest / 2 <= target <= noise.highest * 2:
         return None
-    measured = f"about {scale:.2g} examples ({noise.lowest:.2g} to {noise.highest:.2g}, from {noise.updates} updates)"
+    interval = f"{_about(noise.lowest)} to {_about(noise.highest)}, from {noise.updates} updates"
+    measured = f"about {_about(scale)} examples ({interval})"
     if target > noise.highest:
         return Advice(
-            f"The noise in gradients evens out over {measured}; {target} an update need {1 + target / scale:.2g} times "
-            "as many examples for the same progress as small updates do.",
+            f"The noise in gradients evens out over {measured}; {target} an update need {_about(1 + target / scale)} "
+            "times as many examples for the same progress as small updates do.",
             f"A target near {max(1, round(scale))} would learn as much from fewer rows.",
         )
     return Advice(
-        f"Gradients are mostly noise below {measured}; with {target} an update it takes {1 + scale / target:.2g} "
+        f"Gradients are mostly noise below {measured}; with {target} an update it takes {_about(1 + scale / target)} "
         "times as many updates as it could.",
         f"A target towards {round(scale)} would make fewer, steadier updates.",
     )
+
+
+def _about(number: float) -> str:
+    """Two digits that count: 163 is "160"."""
+    return f"{float(f'{number:.2g}'):,.10g}"

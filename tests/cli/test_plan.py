@@ -12,10 +12,12 @@ from typer.testing import CliRunner
 
 from studio.cli.app import app
 from studio.errors import StudioError
+from studio.events import NoiseMeasured
 from studio.job import Data, Learning, Lora, TrainJob
 from studio.paths import open_home
 from studio.planning.calibration import Outcome, note_outcome
 from studio.runs.folder import create_run
+from studio.runs.journal import Journal
 from tests.support.readme_table import LLAMA_2_13B, in_readme, worked_example
 
 
@@ -115,7 +117,7 @@ def test_a_target_that_differs_from_the_run_before_asks_for_another_rate(asked: 
         method=Lora(),
         learning=Learning(effective_batch_size=16),
     )
-    create_run(open_home(asked.home), earlier)
+    run = create_run(open_home(asked.home), earlier)
     usual = ("--home", str(asked.home), "--model", str(model), "--data", str(rows), "--json", "--effective-batch")
 
     def advice(*options: str) -> list[dict[str, str]]:
@@ -125,6 +127,10 @@ def test_a_target_that_differs_from_the_run_before_asks_for_another_rate(asked: 
     assert advice("16", "--micro-batch", "2") == []
     assert advice("32")[0]["hint"].endswith("1.41 times as high: 0.000283.")
     assert advice("32", "--learning-rate", "0.000283") == []
+    with Journal(run.events) as events:
+        events.append(NoiseMeasured(update=200, examples=160.0, lowest=100.0, highest=250.0, updates=200))
+    (noisy,) = advice("16")
+    assert "mostly noise below about 160 examples (100 to 250, from 200 updates)" in noisy["sentence"]
 
 
 def test_the_error_bar_comes_from_earlier_runs_on_that_device(asked: Asked) -> None:

@@ -100,7 +100,11 @@ def test_measured_noise_is_told_where_the_target_is_clearly_beside_it() -> None:
     assert "200 an update need 11 times as many examples" in wasteful.sentence
     (noisy,) = advise(job(16), noise=noise(160, 100, 300))
     assert "with 16 an update it takes 11 times as many updates" in noisy.sentence
+    assert "about 160 examples (100 to 300, from 120 updates)" in noisy.sentence
     assert "towards 160" in noisy.hint
+    (noisier,) = advise(job(16), noise=noise(12_345, 11_111, 20_500))
+    assert "about 12,000 examples (11,000 to 20,000, from 120 updates)" in noisier.sentence
+    assert "770 times as many updates" in noisier.sentence
 
 
 @pytest.mark.parametrize("told", [noise(30, 20, 45), noise(60, 10, None), noise(60, 40, 90), noise(0, 0, 0.1)], ids=str)
