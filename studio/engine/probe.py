@@ -91,6 +91,9 @@ def probe(order: MeasureOrder) -> Iterator[Measurement]:
         set_up_processor(facts, order.plan.world_size)
     meter = _Meter(device, described)
     training = make_training(order.job, rows_to_try(order, facts.vocab_size), order.plan, device, Ranks())
+    if device.type == "cpu":  # a worker has these in the same memory
+        for name in ("studio.engine.run", "transformers.generation", "pyarrow"):
+            __import__(name)
     context_bytes = meter.context_bytes(training.model)
     found = Measurement(basis="probe", context_bytes=context_bytes, device_name=described.name, versions=versions())
     waiting = deque(order.trials)

@@ -28,9 +28,9 @@ from studio.planning.way_out import Smallest, what_would_fit
 
 NEAR = 1.03
 """A choice this close to the fastest is as good; the smaller one leaves more memory to others."""
-ERROR_BAR = {"cpu": 0.25, "gpu": 0.08, "dry-run": 0.06, "probe": 0.03}
+ERROR_BAR = {"cpu": 0.25, "gpu": 0.08, "dry-run": 0.06, "probe": 0.03, "probe of resident memory": 0.20}
 """Relative error to expect of the formula on a device, as kernels and allocators differ, or of what was measured."""
-MARGIN = {"cpu": 0.10, "gpu": 0.06, "dry-run": 0.06, "probe": 0.03}
+MARGIN = {"cpu": 0.10, "gpu": 0.06, "dry-run": 0.06, "probe": 0.03, "probe of resident memory": 0.20}
 """Share of the need that must be free besides; batch-planning.md §7.7."""
 _FAR = 1.25
 """Times the tokens that were measured, beyond which the margin is that of a dry run."""
@@ -261,6 +261,8 @@ def _fits(request: PlanRequest, mode: Checkpointing, tokens: int, memory: Memory
 
 def _way_of_knowing(basis: Basis, request: PlanRequest) -> str:
     """What error bars and margins go by."""
+    if basis == "probe" and not request.device.is_gpu:  # a worker keeps what it has freed, and more beside the model
+        return "probe of resident memory"
     return basis if basis != "formula" else "gpu" if request.device.is_gpu else "cpu"
 
 
