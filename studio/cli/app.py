@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from studio import __version__
-from studio.cli import ask, plan, runs, train
+from studio.cli import ask, inspect, models, plan, runs, train
 from studio.cli.options import HomeOption
 from studio.cli.say import fail, say
 from studio.errors import StudioError
@@ -50,7 +50,10 @@ def window(
 
 for _command in (
     ask.detect,
-    ask.inspect,
+    inspect.inspect,
+    models.models,
+    models.download,
+    models.token,
     plan.plan,
     train.train,
     train.demo,

@@ -27,13 +27,12 @@ from studio.models.download_events import (
     FileFetchedAgain,
 )
 from studio.models.files import needed_files
-from studio.models.hub import Busy, Hub, RemoteFile, Repository, check_name, gated_problem
+from studio.models.hub import Busy, Hub, Repository, gated_problem
 from studio.models.local import read_model
+from studio.models.origin import ORIGIN, Origin, RemoteFile, draft_of, folder_of, read_origin
 from studio.paths import Home
 from studio.runs.lease import take_lease
 
-ORIGIN = "origin.json"
-"""Beside the model: what it is and where it came from."""
 _SPARE_BYTES = 2**30
 """Of the disk, left to others."""
 _PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0)
@@ -44,15 +43,6 @@ _SPEED_SECONDS = 10.0
 
 class Interrupted(Exception):
     """Raised by `attend`: the connection is closed, and the download goes on after the pause."""
-
-
-class Origin(msgspec.Struct, frozen=True, kw_only=True):
-    """Where a model came from."""
-
-    model: str
-    revision: str
-    """Hash of the commit."""
-    files: tuple[RemoteFile, ...]
 
 
 @dataclass
@@ -77,24 +67,6 @@ class Downloading:
             except Interrupted:
                 self.wait_while_paused()
             time.sleep(min(left, 0.1))
-
-
-def folder_of(home: Home, model: str) -> Path:
-    """Where a model of the hub is, once it is here. Raises HubProblem where that is no name."""
-    return home.models / check_name(model).replace("/", "--")
-
-
-def draft_of(home: Home, model: str) -> Path:
-    """Where its files are until all are here."""
-    return home.models / ".unfinished" / folder_of(home, model).name
-
-
-def read_origin(folder: Path) -> Origin | None:
-    """Where the model in a folder came from; None: not by a download."""
-    try:
-        return msgspec.json.decode((folder / ORIGIN).read_bytes(), type=Origin)
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
-        return None
 
 
 def download(home: Home, job: DownloadJob, with_: Downloading) -> Path:

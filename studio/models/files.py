@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from studio.errors import ModelProblem
-from studio.models.hub import RemoteFile, Repository
+from studio.models.hub import Repository
+from studio.models.origin import RemoteFile
 from studio.models.safety import MAX_JSON_BYTES, MAX_TOKENIZER_BYTES
 from studio.models.weights import INDEX, MAX_HEADER_BYTES, SINGLE
 

@@ -16,21 +16,10 @@ from huggingface_hub.errors import HfHubHTTPError, HFValidationError, OfflineMod
 from huggingface_hub.utils import get_session, httpx
 
 from studio.errors import HubProblem
+from studio.models.origin import RemoteFile, check_name, misnamed
 
 _LATER = "What was downloaded is kept: download it again to go on."
-_NAME = re.compile(r"[A-Za-z0-9][\w.-]{0,95}/[A-Za-z0-9][\w.-]{0,95}")
 TOKENS_PAGE = "https://huggingface.co/settings/tokens"
-
-
-class RemoteFile(msgspec.Struct, frozen=True, kw_only=True):
-    """One file of a model on the hub."""
-
-    name: str
-    size: int
-    sha256: str = ""
-    """Of large files."""
-    git_id: str = ""
-    """SHA-1 over "blob SIZE\\0" and the content, as git names files; of small ones."""
 
 
 class Repository(msgspec.Struct, frozen=True, kw_only=True):
@@ -130,7 +119,7 @@ class Hub:
         try:
             yield
         except HFValidationError as problem:
-            raise _misnamed(model) from problem
+            raise misnamed(model) from problem
         except HfHubHTTPError as problem:
             raise _refusal(problem.response, model, revision, has_token=bool(self._token)) from problem
         except OfflineModeIsEnabled as problem:
@@ -140,17 +129,6 @@ class Hub:
             ) from problem
         except httpx.HTTPError as problem:
             raise _unreachable(problem, self.endpoint) from problem
-
-
-def check_name(model: str) -> str:
-    """Owner and name of a model. Raises HubProblem where it is none."""
-    if not _NAME.fullmatch(model) or ".." in model or "--" in model:
-        raise _misnamed(model)
-    return model
-
-
-def _misnamed(model: str) -> HubProblem:
-    return HubProblem(f"“{model[:100]}” is no name of a model.", "Names have an owner, like Qwen/Qwen3-8B.")
 
 
 def _refusal(response: httpx.Response, model: str, revision: str | None, *, has_token: bool) -> HubProblem | Busy:

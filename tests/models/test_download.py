@@ -14,7 +14,7 @@ from huggingface_hub.utils import httpx
 from studio.errors import DiskProblem, HubProblem, ModelProblem, StudioError
 from studio.job import DownloadJob
 from studio.models import hub as hub_module
-from studio.models.download import Downloading, Interrupted, download, draft_of, folder_of, read_origin
+from studio.models.download import Downloading, Interrupted, download
 from studio.models.download_events import (
     DownloadDelayed,
     DownloadEvent,
@@ -25,6 +25,7 @@ from studio.models.download_events import (
 )
 from studio.models.hub import Busy, Hub
 from studio.models.local import read_model
+from studio.models.origin import draft_of, folder_of, read_origin
 from studio.paths import Home
 from studio.starter import STARTER_MODEL
 from tests.fakes.hub import TOKEN, FakeHub, Fault, Model
