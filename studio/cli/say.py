@@ -9,6 +9,7 @@ from typing import Any, NoReturn, cast
 
 import msgspec
 from rich.console import Console
+from rich.text import Text
 
 from studio.errors import StudioError
 
@@ -19,6 +20,11 @@ _ERRORS = Console(stderr=True, highlight=False)
 def say(words: str) -> None:
     """One line for people."""
     _CONSOLE.print(words, markup=False, soft_wrap=True)
+
+
+def say_text(text: Text) -> None:
+    """Text with colours, where the terminal has some."""
+    _CONSOLE.print(text, soft_wrap=True)
 
 
 def say_json(content: object) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
@@ -25,6 +24,8 @@ class Usable(msgspec.Struct, frozen=True):
 
     row: Row
     content: Content
+    packed: bytes
+    """The content in MessagePack."""
 
 
 class Dataset:
@@ -41,9 +42,11 @@ class Dataset:
     ) -> None:
         self.name = Path(source).name
         self.files = find_files(source)
+        self.chosen = columns
+        """What the user said about the columns and how the files are to be read."""
         sample: list[Row] = []
         first: Problem | None = None
-        for item in read_rows(self.files):
+        for item in read_rows(self.files, self.chosen):
             if isinstance(item, Row):
                 sample.append(item)
             elif item.left_out:
@@ -63,10 +66,8 @@ class Dataset:
 
     def rows(self, problems: Problems) -> Iterator[Usable]:
         """The usable rows in order; what is wrong with the others, and with these, goes to `problems`."""
-        seen: set[bytes] = set()
-        twins, first_twin = 0, 0
         file, fits = "", True
-        for item in read_rows(self.files):
+        for item in read_rows(self.files, self.chosen):
             if isinstance(item, Problem):
                 problems.add(item)
                 continue
@@ -82,24 +83,12 @@ class Dataset:
                 continue
             for remark in remarks(item, content):
                 problems.add(remark)
-            fingerprint = hashlib.blake2b(msgspec.msgpack.encode(content), digest_size=8).digest()
-            if fingerprint in seen:
-                twins += 1
-                first_twin = first_twin or item.number
-            seen.add(fingerprint)
-            yield Usable(item, content)
-        if twins:
-            problems.add(
-                Problem(
-                    file=self.name,
-                    kind="duplicate",
-                    title=f"{twins:,} {'row says' if twins == 1 else 'rows say'} the same as an earlier one, "
-                    f"the first is row {first_twin}.",
-                    hint="They are used as they are. Delete them if they were not meant to count more than once.",
-                    value=str(twins),
-                    left_out=False,
-                )
-            )
+            try:
+                packed = msgspec.msgpack.encode(content)
+            except (OverflowError, UnicodeEncodeError, TypeError):
+                problems.add(_beyond_writing(item))
+                continue
+            yield Usable(item, content, packed)
 
     def _fits(self, row: Row) -> bool:
         """Whether a file, by its first row, has any of the columns that are used."""
@@ -132,6 +121,16 @@ def _other_columns(row: Row, shape: Shape) -> Problem:
         title=f"{row.file} has other columns than the files before it, so its rows are not used.",
         hint=f"Rename its columns to {', '.join(shape.used_columns)}, or move it to a folder of its own.",
         value=", ".join(row.fields)[:80],
+    )
+
+
+def _beyond_writing(row: Row) -> Problem:
+    return Problem(
+        file=row.file,
+        row=row.number,
+        kind="wrong-type",
+        title=f"Row {row.number} of {row.file} holds a number of more than 64 bits or a value that is no text.",
+        hint="Write it as text, or leave the row out.",
     )
 
 

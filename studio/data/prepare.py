@@ -1,24 +1,23 @@
-"""Encodes the data of a run once, into the run's own folder: later changes to the user's files cannot matter."""
+"""Puts the data of a run into the run's own folder: later changes to the user's files cannot matter."""
 
 from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
-import numpy as np
 
+from studio.data.content import Document
 from studio.data.conversation import Conversation
-from studio.data.dataset import Dataset, all_names
 from studio.data.encode import encode_prompt, render
+from studio.data.encoded import Tell, quiet
 from studio.data.labelled import Labelled, Tagged
-from studio.data.pipeline import Made, Reader, Tally, find_labels, length_limit, make_examples
-from studio.data.problem import Problem
-from studio.data.report import DatasetReport, count_tokens
-from studio.data.split import choose_held_out
-from studio.data.store import Example, ExampleStore
+from studio.data.pipeline import Reader
+from studio.data.preflight import Examined, examine
+from studio.data.problem import Problems
+from studio.data.report import DatasetReport
+from studio.data.store import ExampleStore
 from studio.durable import disk_problem, write_file
 from studio.errors import DatasetProblem, ModelProblem
 from studio.job import Data, Task
@@ -65,62 +64,41 @@ class Prepared(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def prepare(
-    data: Data, model_folder: Path, folder: Path, *, max_positions: int, seed: int, task: Task = "write"
+    data: Data,
+    model_folder: Path,
+    folder: Path,
+    *,
+    max_positions: int,
+    seed: int,
+    task: Task = "write",
+    cache: Path | None = None,
+    tell: Tell = quiet,
 ) -> Prepared:
-    """Read, check and encode the data into `folder`.
+    """Read, check and encode the data into `folder`; what is in `cache` is shared with it instead of encoded again.
 
-    Raises DatasetProblem, ModelProblem or DiskProblem. What is wrong with single rows is in the report.
+    `tell` hears how far it is and may raise to end it. Raises DatasetProblem, ModelProblem or DiskProblem. What is
+    wrong with single rows is in the report.
     """
-    reader = Reader(model_folder)
-    dataset = Dataset(data.train, data.columns, task=task, pack=data.pack is True)
-    held_out_dataset = Dataset(data.held_out, data.columns, dataset.shape) if data.held_out else None
     _make_folder(folder)
-    labels, pack = find_labels(dataset), data.pack is not False
-    tally, held_out_tally = Tally(labels), Tally()
-    limit = length_limit(dataset, data.max_seq_len, max_positions, tally.problems)
-
-    everything = ExampleStore.write(
-        folder / "all", _examples(make_examples(dataset, reader, limit, tally, labels, pack=pack))
-    )
-    dataset.check_any(len(everything), tally.problems)
-    _check_known(everything, model_folder)
-    number_asked = _SHOWN if labels else data.score_answers
-    if held_out_dataset is None:
-        chosen = choose_held_out(tally.fingerprints, seed, is_text=dataset.shape.kind == "text")
-        kept = np.setdiff1d(np.arange(len(everything)), chosen)
-        train = ExampleStore.write(folder / "train", everything.examples(kept))
-        held_out = ExampleStore.write(folder / "held_out", everything.examples(chosen)) if len(chosen) else None
-        asked = set(chosen[:number_asked].tolist())
-        questions = _questions(dataset, reader, limit, asked, labels)
-    else:
-        train = ExampleStore.write(folder / "train", everything.examples())
-        held_out = ExampleStore.write(
-            folder / "held_out",
-            _examples(make_examples(held_out_dataset, reader, limit, held_out_tally, labels, pack=pack)),
-        )
-        held_out_dataset.check_any(len(held_out), held_out_tally.problems)
-        questions = _questions(held_out_dataset, reader, limit, set(range(min(number_asked, len(held_out)))), labels)
-    del everything
-    shutil.rmtree(folder / "all", ignore_errors=True)
-
-    longest = max([*tally.lengths, *held_out_tally.lengths])
-    report = make_report(
-        dataset,
-        tally,
-        held_out_dataset,
-        held_out_tally,
-        held_out_rows=len(held_out) if held_out else 0,
-        max_seq_len=longest if data.max_seq_len is None else limit,
-        reader=reader,
-        dataset_hash=_fingerprint(train, held_out, labels),
-    )
+    encoded = cache or folder / "encoded"
+    examined = examine(data, model_folder, encoded, max_positions=max_positions, seed=seed, task=task, tell=tell)
+    _check_known(examined, model_folder)
+    report = examined.report
+    train = ExampleStore.select(folder / "train", examined.train.encoded.folder, examined.train_places)
+    held_out = None
+    if len(examined.chosen):
+        source = examined.held_out.encoded.folder
+        held_out = ExampleStore.select(folder / "held_out", source, examined.held_out_places)
+    reader = Reader(model_folder)
     saved = _Saved(
-        report=report,
-        questions=questions,
+        report=msgspec.structs.replace(report, dataset_hash=_fingerprint(train, held_out, report.labels)),
+        questions=_questions(examined, held_out, reader, _SHOWN if report.labels else data.score_answers),
         end_tokens=reader.end_tokens,
-        plain_template=reader.template.source if reader.template.is_plain and dataset.shape.is_conversation else "",
-        labels=labels,
+        plain_template=reader.template.source if report.chat_template == "plain" else "",
+        labels=report.labels,
     )
+    if cache is None:
+        shutil.rmtree(encoded, ignore_errors=True)
     try:
         write_file(folder / "prepared.json", msgspec.json.encode(saved))
     except OSError as problem:
@@ -141,59 +119,6 @@ def load_prepared(folder: Path) -> Prepared:
     return _prepared(saved, train, held_out)
 
 
-def make_report(
-    dataset: Dataset,
-    tally: Tally,
-    held_out_dataset: Dataset | None,
-    held_out_tally: Tally,
-    *,
-    held_out_rows: int,
-    max_seq_len: int,
-    reader: Reader | None,
-    dataset_hash: str = "",
-) -> DatasetReport:
-    """The report of a dataset of which all examples have been made."""
-    problems = [*tally.problems.kept, *held_out_tally.problems.kept]
-    problem_count = tally.problems.count + held_out_tally.problems.count
-    if shared := len(set(tally.fingerprints) & set(held_out_tally.fingerprints)):
-        problem_count += 1
-        problems.append(_overlap(held_out_dataset.name if held_out_dataset else "", shared))
-    lengths = np.array([*tally.lengths, *held_out_tally.lengths], np.int64)
-    way = (
-        "" if not dataset.shape.is_conversation or reader is None else "plain" if reader.template.is_plain else "model"
-    )
-    return DatasetReport(
-        rows=len(lengths),
-        train_rows=len(lengths) - held_out_rows,
-        held_out_rows=held_out_rows,
-        left_out_rows=tally.problems.left_out_rows + held_out_tally.problems.left_out_rows,
-        shape=dataset.shape.kind,
-        columns=_writable(all_names(dataset.columns, held_out_dataset.columns if held_out_dataset else ())),
-        used_columns=_writable(dataset.shape.used_columns),
-        problems=tuple(problems[:1000]),
-        problem_count=problem_count,
-        tokens=count_tokens(
-            lengths,
-            tally.targets + held_out_tally.targets,
-            longest=max(tally.longest, held_out_tally.longest),
-            cut=tally.cut + held_out_tally.cut,
-            nothing_to_learn=tally.nothing_to_learn + held_out_tally.nothing_to_learn,
-        ),
-        tokens_estimated=reader is None,
-        chat_template=way,
-        labels=tally.labels,
-        examples=tuple(tally.previews),
-        max_seq_len=max_seq_len,
-        dataset_hash=dataset_hash,
-        file_bytes=dataset.file_bytes + (held_out_dataset.file_bytes if held_out_dataset else 0),
-    )
-
-
-def _writable(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Names of columns that can be written down, whatever stands in the file."""
-    return tuple(name.encode("utf-8", "replace").decode() for name in names)
-
-
 def _prepared(saved: _Saved, train: ExampleStore, held_out: ExampleStore | None) -> Prepared:
     return Prepared(
         train=train,
@@ -206,31 +131,31 @@ def _prepared(saved: _Saved, train: ExampleStore, held_out: ExampleStore | None)
     )
 
 
-def _examples(made: Iterator[Made]) -> Iterator[Example]:
-    return (each.example for each in made)
-
-
-def _questions(
-    dataset: Dataset, reader: Reader, limit: int, numbers: set[int], labels: tuple[str, ...]
-) -> tuple[Question, ...]:
-    """The examples with these numbers as questions; the rows are read again, as far as needed."""
-    questions: list[Question] = []
-    if not numbers or dataset.shape.kind == "text":
+def _questions(examined: Examined, held_out: ExampleStore | None, reader: Reader, number: int) -> tuple[Question, ...]:
+    """The first held-out rows as questions; their file is read again, as far as needed."""
+    side = examined.held_out
+    if held_out is None or not number or side.dataset.shape.kind == "text":
         return ()
-    for number, made in enumerate(make_examples(dataset, reader, limit, Tally(), labels)):
-        if number in numbers:
-            match made.source:
-                case Conversation():
-                    questions.append(_question(made.source, reader))
-                case Labelled() | Tagged():
-                    assert made.example.labels is not None
-                    expected = " ".join(labels[int(each)] for each in made.example.labels if each >= 0)
-                    questions.append(Question(prompt_tokens=(), question=made.source.text, expected=expected))
-                case None:
-                    pass
-        if number == max(numbers):
+    sources = side.cut.sources[examined.chosen[:number]].tolist()
+    wanted = {side.place(row): example for example, row in enumerate(sources)}
+    questions: dict[int, Question] = {}
+    for usable in side.dataset.rows(Problems()):
+        example = wanted.get((usable.row.file, usable.row.number))
+        if example is None:
+            continue
+        match usable.content:
+            case Conversation():
+                questions[example] = _question(usable.content, reader)
+            case Labelled() | Tagged():
+                labels = held_out.labels(example)
+                assert labels is not None
+                expected = " ".join(examined.report.labels[int(each)] for each in labels if each >= 0)
+                questions[example] = Question(prompt_tokens=(), question=usable.content.text, expected=expected)
+            case Document():
+                pass
+        if len(questions) == len(wanted):
             break
-    return tuple(questions)
+    return tuple(questions[example] for example in sorted(questions))
 
 
 def _question(conversation: Conversation, reader: Reader) -> Question:
@@ -251,12 +176,13 @@ def _fingerprint(train: ExampleStore, held_out: ExampleStore | None, labels: tup
     return hashlib.sha256(both.encode()).hexdigest()
 
 
-def _check_known(store: ExampleStore, model_folder: Path) -> None:
+def _check_known(examined: Examined, model_folder: Path) -> None:
     """The model has a place for every token of its tokenizer that occurs."""
     known = read_model(model_folder / "config.json").vocab_size
-    if store.highest_token >= known:
+    highest = max(side.encoded.found.highest_token for side in (examined.train, examined.held_out))
+    if highest >= known:
         raise ModelProblem(
-            f"The tokenizer wrote token {store.highest_token:,}, the model knows {known:,} tokens.",
+            f"The tokenizer wrote token {highest:,}, the model knows {known:,} tokens.",
             "The tokenizer belongs to another model: download tokenizer.json of this model again.",
         )
 
@@ -267,14 +193,3 @@ def _make_folder(folder: Path) -> None:
         (folder / "prepared.json").unlink(missing_ok=True)
     except OSError as problem:
         raise disk_problem(problem, "The encoded rows could not be written") from problem
-
-
-def _overlap(file: str, shared: int) -> Problem:
-    return Problem(
-        file=file,
-        kind="overlap",
-        title=f"{shared:,} held-out {'row is' if shared == 1 else 'rows are'} also trained on.",
-        hint="The check on held-out rows will look better than it is. Delete them from one of the files.",
-        value=str(shared),
-        left_out=False,
-    )

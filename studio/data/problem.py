@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from itertools import islice
+
 import msgspec
 
 MAX_KEPT = 1000
@@ -34,13 +38,22 @@ class Problems:
         self.kept: list[Problem] = []
         self.count = 0
         self.left_out_rows = 0
+        self.kinds: Counter[str] = Counter()
 
     def add(self, problem: Problem) -> None:
         """Count it, and keep it while there is room."""
         self.count += 1
+        self.kinds[problem.kind] += 1
         self.left_out_rows += problem.left_out and problem.row > 0
         if len(self.kept) < MAX_KEPT:
             self.kept.append(problem)
+
+    def join(self, kept: Iterable[Problem], kinds: Mapping[str, int], left_out_rows: int) -> None:
+        """Findings that were collected elsewhere: some of them, and how many there are."""
+        self.kept += islice(kept, max(0, MAX_KEPT - len(self.kept)))
+        self.kinds.update(kinds)
+        self.count += sum(kinds.values())
+        self.left_out_rows += left_out_rows
 
 
 def shown(value: object, limit: int = 80) -> str:

@@ -34,6 +34,52 @@ class Preview(msgspec.Struct, frozen=True, kw_only=True):
     """The text in order; True: the model learns to write this piece."""
 
 
+class Place(msgspec.Struct, frozen=True, kw_only=True):
+    """A row of the user's files."""
+
+    file: str
+    row: int
+    """As the user counts."""
+
+
+class LongRow(Place, frozen=True, kw_only=True):
+    """A row with its tokens before it is cut."""
+
+    tokens: int
+
+
+class Twin(Place, frozen=True, kw_only=True):
+    """A row that says the same as another."""
+
+    of_file: str
+    of_row: int
+
+
+class Bin(msgspec.Struct, frozen=True, kw_only=True):
+    """One bar of the histogram of lengths."""
+
+    from_tokens: int
+    """Shorter rows are in the bars before."""
+    to_tokens: int
+    """The longest that belongs here."""
+    rows: int
+
+
+class LengthChoice(msgspec.Struct, frozen=True, kw_only=True):
+    """What one value of max_seq_len costs in rows and tokens; memory and time follow from `max_tokens` and `tokens`."""
+
+    max_seq_len: int
+    max_tokens: int
+    """Of the longest row after cutting."""
+    tokens: int
+    """In all rows after cutting."""
+    cut_rows: int
+    lost_tokens: int
+    """Behind the cuts, and in rows of which nothing to learn is left."""
+    nothing_to_learn: int
+    """Rows that would be left out."""
+
+
 class DatasetReport(msgspec.Struct, frozen=True, kw_only=True):
     """The answer to "what is in this file?"."""
 
@@ -44,7 +90,8 @@ class DatasetReport(msgspec.Struct, frozen=True, kw_only=True):
     left_out_rows: int
     """Rows that cannot be used as they are; `problems` says why."""
     shape: str
-    """messages, conversations, instruction, prompt-completion, question-answer, columns (picked by hand), text, labels
+    """messages, conversations, instruction, prompt-completion, question-answer, columns (picked by hand),
+    chosen-rejected (the better answers are learnt), text, labels
     (one for each row) or tags (one for each word)."""
     columns: tuple[str, ...]
     """All columns of the file."""
@@ -53,6 +100,10 @@ class DatasetReport(msgspec.Struct, frozen=True, kw_only=True):
     problems: tuple[Problem, ...]
     """The first thousand."""
     problem_count: int
+    problem_kinds: dict[str, int] = {}
+    """All problems by kind."""
+    skipped_rows: int = 0
+    """Rows that the user asked to leave out."""
     tokens: TokenCounts
     tokens_estimated: bool = False
     """Whether tokens are bytes / 4 because no model is chosen yet."""
@@ -63,6 +114,22 @@ class DatasetReport(msgspec.Struct, frozen=True, kw_only=True):
     examples: tuple[Preview, ...]
     """The first three rows."""
     max_seq_len: int
+    histogram: tuple[Bin, ...] = ()
+    """Rows by their tokens before cutting, in at most 32 bars of the same width."""
+    cut_rows: tuple[LongRow, ...] = ()
+    """Rows of which the beginning is used, the first thousand."""
+    unlearnt_rows: tuple[LongRow, ...] = ()
+    """Rows of which nothing to learn is left, the first thousand."""
+    duplicates: tuple[Twin, ...] = ()
+    """Rows to learn from that say the same as an earlier one, the first thousand."""
+    duplicate_count: int = 0
+    overlap: tuple[Twin, ...] = ()
+    """Held-out rows that are also trained on, the first thousand."""
+    overlap_count: int = 0
+    length_choices: tuple[LengthChoice, ...] = ()
+    """Ascending; none for plain text, which loses nothing whatever the length of its blocks."""
+    suggested_max_seq_len: int | None = None
+    """The shortest of the choices that loses under 1 % of the tokens and leaves no row without its answer."""
     dataset_hash: str = ""
     file_bytes: int
 

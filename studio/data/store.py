@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Self
 
@@ -22,13 +23,10 @@ Counts = npt.NDArray[np.int64]
 
 Labels = npt.NDArray[np.int32]
 
-_FILES: dict[str, npt.DTypeLike] = {
-    "tokens": np.uint32,
-    "targets": np.uint8,
-    "offsets": np.int64,
-    "rows": np.int64,
-    "labels": np.int32,
-}
+PER_TOKEN: dict[str, npt.DTypeLike] = {"tokens": np.uint32, "targets": np.uint8, "labels": np.int32}
+_PER_EXAMPLE = ("starts", "lengths", "num_targets", "rows")
+_AT_ONCE = 2**22
+"""Tokens read at once, so that memory stays flat."""
 
 
 class Example(msgspec.Struct, frozen=True):
@@ -49,24 +47,45 @@ class Example(msgspec.Struct, frozen=True):
         return int(np.count_nonzero(self.targets[1:] if self.labels is None else self.targets))
 
 
+class Places(msgspec.Struct, frozen=True):
+    """Where examples lie among encoded tokens."""
+
+    starts: npt.NDArray[np.integer[Any]]
+    """(examples,) number of the first token."""
+    lengths: npt.NDArray[np.integer[Any]]
+    """(examples,) tokens."""
+    num_targets: npt.NDArray[np.integer[Any]]
+    """(examples,) targets that something predicts."""
+    rows: npt.NDArray[np.integer[Any]]
+    """(examples,) as the user counts."""
+
+    def __getitem__(self, chosen: npt.NDArray[Any]) -> Places:
+        """Those examples."""
+        return Places(self.starts[chosen], self.lengths[chosen], self.num_targets[chosen], self.rows[chosen])
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+
 class ExampleStore:
     """Examples by number, from 0. `lengths` and `num_targets` are in memory, tokens and targets on the disk."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._tokens = _mapped(folder, "tokens")
-        self._targets = _mapped(folder, "targets")
-        self._offsets: Counts = np.array(_mapped(folder, "offsets"))
-        self._rows: Counts = np.array(_mapped(folder, "rows"))
-        self._labels = _mapped(folder, "labels") if (folder / "labels.bin").exists() else None
-        if len(self._offsets) != len(self._rows) + 1 or self._offsets[-1] != len(self._tokens):
-            raise _damaged(folder)
-        if self._labels is not None and len(self._labels) != len(self._tokens):
-            raise _damaged(folder)
-        self.lengths: Counts = np.diff(self._offsets)
+        self._tokens = mapped(folder, "tokens", np.uint32)
+        self._targets = mapped(folder, "targets", np.uint8)
+        self._starts: Counts = mapped(folder, "starts", np.int64)
+        self._rows: Counts = mapped(folder, "rows", np.int64)
+        self._labels = mapped(folder, "labels", np.int32) if (folder / "labels.bin").exists() else None
+        self.lengths: Counts = np.array(mapped(folder, "lengths", np.int64))
         """(examples,) tokens of each example."""
-        self.num_targets: Counts = self._count_targets()
+        self.num_targets: Counts = np.array(mapped(folder, "num_targets", np.int64))
         """(examples,) targets of each example that something predicts."""
+        if len({len(each) for each in (self._starts, self._rows, self.lengths, self.num_targets)}) > 1:
+            raise _damaged(folder)
+        end = int((self._starts + self.lengths).max(initial=0))
+        if any(len(each) < end for each in (self._tokens, self._targets, self._labels) if each is not None):
+            raise _damaged(folder)
 
     @classmethod
     def open(cls, folder: Path) -> Self:
@@ -76,10 +95,22 @@ class ExampleStore:
     @classmethod
     def write(cls, folder: Path, examples: Iterable[Example]) -> Self:
         """Write the examples; the folder appears when all of them are on the disk. Raises DiskProblem."""
+        return cls._published(folder, lambda draft: _write(draft, examples))
+
+    @classmethod
+    def select(cls, folder: Path, encoded: Path, places: Places) -> Self:
+        """A store of some of the tokens in the folder `encoded`, which it shares with it.
+
+        Both names stand for the same bytes, so the store stays whole when `encoded` is deleted. Raises DiskProblem.
+        """
+        return cls._published(folder, lambda draft: _select(draft, encoded, places))
+
+    @classmethod
+    def _published(cls, folder: Path, fill: Callable[[Path], None]) -> Self:
         draft = draft_beside(folder)
         try:
             draft.mkdir(parents=True)
-            _write(draft, examples)
+            fill(draft)
             if folder.exists():
                 shutil.rmtree(folder)
             publish_folder(draft, folder)
@@ -92,13 +123,17 @@ class ExampleStore:
     def __len__(self) -> int:
         return len(self._rows)
 
+    def _of(self, example: int) -> slice:
+        start = int(self._starts[example])
+        return slice(start, start + int(self.lengths[example]))
+
     def tokens(self, example: int) -> Tokens:
         """(length,) the tokens of one example."""
-        return np.asarray(self._tokens[self._offsets[example] : self._offsets[example + 1]])
+        return np.asarray(self._tokens[self._of(example)])
 
     def targets(self, example: int) -> Flags:
         """(length,) which of them are something to learn."""
-        return np.asarray(self._targets[self._offsets[example] : self._offsets[example + 1]]).view(np.bool_)
+        return np.asarray(self._targets[self._of(example)]).view(np.bool_)
 
     @property
     def has_labels(self) -> bool:
@@ -107,9 +142,7 @@ class ExampleStore:
 
     def labels(self, example: int) -> Labels | None:
         """(length,) the label to learn at each token, -1 where there is none; None where tokens are learnt."""
-        if self._labels is None:
-            return None
-        return np.asarray(self._labels[self._offsets[example] : self._offsets[example + 1]])
+        return None if self._labels is None else np.asarray(self._labels[self._of(example)])
 
     def row(self, example: int) -> int:
         """The row of the user's file it comes from."""
@@ -120,38 +153,36 @@ class ExampleStore:
         for number in range(len(self)) if numbers is None else numbers:
             yield Example(self.tokens(number), self.targets(number), self.row(number), self.labels(number))
 
-    @property
-    def highest_token(self) -> int:
-        """Of all examples; -1 where there are none."""
-        return max((int(self._tokens[at : at + 2**22].max()) for at in range(0, len(self._tokens), 2**22)), default=-1)
-
     def fingerprint(self) -> str:
-        """sha256 over tokens, targets and offsets, and labels where there are some."""
+        """sha256 over tokens, targets and ends of the examples, and labels where there are some."""
         digest = hashlib.sha256()
-        labels = () if self._labels is None else (self._labels,)
-        for array in (self._tokens, self._targets, self._offsets, *labels):
-            for start in range(0, len(array), 2**22):
-                digest.update(np.ascontiguousarray(array[start : start + 2**22]).tobytes())
+        for name in ("tokens", "targets", *(("labels",) if self.has_labels else ())):
+            for content in self._runs(name):
+                digest.update(content)
+        digest.update(np.concatenate([[0], np.cumsum(self.lengths)]).astype(np.int64).tobytes())
         return digest.hexdigest()
 
-    def _count_targets(self) -> Counts:
-        if len(self) == 0:
-            return np.zeros(0, np.int64)
-        starts = self._offsets[:-1]
-        unseen = (self.lengths > 0) & (self._labels is None)  # a first token, unless it has a label
-        counts = np.zeros(len(self), np.int64)
-        block = 100_000  # examples at a time, so that memory stays flat
-        for begin in range(0, len(self), block):
-            some = slice(begin, begin + block)
-            low, high = self._offsets[begin], self._offsets[min(begin + block, len(self))]
-            sums = np.concatenate([[0], np.cumsum(self._targets[low:high], dtype=np.int64)])
-            first = starts[some] + unseen[some] - low
-            counts[some] = sums[self._offsets[1:][some] - low] - sums[first]
-        return counts
+    def _runs(self, name: str) -> Iterator[bytes]:
+        """The bytes of an array in the order of the examples, read rather than mapped: mapped ones count as memory."""
+        dtype = np.dtype(PER_TOKEN[name])
+        ends = self._starts + self.lengths
+        breaks = np.flatnonzero(self._starts[1:] != ends[:-1]) + 1
+        with (self.folder / f"{name}.bin").open("rb") as file:
+            for first, last in zip([0, *breaks.tolist()], [*breaks.tolist(), len(self)], strict=True):
+                if first == last:
+                    continue
+                at, end = int(self._starts[first]) * dtype.itemsize, int(ends[last - 1]) * dtype.itemsize
+                file.seek(at)
+                while at < end:
+                    content = file.read(min(_AT_ONCE, end - at))
+                    if not content:
+                        raise _damaged(self.folder)
+                    at += len(content)
+                    yield content
 
 
 def _write(folder: Path, examples: Iterable[Example]) -> None:
-    offsets, rows = [0], list[int]()
+    lengths, num_targets, rows = list[int](), list[int](), list[int]()
     with contextlib.ExitStack() as files:
         tokens, targets = (files.enter_context((folder / f"{name}.bin").open("wb")) for name in ("tokens", "targets"))
         labels = None
@@ -161,15 +192,40 @@ def _write(folder: Path, examples: Iterable[Example]) -> None:
                 labels.write(example.labels.astype(np.int32, copy=False).tobytes())
             tokens.write(example.tokens.astype(np.uint32, copy=False).tobytes())
             targets.write(example.targets.astype(np.uint8, copy=False).tobytes())
-            offsets.append(offsets[-1] + len(example.tokens))
+            lengths.append(len(example.tokens))
+            num_targets.append(example.num_targets)
             rows.append(example.row)
-    (folder / "offsets.bin").write_bytes(np.array(offsets, np.int64).tobytes())
-    (folder / "rows.bin").write_bytes(np.array(rows, np.int64).tobytes())
+    ends = np.cumsum(np.array(lengths, np.int64))
+    _write_places(
+        folder, Places(ends - np.array(lengths, np.int64), *(np.array(each) for each in (lengths, num_targets, rows)))
+    )
 
 
-def _mapped(folder: Path, name: str) -> npt.NDArray[Any]:
+def _select(folder: Path, encoded: Path, places: Places) -> None:
+    for name in PER_TOKEN:
+        source = encoded / f"{name}.bin"
+        if source.exists():
+            _share(source, folder / source.name)
+    _write_places(folder, places)
+
+
+def _write_places(folder: Path, places: Places) -> None:
+    for name in _PER_EXAMPLE:
+        getattr(places, name).astype(np.int64, copy=False).tofile(folder / f"{name}.bin")
+
+
+def _share(source: Path, target: Path) -> None:
+    """A second name for the file; a copy where the disk knows no second names."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)
+
+
+def mapped(folder: Path, name: str, dtype: npt.DTypeLike) -> npt.NDArray[Any]:
+    """The array in a file of the folder. Raises DatasetProblem where it is missing or torn."""
     path = folder / f"{name}.bin"
-    dtype = np.dtype(_FILES[name])
+    dtype = np.dtype(dtype)
     try:
         size = path.stat().st_size
         if size % dtype.itemsize:

@@ -23,6 +23,12 @@ class ForemanGone(Exception):
     """Nobody looks after this worker any more; a new foreman will start another from the checkpoint."""
 
 
+def leave_if(gone: bool) -> None:
+    """Raises ForemanGone."""
+    if gone:
+        raise ForemanGone
+
+
 class Control:
     """Asked once per micro-batch; looks at the file at most twenty times a second."""
 
@@ -65,6 +71,11 @@ class Control:
                     self.save_now = True
                 case SampleNow():
                     self.sample_now = True
+
+    def ask_while_starting(self) -> None:
+        """The same before the first update, where a foreman that is gone need not be waited for."""
+        self.ask()
+        leave_if(self._foreman_gone())
 
     def wait_while_paused(self) -> None:
         """Return when asked to go on or to stop. Raises Cancelled or ForemanGone."""

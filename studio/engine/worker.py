@@ -19,11 +19,12 @@ from pathlib import Path
 import msgspec
 
 from studio.durable import disk_problem
-from studio.engine.control import Cancelled, ForemanGone
+from studio.engine.control import Cancelled, Control, ForemanGone, leave_if
 from studio.engine.read_data import read_data
 from studio.errors import EngineProblem, StudioError
 from studio.events import DatasetInspected, JobFailed, StageStarted, TrainingStopped, WorkerEvent
 from studio.job import InspectJob, Order, TrainJob, read_job
+from studio.paths import Home
 from studio.runs.folder import RunFolder
 from studio.runs.journal import Journal
 from studio.runs.lease import take_lease
@@ -111,7 +112,7 @@ def _do(order: Order, orders: Orders) -> int:
         job = read_job((folder / "job.json").read_bytes())
         match job:
             case InspectJob():
-                return _inspect(job, folder)
+                return _inspect(job, folder, orders)
             case TrainJob():
                 return _train(RunFolder(folder), order, orders)
     except Exception:  # noqa: BLE001 - the boundary of this process: logged whole, told in words by the foreman
@@ -119,7 +120,7 @@ def _do(order: Order, orders: Orders) -> int:
         return EngineProblem.exit_code
 
 
-def _inspect(job: InspectJob, folder: Path) -> int:
+def _inspect(job: InspectJob, folder: Path, orders: Orders) -> int:
     import numpy as np
 
     from studio.data.inspect import inspect
@@ -130,8 +131,15 @@ def _inspect(job: InspectJob, folder: Path) -> int:
             facts = read_model(job.model, require_weights=False) if job.model else None
             limit = {"max_positions": facts.max_positions} if facts else {}
             report, lengths, num_targets = inspect(
-                job.data, Path(job.model) if job.model else None, task=job.task, **limit
+                job.data,
+                Path(job.model) if job.model else None,
+                task=job.task,
+                cache=Home(folder.parent.parent).encoded,
+                tell=lambda _: leave_if(orders.ended()),
+                **limit,
             )
+        except ForemanGone:
+            return LEFT
         except StudioError as problem:
             return tell_failure(journal, problem)
         except Exception as problem:  # noqa: BLE001 - the same boundary, with the journal at hand
@@ -162,7 +170,8 @@ def _train_and_tell(run: RunFolder, order: Order, journal: Journal, orders: Orde
         emit(StageStarted(stage="importing"))
         libraries = threading.Thread(target=_load_libraries, args=(run.job(),))
         libraries.start()
-        facts, prepared = read_data(run, emit)
+        control = Control(run.commands, order.commands_from, orders.ended)
+        facts, prepared = read_data(run, emit, control.ask_while_starting)
         libraries.join()
         from studio.engine.run import run_training
 
