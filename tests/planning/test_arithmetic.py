@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import numpy as np
 import pytest
@@ -123,3 +124,20 @@ def test_shares_hold_each_row_once_and_differ_by_one_row_at_most(lengths, world_
     for share in found:
         assert (np.diff(rows[share]) <= 0).all(), "longest first"
     assert all(np.array_equal(a, b) for a, b in zip(found, shares(rows, world_size), strict=True))
+
+
+@pytest.mark.parametrize(
+    "split",
+    [
+        lambda target, cap, devices: (cap,) * (target // cap),  # floor division: 32 by 5 becomes 30
+        lambda target, cap, devices: (cap,) * math.ceil(target / cap),  # rounding up: 16 by 3 becomes 18
+    ],
+    ids=["rounded down", "rounded up"],
+)
+def test_a_split_that_rounds_misses_the_target(split: Callable[[int, int, int], tuple[int, ...]]) -> None:
+    """What others do, and what the sum of slices is checked for."""
+    missed = [
+        (target, cap) for target in range(1, 65) for cap in range(1, target + 1) if sum(split(target, cap, 1)) != target
+    ]
+    assert (32, 5) in missed
+    assert all(sum(slices(target, cap)) == target for target, cap in missed)
