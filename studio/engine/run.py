@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import sys
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import torch
 
 from studio import __version__
@@ -19,13 +15,12 @@ from studio.data.prompts import Prompt, held_out_prompts, typed_prompts
 from studio.engine.after_update import AfterUpdate
 from studio.engine.checkpoint import Checkpoints, Origin
 from studio.engine.checks import Checks, load_together
-from studio.engine.control import Cancelled, Control, ForemanGone
-from studio.engine.device import choose_device, set_up_processor
+from studio.engine.control import Cancelled, Control
 from studio.engine.evaluate import score_answers, updates_between_checks
 from studio.engine.load import count_parameters, load_tokenizer
 from studio.engine.numbers import AfterBadNumbers
-from studio.engine.other_ranks import OtherRanks, RankLost, share_devices
-from studio.engine.products import bfloat16_pays
+from studio.engine.other_ranks import OtherRanks, RankLost
+from studio.engine.planner import Emit, Planner, choose_devices, stage
 from studio.engine.result import model_card, save_result
 from studio.engine.samples import LONGEST, Samples
 from studio.engine.score_labels import score_labels
@@ -34,33 +29,22 @@ from studio.engine.split_check import check_split
 from studio.engine.train import train
 from studio.engine.training import Training
 from studio.engine.watching import Watching
-from studio.errors import DiskProblem, EngineProblem, MemoryProblem, NumbersProblem
+from studio.errors import MemoryProblem, NumbersProblem
 from studio.events import (
     ModelLoaded,
     PlanMade,
-    Stage,
-    StageStarted,
     TrainingFinished,
     TrainingStarted,
     TrainingStopped,
-    WorkerEvent,
 )
-from studio.hardware.detect import Device, detect
 from studio.job import Order, TrainJob
 from studio.models.fingerprint import fingerprint_of
-from studio.models.local import ModelFacts, with_labels
-from studio.paths import Home
+from studio.models.local import ModelFacts
 from studio.plan import Plan
-from studio.planning.choose import PlanRequest
-from studio.planning.defaults import has_large_products
-from studio.planning.measure import measure, measured_before
-from studio.planning.measurement import Measurement
-from studio.planning.plan_job import plan_job, plan_request
+from studio.planning.calibration import note_run
 from studio.runs.folder import RunFolder
 from studio.runs.row_losses import RowLosses
 from studio.runs.story import RunStory, RunWatch
-
-Emit = Callable[[WorkerEvent], None]
 
 
 def run_training(
@@ -92,9 +76,8 @@ def _train_with(
         dataset_hash=prepared.report.dataset_hash,
         model_hash=fingerprint_of(Path(job.model)),
     )
-    measured = partial(_measured, run, job, control, emit)
-    plan_for = partial(_plan, job, facts, prepared, history.story.plan, measured)
-    training, plan = _set_up(others, job, facts, prepared, plan_for, order.attempt, belongs_to, emit)
+    planner = Planner(run, job, facts, prepared, history.story.plan, control, emit)
+    training, plan = _set_up(others, job, facts, prepared, planner, order.attempt, belongs_to, emit)
     tokenizer = _tokenizer(job, prepared)
     others.join(training.device, control.ask)
     checkpoints = Checkpoints(run.checkpoints, belongs_to, order.attempt)
@@ -122,6 +105,7 @@ def _train_with(
         if job.learning.after_bad_numbers == "go back":
             checks.save()
     stage(emit, "training")
+    begins_at, watching = training.update, Watching(training, plan, emit)
     try:
         finished = train(
             training,
@@ -132,9 +116,7 @@ def _train_with(
             sample=checks.sample,
             save=checks.save,
             save_every_seconds=job.checkpoint_every_seconds,
-            after_update=AfterUpdate(
-                RowLosses(run.row_losses, job.learning.effective_batch_size), Watching(training, plan, emit), emit
-            ),
+            after_update=AfterUpdate(RowLosses(run.row_losses, job.learning.effective_batch_size), watching, emit),
             after_bad_numbers=AfterBadNumbers(training, checks.go_back, emit),
         )
     except (NumbersProblem, MemoryProblem, RankLost):
@@ -150,6 +132,7 @@ def _train_with(
     if job.keep == "best":
         checkpoints.load_best(training)
     history.poll()
+    note_run(run.home, history.story, job.method, from_update=begins_at, outside_bytes=watching.outside_bytes)
     emit(save_result(training, tokenizer, job, run.result, _card(job, prepared, training, history.story)))
     answers.after_learning()
     if finished:
@@ -164,15 +147,15 @@ def _set_up(
     job: TrainJob,
     facts: ModelFacts,
     prepared: Prepared,
-    plan_for: Callable[[Device], Plan],
+    planner: Planner,
     attempt: int,
     belongs_to: Origin,
     emit: Emit,
 ) -> tuple[Training, Plan]:
     """Model and optimizer as planned, on the device that trains; the other ranks begin to do the same."""
     stage(emit, "loading model")
-    devices, described = _choose_devices(job, facts)
-    plan = plan_for(described)
+    devices, described = choose_devices(job, facts)
+    plan = planner.plan_for(described)
     if not plan.fits and described.is_gpu:
         emit(PlanMade(plan=plan))
         what, *ways_out = plan.reasons
@@ -201,68 +184,6 @@ def _tokenizer(job: TrainJob, prepared: Prepared) -> Any:
     return tokenizer
 
 
-def _choose_devices(job: TrainJob, facts: ModelFacts) -> tuple[list[torch.device], Device]:
-    """A device for each rank, and the one to plan for."""
-    world_size = job.world_size or 1
-    machine = detect(own_pids=frozenset({os.getpid()}))
-    device, described = choose_device(job.device, machine)
-    if device.type == "cpu":
-        set_up_processor(facts, world_size)
-    return share_devices(device, described, machine, world_size, job.device)
-
-
-def _plan(
-    job: TrainJob,
-    facts: ModelFacts,
-    prepared: Prepared,
-    earlier: Plan | None,
-    measured: Callable[[PlanRequest], Measurement | None],
-    device: Device,
-) -> Plan:
-    """The plan of an earlier attempt where it still fits, so that sums add up in the same order; else a new one, by
-    measurement where there is one."""
-    facts = with_labels(facts, len(prepared.labels))
-    lengths, num_targets = prepared.train.lengths, prepared.train.num_targets
-    if earlier is not None and (earlier.device_name, earlier.world_size) == (device.name, job.world_size or 1):
-        same_split = msgspec.structs.replace(
-            job,
-            micro_batch_size=earlier.micro_batch_size,
-            gradient_checkpointing=earlier.gradient_checkpointing,
-            precision=earlier.precision,
-        )
-        if plan_job(same_split, facts, lengths, num_targets, device).fits:
-            return earlier
-    if job.precision is None and not device.is_gpu and has_large_products(facts):
-        job = msgspec.structs.replace(job, precision="bfloat16" if bfloat16_pays(facts) else "float32")
-    measurement = measured(plan_request(job, facts, lengths, num_targets, device))
-    return plan_job(job, facts, lengths, num_targets, device, measurement)
-
-
-def _measured(run: RunFolder, job: TrainJob, control: Control, emit: Emit, request: PlanRequest) -> Measurement | None:
-    """What was measured for a run like this one; on a GPU measured now where nothing was. None: formulas must do.
-
-    Raises Cancelled and ForemanGone.
-    """
-    home = Home(run.path.parent.parent)
-    known = measured_before(job, request, home, "probe")
-    if known is not None or not request.device.is_gpu:
-        return known
-
-    def look() -> None:
-        control.ask()
-        if control.foreman_gone:
-            raise ForemanGone
-
-    stage(emit, "measuring")
-    try:
-        return measure(job, request, "probe", home, data=run.data, look=look)
-    except (DiskProblem, EngineProblem) as problem:
-        print(f"Nothing was measured. {problem}", file=sys.stderr)  # noqa: T201 - the run's log
-        return None
-    finally:
-        stage(emit, "loading model")
-
-
 def _check(training: Training, control: Control, emit: Emit) -> None:
     """Refuse to start where two splits of the first update disagree."""
     stage(emit, "checking")
@@ -275,11 +196,6 @@ def _check(training: Training, control: Control, emit: Emit) -> None:
             f"Two ways of splitting the first update disagree by {check.relative_error:.1%}.",
             "Training would not be the experiment you asked for, so it was not started. Report this model.",
         )
-
-
-def stage(emit: Emit, name: Stage) -> None:
-    """Say what begins."""
-    emit(StageStarted(stage=name))
 
 
 def _samples(

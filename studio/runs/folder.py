@@ -25,6 +25,11 @@ class RunFolder(msgspec.Struct, frozen=True):
         return self.path.name
 
     @property
+    def home(self) -> Home:
+        """Where it lies."""
+        return Home(self.path.parent.parent)
+
+    @property
     def job_file(self) -> Path:
         """The frozen request."""
         return self.path / "job.json"

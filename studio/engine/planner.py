@@ -1,0 +1,105 @@
+"""The plan of a run in the worker: on which devices, and by what is known or measured of them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+
+import msgspec
+import torch
+
+from studio.data.prepare import Prepared
+from studio.engine.control import Control, ForemanGone
+from studio.engine.device import choose_device, set_up_processor
+from studio.engine.other_ranks import share_devices
+from studio.engine.products import bfloat16_pays
+from studio.errors import DiskProblem, EngineProblem
+from studio.events import Stage, StageStarted, WorkerEvent
+from studio.hardware.detect import Device, detect
+from studio.job import TrainJob
+from studio.models.local import ModelFacts, with_labels
+from studio.plan import Plan
+from studio.planning.calibration import calibrated
+from studio.planning.choose import PlanRequest
+from studio.planning.defaults import has_large_products
+from studio.planning.measure import measure, measured_before
+from studio.planning.measurement import Measurement
+from studio.planning.plan_job import plan_job, plan_request
+from studio.runs.folder import RunFolder
+
+Emit = Callable[[WorkerEvent], None]
+
+
+def stage(emit: Emit, name: Stage) -> None:
+    """Say what begins."""
+    emit(StageStarted(stage=name))
+
+
+def choose_devices(job: TrainJob, facts: ModelFacts) -> tuple[list[torch.device], Device]:
+    """A device for each rank, and the one to plan for."""
+    world_size = job.world_size or 1
+    machine = detect(own_pids=frozenset({os.getpid()}))
+    device, described = choose_device(job.device, machine)
+    if device.type == "cpu":
+        set_up_processor(facts, world_size)
+    return share_devices(device, described, machine, world_size, job.device)
+
+
+class Planner:
+    """Plans the updates of one run; on a GPU it measures first, unless a run like this one was measured before."""
+
+    def __init__(
+        self,
+        run: RunFolder,
+        job: TrainJob,
+        facts: ModelFacts,
+        prepared: Prepared,
+        earlier: Plan | None,
+        control: Control,
+        emit: Emit,
+    ) -> None:
+        """`earlier`: what the attempt before went by."""
+        self._run, self._job, self._earlier, self._control, self._emit = run, job, earlier, control, emit
+        self._facts = with_labels(facts, len(prepared.labels))
+        self._lengths, self._num_targets = prepared.train.lengths, prepared.train.num_targets
+
+    def plan_for(self, device: Device) -> Plan:
+        """The plan of an earlier attempt where it still fits, so that sums add up in the same order; else a new one.
+
+        Raises PlanProblem, Cancelled and ForemanGone.
+        """
+        job, facts, earlier = self._job, self._facts, self._earlier
+        if earlier is not None and (earlier.device_name, earlier.world_size) == (device.name, job.world_size or 1):
+            same_split = msgspec.structs.replace(
+                job,
+                micro_batch_size=earlier.micro_batch_size,
+                gradient_checkpointing=earlier.gradient_checkpointing,
+                precision=earlier.precision,
+            )
+            if plan_job(same_split, facts, self._lengths, self._num_targets, device).fits:
+                return earlier
+        if job.precision is None and not device.is_gpu and has_large_products(facts):
+            job = msgspec.structs.replace(job, precision="bfloat16" if bfloat16_pays(facts) else "float32")
+        measurement = self._measured(plan_request(job, facts, self._lengths, self._num_targets, device))
+        plan = plan_job(job, facts, self._lengths, self._num_targets, device, measurement)
+        return calibrated(plan, job.method, self._run.home)
+
+    def _measured(self, request: PlanRequest) -> Measurement | None:
+        """What was measured for a run like this; a GPU is measured now where nothing was. None: formulas must do."""
+        known = measured_before(self._job, request, self._run.home, "probe")
+        if known is not None or not request.device.is_gpu:
+            return known
+        stage(self._emit, "measuring")
+        try:
+            return measure(self._job, request, "probe", self._run.home, data=self._run.data, look=self._look)
+        except (DiskProblem, EngineProblem) as problem:
+            print(f"Nothing was measured. {problem}", file=sys.stderr)  # noqa: T201 - the run's log
+            return None
+        finally:
+            stage(self._emit, "loading model")
+
+    def _look(self) -> None:
+        self._control.ask()
+        if self._control.foreman_gone:
+            raise ForemanGone
