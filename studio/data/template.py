@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, cast
 
+from studio.data.problem import Problem
 from studio.data.renderer import Overrun, Renderer
 from studio.data.sandbox import Program, Reply, Request
 from studio.data.tokenizer import TextTokenizer
@@ -159,6 +160,17 @@ _HELLO: Message = {"role": "user", "content": "hello"}
 _HI: Message = {"role": "assistant", "content": "hi"}
 _CALL: dict[str, Any] = {"type": "function", "id": "abcdefghi", "function": {"name": _PROBE, "arguments": {}}}
 _AGAIN = "Download tokenizer_config.json (and chat_template.jinja, if there is one) again."
+
+
+def rewrites_turns(file: str) -> Problem:
+    """What to tell about conversations where `is_prefix_stable` is false."""
+    return Problem(
+        file=file,
+        kind="template-rewrites-turns",
+        title="The model's chat template writes earlier answers of a conversation in another form than its last one.",
+        hint="They are learnt as they stand there. Where that matters, give all but the last the weight 0.",
+        left_out=False,
+    )
 
 
 def _endless(problem: Overrun) -> ModelProblem:

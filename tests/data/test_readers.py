@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -326,3 +329,88 @@ def test_the_better_answers_of_pairs_are_learnt() -> None:
         assert len(rows) == 300
         assert rows[0].content.messages[-1]["content"].startswith("That sounds like a fun")
     assert Dataset(path, Columns()).shape.kind == "chosen-rejected"
+
+
+def _zstd(content: bytes) -> bytes:
+    return pyarrow.compress(content, "zstd", asbytes=True)
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, _zstd], ids=["gz", "zst"])
+@pytest.mark.parametrize(
+    "write",
+    [_csv(";", "utf-16"), _jsonl, _json(lambda rows: {"data": rows}), _parquet],
+    ids=["csv", "jsonl", "json", "parquet"],
+)
+def test_a_compressed_file_gives_the_same_rows(
+    tmp_path: Path, write: Callable[[Path], Path], pack: Callable[[bytes], bytes]
+) -> None:
+    plain = write(tmp_path)
+    packed = plain.with_name(plain.name + (".gz" if pack is gzip.compress else ".zst"))
+    packed.write_bytes(pack(plain.read_bytes()))
+    plain.unlink()
+    for source in (packed, tmp_path):
+        rows = rows_of(source)
+        assert [row.fields for row in rows] == PAIRS
+        assert {row.file for row in rows} == {packed.name}
+
+
+def test_a_compressed_workbook_gives_the_same_rows(tmp_path: Path) -> None:
+    write_xlsx(tmp_path / "faq.xlsx", {"S": [["question", "answer"], ["a", "b"]]})
+    packed = tmp_path / "faq.xlsx.gz"
+    packed.write_bytes(gzip.compress((tmp_path / "faq.xlsx").read_bytes()))
+    assert [row.fields for row in rows_of(packed)] == [{"question": "a", "answer": "b"}]
+
+
+def test_several_files_are_read_by_a_pattern_or_one_on_each_line(tmp_path: Path) -> None:
+    for name in ("b.jsonl", "a.jsonl"):
+        (tmp_path / name).write_text(GOOD)
+    (tmp_path / "c.csv").write_text("question,answer\n1,2\n")
+    by_pattern = read_rows(find_files(tmp_path / "*.jsonl"))
+    by_line = read_rows(find_files(f"{tmp_path / 'c.csv'}\n{tmp_path / 'b.jsonl'}\n"))
+    assert [row.file for row in by_pattern] == ["a.jsonl", "b.jsonl"]
+    assert [row.file for row in by_line] == ["c.csv", "b.jsonl"]
+
+
+def test_separator_and_encoding_are_found_told_and_corrected(tmp_path: Path) -> None:
+    path = tmp_path / "faq.csv"
+    path.write_bytes("question;answer\nЧто?;Да, нет\n".encode("cp1251"))
+    problems = Problems()
+    (garbled,) = Dataset(path, Columns()).rows(problems)
+    assert [problem.kind for problem in problems.kept if not problem.row] == ["encoding", "separator"]
+    assert garbled.row.fields["question"] != "Что?"
+    (corrected,) = Dataset(path, Columns(encoding="cp1251", separator=";")).rows(Problems())
+    assert corrected.row.fields == {"question": "Что?", "answer": "Да, нет"}
+    (misread,) = rows_of_columns(path, Columns(encoding="cp1251", separator="|"))
+    assert list(misread.fields) == ["question;answer"]
+
+
+def rows_of_columns(path: Path, columns: Columns) -> list[Row]:
+    return [item for item in read_rows(find_files(path), columns) if isinstance(item, Row)]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-16", "utf-32", "utf-8-sig"])
+def test_unicode_is_told_apart_by_its_bytes(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "faq.jsonl"
+    path.write_bytes(GOOD.encode(encoding))
+    assert [row.fields for row in rows_of(path)] == [json.loads(GOOD)]
+
+
+LARGE = """
+import resource, sys
+from pathlib import Path
+from studio.data.readers.files import find_files, read_rows
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+count = sum(1 for _ in read_rows(find_files(sys.argv[1])))
+print(count, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1024)
+"""
+
+
+@pytest.mark.parametrize("form", ["[%s]", '{"version": 1, "data": [%s], "more": []}'], ids=["list", "object"])
+def test_a_large_json_document_is_never_whole_in_memory(tmp_path: Path, form: str) -> None:
+    row = json.dumps({"question": "a" * 5000, "answer": "b"})
+    path = tmp_path / "large.json"
+    path.write_text(form % ",\n".join([row] * 24_000))
+    result = subprocess.run([sys.executable, "-c", LARGE, str(path)], capture_output=True, text=True, check=True)
+    count, mebibytes = map(int, result.stdout.split())
+    assert count == 24_000
+    assert mebibytes < path.stat().st_size / 2**20  # less than the file itself
