@@ -9,6 +9,7 @@ from typing import Annotated, get_args
 import typer
 from rich.text import Text
 
+from studio.cli.files import say_files
 from studio.cli.options import AnswerOption, HomeOption, JsonOption, LengthOption, PromptOption, TaskOption, choice
 from studio.cli.say import percent, say, say_json, say_text
 from studio.data.encoded import Progress, Tell, quiet
@@ -16,6 +17,7 @@ from studio.data.inspect import inspect as inspect_data
 from studio.data.remembered import Choices, recall, remember
 from studio.data.report import DatasetReport
 from studio.data.row_tokens import RowTokens, row_tokens
+from studio.data.survey import several_datasets
 from studio.errors import DatasetProblem
 from studio.job import Columns, Data, RowOfFile, Task
 from studio.models.local import read_model
@@ -45,7 +47,8 @@ def inspect(  # noqa: PLR0913 - a command's options are its arguments
 
     --json: `rows`, `shape`, `columns`, `problems` (`file`, `row`, `column`, `kind`, `title`, `hint`), `tokens`
     (`p50`, `p95`, `max`, `total`, `targets`, `cut`, `nothing_to_learn`), `length_choices`, `duplicates`, …; with --row
-    `file`, `row` and `pieces` (`text`, `token`, `learnt`, `cut`).
+    `file`, `row` and `pieces` (`text`, `token`, `learnt`, `cut`). A folder of several datasets: `files` (`file`,
+    `shape`, `confidence`, `used_columns`, `rows`, `left_out_rows`, `problem`), `rows`.
     """
     place = open_home(home)
     known = recall(place.folder, data)
@@ -56,6 +59,9 @@ def inspect(  # noqa: PLR0913 - a command's options are its arguments
     kind: Task = choice(task, get_args(Task), "--task")
     if row is not None:
         _show_row(wanted, model, row, limit, kind, json=json)
+        return
+    if files := several_datasets(data, columns, kind):
+        say_files(files, json=json)
         return
     report, _lengths, _targets = inspect_data(
         wanted, Path(model) if model else None, task=kind, max_positions=limit, cache=place.encoded, tell=_progress()

@@ -20,6 +20,7 @@ from studio.data.problem import MAX_KEPT, Problem, Problems
 from studio.data.report import Bin, DatasetReport, LengthChoice, LongRow, Twin, count_tokens
 from studio.data.split import choose_held_out, choose_last_blocks
 from studio.data.store import Counts, Places
+from studio.data.template import rewrites_turns
 from studio.job import Data, Task
 
 _BARS = 32
@@ -203,6 +204,8 @@ def _report(
     is_text = shape.kind == "text"
     whole = lengths if is_text else np.concatenate([side.encoded.column("whole")[side.kept] for side in sides])
     choices = () if is_text else _length_choices(sides, max_positions)
+    if shape.turns and reader is not None and not reader.template.is_prefix_stable:
+        problems.add(rewrites_turns(train.dataset.name))
     way = "" if not shape.is_conversation or reader is None else "plain" if reader.template.is_plain else "model"
     return DatasetReport(
         rows=len(lengths),
