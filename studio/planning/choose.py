@@ -207,7 +207,7 @@ def _try(request: PlanRequest, size: int, mode: Checkpointing, longest: int, cut
     token_budget = size * longest
     # rows that were not drawn may hold some more targets than those that were, and each row alone must fit
     most_targets = max(round(1.15 * cut.most_targets) + 1, int(request.num_targets.max()))
-    work = Work(tokens=token_budget, targets=min(token_budget, most_targets))
+    work = Work(tokens=token_budget, targets=min(token_budget, most_targets), longest=longest)
     formula = _formula_memory(request, mode, work)
     memory, basis = _memory(request, mode, work, formula)
     return _Candidate(
@@ -240,7 +240,7 @@ def _memory(request: PlanRequest, mode: Checkpointing, work: Work, formula: Memo
     peak = measured.peak_line.at(work.tokens)
     if len({point.tokens for point in measured.points}) == 1:
         known = max(measured.points, key=lambda point: point.peak_bytes)
-        there = _formula_memory(request, mode, Work(tokens=known.tokens, targets=known.targets))
+        there = _formula_memory(request, mode, Work(tokens=known.tokens, targets=known.targets, longest=work.longest))
         peak = known.peak_bytes + max(0, formula.ours - there.ours)
     peak = max(round(peak), measurement.beside_bytes)
     if not measurement.context_bytes:

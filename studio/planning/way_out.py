@@ -37,7 +37,7 @@ class Smallest:
     def need(self) -> int:
         """Bytes, by formula."""
         targets = self.rows * min(self.most_targets, self.longest)
-        work = Work(tokens=self.rows * self.longest, targets=targets)
+        work = Work(tokens=self.rows * self.longest, targets=targets, longest=self.longest)
         return memory_parts(
             self.facts, self.method, self.precision, self.checkpointing, work, self.device, self.optimizer
         ).ours
