@@ -23,6 +23,7 @@ from studio.engine.gradients import GradientSum, add_gradient
 from studio.engine.head import Head
 from studio.engine.labels import LABEL_LAYERS, Labels, find_label_layer
 from studio.engine.load import random_model, set_checkpointing
+from studio.engine.packing import reach
 from studio.engine.probe import answer, longest_rows, rows_to_try
 from studio.engine.quantize import quantize_stand_in
 from studio.engine.ranks import Ranks
@@ -79,9 +80,11 @@ class DryStep:
         self._num_scores, self._hidden = facts.num_scores, facts.hidden_size
         self._storages = Storages(1 if device.type == "cpu" else BLOCK, self._holds)
 
-        def packs(model: nn.Module, head: Head | None, _longest: int) -> bool:
+        def packs(model: nn.Module, head: Head | None, longest: int) -> bool:
             """Not tried: values that are not there say nothing."""
-            return head is not None and facts.model_type in PACKED_FAMILIES and take_over_attention(_inner(model))
+            whole = _inner(model)
+            known = head is not None and facts.model_type in PACKED_FAMILIES and reach(whole.config) >= longest
+            return known and take_over_attention(whole)
 
         with self._storages:
             self._training = make_training(job, rows, plan, device, Ranks(), build=_without_weights, packs=packs)

@@ -34,7 +34,7 @@ def packs_rows(model: nn.Module, head: Head | None, longest: int) -> bool:
     Not where something else than attention mixes positions, a layer sees only so far back, or attention is not torch's.
     """
     whole: Any = model.get_base_model() if hasattr(model, "get_base_model") else model  # type: ignore[operator]
-    if head is None or _reach(whole.config) < longest or not take_over_attention(whole):
+    if head is None or reach(whole.config) < longest or not take_over_attention(whole):
         return False
     was_training = model.training
     model.eval()
@@ -54,7 +54,7 @@ def packs_rows(model: nn.Module, head: Head | None, longest: int) -> bool:
     return float((packed - alone).abs().max() / alone.abs().max()) <= _SAME[packed.dtype]
 
 
-def _reach(config: Any) -> float:
+def reach(config: Any) -> float:
     """How many tokens back every layer sees."""
     limits = [getattr(config, name, None) for name in ("sliding_window", "attention_chunk_size")]
     return min((limit for limit in limits if limit), default=float("inf"))

@@ -172,7 +172,7 @@ def _attention(
     """
     aten: Any = torch.ops.aten
     if attn_mask is not None and attn_mask.dtype == torch.bool:
-        attn_mask = torch.where(attn_mask.logical_not(), float("-inf"), query.new_zeros(()))
+        attn_mask = query.new_full(attn_mask.shape, float("-inf")).masked_fill_(attn_mask, 0.0)
     shared = options.pop("enable_gqa", False)
     if kind == "cpu" and _flash_on_cpu(query, key, value, attn_mask, enable_gqa=shared, **options):
         flash = aten._scaled_dot_product_flash_attention_for_cpu  # noqa: SLF001

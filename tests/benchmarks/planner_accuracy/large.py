@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 import numpy as np
+import psutil
 
 from studio.job import Data, Lora, TrainJob
 from studio.models.local import read_model
@@ -70,7 +71,7 @@ def _order(folder: Path, method: Lora) -> MeasureOrder:
 
 
 def _time(order: MeasureOrder) -> dict[str, Any]:
-    began, first, found = time.monotonic(), 0.0, Measurement(basis="dry-run")
+    began, first, processor, found = time.monotonic(), 0.0, 0.0, Measurement(basis="dry-run")
     command = [sys.executable, "-m", "studio.engine.dry_run"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
         assert process.stdin is not None
@@ -81,6 +82,7 @@ def _time(order: MeasureOrder) -> dict[str, Any]:
             found = msgspec.json.decode(line, type=Measurement)
             if found.modes and not first:
                 first = time.monotonic() - began
+                processor = sum(psutil.Process(process.pid).cpu_times()[:2])
             if found.trying is None and found.modes:
                 break
         last = time.monotonic() - began
@@ -90,4 +92,9 @@ def _time(order: MeasureOrder) -> dict[str, Any]:
         for mode in found.modes
         for point in mode.points
     }
-    return {"seconds_to_first": round(first, 1), "seconds_to_last": round(last, 1), "gib": peaks}
+    return {
+        "seconds_to_first": round(first, 1),
+        "of_them_on_the_processor": round(processor, 1),
+        "seconds_to_last": round(last, 1),
+        "gib": peaks,
+    }
