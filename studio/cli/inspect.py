@@ -10,7 +10,17 @@ import typer
 from rich.text import Text
 
 from studio.cli.files import say_files
-from studio.cli.options import AnswerOption, HomeOption, JsonOption, LengthOption, PromptOption, TaskOption, choice
+from studio.cli.options import (
+    AnswerOption,
+    EncodingOption,
+    HomeOption,
+    JsonOption,
+    LengthOption,
+    PromptOption,
+    SeparatorOption,
+    TaskOption,
+    choice,
+)
 from studio.cli.say import percent, say, say_json, say_text
 from studio.data.encoded import Progress, Tell, quiet
 from studio.data.inspect import inspect as inspect_data
@@ -31,6 +41,8 @@ def inspect(  # noqa: PLR0913 - a command's options are its arguments
     model: Annotated[str | None, typer.Option("--model", help="Folder whose tokenizer counts the tokens.")] = None,
     prompt: PromptOption = None,
     answer: AnswerOption = "",
+    separator: SeparatorOption = "",
+    encoding: EncodingOption = "",
     task: TaskOption = "write",
     max_seq_len: LengthOption = None,
     row: Annotated[int | None, typer.Option("--row", min=1, help="Show this row token by token.")] = None,
@@ -52,7 +64,8 @@ def inspect(  # noqa: PLR0913 - a command's options are its arguments
     """
     place = open_home(home)
     known = recall(place.folder, data)
-    columns = Columns(prompt=tuple(prompt or ()), answer=answer) if prompt or answer else known.columns
+    said = Columns(prompt=tuple(prompt or ()), answer=answer, separator=separator, encoding=encoding)
+    columns = known.columns if said == Columns() else said
     skipped = tuple(_row_of(each, data) for each in skip) if skip else known.skip_rows
     wanted = Data(train=data, columns=columns, skip_rows=skipped, max_seq_len=max_seq_len)
     limit = read_model(model, require_weights=False).max_positions if model else 2048
@@ -128,7 +141,9 @@ def _coloured(shown: RowTokens) -> Text:
 
 
 def _say_report(report: DatasetReport) -> None:
-    say(f"{report.rows:,} rows, read as {report.shape}, {report.problem_count:,} with problems.")
+    say(
+        f"{report.rows:,} rows, read as {report.shape} ({percent(report.shape_confidence)} sure), {report.problem_count:,} with problems."
+    )
     if report.labels:
         say(f"{len(report.labels):,} labels: {', '.join(report.labels[:20])}{', …' if len(report.labels) > 20 else ''}")
     if report.skipped_rows:

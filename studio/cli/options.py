@@ -19,8 +19,17 @@ ModelOption = Annotated[str, typer.Option("--model", help="Folder of the model; 
 BatchOption = Annotated[
     str, typer.Option("--effective-batch", help="Examples behind each update; met exactly, whatever the split.")
 ]
-PromptOption = Annotated[list[str] | None, typer.Option("--prompt", help="Column the model reads; may be repeated.")]
+PromptOption = Annotated[
+    list[str] | None,
+    typer.Option("--prompt", help="Column the model reads, or a text with {column} fields; may be repeated."),
+]
 AnswerOption = Annotated[str, typer.Option("--answer", help="Column the model learns to write, or of labels.")]
+SeparatorOption = Annotated[
+    str, typer.Option("--separator", help="Between the cells of a CSV file, like “;” or tab; left out: found.")
+]
+EncodingOption = Annotated[
+    str, typer.Option("--encoding", help="Of files of text, like utf-8 or cp1252; left out: found.")
+]
 RunArgument = Annotated[str, typer.Argument(help="Name of the run, a part of it, or “last”.")]
 TaskOption = Annotated[
     str,

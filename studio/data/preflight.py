@@ -214,6 +214,7 @@ def _report(
         left_out_rows=problems.left_out_rows,
         skipped_rows=sum(side.skipped for side in sides),
         shape=shape.kind,
+        shape_confidence=shape.confidence,
         columns=_writable(all_names(*(side.dataset.columns for side in sides))),
         used_columns=_writable(shape.used_columns),
         problems=tuple(problems.kept),

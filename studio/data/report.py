@@ -91,8 +91,9 @@ class DatasetReport(msgspec.Struct, frozen=True, kw_only=True):
     """Rows that cannot be used as they are; `problems` says why."""
     shape: str
     """messages, conversations, instruction, prompt-completion, question-answer, columns (picked by hand),
-    chosen-rejected (the better answers are learnt), text, labels
-    (one for each row) or tags (one for each word)."""
+    chosen-rejected (the better answers are learnt), text, labels (one for each row) or tags (one for each word)."""
+    shape_confidence: float = 1.0
+    """See `Shape.confidence`."""
     columns: tuple[str, ...]
     """All columns of the file."""
     used_columns: tuple[str, ...]
