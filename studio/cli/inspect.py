@@ -141,9 +141,8 @@ def _coloured(shown: RowTokens) -> Text:
 
 
 def _say_report(report: DatasetReport) -> None:
-    say(
-        f"{report.rows:,} rows, read as {report.shape} ({percent(report.shape_confidence)} sure), {report.problem_count:,} with problems."
-    )
+    shape = f"{report.shape} ({percent(report.shape_confidence)} sure)"
+    say(f"{report.rows:,} rows, read as {shape}, {report.problem_count:,} with problems.")
     if report.labels:
         say(f"{len(report.labels):,} labels: {', '.join(report.labels[:20])}{', …' if len(report.labels) > 20 else ''}")
     if report.skipped_rows:
