@@ -56,8 +56,8 @@ if TYPE_CHECKING:
     from studio.models.hub import Found
 
 _LOOK_EVERY_SECONDS = 0.1
-_TOKENS_PER_CHARACTER = 1 / 3
-"""At most about so many, of plain text in most languages; without a model there is no tokenizer to count by."""
+_ANY_LENGTH = 1_000_000
+"""Rows are cut at what each model can read, not before."""
 
 
 def models(  # noqa: PLR0913 - a command's options are its arguments
@@ -174,13 +174,12 @@ def _device(gpu: str | None, memory: str | None) -> Device:
 
 
 def _rows(job: TrainJob, length: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """(rows,) tokens and targets: of the data as its characters let expect, else all of one length."""
+    """(rows,) tokens and targets: of the data, estimated from its characters, else all of one length."""
     if not job.data.train:
         rows = np.full(max(1000, job.learning.effective_batch_size), length, dtype=np.int64)
         return rows, rows
-    _report, characters, targets = inspect_data(job.data, None)
-    shorter = [np.maximum(1, each * _TOKENS_PER_CHARACTER).astype(np.int64) for each in (characters, targets)]
-    return shorter[0], shorter[1]
+    _report, tokens, targets = inspect_data(job.data, None, max_positions=_ANY_LENGTH)
+    return tokens, targets
 
 
 def _verdict(

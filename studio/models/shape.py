@@ -9,6 +9,7 @@ import msgspec
 from studio.errors import ModelProblem
 
 Config = dict[str, object]
+MAX_LAYERS = 10_000
 
 _UNGATED = frozenset(
     {
@@ -117,6 +118,10 @@ def read_shape(config: Config) -> Shape:
         dtype=str(text.get("dtype") or text.get("torch_dtype") or "").removeprefix("torch."),
         parameters=0,
     )
+    if numbers.num_layers > MAX_LAYERS:
+        raise ModelProblem(
+            f"config.json of the model claims {numbers.num_layers:,} layers.", "Download config.json again."
+        )
     return msgspec.structs.replace(numbers, parameters=count_parameters(numbers, text))
 
 
@@ -164,7 +169,7 @@ def _feed_forward(shape: Shape, config: Config, layer: int) -> int:
     """Parameters of one layer's feed-forward part, all experts and their router included."""
     hidden, matrices = shape.hidden_size, 3 if shape.gated_mlp else 2
     dense_layers = config.get("mlp_only_layers")
-    step = _number(config, "decoder_sparse_step", default=1)
+    step = max(1, _number(config, "decoder_sparse_step", default=1))
     is_dense = (isinstance(dense_layers, list) and layer in dense_layers) or (layer + 1) % step != 0
     if not shape.num_experts or is_dense:
         width = (
