@@ -170,7 +170,7 @@ Job = TrainJob | InspectJob
 
 
 class DownloadJob(msgspec.Struct, frozen=True, kw_only=True, tag="download"):
-    """Fetch a model from the hub into the home's models; `studio.models.downloader` does it, without torch."""
+    """Fetch a model from the hub into the home's models; `studio.foreman.downloader` does it, without torch."""
 
     model: str
     """Owner and name, like "Qwen/Qwen3-8B"."""

@@ -33,7 +33,7 @@ from studio.cli.say import say, say_json
 from studio.data.inspect import inspect as inspect_data
 from studio.errors import HubProblem, StudioError
 from studio.events import JobFailed
-from studio.foreman.start import process_environment
+from studio.foreman.downloading import Download
 from studio.hardware.cards import find_card
 from studio.hardware.detect import detect as detect_devices
 from studio.hardware.device import Device, gib
@@ -46,7 +46,6 @@ from studio.models.download_events import (
     DownloadStarted,
     FileFetchedAgain,
 )
-from studio.models.downloading import Download
 from studio.models.origin import folder_of, read_origin
 from studio.models.token import find_token, forget_token, keep_token
 from studio.paths import Home, find_home, open_home
@@ -83,7 +82,7 @@ def models(  # noqa: PLR0913 - a command's options are its arguments
 
     --json: `date`, `device_name`, `models` (list of `id`, `parameters`, `licence`, `gated`, `languages`, `context`,
     `here` (folder or null), `fit` (“with room”, “with checkpointing”, “in 4 bits”, “not”), `least_bytes`,
-    `room_bytes`), `hub` (list of `model`, `downloads`, `gated`; null where it cannot be reached).
+    `room_bytes`), `hub` (list of `id`, `downloads`, `gated`; null where it cannot be reached).
     """
     job = TrainJob(
         name="models",
@@ -138,7 +137,7 @@ def download(
     model = name if "/" in name else find_listed(name).id
     place = open_home(home)
     folder_of(place, model)
-    running = Download(place, DownloadJob(model=model, revision=revision), process_environment())
+    running = Download(place, DownloadJob(model=model, revision=revision))
     try:
         finished = _follow(running, model)
     finally:

@@ -31,7 +31,6 @@ from studio.models.hub import Busy, Hub, Repository, gated_problem
 from studio.models.local import read_model
 from studio.models.origin import ORIGIN, Origin, RemoteFile, draft_of, folder_of, read_origin
 from studio.paths import Home
-from studio.runs.lease import take_lease
 
 _SPARE_BYTES = 2**30
 """Of the disk, left to others."""
@@ -72,18 +71,14 @@ class Downloading:
 def download(home: Home, job: DownloadJob, with_: Downloading) -> Path:
     """The folder of the model, complete and checked; what is there of an earlier attempt is used.
 
+    There must be no other download of this model at the same time.
+
     Raises HubProblem, ModelProblem, DiskProblem, and what `attend` raises.
     """
     folder, draft = folder_of(home, job.model), draft_of(home, job.model)
     try:
         draft.mkdir(mode=0o700, parents=True, exist_ok=True)
-        lease = take_lease(draft.with_name(f"{draft.name}.lease"), patience=0.2)
-        if lease is None:
-            raise HubProblem(f"{job.model} is being downloaded already.", "Wait until that has ended.")
-        try:
-            return _download(job, folder, draft, with_)
-        finally:
-            lease.release()
+        return _download(job, folder, draft, with_)
     except OSError as problem:
         raise disk_problem(problem, f"{job.model} could not be written") from problem
 

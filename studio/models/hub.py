@@ -35,10 +35,11 @@ class Repository(msgspec.Struct, frozen=True, kw_only=True):
 class Found(msgspec.Struct, frozen=True, kw_only=True):
     """A model that a search found."""
 
-    model: str
-    downloads: int
+    model: str = msgspec.field(name="id")
+    downloads: int = 0
     """In the last thirty days."""
-    gated: bool
+    gated: bool | str = False
+    """Where its licence has to be agreed to: by whom that is granted."""
 
 
 class Busy(Exception):
@@ -66,6 +67,10 @@ class Hub:
         """Whether it asks in the name of a user."""
         return bool(self._token)
 
+    @property
+    def _headers(self) -> dict[str, str]:
+        return {"User-Agent": "nightshift-studio"} | ({"Authorization": f"Bearer {self._token}"} if self._token else {})
+
     def look_up(self, model: str, revision: str | None = None) -> Repository:
         """What `model` consists of, in this version or the newest. Raises HubProblem, Busy."""
         check_name(model)
@@ -88,10 +93,16 @@ class Hub:
     def search(self, words: str, limit: int = 20) -> tuple[Found, ...]:
         """Models that write text and fit the words, those downloaded most first. Raises HubProblem, Busy."""
         with self._told(words, None):
-            found = self._api.list_models(
-                search=words, filter=("text-generation", "safetensors"), sort="downloads", limit=limit
+            asked = {"search": words, "filter": ["text-generation", "safetensors"], "sort": "downloads", "limit": limit}
+            answer = get_session().get(
+                f"{self.endpoint}/api/models", params=asked, headers=self._headers, timeout=self._silence
             )
-            return tuple(Found(model=each.id, downloads=each.downloads or 0, gated=bool(each.gated)) for each in found)
+        if answer.status_code >= 300:
+            raise _refusal(answer, words, None, has_token=self.has_token)
+        try:
+            return tuple(msgspec.json.decode(answer.content, type=list[Found]))
+        except (msgspec.DecodeError, UnicodeDecodeError) as problem:
+            raise Busy(HubProblem("The hub's answer makes no sense.", "Try again later.")) from problem
 
     @contextmanager
     def read(self, repository: Repository, file: RemoteFile, offset: int) -> Generator[tuple[int, Iterator[bytes]]]:
@@ -100,9 +111,7 @@ class Hub:
         The token goes to the hub alone, not to the storage it may send us on to. Raises HubProblem, Busy.
         """
         url = hf_hub_url(repository.model, file.name, revision=repository.revision, endpoint=self.endpoint)
-        headers = {"Accept-Encoding": "identity", "User-Agent": "nightshift-studio"}
-        if self._token:
-            headers["Authorization"] = f"Bearer {self._token}"
+        headers = {**self._headers, "Accept-Encoding": "identity"}
         if offset:
             headers["Range"] = f"bytes={offset}-"
         with (

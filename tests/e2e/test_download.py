@@ -19,7 +19,7 @@ import pytest
 from keyring.backends.fail import Keyring as NoKeyring
 
 from studio.events import JobFailed
-from studio.foreman.start import process_environment
+from studio.foreman.downloading import Download
 from studio.job import DownloadJob
 from studio.models.download_events import (
     DownloadFinished,
@@ -29,7 +29,6 @@ from studio.models.download_events import (
     DownloadStarted,
     DownloadStopped,
 )
-from studio.models.downloading import Download
 from studio.models.origin import draft_of, folder_of
 from studio.models.token import keep_token
 from studio.paths import Home
@@ -76,7 +75,7 @@ def until(download: Download, so: Callable[[list[Any]], bool]) -> list[Any]:
 
 
 def started(home: Home, name: str = NAME) -> Download:
-    return Download(home, DownloadJob(model=name), process_environment())
+    return Download(home, DownloadJob(model=name))
 
 
 def in_the_weights(told: list[Any]) -> bool:
@@ -166,6 +165,20 @@ def test_cancelling_removes_what_is_here(hub: FakeHub, nightshift: Nightshift) -
     assert not draft_of(nightshift.home, NAME).exists()
 
 
+def test_two_downloads_of_one_model_do_not_meet(hub: FakeHub, nightshift: Nightshift) -> None:
+    hub.faults = [SLOW]
+    first = started(nightshift.home)
+    until(first, in_the_weights)
+    second = started(nightshift.home)
+    until(second, lambda _: second.ended is not None)
+    assert isinstance(second.ended, JobFailed)
+    assert "being downloaded already" in second.ended.title
+    until(first, lambda _: first.ended is not None)
+    assert isinstance(first.ended, DownloadFinished)
+    first.close()
+    second.close()
+
+
 def test_ctrl_c_keeps_what_is_here(hub: FakeHub, nightshift: Nightshift) -> None:
     hub.faults = [SLOW]
     command = [sys.executable, "-m", "studio", "download", NAME, "--home", str(nightshift.home.folder)]
@@ -233,7 +246,7 @@ def test_an_unexpected_failure_is_logged_without_the_token(hub: FakeHub, nightsh
 
 
 def test_the_process_is_free_of_torch(hub: FakeHub, nightshift: Nightshift) -> None:
-    code = "import studio.models.downloader, sys; print({'torch', 'transformers', 'peft'} & set(sys.modules))"
+    code = "import studio.foreman.downloader, sys; print({'torch', 'transformers', 'peft'} & set(sys.modules))"
     found = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert found.strip() == "set()"
 
@@ -245,7 +258,7 @@ def test_models_are_searched_and_judged(hub: FakeHub, nightshift: Nightshift, tm
     assert code == 0, said
     fits = {each["id"]: each["fit"] for each in answer["models"]}
     assert (fits["Qwen/Qwen3-0.6B"], fits["Qwen/Qwen3-14B"]) == ("with room", "in 4 bits")
-    assert [each["model"] for each in answer["hub"]] == ["someone/qwen3-tuned"]
+    assert [each["id"] for each in answer["hub"]] == ["someone/qwen3-tuned"]
     rows = io.StringIO()
     for number in range(40):
         print(json.dumps({"prompt": f"Question {number}?", "completion": "word " * 20_000}), file=rows)

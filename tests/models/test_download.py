@@ -333,21 +333,10 @@ def test_weights_that_are_not_whole_are_never_taken_for_a_model(hub: FakeHub, ho
     assert not folder_of(home, NAME).exists()
 
 
-def test_two_downloads_of_one_model_do_not_meet(hub: FakeHub, home: Home) -> None:
-    from studio.runs.lease import take_lease
-
-    draft_of(home, NAME).mkdir(parents=True)
-    lease = take_lease(draft_of(home, NAME).with_name("night--starter.lease"))
-    assert lease is not None
-    assert "being downloaded already" in refused(Fetch(home, hub)).title
-    lease.release()
-    assert Fetch(home, hub)()
-
-
 def test_search_finds_models_by_words(hub: FakeHub) -> None:
     hub.models["other/model"] = Model({}, gated=True)
     found = Hub(None, endpoint=hub.endpoint).search("model")
-    assert [(each.model, each.downloads, each.gated) for each in found] == [("other/model", 7, True)]
+    assert [(each.model, each.downloads, each.gated) for each in found] == [("other/model", 7, "manual")]
     assert Hub(None, endpoint=hub.endpoint).search("nothing at all") == ()
 
 

@@ -1,4 +1,4 @@
-"""The process that does one download job, without torch: `python -m studio.models.downloader HOME FOLDER`.
+"""The process that does one download job, without torch: `python -m studio.foreman.downloader HOME FOLDER`.
 
 Standard input is a pipe from whoever started it: its end means that nobody looks any more; what is here is then kept.
 The token is read by this process itself, so that it stands in no argument, no environment of ours and no file of a job.
@@ -16,15 +16,18 @@ from pathlib import Path
 import msgspec
 
 from studio.commands import Cancel, Command, Pause, Resume, Stop
-from studio.errors import EngineProblem, StudioError
+from studio.durable import disk_problem
+from studio.errors import EngineProblem, HubProblem, StudioError
 from studio.events import JobFailed
 from studio.job import DownloadJob
 from studio.models.download import Downloading, Interrupted, discard, download
 from studio.models.download_events import DownloadEvent, DownloadPaused, DownloadResumed, DownloadStopped
 from studio.models.hub import Hub
+from studio.models.origin import draft_of
 from studio.models.token import find_token, without_tokens
 from studio.paths import Home
 from studio.runs.journal import Journal, Tail
+from studio.runs.lease import Lease, take_lease
 
 FINISHED, STOPPED = 0, 10
 _LOOK_EVERY_SECONDS = 0.1
@@ -95,7 +98,9 @@ def main(home: Home, folder: Path) -> int:
         def emit(event: DownloadEvent) -> None:
             journal.append(event)
 
+        lease = None
         try:
+            lease = _alone(home, job.model)
             download(home, job, Downloading(Hub(find_token(home)), emit, attention.attend, attention.wait_while_paused))
         except Stopped as stopped:
             if not stopped.keep:
@@ -110,7 +115,23 @@ def main(home: Home, folder: Path) -> int:
             return _tell(
                 journal, EngineProblem(title, "What was downloaded is kept; the details are in downloads.log.")
             )
+        finally:
+            if lease is not None:
+                lease.release()
     return FINISHED
+
+
+def _alone(home: Home, model: str) -> Lease:
+    """Held while this process downloads the model. Raises HubProblem where another one does, DiskProblem."""
+    draft = draft_of(home, model)
+    try:
+        draft.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lease = take_lease(draft.with_name(f"{draft.name}.lease"), patience=0.5)
+    except OSError as problem:
+        raise disk_problem(problem, f"{model} could not be written") from problem
+    if lease is None:
+        raise HubProblem(f"{model} is being downloaded already.", "Wait until that has ended.")
+    return lease
 
 
 def _tell(journal: Journal, problem: StudioError) -> int:

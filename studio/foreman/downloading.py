@@ -12,6 +12,7 @@ import msgspec
 
 from studio.commands import Cancel, Command, Pause, Resume
 from studio.events import JobFailed
+from studio.foreman.start import process_environment
 from studio.job import DownloadJob
 from studio.models.download_events import DownloadEvent, DownloadFinished, DownloadStopped
 from studio.paths import Home
@@ -23,8 +24,8 @@ _PATIENCE_SECONDS = 10.0
 class Download:
     """One download job; `poll` until `ended` says how it went."""
 
-    def __init__(self, home: Home, job: DownloadJob, environment: dict[str, str]) -> None:
-        """Starts the process. `environment`: that of all our processes."""
+    def __init__(self, home: Home, job: DownloadJob) -> None:
+        """Starts the process."""
         self.folder = home.jobs / f"download-{os.getpid()}-{time.time_ns()}"
         self.folder.mkdir(mode=0o700, parents=True)
         (self.folder / "job.json").write_bytes(msgspec.json.encode(job) + b"\n")
@@ -33,13 +34,13 @@ class Download:
         """How it went; None: it goes on."""
         with (home.folder / "downloads.log").open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "studio.models.downloader", str(home.folder), str(self.folder)],
+                [sys.executable, "-m", "studio.foreman.downloader", str(home.folder), str(self.folder)],
                 stdin=subprocess.PIPE,
                 stdout=log,
                 stderr=log,
                 cwd=home.folder,
                 # other processes of ours stay off the network, this one as the user says
-                env={**environment, "HF_HUB_OFFLINE": os.environ.get("HF_HUB_OFFLINE", "0")},
+                env={**process_environment(), "HF_HUB_OFFLINE": os.environ.get("HF_HUB_OFFLINE", "0")},
                 start_new_session=True,
             )
 
