@@ -126,6 +126,16 @@ def plan_batch(request: PlanRequest) -> Plan:
     )
 
 
+def least_need(request: PlanRequest) -> tuple[int, bool]:
+    """Bytes that the smallest candidate needs, and whether it fits: a plan's answer without its reasons.
+
+    Raises PlanProblem where the target cannot be met by whole rows.
+    """
+    _refuse_impossible(request)
+    least = min(_candidates(request), key=lambda each: each.peak_bytes)
+    return least.peak_bytes, least.fits
+
+
 def check_target(effective_batch_size: int) -> int:
     """The target itself. Raises PlanProblem where no update can learn from so few examples."""
     if effective_batch_size < 1:

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from studio.hardware.device import Device, gib
 from studio.job import Checkpointing, Lora, TrainJob
 from studio.models.local import ModelFacts
-from studio.plan import Plan
-from studio.planning.plan_job import plan_job
+from studio.planning.choose import least_need
+from studio.planning.plan_job import plan_request
 
 Fit = Literal["with room", "with checkpointing", "in 4 bits", "not"]
 WORDS: dict[Fit, str] = {
@@ -22,6 +22,10 @@ WORDS: dict[Fit, str] = {
     "in 4 bits": "fits in 4 bits",
     "not": "does not fit",
 }
+
+
+_FEW_ROWS = 2
+"""Behind an update while it is judged: its memory does not depend on how many there are, one at a time."""
 
 
 class Verdict(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,17 +59,18 @@ def verdict(
     checkpointing, then beside weights in 4 bits. Rows longer than the model can read are cut. Takes some milliseconds.
     Raises PlanProblem where the target or the method is impossible whatever the model.
     """
-    longest = np.argsort(-lengths, kind="stable")[: job.learning.effective_batch_size]
+    few = min(job.learning.effective_batch_size, max(job.world_size or 1, _FEW_ROWS))
+    job = msgspec.structs.replace(job, learning=msgspec.structs.replace(job.learning, effective_batch_size=few))
+    longest = np.argsort(-lengths, kind="stable")[:few]
     limit = min(facts.max_positions, job.data.max_seq_len or facts.max_positions)
     tokens, targets = np.minimum(lengths[longest], limit), np.minimum(num_targets[longest], limit)
-    made: Plan | None = None
-    fit: Fit = "not"
+    need = room = 0
     for fit, way in _ways(job, facts):
-        made = plan_job(way, facts, tokens, targets, device)
-        if made.fits:
-            return _verdict(fit, made)
-    assert made is not None
-    return _verdict("not", made)
+        request = plan_request(way, facts, tokens, targets, device)
+        (need, fits), room = least_need(request), request.room
+        if fits:
+            return Verdict(fit=fit, least_bytes=need, room_bytes=room)
+    return Verdict(fit="not", least_bytes=need, room_bytes=room)
 
 
 def _ways(job: TrainJob, facts: ModelFacts) -> Iterator[tuple[Fit, TrainJob]]:
@@ -84,7 +89,3 @@ def _ways(job: TrainJob, facts: ModelFacts) -> Iterator[tuple[Fit, TrainJob]]:
 
 def _named(fit: Fit, job: TrainJob) -> Fit:
     return "in 4 bits" if isinstance(job.method, Lora) and str(job.method.quantization).startswith("nf4") else fit
-
-
-def _verdict(fit: Fit, made: Plan) -> Verdict:
-    return Verdict(fit=fit, least_bytes=made.peak_bytes, room_bytes=made.limit_bytes - made.memory.others)
