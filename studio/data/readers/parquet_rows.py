@@ -30,7 +30,7 @@ def read_parquet(path: Path, _written: Written) -> Iterator[Row]:
                 for record in batch.to_pylist():
                     number += 1
                     yield Row(path.name, number, flat({name: _value(value) for name, value in record.items()}))
-    except (_arrow.ArrowException, OSError) as problem:
+    except (_arrow.ArrowException, OSError, ValueError, OverflowError) as problem:
         raise DatasetProblem(
             f"{path.name} cannot be read as a Parquet file: it is damaged or cut off.",
             "Download or export it again.",

@@ -62,13 +62,15 @@ def picked(kind: str, column: str = "", *, prompt: tuple[str, ...] = (), answer:
     return Bad("a.csv", b"act,prompt\nx,y z\n", kind, 0, column, whole=True, columns=columns)
 
 
-def _parquet(rows: list[dict[str, Any]]) -> bytes:
+def parquet(rows: list[dict[str, Any]]) -> bytes:
+    """The rows as a Parquet file."""
     file = io.BytesIO()
     pyarrow.parquet.write_table(pyarrow.Table.from_pylist(rows), file)
     return file.getvalue()
 
 
-def _zstd(content: bytes) -> bytes:
+def zstd(content: bytes) -> bytes:
+    """The content compressed with Zstandard."""
     return pyarrow.compress(content, "zstd", asbytes=True)
 
 
@@ -86,7 +88,7 @@ def _folder(files: dict[str, bytes]) -> Callable[[Path], None]:
 
 
 PAIRS = [{"question": "a", "answer": "b"}, {"question": "c", "answer": "d"}]
-PARQUET = _parquet(PAIRS * 500)
+PARQUET = parquet(PAIRS * 500)
 HEAD = b"question,answer\n"
 USER, ANSWER = {"role": "user", "content": "a"}, {"role": "assistant", "content": "b"}
 
@@ -208,10 +210,10 @@ TABLES = [
     Bad("a.xlsx", _xlsx({"S": [["question", "answer"], ["a", "b"], ["c", "#DIV/0!"]]}), "empty-answer", 3, "answer"),
     Bad("a.xlsx", _xlsx({"S": [["question", "answer"], ["a", "b"], [None, "d"]]}), "empty-prompt", 3, "question"),
     Bad("a.xlsx", _xlsx({"S": [["question", "answer"], ["a", "b"]], "T": [["x"], ["y"]]}), "several-sheets"),
-    Bad("a.parquet", _parquet([*PAIRS, {"question": "e", "answer": None}]), "empty-answer", 3, "answer"),
-    Bad("a.parquet", _parquet([{"question": "a", "answer": 1.5}, {"question": "a", "answer": float("nan")}]),
+    Bad("a.parquet", parquet([*PAIRS, {"question": "e", "answer": None}]), "empty-answer", 3, "answer"),
+    Bad("a.parquet", parquet([{"question": "a", "answer": 1.5}, {"question": "a", "answer": float("nan")}]),
         "not-a-number", 2, "answer"),
-    Bad("a.parquet", _parquet([{"question": "a", "answer": b"\xff\xfe"}]), "no-usable-rows", 1, "answer",
+    Bad("a.parquet", parquet([{"question": "a", "answer": b"\xff\xfe"}]), "no-usable-rows", 1, "answer",
         whole=True),
     Bad("both", _folder({"a.csv": HEAD + b"a,b\n", "b.csv": b"name,city\nx,y\n"}), "other-columns"),
 ]  # fmt: skip
@@ -229,7 +231,7 @@ WHOLE = [
     whole("a.md", b"\n", "empty"),
     whole("a.xlsx", _xlsx({"S": []}), "empty"),
     whole("a.xlsx", _xlsx({"S": [["question", "answer"]]}), "empty"),
-    whole("a.parquet", _parquet([]), "empty"),
+    whole("a.parquet", parquet([]), "empty"),
     whole("photos", _folder({}), "missing"),
     whole("photos", _folder({"a.jpg": b"\xff\xd8\xff"}), "missing"),
     whole("model", _folder({"config.json": b"{}", "tokenizer.json": b"{}"}), "missing"),
@@ -267,9 +269,9 @@ WHOLE = [
     whole("a.csv.gz", gzip.compress(HEAD), "empty"),
     whole("a.jsonl.gz", gzip.compress(b""), "empty"),
     whole("a.tar.gz", gzip.compress(b"rows.csv" + b"\x00" * 504), "not-a-dataset"),
-    whole("a.jsonl.zst", _zstd(GOOD.encode() * 999)[:-5], "unreadable"),
-    whole("a.jsonl.zst", _zstd(GOOD.encode())[:6] + b"\xff" * 30, "unreadable"),
-    whole("a.json.zst", _zstd(b'{"version": 1}'), "not-a-table"),
+    whole("a.jsonl.zst", zstd(GOOD.encode() * 999)[:-5], "unreadable"),
+    whole("a.jsonl.zst", zstd(GOOD.encode())[:6] + b"\xff" * 30, "unreadable"),
+    whole("a.json.zst", zstd(b'{"version": 1}'), "not-a-table"),
     whole("a.parquet.gz", gzip.compress(b"PAR1broken"), "unreadable"),
     whole("a.jsonl.zz", zlib.compress(GOOD.encode()), "not-a-dataset"),
     picked("missing-column", "reply", prompt=("act",), answer="reply"),
