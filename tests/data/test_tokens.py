@@ -31,7 +31,7 @@ DATASETS = (
     "dpo/lf_dpo_en_demo.json",
     "gsm8k_parquet/test.parquet",
 )
-ROWS = 60
+ROWS = 30
 
 
 class Studio(NamedTuple):
