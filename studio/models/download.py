@@ -16,7 +16,6 @@ import msgspec
 
 from studio.durable import disk_problem, publish_folder, sync_file, write_file
 from studio.errors import DiskProblem, HubProblem
-from studio.hardware.device import gib
 from studio.job import DownloadJob
 from studio.models.download_events import (
     DownloadDelayed,
@@ -163,9 +162,13 @@ def _check_room(draft: Path, progress: _Progress) -> None:
     need, free = progress.total - progress.have, shutil.disk_usage(draft).free
     if need + _SPARE_BYTES > free:
         raise DiskProblem(
-            f"There is too little room: the model needs {gib(need)} more, {gib(free)} are free.",
-            f"Free {gib(need + _SPARE_BYTES - free)}, or choose another home folder with --home.",
+            f"There is too little room: the model needs {_gib(need)} more, {_gib(free)} are free.",
+            f"Free {_gib(need + _SPARE_BYTES - free)}, or choose another home folder with --home.",
         )
+
+
+def _gib(num_bytes: int) -> str:
+    return f"{num_bytes / 2**30:.2f} GiB"
 
 
 @dataclass
