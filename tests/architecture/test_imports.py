@@ -24,7 +24,7 @@ BREACHES = [  # contract, file, what is added to it
     ("plain-state", "ui/state/breach.py", "import pyqtgraph"),
     ("plain-state", "ui/state/breach.py", "import ui.theme"),
     ("pages-apart", "ui/pages/breach.py", "import ui.pages.home"),
-    ("floors", "studio/data/breach.py", "import studio.planning"),
+    ("floors", "studio/hardware/breach.py", "import studio.models"),
     ("floors", "studio/engine/breach.py", "import studio.foreman"),
     ("floors", "studio/breach.py", "'''A new module must say on which floor it lives.'''"),
     ("no-circles", "studio/plan.py", "import studio.events"),
