@@ -39,7 +39,7 @@ def check_split(training: Training, control: Control, emit: Callable[[WorkerEven
         emit(take_less_memory(training, as_planned, update=1))
         as_planned = _gradient(training, batch, training.token_budget, control, emit)
     planned, planned_count = as_planned
-    budget = max(int(lengths.max()), training.token_budget // 3)
+    budget = max(int(lengths.max()), int(lengths.sum()) // (2 * planned_count))  # about twice as many
     if planned_count == len(batch.examples):  # one row at a time already: the other way is all rows of a kind together
         budget = training.token_budget * 2
     otherwise = _gradient(training, batch, budget, control, emit)

@@ -103,6 +103,16 @@ def test_a_batch_with_nothing_to_learn_makes_no_micro_batch(tmp_path):
     assert cuts(store, empty, 80) == []
 
 
+@pytest.mark.parametrize("token_budget", [25, 100, 10**6])
+@pytest.mark.parametrize("packed", [True, False])
+def test_the_check_at_start_finds_another_split_whatever_the_budget(tmp_path, token_budget, packed):
+    training = make_training(make_store(tmp_path / "s"), token_budget=token_budget, packed=packed)
+    check = check_split(training, Control(tmp_path / "commands.jsonl", 0, lambda: False), print)
+    assert check is not None
+    assert check.agreed
+    assert check.micro_batches[0] != check.micro_batches[1]
+
+
 def test_the_check_at_start_agrees_for_an_honest_split_and_sees_a_dishonest_one(tmp_path, monkeypatch):
     training = make_training(make_store(tmp_path / "s"), effective_batch_size=16)
     control = Control(tmp_path / "commands.jsonl", 0, lambda: False)
