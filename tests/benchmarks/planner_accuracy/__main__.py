@@ -17,6 +17,7 @@ import warnings
 from pathlib import Path
 
 import msgspec
+import torch
 import transformers
 
 from tests.benchmarks.planner_accuracy.compare import Compared, compare
@@ -38,6 +39,7 @@ def main() -> int:
         return 0
     warnings.simplefilter("ignore")
     transformers.logging.disable_progress_bar()
+    torch.set_num_threads(1)
     compared: list[Compared] = []
     chosen = [one for one in configurations() if one.family in (asked.family or FAMILIES)]
     for one in chosen[:: 9 if asked.quick else 1]:

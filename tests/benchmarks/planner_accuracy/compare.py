@@ -93,7 +93,7 @@ def traced(run: Run, folder: Path) -> tuple[int, int]:
             sample=nothing,
             save=nothing,
             save_every_seconds=1e9,
-            note_row_losses=nothing,
+            after_update=nothing,
             after_bad_numbers=nothing,
         )
     return stored, counter.peak
