@@ -28,7 +28,8 @@ def head_bytes(facts: ModelFacts, targets: int, b: int, *, full: bool, on_proces
     gradient of the head's weights, one piece's share of it, and under autocast the weights in the compute dtype.
     """
     scores, hidden = facts.num_scores, facts.hidden_size
-    at_once = min(targets, positions_at_once(scores, on_processor=on_processor))
+    whole_pieces = targets // FEWEST_POSITIONS * FEWEST_POSITIONS or targets  # what is left over goes by itself
+    at_once = min(whole_pieces, positions_at_once(scores, on_processor=on_processor))
     low = b if b < 4 else 0
     piece = (12 if facts.model_type in _CAPPED else 4 + low) * scores + b * hidden
     stream = 4 if full else b
