@@ -66,12 +66,16 @@ def quantize_stand_in(
     library, dtype = bitsandbytes(_BITS[quantization], device, lambda _: None), getattr(torch, precision)
     quantizer: Any = AutoHfQuantizer.from_config(_config(quantization, precision, heads))
     quantizer.preprocess_model(model, device_map={"": device})
+    kept = library.functional.name2qmap  # for all weights to come, whose numbers those of a stand-in must not become
+    kept_before = dict(kept)
     for module in model.modules():
         if isinstance(module, library.nn.Linear4bit | library.nn.Linear8bitLt):
             module.weight.data = module.weight.data.new_empty((module.out_features, module.in_features), dtype=dtype)
             module.weight._quantize(device)  # noqa: SLF001 - what moving it to a device calls
             if module.bias is not None:
                 module.bias.data = module.bias.data.to(dtype)
+    kept.clear()
+    kept.update(kept_before)
     _set_forwards(model, library)
 
 

@@ -51,7 +51,7 @@ def test_rows_are_classified_far_better_than_by_chance_and_plain_libraries_agree
     assert answer["held_out_before"] < 0.1
     assert answer["held_out_after"] > 0.2  # by chance 1 in 77
     after = watch.story.after
-    assert after.rows == 123
+    assert after.rows == watch.story.data.held_out_rows > 100
     assert after.mix_ups[0].times > 0
     assert {example.written for example in after.examples} <= set(names)
 
