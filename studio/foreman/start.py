@@ -46,9 +46,9 @@ def process_environment() -> dict[str, str]:
     """The environment of every process of ours: this very copy of the program, and nothing from the network."""
     return {
         # products prepared for one number of tokens, kept by torch and by oneDNN for the next of that number: a
-        # thousand each by default, a MB apiece; a layer's forms of products are some fifteen
-        "LRU_CACHE_CAPACITY": "48",
-        "ONEDNN_PRIMITIVE_CACHE_CAPACITY": "48",
+        # thousand each by default, a MB apiece; a layer's forms of products are some fifteen, and few numbers occur
+        "LRU_CACHE_CAPACITY": "96",
+        "ONEDNN_PRIMITIVE_CACHE_CAPACITY": "96",
         **os.environ,
         "PYTHONPATH": str(ASSETS.parent),
         "PYTHONSAFEPATH": "1",

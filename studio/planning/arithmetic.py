@@ -106,13 +106,15 @@ class Layout:
         """How many of the rows from `start` on, longest first, make the next micro-batch.
 
         As many as the budget holds, padding included; where all rows that are left have one length they are shared out
-        evenly, as `slices` promises. One at least.
+        evenly, as `slices` promises, and so are packed rows, by their tokens. One at least.
         """
         left = len(sorted_lengths) - start
         assert sorted_lengths[start] >= sorted_lengths[-1], "rows are sorted, longest first"
         if self.packed:
+            tokens = sum(sorted_lengths[start:])
+            share = tokens / math.ceil(tokens / token_budget)
             total, rows = sorted_lengths[start], 1
-            while rows < left and (total := total + sorted_lengths[start + rows]) <= token_budget:
+            while rows < left and total < share and (total := total + sorted_lengths[start + rows]) <= token_budget:
                 rows += 1
         else:
             rows = max(token_budget // max(self.width(sorted_lengths[start]), 1), 1)

@@ -26,9 +26,9 @@ _GAIN_OF_BFLOAT16 = 1.4
 """Measured with models of 5 and 30 million weights: 1.3 to 1.7, products alone up to five."""
 _SECONDS_PER_LAYER = {"card": 0.9e-3, "processor": 1.5e-3}
 """Launching a layer's kernels forward and backward, whatever the number of tokens: about 150 kernels on a card; on a
-processor measured with the starter model (7 ms for a micro-batch more). Several threads wait for each other at every
-product, and a number of rows that was not met before is prepared for: twice as much for each of them, measured with a
-model of 5 million weights."""
+processor measured with the starter model (7 ms for a micro-batch more). Several threads wait for each other
+at every product: half as much again, measured with a model of 5 million weights (10 ms with three threads, 7 with
+one)."""
 
 
 def device_flops(facts: ModelFacts, device: Device, precision: Precision) -> float:
@@ -72,8 +72,8 @@ def _core_flops() -> float:
 def seconds_of_pass(facts: ModelFacts, method: Method, checkpointing: Checkpointing, device: Device) -> float:
     """The part of a micro-batch's time that does not depend on its tokens."""
     once = _SECONDS_PER_LAYER["processor" if device.kind == "cpu" else "card"] * facts.num_layers
-    if device.kind == "cpu" and (threads := busy_threads(facts, count_cores())) > 1:
-        once *= 2 * threads
+    if device.kind == "cpu" and busy_threads(facts, count_cores()) > 1:
+        once *= 1.5
     once *= 1.3 if checkpointing != "off" else 1.0
     return once + (_seconds_of_restoring(facts, method, checkpointing, device) if device.is_gpu else 0.0)
 
