@@ -151,7 +151,10 @@ class _InPieces(torch.autograd.Function):
                 if to_hidden is not None:
                     to_hidden[some] = by_rows(gradient, matrix.t())
                 if to_weight is not None:
-                    to_weight += gradient.t() @ inputs[some]
+                    if low is wide:
+                        to_weight.addmm_(gradient.t(), inputs[some])  # without a second matrix of that size
+                    else:
+                        to_weight += gradient.t() @ inputs[some]
                 del probabilities, gradient, bent  # before the next piece's are made
         ctx.gradients = (to_hidden, to_weight, to_bias)
         ctx.dtypes = (hidden.dtype, weight.dtype)

@@ -25,7 +25,7 @@ def head_bytes(facts: ModelFacts, targets: int, b: int, *, full: bool, on_proces
     """The output head and the loss, gradient included, at the most.
 
     Scores of one piece in float32, with a copy in the compute dtype where that is another. With full training the
-    gradient of the head's weights, one piece's share of it, and under autocast the weights in the compute dtype.
+    gradient of the head's weights, and under autocast one piece's share of it and the weights in the compute dtype.
     """
     scores, hidden = facts.num_scores, facts.hidden_size
     whole_pieces = targets // FEWEST_POSITIONS * FEWEST_POSITIONS or targets  # what is left over goes by itself
@@ -34,5 +34,5 @@ def head_bytes(facts: ModelFacts, targets: int, b: int, *, full: bool, on_proces
     piece = (12 if facts.model_type in _CAPPED else 4 + low) * scores + b * hidden
     stream = 4 if full else b
     whole = (stream + b + (low if full else 0)) * hidden * targets  # states, their casts and their gradient
-    learns = (4 + b + low) * scores * hidden if full else 0
+    learns = (4 + 2 * low) * scores * hidden if full else 0
     return piece * at_once + whole + learns

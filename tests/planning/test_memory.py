@@ -421,7 +421,7 @@ def test_more_tokens_never_need_less(
         memory_parts(told, method, precision, checkpointing, Work(tokens=n, targets=int(n * share)), FREE_3090)
         for n in (tokens, tokens + 64)
     )
-    assert 0 < less.ours < more.ours
+    assert 0 < less.ours <= more.ours  # alike where the gradient of the embeddings is the peak
     assert min(less.activations, less.logits, less.workspace) >= 0
 
 
