@@ -59,7 +59,7 @@ from studio.plan import Plan
 from studio.planning.advice import Advice, advise
 from studio.planning.arithmetic import equation
 from studio.planning.calibration import ErrorBars, calibrated, error_bars
-from studio.planning.choose import PlanRequest
+from studio.planning.candidates import PlanRequest
 from studio.planning.explain import explain
 from studio.planning.measure import Basis, measure, measured_before
 from studio.planning.measurement import Measurement

@@ -21,7 +21,7 @@ from studio.job import TrainJob
 from studio.models.local import ModelFacts, with_labels
 from studio.plan import Plan
 from studio.planning.calibration import calibrated
-from studio.planning.choose import PlanRequest
+from studio.planning.candidates import PlanRequest
 from studio.planning.defaults import has_large_products
 from studio.planning.measure import measure, measured_before
 from studio.planning.measurement import Measurement

@@ -18,7 +18,8 @@ from studio.durable import disk_problem
 from studio.errors import EngineProblem, PlanProblem
 from studio.job import TrainJob
 from studio.paths import Home
-from studio.planning.choose import PlanRequest, plan_batch, trials_for
+from studio.planning.candidates import PlanRequest
+from studio.planning.choose import plan_batch, trials_for
 from studio.planning.measured import keep, measured_for, recall
 from studio.planning.measurement import Measurement, MeasureOrder
 

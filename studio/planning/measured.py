@@ -16,7 +16,7 @@ from studio.durable import write_file
 from studio.hardware.device import Device
 from studio.job import Checkpointing, Learning, Method, Precision, Task, TrainJob
 from studio.paths import Home
-from studio.planning.choose import PlanRequest
+from studio.planning.candidates import PlanRequest
 from studio.planning.measurement import Measurement
 
 _LIBRARIES = ("torch", "transformers", "peft", "bitsandbytes")

@@ -10,8 +10,9 @@ from studio.hardware.device import Device
 from studio.job import TrainJob
 from studio.models.local import ModelFacts
 from studio.plan import Plan
+from studio.planning.candidates import PlanRequest
 from studio.planning.check_method import check_method
-from studio.planning.choose import PlanRequest, plan_batch
+from studio.planning.choose import plan_batch
 from studio.planning.defaults import choose_precision, default_learning_rate
 from studio.planning.measurement import Measurement
 

@@ -15,7 +15,8 @@ from studio.job import Data, Full, Learning, Lora, TrainJob
 from studio.models.local import read_model
 from studio.paths import open_home
 from studio.plan import MemoryParts
-from studio.planning.choose import PlanRequest, plan_batch, trials_for
+from studio.planning.candidates import PlanRequest
+from studio.planning.choose import plan_batch, trials_for
 from studio.planning.measure import measure
 from studio.planning.measured import keep, measured_for, recall
 from studio.planning.measurement import Measurement, Point, Trial, as_measured, fit_line

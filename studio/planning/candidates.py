@@ -1,0 +1,237 @@
+"""The ways of splitting an effective batch, each with what it needs and how long it takes on the real lengths.
+
+Updates are drawn, sorted inside, cut by the token budget and timed, by formula or by what was measured.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.hardware.device import Device
+from studio.job import Checkpointing, Learning, Method, Precision
+from studio.models.local import ModelFacts
+from studio.plan import MemoryParts
+from studio.planning.arithmetic import Layout, cut_by_budget, useful_sizes
+from studio.planning.measurement import Measurement, as_measured
+from studio.planning.memory import Work, memory_parts, usable_bytes
+from studio.planning.packing import packs_rows
+from studio.planning.speed import device_flops, flops_per_token, seconds_of_pass
+
+NEAR = 1.03
+"""A choice this close to the fastest is as good; the smaller one leaves more memory to others."""
+ERROR_BAR = {"cpu": 0.25, "gpu": 0.08, "dry-run": 0.06, "probe": 0.03, "probe of resident memory": 0.20}
+"""Relative error to expect of the formula on a device, as kernels and allocators differ, or of what was measured."""
+MARGIN = {"cpu": 0.10, "gpu": 0.06, "dry-run": 0.06, "probe": 0.03, "probe of resident memory": 0.20}
+"""Share of the need that must be free besides; batch-planning.md §7.7."""
+_FAR = 1.25
+"""Times the tokens that were measured, beyond which the margin is that of a dry run."""
+_DRAWN_UPDATES = 24
+_DRAWN_ROWS = 3072
+"""As many updates are drawn as these hold, but four at least."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanRequest:
+    """What a plan is made for."""
+
+    facts: ModelFacts
+    method: Method
+    learning: Learning
+    lengths: NDArray[np.int64]
+    """(rows,) tokens of each row, after cutting."""
+    num_targets: NDArray[np.int64]
+    """(rows,) target tokens of each row."""
+    device: Device
+    precision: Precision
+    world_size: int = 1
+    gradient_checkpointing: Checkpointing | None = None
+    """None: free."""
+    micro_batch_size: int | None = None
+    """None: free."""
+    measurement: Measurement | None = None
+    """Takes the place of the formula where it has the gradient checkpointing in question."""
+
+    @property
+    def room(self) -> int:
+        """Bytes that programs other than ours leave."""
+        return usable_bytes(self.device) - self.device.used_by_others_bytes
+
+
+Basis = Literal["formula", "dry-run", "probe"]
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One way of splitting."""
+
+    micro_batch_size: int
+    checkpointing: Checkpointing
+    token_budget: int
+    memory: MemoryParts
+    basis: Basis
+    formula_bytes: int
+    seconds: float
+    """Per update, over all devices at once."""
+    micro_batches: float
+    """Per update and device, on average."""
+    fits: bool
+
+    @property
+    def peak_bytes(self) -> int:
+        return self.memory.ours
+
+
+def candidates_of(request: PlanRequest) -> list[Candidate]:
+    """Every useful micro-batch size with every checkpointing, or those that the request leaves open."""
+    target = request.learning.effective_batch_size
+    if request.micro_batch_size is not None:
+        most = math.ceil(target / request.world_size)
+        sizes: tuple[int, ...] = (min(request.micro_batch_size, most),)
+    else:
+        sizes = useful_sizes(target, request.world_size)
+    modes: tuple[Checkpointing, ...] = ("off", "on")
+    if request.gradient_checkpointing is not None:
+        modes = (request.gradient_checkpointing,)
+    longest = int(request.lengths.max())
+    drawn = _draw_updates(request)
+    return [
+        _try(request, size, mode, longest, _cut(request, drawn, size * longest)) for size in sizes for mode in modes
+    ]
+
+
+def _draw_updates(request: PlanRequest) -> list[NDArray[np.int64]]:
+    """Rows of some updates as training might meet them, longest first within each device's share."""
+    order = np.random.default_rng(request.learning.seed).permutation(len(request.lengths))
+    per_device = math.ceil(request.learning.effective_batch_size / request.world_size)
+    count = min(_DRAWN_UPDATES, max(4, _DRAWN_ROWS // per_device), max(1, len(order) // per_device))
+    drawn = [order[start * per_device : (start + 1) * per_device] for start in range(count)]
+    return [rows[np.argsort(-request.lengths[rows], kind="stable")] for rows in drawn]
+
+
+@dataclass(frozen=True)
+class _Cut:
+    """Drawn updates, cut by one budget."""
+
+    micro_batches: float
+    padded_tokens: float
+    """Per update, like the next two."""
+    targets: float
+    most_targets: int
+    """In one micro-batch."""
+
+
+def _cut(request: PlanRequest, drawn: list[NDArray[np.int64]], token_budget: int) -> _Cut:
+    count = padded = most_targets = 0
+    layout = Layout(
+        packs_rows(request.facts, request.learning, request.device, request.precision), int(request.lengths.max())
+    )
+    for rows in drawn:
+        lengths = request.lengths[rows].tolist()
+        targets = [0, *np.cumsum(request.num_targets[rows]).tolist()]
+        for cut in cut_by_budget(lengths, token_budget, layout):
+            count += 1
+            padded += layout.tokens(lengths[cut], token_budget)
+            most_targets = max(most_targets, targets[cut.stop] - targets[cut.start])
+    all_targets = sum(int(request.num_targets[rows].sum()) for rows in drawn)
+    return _Cut(count / len(drawn), padded / len(drawn), all_targets / len(drawn), most_targets)
+
+
+def _try(request: PlanRequest, size: int, mode: Checkpointing, longest: int, cut: _Cut) -> Candidate:
+    token_budget = size * longest
+    # rows that were not drawn may hold some more targets than those that were, and each row alone must fit
+    most_targets = max(round(1.15 * cut.most_targets) + 1, int(request.num_targets.max()))
+    work = Work(tokens=token_budget, targets=min(token_budget, most_targets), longest=longest)
+    formula = _formula_memory(request, mode, work)
+    memory, basis = _memory(request, mode, work, formula)
+    return Candidate(
+        size,
+        mode,
+        token_budget,
+        memory,
+        basis,
+        formula.ours,
+        _seconds_of_update(request, mode, cut),
+        cut.micro_batches,
+        _fits(request, mode, token_budget, memory, basis),
+    )
+
+
+def _formula_memory(request: PlanRequest, mode: Checkpointing, work: Work) -> MemoryParts:
+    optimizer = request.learning.optimizer
+    return memory_parts(request.facts, request.method, request.precision, mode, work, request.device, optimizer)
+
+
+def _memory(request: PlanRequest, mode: Checkpointing, work: Work, formula: MemoryParts) -> tuple[MemoryParts, Basis]:
+    """What a micro-batch needs by the line through what was measured; by formula where nothing was.
+
+    Where one size only was measured, the formula says how much more another one needs.
+    """
+    measurement = request.measurement
+    measured = measurement and measurement.mode(mode)
+    if measurement is None or measured is None:
+        return formula, "formula"
+    peak = measured.peak_line.at(work.tokens)
+    if len({point.tokens for point in measured.points}) == 1:
+        known = max(measured.points, key=lambda point: point.peak_bytes)
+        there = _formula_memory(request, mode, Work(tokens=known.tokens, targets=known.targets, longest=work.longest))
+        peak = known.peak_bytes + max(0, formula.ours - there.ours)
+    peak = max(round(peak), measurement.beside_bytes)
+    if not measurement.context_bytes:
+        return as_measured(formula, peak + formula.workspace, formula.workspace), measurement.basis
+    return as_measured(formula, peak, measurement.context_bytes), measurement.basis
+
+
+def _fits(request: PlanRequest, mode: Checkpointing, tokens: int, memory: MemoryParts, basis: Basis) -> bool:
+    measurement = request.measurement
+    if measurement is not None and not measurement.may_fit(mode, tokens, request.room):
+        return False
+    margin = MARGIN[way_of_knowing(basis, request)]
+    measured = measurement and measurement.mode(mode)
+    if measured and tokens > _FAR * measured.most_tokens:
+        margin = max(margin, MARGIN["dry-run"])
+    return memory.ours * (1 + margin) <= request.room
+
+
+def way_of_knowing(basis: Basis, request: PlanRequest) -> str:
+    """What error bars and margins go by."""
+    if basis == "probe" and not request.device.is_gpu:  # a worker keeps what it has freed, and more beside the model
+        return "probe of resident memory"
+    return basis if basis != "formula" else "gpu" if request.device.is_gpu else "cpu"
+
+
+def _seconds_of_update(request: PlanRequest, mode: Checkpointing, cut: _Cut) -> float:
+    """By the line through what was timed. A checkpointing that was not timed: by formula, at the pace of the other."""
+    formula = _formula_seconds(request, mode, cut.micro_batches, cut.padded_tokens, cut.targets)
+    if request.measurement is None:
+        return formula
+    measured = request.measurement.mode(mode)
+    line = measured and measured.seconds_line
+    step = request.measurement.step_seconds
+    if line is not None:
+        return cut.micro_batches * line.fixed + cut.padded_tokens * line.per_token + step
+    return formula * _pace(request) + step
+
+
+def _formula_seconds(
+    request: PlanRequest, mode: Checkpointing, micro_batches: float, tokens: float, targets: float
+) -> float:
+    layers, head = flops_per_token(request.facts, request.method, mode, float(request.lengths.mean()))
+    rate = device_flops(request.facts, request.device, request.precision)
+    once = seconds_of_pass(request.facts, request.method, mode, request.device)
+    return micro_batches * once + (layers * tokens + head * targets) / rate
+
+
+def _pace(request: PlanRequest) -> float:
+    """How much longer the device takes than the formula says, by the largest micro-batch that was timed."""
+    measured = request.measurement.modes if request.measurement else ()
+    timed = [(each, point) for each in measured for point in each.points if point.seconds is not None]
+    if not timed:
+        return 1.0
+    mode, point = max(timed, key=lambda each: each[1].tokens)
+    formula = _formula_seconds(request, mode.checkpointing, 1, point.tokens, point.targets)
+    return (point.seconds or 0.0) / formula

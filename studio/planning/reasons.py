@@ -1,0 +1,141 @@
+"""Why a plan is as it is, in sentences with the numbers that decided, and what else could be chosen at what price."""
+
+from __future__ import annotations
+
+from studio.hardware.device import gib
+from studio.plan import Alternative
+from studio.planning.arithmetic import accumulation_steps
+from studio.planning.candidates import MARGIN, NEAR, Candidate, PlanRequest, way_of_knowing
+from studio.planning.memory import usable_bytes
+from studio.planning.way_out import Smallest, what_would_fit
+
+
+def reasons_of(request: PlanRequest, chosen: Candidate, candidates: list[Candidate]) -> tuple[str, ...]:
+    """At most five sentences, each with the number that decided."""
+    target = request.learning.effective_batch_size
+    same = {each.micro_batch_size: each for each in candidates if each.checkpointing == chosen.checkpointing}
+    reasons: list[str] = []
+    if not chosen.fits:
+        reasons.append(_why_not(request, chosen))
+        *ways, last_resort = _ways_out(request, chosen)
+        return (*reasons, *ways[:3], last_resort)
+    elif request.micro_batch_size is not None:
+        reasons.append(f"{chosen.micro_batch_size} at a time is your choice.")
+    else:
+        reasons.append(_why_this_size(chosen, same, request.world_size))
+    other = next(
+        (
+            each
+            for each in candidates
+            if each.micro_batch_size == chosen.micro_batch_size and each.checkpointing != chosen.checkpointing
+        ),
+        None,
+    )
+    if other is not None:
+        reasons.append(_why_this_mode(chosen, other))
+    if abs(chosen.peak_bytes - chosen.formula_bytes) > 0.03 * chosen.peak_bytes and chosen.basis == "probe":
+        reasons.append(f"Measured: {gib(chosen.peak_bytes)}, where the formula says {gib(chosen.formula_bytes)}.")
+    if chosen.micro_batches < 0.75 * accumulation_steps(target, chosen.micro_batch_size, request.world_size):
+        reasons.append(
+            f"Rows are short: an update takes {chosen.micro_batches:.1f} micro-batches on average, sorted by length."
+        )
+    if len(request.lengths) < target:
+        reasons.append(f"There are only {len(request.lengths)} rows, so each update learns from all of them.")
+    return tuple(reasons)
+
+
+def _why_not(request: PlanRequest, chosen: Candidate) -> str:
+    at_a_time = f"Even {chosen.micro_batch_size} at a time"
+    if chosen.peak_bytes > request.room:
+        return f"{at_a_time} needs {gib(chosen.peak_bytes)}; {gib(request.room)} is free."
+    return f"{at_a_time} needs {gib(chosen.peak_bytes)} and a margin; {gib(request.room)} is free."
+
+
+def _ways_out(request: PlanRequest, chosen: Candidate) -> tuple[str, ...]:
+    """What would make it fit. Where more was measured than the formula says, there is that much less room for it."""
+    asked = Smallest(
+        facts=request.facts,
+        method=request.method,
+        precision=request.precision,
+        optimizer=request.learning.optimizer,
+        checkpointing=chosen.checkpointing,
+        device=request.device,
+        rows=chosen.micro_batch_size,
+        longest=int(request.lengths.max()),
+        most_targets=int(request.num_targets.max()),
+    )
+    beyond = max(0, chosen.peak_bytes - chosen.formula_bytes)
+    return what_would_fit(asked, round((request.room - beyond) / (1 + MARGIN[way_of_knowing("formula", request)])))
+
+
+def _why_this_size(chosen: Candidate, same: dict[int, Candidate], world_size: int) -> str:
+    size = chosen.micro_batch_size
+    larger = next((same[each] for each in sorted(same) if each > size), None)
+    if larger is None:
+        everything = "the whole update" if world_size == 1 else "a device's whole share"
+        return f"{size} at a time is {everything}, so nothing has to be added up." if size > 1 else "One at a time."
+    if not larger.fits:
+        need = f"{larger.micro_batch_size} would need {gib(larger.peak_bytes)}"
+        return f"{size} at a time is the fastest that fits; {need}."
+    pace = "faster than" if chosen.seconds * NEAR < larger.seconds else "as fast as"
+    once = _seconds(chosen.seconds)
+    return f"{size} at a time is {pace} {larger.micro_batch_size} ({once} an update) and needs less memory."
+
+
+def _why_this_mode(chosen: Candidate, other: Candidate) -> str:
+    word = "off" if chosen.checkpointing == "off" else "on"
+    if not other.fits and chosen.fits:
+        without = "without" if word == "on" else "with"
+        return f"Gradient checkpointing is {word}: {without} it an update needs {gib(other.peak_bytes)}."
+    return (
+        f"Gradient checkpointing is {word}: an update takes {_seconds(chosen.seconds)} "
+        f"instead of {_seconds(other.seconds)}."
+    )
+
+
+def alternatives_of(request: PlanRequest, chosen: Candidate, candidates: list[Candidate]) -> tuple[Alternative, ...]:
+    """A faster one that would fit without the other programs, and one that leaves clearly more memory free."""
+    found: list[Alternative] = []
+    others = request.device.used_by_others_bytes
+    room = usable_bytes(request.device)
+    alone = [each for each in candidates if not each.fits and each.peak_bytes * 1.06 <= room]
+    sooner = min(alone, key=lambda each: each.seconds, default=None)
+    if others and sooner is not None and sooner.seconds * NEAR < chosen.seconds:
+        who = request.device.others[0].name if request.device.others else "other programs"
+        found.append(
+            _alternative(
+                request, sooner, "Sooner", f"Close {who} first; {gib(room - sooner.peak_bytes)} to spare then."
+            )
+        )
+    roomier = [each for each in candidates if each.fits and each.peak_bytes < 0.85 * chosen.peak_bytes]
+    roomy = min(roomier, key=lambda each: each.seconds, default=None)
+    if roomy is not None:
+        slower = roomy.seconds / chosen.seconds - 1
+        found.append(
+            _alternative(
+                request,
+                roomy,
+                "Roomier",
+                f"Leaves {gib(chosen.peak_bytes - roomy.peak_bytes)} more free, takes {slower * 100:.0f} % longer.",
+            )
+        )
+    return tuple(found)
+
+
+def _alternative(request: PlanRequest, candidate: Candidate, name: str, price: str) -> Alternative:
+    return Alternative(
+        name=name,
+        micro_batch_size=candidate.micro_batch_size,
+        gradient_accumulation_steps=accumulation_steps(
+            request.learning.effective_batch_size, candidate.micro_batch_size, request.world_size
+        ),
+        world_size=request.world_size,
+        gradient_checkpointing=candidate.checkpointing,
+        peak_bytes=candidate.peak_bytes,
+        seconds_per_update=candidate.seconds,
+        price=price,
+    )
+
+
+def _seconds(seconds: float) -> str:
+    return f"{seconds:.1f} s" if seconds >= 1 else f"{max(1, round(seconds * 1000))} ms"
