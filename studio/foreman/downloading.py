@@ -12,7 +12,7 @@ import msgspec
 
 from studio.commands import Cancel, Command, Pause, Resume
 from studio.events import JobFailed
-from studio.foreman.start import process_environment
+from studio.foreman.start import end_gently, process_environment
 from studio.job import DownloadJob
 from studio.models.download_events import DownloadEvent, DownloadFinished, DownloadStopped
 from studio.paths import Home
@@ -74,13 +74,7 @@ class Download:
 
     def close(self) -> None:
         """End; what is here is kept for the next time."""
-        assert self._process.stdin is not None
-        self._process.stdin.close()
-        try:
-            self._process.wait(_PATIENCE_SECONDS)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
+        end_gently(self._process, _PATIENCE_SECONDS)
 
     def _ask(self, command: Command) -> None:
         with Journal(Path(self.folder) / "commands.jsonl") as commands:

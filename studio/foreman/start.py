@@ -1,4 +1,4 @@
-"""Starts a foreman that outlives whoever starts it."""
+"""Starts a foreman that outlives whoever starts it; how processes of ours begin and end."""
 
 from __future__ import annotations
 
@@ -68,3 +68,14 @@ def _detached() -> tuple[int, ...]:
         return (0,)  # a session of its own is enough
     apart = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.DETACHED_PROCESS
     return (apart | subprocess.CREATE_BREAKAWAY_FROM_JOB, apart)
+
+
+def end_gently(process: subprocess.Popen[bytes], patience: float) -> None:
+    """Close the standard input of a process of ours, by which it knows that it is time; kill it after `patience` s."""
+    assert process.stdin is not None
+    process.stdin.close()
+    try:
+        process.wait(patience)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from studio.foreman.start import process_environment
+from studio.foreman.start import end_gently, process_environment
 from studio.job import Order
 from studio.paths import Home
 
@@ -64,10 +64,4 @@ class Worker:
 
     def dismiss(self) -> None:
         """Close its standard input and give it time to save and leave."""
-        assert self._process.stdin is not None
-        self._process.stdin.close()
-        try:
-            self._process.wait(_PATIENCE_SECONDS)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
+        end_gently(self._process, _PATIENCE_SECONDS)
