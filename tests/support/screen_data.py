@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import math
 import shutil
 import struct
 from pathlib import Path
@@ -38,12 +39,13 @@ def _model(folder: Path, name: str, *, layers: int, hidden: int, middle: int, he
 
     def tensor(key: str, *shape: int) -> None:
         nonlocal offset
-        size = 2 * shape[0] * shape[1]
+        size = 2 * math.prod(shape)
         header[key] = {"dtype": "BF16", "shape": list(shape), "data_offsets": [offset, offset + size]}
         offset += size
 
     tensor("model.embed_tokens.weight", vocab, hidden)
     tensor("lm_head.weight", vocab, hidden)
+    tensor("model.norm.weight", hidden)
     for layer in range(layers):
         stem = f"model.layers.{layer}"
         tensor(f"{stem}.self_attn.q_proj.weight", heads * 128, hidden)
@@ -53,6 +55,13 @@ def _model(folder: Path, name: str, *, layers: int, hidden: int, middle: int, he
         tensor(f"{stem}.mlp.gate_proj.weight", middle, hidden)
         tensor(f"{stem}.mlp.up_proj.weight", middle, hidden)
         tensor(f"{stem}.mlp.down_proj.weight", hidden, middle)
+        for norm, width in (
+            ("input_layernorm", hidden),
+            ("post_attention_layernorm", hidden),
+            ("self_attn.q_norm", 128),
+            ("self_attn.k_norm", 128),
+        ):
+            tensor(f"{stem}.{norm}.weight", width)
     text = json.dumps(header).encode()
     with (made / "model.safetensors").open("wb") as file:
         file.write(struct.pack("<Q", len(text)) + text)
