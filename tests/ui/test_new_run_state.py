@@ -12,8 +12,9 @@ from studio.api import Alternative, Device, Inspection, Machine, MemoryParts, Pl
 from studio.data.problem import Problem
 from studio.data.report import DatasetReport, Preview, TokenCounts
 from studio.errors import PlanProblem
-from studio.job import Full, TrainJob
+from studio.job import Full, Lora, TrainJob
 from studio.planning.arithmetic import slices
+from tests.support.screen_data import big_model
 from ui.state import new_run as module
 from ui.state.memory import exactly, memory_view
 from ui.state.new_run import NewRun, updates_of
@@ -246,6 +247,22 @@ def test_when_it_does_not_fit_every_way_out_was_tried(run: NewRun, tmp_path: Pat
     assert isinstance(run.chosen, Plan)
     assert run.chosen.fits
     assert run.job().data.max_seq_len == 512
+
+
+def test_a_model_too_large_for_the_card_is_offered_in_four_bits(run: NewRun, tmp_path: Path) -> None:
+    run.choose_model(str(big_model(tmp_path)))
+    hear(run, tmp_path / "rows.csv")
+    assert isinstance(run.chosen, Plan)
+    assert not run.chosen.fits
+    ways = ways_out(run)
+    assert ways[0][0].button == "Store in 4 bits"
+    run.take(ways[0][1])
+    assert isinstance(run.chosen, Plan)
+    assert run.chosen.fits
+    method = run.job().method
+    assert isinstance(method, Lora)
+    assert method.quantization == "nf4-double"
+    assert method in [each for each, _ in run.method_names]
 
 
 def test_rows_with_faults_are_shown_and_the_others_are_fine(run: NewRun, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
+from msgspec import structs
 
 from studio.api import (
     Alternative,
@@ -129,6 +130,7 @@ class NewRun:
         return (
             (lora, f"Small adapter (LoRA), rank {lora.rank}"),
             (Lora(rank=4 * lora.rank, alpha=4 * lora.alpha), f"Larger adapter (LoRA), rank {4 * lora.rank}"),
+            (four_bits(lora), f"Small adapter, the model in 4 bits (QLoRA), rank {lora.rank}"),
             (Full(), "Every weight of the model"),
         )
 
@@ -262,6 +264,11 @@ class NewRun:
             return plan_job(self._job_for(choices, split), facts, lengths, targets, self.device)
         except StudioError as problem:
             return problem
+
+
+def four_bits(lora: Lora) -> Lora:
+    """The same adapter beside weights that are stored in 4 bits."""
+    return structs.replace(lora, quantization="nf4-double")
 
 
 def target_of(text: str) -> int | None:

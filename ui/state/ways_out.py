@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from studio.api import Plan
-from studio.job import Full
+from studio.job import Full, Lora
 from ui.state import words
-from ui.state.new_run import Choices, NewRun
+from ui.state.new_run import Choices, NewRun, four_bits
 from ui.state.new_run_view import WayOut
 
 _LENGTHS = (4096, 2048, 1024, 512, 256)
@@ -50,6 +50,16 @@ def _ideas(run: NewRun) -> list[_Idea]:
                 "The weights stay as they are; an adapter beside them learns. Often just as good.",
                 "Use an adapter",
                 replace(choices, method=run.method_names[0][0], learning_rate=None),
+            )
+        )
+    if isinstance(choices.method, Lora) and choices.method.quantization is None and run.device and run.device.is_gpu:
+        ideas.append(
+            _Idea(
+                "four bits",
+                "Store the model in 4 bits",
+                "Its weights are rounded while the adapter learns; answers are nearly as good.",
+                "Store in 4 bits",
+                replace(choices, method=four_bits(choices.method)),
             )
         )
     assert run.inspection is not None
