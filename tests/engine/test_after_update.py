@@ -34,7 +34,10 @@ def test_an_adapter_tells_the_noise_of_its_gradient_every_hundred_updates(tmp_pa
 
 
 def test_where_gradients_are_not_kept_apart_nothing_is_told(tmp_path):
-    assert told(tmp_path, Full()) == []
+    made = []
+    training = make_training(make_store(tmp_path / "s"), method=Full(), updates=2, token_budget=40)
+    go(training, tmp_path, after_update=made.append)
+    assert [each.squared_norms for each in made] == [[], []]
 
 
 def told(folder, method):

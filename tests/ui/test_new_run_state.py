@@ -249,7 +249,9 @@ def test_when_it_does_not_fit_every_way_out_was_tried(run: NewRun, tmp_path: Pat
     assert run.job().data.max_seq_len == 512
 
 
-def test_a_model_too_large_for_the_card_is_offered_in_four_bits(run: NewRun, tmp_path: Path) -> None:
+def test_a_model_too_large_for_the_card_is_offered_in_four_bits(tmp_path: Path) -> None:
+    run = NewRun()
+    run.see_machine(machine())
     run.choose_model(str(big_model(tmp_path)))
     hear(run, tmp_path / "rows.csv")
     assert isinstance(run.chosen, Plan)
