@@ -35,6 +35,7 @@ def train(nightshift, model, *options):
     return [event for event in events if isinstance(event, UpdateFinished)]
 
 
+@pytest.mark.storm
 def test_two_processes_balance_as_one_does(nightshift, mixtral):
     alone = train(nightshift, mixtral, "--router-balance", "0.5")
     together = train(nightshift, mixtral, "--router-balance", "0.5", "--gpus", "2")

@@ -74,9 +74,9 @@ def test_the_starter_trains_on_any_file(nightshift, data):
 @pytest.mark.parametrize(
     ("kind", "data", "method"),
     [
-        ("llama", "alpaca", "lora"),
+        pytest.param("llama", "alpaca", "lora", marks=pytest.mark.storm),
         ("qwen3", "gsm8k", "full"),
-        ("gemma3", "banking77", "lora"),
+        pytest.param("gemma3", "banking77", "lora", marks=pytest.mark.storm),
         ("gpt2", "shakespeare", "lora"),
     ],
 )

@@ -97,6 +97,7 @@ def test_a_run_learns_the_way_that_was_asked_for(nightshift):
     assert not any("mlp" in name for name in adapter["target_modules"])
 
 
+@pytest.mark.storm
 def test_compressed_weights_and_noise_are_there_from_the_first_update_on(nightshift):
     """An adapter adds nothing yet, so the first loss is that of the weights beside it and of what they read."""
     ways = [(), (), ("--quantization", "nf4"), ("--quantization", "int8"), ("--neftune-alpha", "5")]
