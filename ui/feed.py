@@ -112,10 +112,6 @@ class Feed(QObject):
         """Call `then` once the question has an answer."""
         self._asked.append((question, then))
 
-    def look_at_machine_soon(self) -> None:
-        """Look at the machine on the next tick."""
-        self._next_machine = 0.0
-
     def tick(self) -> None:
         """One look at everything that is due."""
         now = time.monotonic()

@@ -73,10 +73,6 @@ class Window(QMainWindow):
         self._by_place[place] = page
         self.pages.addWidget(page)
 
-    def has_page(self, place: str) -> bool:
-        """Whether the page of a place is there yet."""
-        return place in self._by_place
-
     def show_page(self, place: str) -> None:
         """Go there."""
         self.rail.show_place(place)

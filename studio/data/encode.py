@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 import numpy as np
@@ -120,31 +120,6 @@ def encode_document(text: str, tokenizer: TextTokenizer) -> np.ndarray[tuple[int
     encodings = tokenizer.encode(pieces, literal=literal)
     ids = [*tokenizer.bos_ids, *(number for encoding in encodings for number in encoding.ids), tokenizer.eos_id]
     return np.array(ids, np.uint32)
-
-
-def cut_into_blocks(
-    documents: Iterable[tuple[np.ndarray[tuple[int], np.dtype[np.uint32]], int]], length: int
-) -> Iterator[Example]:
-    """Tokens of consecutive documents in blocks of `length`, all of them learnt; the last block may be shorter.
-
-    The row of a block is that of its first token.
-    """
-    held = np.zeros(0, np.uint32)
-    held_row = 0
-    for tokens, row in documents:
-        if len(held) == 0:
-            held_row = row
-        joined = np.concatenate([held, tokens])
-        carried = len(held)
-        whole = len(joined) // length * length
-        for start in range(0, whole, length):
-            yield Example(
-                joined[start : start + length], np.ones(length, np.bool_), held_row if start < carried else row
-            )
-        held = joined[whole:]
-        held_row = held_row if whole < carried else row
-    if len(held) > 1:
-        yield Example(held, np.ones(len(held), np.bool_), held_row)
 
 
 def end_ids(template: ChatTemplate, tokenizer: TextTokenizer) -> tuple[int, ...]:

@@ -30,6 +30,7 @@ from studio.engine.ranks import Ranks
 from studio.engine.set_up import Rows, make_training
 from studio.engine.stand_in import stand_in
 from studio.engine.storages import BLOCK, Holds, Storages
+from studio.engine.tried import whole_model
 from studio.job import Full, Lora, TrainJob
 from studio.models.local import read_model, with_labels
 from studio.plan import MemoryParts, Plan
@@ -82,7 +83,7 @@ class DryStep:
 
         def packs(model: nn.Module, head: Head | None, longest: int) -> bool:
             """Not tried: values that are not there say nothing."""
-            whole = _inner(model)
+            whole = whole_model(model)
             known = head is not None and facts.model_type in PACKED_FAMILIES and reach(whole.config) >= longest
             return known and take_over_attention(whole)
 
@@ -156,10 +157,6 @@ def _without_weights(job: TrainJob, precision: str, device: torch.device, labels
     if labels is not None and (layer := find_label_layer(model)) is not None:
         layer.float()
     return model
-
-
-def _inner(model: nn.Module) -> Any:
-    return model.get_base_model() if hasattr(model, "get_base_model") else model  # type: ignore[operator]
 
 
 def _without_memory(value: Any) -> Any:

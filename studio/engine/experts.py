@@ -11,6 +11,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from studio.engine.tried import whole_model
 from studio.errors import ModelProblem
 
 
@@ -46,7 +47,7 @@ class Balance:
 
 def chosen(model: nn.Module, scores: list[Tensor], real: Tensor) -> Tensor:
     """(e,) how often each expert is among those that a token goes to."""
-    top = _inner(model).num_experts_per_tok
+    top = whole_model(model).num_experts_per_tok
     picked = torch.cat([layer.float().softmax(-1)[real].topk(top, -1).indices.flatten() for layer in scores])
     return torch.bincount(picked, minlength=scores[0].shape[-1])
 
@@ -54,7 +55,7 @@ def chosen(model: nn.Module, scores: list[Tensor], real: Tensor) -> Tensor:
 def num_experts(model: nn.Module) -> int:
     """Experts in each layer that routes. Raises ModelProblem as `watch_routers` does."""
     _routers(model)
-    return _inner(model).num_experts
+    return whole_model(model).num_experts
 
 
 @contextmanager
@@ -81,7 +82,7 @@ def watch_routers(model: nn.Module, *, wanted: bool = True) -> Iterator[list[Ten
 
 def _routers(model: nn.Module) -> list[tuple[nn.Module, int]]:
     """The layers that choose experts, and where in what they return the scores stand."""
-    whole = _inner(model)
+    whole = whole_model(model)
     recorders: Any = (getattr(whole, "_can_record_outputs", None) or {}).get("router_logits", [])
     if not hasattr(sys.modules[type(whole).__module__], "load_balancing_loss_func"):
         recorders = []
@@ -97,7 +98,3 @@ def _routers(model: nn.Module) -> list[tuple[nn.Module, int]]:
             "Train it without: this family keeps its experts in balance by itself, or has none.",
         )
     return found
-
-
-def _inner(model: nn.Module) -> Any:
-    return model.get_base_model() if hasattr(model, "get_base_model") else model  # type: ignore[operator]

@@ -11,6 +11,7 @@ from torch import Tensor, nn
 
 from studio.engine.labels import label_output
 from studio.engine.products import by_rows
+from studio.engine.tried import whole_model
 from studio.planning.head_pieces import FEWEST_POSITIONS, positions_at_once
 
 
@@ -42,7 +43,7 @@ class Head:
 @torch.no_grad()
 def find_head(model: nn.Module) -> Head | None:
     """The parts of `model`, tried on eight tokens; None where they do not add up to what the whole model says."""
-    whole: Any = model.get_base_model() if hasattr(model, "get_base_model") else model  # type: ignore[operator]
+    whole = whole_model(model)
     body = getattr(whole, "base_model", None)
     layer = label_output(whole) or whole.get_output_embeddings()
     if body is None or body is whole or not isinstance(layer, nn.Module):

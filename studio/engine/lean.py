@@ -15,9 +15,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from studio.engine.products import by_rows, uses_onednn
-
-_SAME = {torch.float64: 1e-12, torch.float32: 1e-5, torch.bfloat16: 2e-2, torch.float16: 4e-3}
-"""Largest difference from the original that rounding explains, relative to the largest value."""
+from studio.engine.tried import alike
 
 
 def make_lean(model: nn.Module) -> int:
@@ -36,13 +34,6 @@ def make_lean(model: nn.Module) -> int:
 def _trial(*shape: int) -> Tensor:
     """Numbers to try a layer with; the run's own are left as they are."""
     return torch.randn(shape, generator=torch.Generator().manual_seed(0))
-
-
-def _like(original: Tensor, lean: Tensor) -> bool:
-    if original.shape != lean.shape or original.dtype != lean.dtype:
-        return False
-    difference = (original.double() - lean.double()).abs().max()
-    return bool(difference <= _SAME[original.dtype] * original.double().abs().max())
 
 
 # Adapters: y = x Wᵀ + s · (x Aᵀ) Bᵀ, added up inside the product, and the thin products in the order that is fast
@@ -170,7 +161,7 @@ def _lean_norm(module: nn.Module) -> Callable[..., Tensor] | None:
                 y: Tensor = _RootMeanSquare.apply(x, self.weight, shift, epsilon)  # type: ignore[assignment]
                 return y
 
-            if _like(expected, forward(module, x)):
+            if alike(expected, forward(module, x)):
                 return forward
     return None
 
@@ -227,7 +218,7 @@ def _lean_mlp(module: nn.Module) -> Callable[..., Tensor] | None:
         return None
     x = _trial(3, width).to(weight.device, weight.dtype if weight.is_floating_point() else torch.float32)
     with torch.no_grad():
-        return forward if _like(module(x), forward(module, x)) else None
+        return forward if alike(module(x), forward(module, x)) else None
 
 
 class _Gated(torch.autograd.Function):
@@ -263,7 +254,7 @@ def _lean_rotations(model: nn.Module) -> int:
         except (TypeError, RuntimeError):
             continue
         if all(
-            _like(one, other) for one, other in zip(expected, rotate(q, k, angles.cos(), angles.sin()), strict=True)
+            alike(one, other) for one, other in zip(expected, rotate(q, k, angles.cos(), angles.sin()), strict=True)
         ):
             file.apply_rotary_pos_emb = rotate
             replaced += 1

@@ -9,9 +9,7 @@ from torch import Tensor, nn
 
 from studio.engine.attention import Rows, take_over_attention
 from studio.engine.head import Head
-
-_SAME = {torch.float64: 1e-12, torch.float32: 1e-5, torch.bfloat16: 2e-2, torch.float16: 4e-3}
-"""Largest difference that rounding explains, relative to the largest number."""
+from studio.engine.tried import alike, whole_model
 
 
 def states_of(head: Head, input_ids: Tensor, rows: Rows | None, position_ids: Tensor | None) -> Tensor:
@@ -33,7 +31,7 @@ def packs_rows(model: nn.Module, head: Head | None, longest: int) -> bool:
 
     Not where something else than attention mixes positions, a layer sees only so far back, or attention is not torch's.
     """
-    whole: Any = model.get_base_model() if hasattr(model, "get_base_model") else model  # type: ignore[operator]
+    whole = whole_model(model)
     if head is None or reach(whole.config) < longest or not take_over_attention(whole):
         return False
     was_training = model.training
@@ -51,7 +49,7 @@ def packs_rows(model: nn.Module, head: Head | None, longest: int) -> bool:
         return False
     finally:
         model.train(was_training)
-    return float((packed - alone).abs().max() / alone.abs().max()) <= _SAME[packed.dtype]
+    return alike(alone, packed)
 
 
 def reach(config: Any) -> float:

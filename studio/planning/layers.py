@@ -138,11 +138,6 @@ class Layer(msgspec.Struct, frozen=True, kw_only=True):
         return {"heads": self.queries, "inner": self.inner}.get(linear.reads, self.hidden)
 
     @property
-    def expert_weights(self) -> int:
-        """Weights of all experts together; 0 where there are none."""
-        return sum(linear.size for linear in self.mlp[1:]) if self.experts_per_token else 0
-
-    @property
     def linears(self) -> tuple[Linear, ...]:
         """All matrices."""
         return self.attention + self.mlp

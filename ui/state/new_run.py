@@ -176,10 +176,6 @@ class NewRun:
         self.inspection, self.data_problem = inspection, problem
         self._replan()
 
-    def ask_again(self) -> None:
-        """Read the file once more: it may have changed."""
-        self._asked = None
-
     # what follows
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from ui.icons import pixmap
@@ -143,8 +143,3 @@ class Rail(QWidget):
         """Show the device."""
         self.device.render_card(card)
         self.device.show()
-
-
-def text_width(text: str, size: int, weight: int = 400) -> int:
-    """Pixels that a text takes."""
-    return QFontMetrics(font(size, weight)).horizontalAdvance(text)

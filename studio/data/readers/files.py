@@ -96,11 +96,6 @@ def read_rows(files: list[Path], columns: Columns = _FOUND) -> Iterator[Row | Pr
             )
 
 
-def is_table(path: Path) -> bool:
-    """Whether the name is that of rows rather than of one text."""
-    return ending(path) in _TABLES
-
-
 def data_files(folder: Path) -> list[Path]:
     """All tables and texts in a folder, by name."""
     return [path for path in _inside(folder) if ending(path) in _TABLES or ending(path) in _TEXTS]

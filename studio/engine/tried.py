@@ -1,0 +1,24 @@
+"""What it takes to try one way of working something out against another."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+_SAME = {torch.float64: 1e-12, torch.float32: 1e-5, torch.bfloat16: 2e-2, torch.float16: 4e-3}
+"""Largest difference from the original that rounding explains, relative to the largest value."""
+
+
+def whole_model(model: nn.Module) -> Any:
+    """The model of transformers, without the adapter around it."""
+    return model.get_base_model() if hasattr(model, "get_base_model") else model  # type: ignore[operator]
+
+
+def alike(original: Tensor, other: Tensor) -> bool:
+    """Whether two results are the same up to rounding."""
+    if original.shape != other.shape or original.dtype != other.dtype:
+        return False
+    difference = (original.double() - other.double()).abs().max()
+    return bool(difference <= _SAME[original.dtype] * original.double().abs().max())
