@@ -25,11 +25,15 @@ from studio.models.local import ModelFacts, read_model
 from studio.paths import Home, open_home
 from studio.plan import Alternative, MemoryParts, Plan
 from studio.planning.arithmetic import equation
-from studio.planning.plan_job import plan_job
+from studio.planning.plan_job import JobToPlan, plan_job
+from studio.runs.brief import RunBrief, brief_of, keep_brief, kept_brief
 from studio.runs.folder import RunFolder, create_run, find_run, list_runs
 from studio.runs.journal import Journal, Tail
 from studio.runs.lease import Lease, take_lease
+from studio.runs.notes import RunNotes, read_notes, write_notes
+from studio.runs.order import in_order, read_order, write_order
 from studio.runs.story import ACTIVE, RunState, RunStory, RunWatch
+from studio.runs.trash import restore_run, trash_run
 from studio.runs.update_rows import RowOfUpdate, rows_of_update
 from studio.starter import Starter, starter_demo, starter_files, starters
 
@@ -41,32 +45,45 @@ __all__ = [
     "Device",
     "Home",
     "Inspection",
+    "JobToPlan",
     "Machine",
     "MemoryParts",
     "ModelFacts",
     "Plan",
     "Program",
     "RowOfUpdate",
+    "RunBrief",
     "RunFolder",
+    "RunNotes",
     "RunState",
     "RunStory",
     "RunWatch",
     "Starter",
+    "brief_of",
     "detect",
     "ensure_foreman",
     "equation",
     "find_run",
     "hold_window_lease",
+    "in_order",
+    "keep_brief",
+    "kept_brief",
     "list_runs",
     "open_home",
     "plan_job",
     "read_model",
+    "read_notes",
+    "read_order",
+    "restore_run",
     "rows_of_update",
     "send",
     "start_run",
     "starter_demo",
     "starter_files",
     "starters",
+    "trash_run",
+    "write_notes",
+    "write_order",
 ]
 
 

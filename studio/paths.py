@@ -45,6 +45,21 @@ class Home(msgspec.Struct, frozen=True):
         return self.folder / "encoded"
 
     @property
+    def trash(self) -> Path:
+        """Runs that were deleted; one folder per run."""
+        return self.folder / "trash"
+
+    @property
+    def briefs(self) -> Path:
+        """What a list tells about runs at rest; may be deleted at any time."""
+        return self.folder / "briefs"
+
+    @property
+    def queue_order(self) -> Path:
+        """The order in which runs wait, where somebody chose one."""
+        return self.folder / "queue.json"
+
+    @property
     def foreman_lease(self) -> Path:
         """Locked while a foreman is alive."""
         return self.folder / "foreman.lease"

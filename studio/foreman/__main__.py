@@ -57,6 +57,8 @@ class Foreman:
             self._spare.dismiss()
 
     def _look_after(self, wanted: Wanted) -> None:
+        if not wanted.run.path.is_dir():  # moved to the trash since
+            return
         lease = take_lease(wanted.run.lease)
         if lease is None:  # cannot be while this process holds the foreman's lease, unless two homes share the folder
             time.sleep(1.0)

@@ -9,6 +9,7 @@ from studio.events import Event, RunEnded, WorkerSpawned
 from studio.paths import Home
 from studio.runs.folder import RunFolder, list_runs
 from studio.runs.journal import Tail
+from studio.runs.order import in_order, read_order
 
 
 @dataclass(frozen=True)
@@ -51,8 +52,8 @@ class Queue:
         """Runs that want nothing, with the size of their command file when that was found."""
 
     def next(self) -> Wanted | None:
-        """The oldest run that wants to be worked on."""
-        for run in list_runs(self._home):
+        """The first run that wants to be worked on: in the order that was chosen, else the oldest."""
+        for run in in_order(list_runs(self._home), read_order(self._home)):
             size = run.commands.stat().st_size if run.commands.exists() else 0
             if self._at_rest.get(run.name) == size:
                 continue

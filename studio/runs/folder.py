@@ -55,6 +55,11 @@ class RunFolder(msgspec.Struct, frozen=True):
         return self.path / "commands.jsonl"
 
     @property
+    def notes(self) -> Path:
+        """What its owner wrote about it."""
+        return self.path / "notes.json"
+
+    @property
     def lease(self) -> Path:
         """Locked while the foreman looks after the run."""
         return self.path / "lease"

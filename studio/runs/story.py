@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
+from itertools import groupby
+from typing import Literal, TypeGuard
 
 from studio.commands import Command, Resume
 from studio.events import (
@@ -84,21 +86,22 @@ class Curves:
         for series in self._all():
             del series[updates:]
 
-    def add(self, event: UpdateFinished) -> None:
-        """Put one update in its place."""
-        self.cut(event.update - 1)
-        values = (
-            _number(event.train_loss),
-            event.learning_rate,
-            _number(event.grad_norm),
-            event.num_tokens / event.seconds if event.seconds else math.nan,
-            float(event.peak_bytes),
-            event.seconds,
-            event.at,
+    def add(self, events: list[UpdateFinished]) -> None:
+        """Put updates that follow each other in their places: a series at a time, since a run may have a million."""
+        before = events[0].update - 1
+        self.cut(before)
+        values: tuple[Iterable[float], ...] = (
+            [_number(each.train_loss) for each in events],
+            [each.learning_rate for each in events],
+            [_number(each.grad_norm) for each in events],
+            [each.num_tokens / each.seconds if each.seconds else math.nan for each in events],
+            [each.peak_bytes for each in events],
+            [each.seconds for each in events],
+            [each.at for each in events],
         )
-        for series, value in zip(self._all(), values, strict=True):
-            series.extend([math.nan] * (event.update - 1 - len(series)))
-            series.append(value)
+        for series, new in zip(self._all(), values, strict=True):
+            series.extend([math.nan] * (before - len(series)))
+            series.extend(new)
 
 
 def _not_a_number(event: UpdateSkipped) -> Warned:
@@ -127,6 +130,11 @@ def _number(value: float | None) -> float:
     return math.nan if value is None else value
 
 
+def _follow_each_other(events: list[Event]) -> TypeGuard[list[UpdateFinished]]:
+    updates = [each.update for each in events if isinstance(each, UpdateFinished)]
+    return updates == list(range(updates[0], updates[0] + len(events)))
+
+
 @dataclass
 class RunStory:
     """Folds the events of one run, in the order in which they were written; pure, no clock and no files."""
@@ -146,7 +154,11 @@ class RunStory:
     after: AnswersScored | None = None
     samples: list[Sampled] = field(default_factory=list)
     """The newest answers to the run's prompts."""
+    sampled: list[Sampled] = field(default_factory=list)
+    """All of them, in the order of their updates."""
     checkpoint: CheckpointSaved | None = None
+    saves: list[int] = field(default_factory=list)
+    """The updates after which a checkpoint was saved."""
     result: ResultSaved | None = None
     problem: JobFailed | None = None
     warnings: list[Warned] = field(default_factory=list)
@@ -183,6 +195,18 @@ class RunStory:
         """Wall-clock seconds from the first event to the last."""
         return (self.last_at - self.first_at) if self.first_at and self.last_at else 0.0
 
+    def apply_all(self, events: Iterable[Event]) -> None:
+        """Take events in, updates that follow each other at once."""
+        for kind, alike in groupby(events, type):
+            group = list(alike)
+            if kind is UpdateFinished and _follow_each_other(group):
+                self.apply(group[0])
+                self.curves.add(group)
+                self.update, self.last_at = group[-1].update, group[-1].at
+                continue
+            for event in group:
+                self.apply(event)
+
     def apply(self, event: Event) -> None:  # noqa: C901, PLR0912, PLR0915 - one arm for every kind of event
         """Take one event in."""
         self.first_at = self.first_at or event.at
@@ -208,7 +232,7 @@ class RunStory:
                 self.training, self.paused, self.problem = True, False, None
             case UpdateFinished():
                 self.update = event.update
-                self.curves.add(event)
+                self.curves.add([event])
             case NoiseMeasured():
                 self.noise = event
             case UpdateSkipped():
@@ -234,8 +258,10 @@ class RunStory:
             case Sampled():
                 of_now = [each for each in self.samples if each.update == event.update and each.prompt != event.prompt]
                 self.samples = [*of_now, event]
+                self.sampled.append(event)
             case CheckpointSaved():
                 self.checkpoint = event
+                self.saves.append(event.update)
             case ResultSaved():
                 self.result = event
             case Paused():
@@ -268,6 +294,8 @@ class RunStory:
         self.update = update
         self.curves.cut(update)
         self.evaluations = [each for each in self.evaluations if each.update <= update]
+        self.sampled = [each for each in self.sampled if each.update <= update]
+        self.saves = [each for each in self.saves if each <= update]
 
     def state(self, *, looked_after: bool) -> RunState:
         """The state, given whether the run's lease is held."""
@@ -296,12 +324,14 @@ class RunWatch:
         self._foreman: Tail[Event] = Tail(run.foreman_events, Event)
         self._commands: Tail[Command] = Tail(run.commands, Command)
 
-    def poll(self) -> list[Event]:
-        """Read what is new, take it into the story and return it: the foreman's, then the worker's."""
+    def poll(self, at_most: int = -1) -> list[Event]:
+        """Read what is new, take it into the story and return it: the foreman's, then the worker's.
+
+        Of the worker's only the next `at_most` bytes, so that a long run can be read without making anyone wait.
+        """
         held = is_held(self.run.lease)  # before reading: what was written before the release is then there
-        events = [*self._foreman.read(), *self._worker.read()]
-        for event in events:
-            self.story.apply(event)
+        events = [*self._foreman.read(), *self._worker.read(at_most)]
+        self.story.apply_all(events)
         self._hear_commands()
         self._held = held
         return events
@@ -317,8 +347,18 @@ class RunWatch:
             self.story.resumed_after_end = True
 
     @property
+    def behind(self) -> bool:
+        """Whether the last `poll` left something unread."""
+        return self._worker.behind
+
+    @property
     def state(self) -> RunState:
         """As of the last `poll`."""
         return self.story.state(looked_after=self._held)
+
+    @property
+    def offsets(self) -> tuple[int, int, int]:
+        """Bytes read of the worker's, the foreman's and the commands' journal."""
+        return self._worker.offset, self._foreman.offset, self._commands.offset
 
     _held = False
