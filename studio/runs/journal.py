@@ -63,19 +63,25 @@ class Tail(Generic[T]):
         """Bytes read so far; always at the start of a line."""
         self.torn_lines = 0
         """Lines that could not be read and were skipped."""
+        self.behind = False
+        """Whether the last look ended before the end of the file."""
         self._decoder = msgspec.json.Decoder[Any](kind)
 
-    def read(self) -> list[T]:
-        """The new complete lines. A half-written last line waits until its newline arrives."""
+    def read(self, at_most: int = -1) -> list[T]:
+        """The new complete lines, or those in the next `at_most` bytes, which `behind` then tells.
+
+        A half-written last line waits until its newline arrives.
+        """
         try:
             with self.path.open("rb") as file:
                 file.seek(self.offset)
-                content = file.read()
+                content = file.read(at_most)
         except FileNotFoundError:
             return []
+        self.behind = len(content) == at_most
         end = content.rfind(b"\n") + 1
         if not end:
-            return []
+            return self.read() if self.behind else []  # a line longer than that
         self.offset += end
         return self._decode(content[:end])
 
