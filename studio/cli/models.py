@@ -49,6 +49,7 @@ from studio.models.download_events import (
 from studio.models.origin import folder_of, read_origin
 from studio.models.token import find_token, forget_token, keep_token
 from studio.paths import Home, find_home, open_home
+from studio.planning.plan_job import JobToPlan
 from studio.planning.verdict import Verdict, verdict
 
 if TYPE_CHECKING:
@@ -186,7 +187,7 @@ def _verdict(
 ) -> Verdict | None:
     """None where the method is none for this model."""
     try:
-        return verdict(job, model.facts, tokens, targets, device)
+        return verdict(JobToPlan(job=job, facts=model.facts, lengths=tokens, num_targets=targets, device=device))
     except StudioError:
         return None
 

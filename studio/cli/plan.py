@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any, get_args
 
@@ -63,7 +64,7 @@ from studio.planning.candidates import PlanRequest
 from studio.planning.explain import explain
 from studio.planning.measure import Basis, measure, measured_before
 from studio.planning.measurement import Measurement
-from studio.planning.plan_job import plan_job, plan_request
+from studio.planning.plan_job import JobToPlan, plan_job, plan_request
 from studio.runs.folder import list_runs
 from studio.runs.story import RunWatch
 
@@ -148,31 +149,36 @@ def plan(  # noqa: PLR0913 - a command's options are its arguments
         world_size=gpus,
     )
     facts, row_lengths, targets = _rows(job, facts, lengths)
-    chosen = _device(gpu, memory, device, gpus or 1)
-    measurement = None
+    asked = JobToPlan(
+        job=job,
+        facts=facts,
+        lengths=row_lengths,
+        num_targets=targets,
+        device=_device(gpu, memory, device, gpus or 1),
+    )
     if probe or dry_run:
         if probe and (gpu or memory):
             raise typer.BadParameter("measures a device that is here; --dry-run needs none", param_hint="--probe")
-        request = plan_request(job, facts, row_lengths, targets, chosen)
-        measurement = _measure(job, request, "probe" if probe else "dry-run", open_home(home))
+        measured = _measure(job, plan_request(asked), "probe" if probe else "dry-run", open_home(home))
+        asked = replace(asked, measurement=measured)
     place = find_home(home)
-    made = calibrated(plan_job(job, facts, row_lengths, targets, chosen, measurement), job.method, place)
+    made = calibrated(plan_job(asked), job.method, place)
     advice = _advice(job, place)
-    table = explain(job, facts, row_lengths, targets, chosen, made, measurement) if explained else None
+    table = explain(asked, made) if explained else None
     bars = error_bars(place, made, job.method)
     if json:
         more = {
             "equation": equation(made),
             "seconds_error_bar": None if bars is None else bars.seconds,
-            "measured": None if measurement is None else _told(measurement),
+            "measured": None if asked.measurement is None else _told(asked.measurement),
             "advice": advice,
             "explanation": table,
         }
         say_json({**msgspec.to_builtins(made), **more})
         return
     _say_plan(made, bars)
-    if measurement is not None and measurement.ended_early:
-        say(f"  Not everything was measured: {measurement.ended_early}")
+    if asked.measurement is not None and asked.measurement.ended_early:
+        say(f"  Not everything was measured: {asked.measurement.ended_early}")
     for each in advice:
         say(f"  Worth a thought: {each.sentence} {each.hint}")
     if table is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 
 import msgspec
 import torch
@@ -25,7 +26,7 @@ from studio.planning.candidates import PlanRequest
 from studio.planning.defaults import has_large_products
 from studio.planning.measure import measure, measured_before
 from studio.planning.measurement import Measurement
-from studio.planning.plan_job import plan_job, plan_request
+from studio.planning.plan_job import JobToPlan, plan_job, plan_request
 from studio.runs.folder import RunFolder
 
 Emit = Callable[[WorkerEvent], None]
@@ -69,7 +70,10 @@ class Planner:
 
         Raises PlanProblem, Cancelled and ForemanGone.
         """
-        job, facts, earlier = self._job, self._facts, self._earlier
+        job, earlier = self._job, self._earlier
+        asked = JobToPlan(
+            job=job, facts=self._facts, lengths=self._lengths, num_targets=self._num_targets, device=device
+        )
         if earlier is not None and (earlier.device_name, earlier.world_size) == (device.name, job.world_size or 1):
             same_split = msgspec.structs.replace(
                 job,
@@ -77,12 +81,12 @@ class Planner:
                 gradient_checkpointing=earlier.gradient_checkpointing,
                 precision=earlier.precision,
             )
-            if plan_job(same_split, facts, self._lengths, self._num_targets, device).fits:
+            if plan_job(replace(asked, job=same_split)).fits:
                 return earlier
-        if job.precision is None and not device.is_gpu and has_large_products(facts):
-            job = msgspec.structs.replace(job, precision="bfloat16" if bfloat16_pays(facts) else "float32")
-        measurement = self._measured(plan_request(job, facts, self._lengths, self._num_targets, device))
-        plan = plan_job(job, facts, self._lengths, self._num_targets, device, measurement)
+        if job.precision is None and not device.is_gpu and has_large_products(self._facts):
+            precision = "bfloat16" if bfloat16_pays(self._facts) else "float32"
+            asked = replace(asked, job=msgspec.structs.replace(job, precision=precision))
+        plan = plan_job(replace(asked, measurement=self._measured(plan_request(asked))))
         return calibrated(plan, job.method, self._run.home)
 
     def _measured(self, request: PlanRequest) -> Measurement | None:

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Literal
 
 import msgspec
-import numpy as np
-from numpy.typing import NDArray
 
-from studio.hardware.device import Device
 from studio.job import Lora, TrainJob
 from studio.models.local import ModelFacts
 from studio.plan import Plan
-from studio.planning.measurement import Measurement
-from studio.planning.plan_job import plan_job
+from studio.planning.plan_job import JobToPlan, plan_job
 
 Unit = Literal["examples", "passes", "bytes", "seconds", ""]
 
@@ -45,29 +42,18 @@ class Explanation(msgspec.Struct, frozen=True, kw_only=True):
     """What no accumulation can make equal, and what is done about it."""
 
 
-def explain(
-    job: TrainJob,
-    facts: ModelFacts,
-    lengths: NDArray[np.int64],
-    num_targets: NDArray[np.int64],
-    device: Device,
-    plan: Plan,
-    measurement: Measurement | None = None,
-) -> Explanation:
-    """The table for `plan`, which `plan_job` made of all the others; each column is a plan itself.
-
-    Raises PlanProblem.
-    """
+def explain(asked: JobToPlan, plan: Plan) -> Explanation:
+    """The table for `plan`, which `plan_job` made of the same; each column is a plan itself. Raises PlanProblem."""
     splits = {plan.micro_batch_size: plan}
     for size in (1, math.ceil(plan.effective_batch_size / plan.world_size)):
         same_but = msgspec.structs.replace(
-            job,
+            asked.job,
             micro_batch_size=size,
             gradient_checkpointing=plan.gradient_checkpointing,
             precision=plan.precision,
         )
         if size not in splits:
-            splits[size] = plan_job(same_but, facts, lengths, num_targets, device, measurement)
+            splits[size] = plan_job(replace(asked, job=same_but))
     sizes = tuple(sorted(splits))
     plans = [splits[size] for size in sizes]
     return Explanation(
@@ -75,7 +61,7 @@ def explain(
         planned=sizes.index(plan.micro_batch_size),
         fits=tuple(each.fits for each in plans),
         lines=_lines(plans, plan.effective_batch_size),
-        exceptions=_exceptions(job, facts, plan),
+        exceptions=_exceptions(asked.job, asked.facts, plan),
     )
 
 

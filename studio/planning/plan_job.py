@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
@@ -17,44 +19,43 @@ from studio.planning.defaults import choose_precision, default_learning_rate
 from studio.planning.measurement import Measurement
 
 
-def plan_job(
-    job: TrainJob,
-    facts: ModelFacts,
-    lengths: NDArray[np.int64],
-    num_targets: NDArray[np.int64],
-    device: Device,
-    measurement: Measurement | None = None,
-) -> Plan:
-    """The plan of `job` for rows of these lengths, (rows,) tokens and targets; what was measured goes before formulas.
+@dataclass(frozen=True, kw_only=True)
+class JobToPlan:
+    """A job and everything else that its plan depends on."""
 
-    Raises PlanProblem.
-    """
-    return plan_batch(plan_request(job, facts, lengths, num_targets, device, measurement))
+    job: TrainJob
+    facts: ModelFacts
+    lengths: NDArray[np.int64]
+    """(rows,) tokens of each row, after cutting."""
+    num_targets: NDArray[np.int64]
+    """(rows,) target tokens of each row."""
+    device: Device
+    measurement: Measurement | None = None
+    """Goes before formulas."""
 
 
-def plan_request(
-    job: TrainJob,
-    facts: ModelFacts,
-    lengths: NDArray[np.int64],
-    num_targets: NDArray[np.int64],
-    device: Device,
-    measurement: Measurement | None = None,
-) -> PlanRequest:
-    """What `job` asks of the planner, with what the user left open. Raises PlanProblem."""
+def plan_job(asked: JobToPlan) -> Plan:
+    """Its plan. Raises PlanProblem."""
+    return plan_batch(plan_request(asked))
+
+
+def plan_request(asked: JobToPlan) -> PlanRequest:
+    """What the job asks of the planner, with what the user left open. Raises PlanProblem."""
+    job, facts = asked.job, asked.facts
     check_method(job, facts)
     world_size = job.world_size or 1
     return PlanRequest(
         facts=facts,
         method=job.method,
         learning=job.learning,
-        lengths=lengths,
-        num_targets=num_targets,
-        device=_share(device, world_size),
-        precision=job.precision or choose_precision(device, facts),
+        lengths=asked.lengths,
+        num_targets=asked.num_targets,
+        device=_share(asked.device, world_size),
+        precision=job.precision or choose_precision(asked.device, facts),
         world_size=world_size,
         gradient_checkpointing=job.gradient_checkpointing,
         micro_batch_size=job.micro_batch_size,
-        measurement=measurement,
+        measurement=asked.measurement,
     )
 
 

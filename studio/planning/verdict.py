@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
-from studio.hardware.device import Device, gib
+from studio.hardware.device import gib
 from studio.job import Checkpointing, Lora, TrainJob
 from studio.models.local import ModelFacts
 from studio.planning.choose import least_need
-from studio.planning.plan_job import plan_request
+from studio.planning.plan_job import JobToPlan, plan_request
 
 Fit = Literal["with room", "with checkpointing", "in 4 bits", "not"]
 WORDS: dict[Fit, str] = {
@@ -50,23 +50,22 @@ class Verdict(msgspec.Struct, frozen=True, kw_only=True):
         return f"{WORDS[self.fit]}: needs {gib(self.least_bytes)}, there are {gib(self.room_bytes)}"
 
 
-def verdict(
-    job: TrainJob, facts: ModelFacts, lengths: NDArray[np.int64], num_targets: NDArray[np.int64], device: Device
-) -> Verdict:
-    """How `job` fits with this model in place of its own, for rows of these lengths: (rows,) tokens and targets.
+def verdict(asked: JobToPlan) -> Verdict:
+    """How the job fits with these facts of a model in place of its own.
 
     The target is always met, so the question is whether the longest row fits: at first as asked, then with gradient
     checkpointing, then beside weights in 4 bits. Rows longer than the model can read are cut. Takes some milliseconds.
     Raises PlanProblem where the target or the method is impossible whatever the model.
     """
+    job, facts = asked.job, asked.facts
     few = min(job.learning.effective_batch_size, max(job.world_size or 1, _FEW_ROWS))
     job = msgspec.structs.replace(job, learning=msgspec.structs.replace(job.learning, effective_batch_size=few))
-    longest = np.argsort(-lengths, kind="stable")[:few]
+    longest = np.argsort(-asked.lengths, kind="stable")[:few]
     limit = min(facts.max_positions, job.data.max_seq_len or facts.max_positions)
-    tokens, targets = np.minimum(lengths[longest], limit), np.minimum(num_targets[longest], limit)
+    tokens, targets = (np.minimum(each[longest], limit) for each in (asked.lengths, asked.num_targets))
     need = room = 0
     for fit, way in _ways(job, facts):
-        request = plan_request(way, facts, tokens, targets, device)
+        request = plan_request(replace(asked, job=way, lengths=tokens, num_targets=targets))
         (need, fits), room = least_need(request), request.room
         if fits:
             return Verdict(fit=fit, least_bytes=need, room_bytes=room)

@@ -37,7 +37,7 @@ from studio.planning.arithmetic import useful_sizes
 from studio.planning.candidates import PlanRequest
 from studio.planning.choose import plan_batch
 from studio.planning.measure import measure
-from studio.planning.plan_job import plan_request
+from studio.planning.plan_job import JobToPlan, plan_request
 from studio.starter import STARTER_MODEL
 
 GOAL = 0.97
@@ -112,7 +112,10 @@ def main() -> None:
         data = Path(folder) / "data"
         prepared = prepare(job.data, Path(job.model), data, max_positions=facts.max_positions, seed=0)
         device = detect().devices[-1]
-        request = plan_request(job, facts, prepared.train.lengths, prepared.train.num_targets, device)
+        rows = prepared.train
+        request = plan_request(
+            JobToPlan(job=job, facts=facts, lengths=rows.lengths, num_targets=rows.num_targets, device=device)
+        )
         began = time.perf_counter()
         measurement = measure(job, request, "probe", open_home(folder), data=data, environment=process_environment())
         probe_seconds = time.perf_counter() - began

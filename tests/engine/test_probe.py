@@ -21,7 +21,7 @@ from studio.models.local import read_model
 from studio.paths import open_home
 from studio.planning.measure import measure, measured_before
 from studio.planning.measurement import Measurement, MeasureOrder, Trial
-from studio.planning.plan_job import plan_job, plan_request
+from studio.planning.plan_job import JobToPlan, plan_job, plan_request
 from studio.starter import STARTER_MODEL, starter_files
 from tests.support.models import make_model
 
@@ -40,13 +40,20 @@ def the_processor():
     return detect().devices[-1]
 
 
+def to_plan(job, lengths=LENGTHS, measurement=None):
+    return JobToPlan(
+        job=job, facts=read_model(job.model, require_weights=False), lengths=lengths, num_targets=lengths,
+        device=the_processor(), measurement=measurement,
+    )  # fmt: skip
+
+
 def order_for(job, scratch, *sizes, modes=("off",), longest=64, **more):
     trials = [
         Trial(checkpointing=mode, rows=rows, longest=longest, targets=rows * longest)
         for rows in sizes
         for mode in modes
     ]
-    plan = plan_job(job, read_model(job.model), LENGTHS, LENGTHS, the_processor())
+    plan = plan_job(to_plan(job))
     return MeasureOrder(
         job=job,
         plan=plan,
@@ -136,7 +143,7 @@ def test_no_trial_is_begun_when_time_is_over(tmp_path):
 
 def ask(home, look=lambda: None, job=None, lengths=LENGTHS):
     job = job or a_job()
-    request = plan_request(job, read_model(job.model, require_weights=False), lengths, lengths, the_processor())
+    request = plan_request(to_plan(job, lengths))
     return measure(job, request, "probe", home, look=look, environment=process_environment()), request
 
 
@@ -166,7 +173,7 @@ def test_one_that_is_killed_leaves_what_it_found(tmp_path):
     assert sum(len(mode.points) for mode in found.modes) == 2
     (failed,) = [mode.too_many_tokens for mode in found.modes if mode.too_many_tokens]
     assert failed > 64
-    plan = plan_job(a_job(), read_model(STARTER_MODEL), LENGTHS, LENGTHS, the_processor(), found)
+    plan = plan_job(to_plan(a_job(), measurement=found))
     assert plan.fits
     assert measured_before(a_job(), request, home, "probe") == found
 

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
+
 from studio.hardware.device import GIB, Device, Program
+from studio.job import TrainJob
 from studio.models.local import ModelFacts
+from studio.planning.measurement import Measurement
+from studio.planning.plan_job import JobToPlan
 
 RTX_3090 = Device(
     id="cuda:0",
@@ -52,6 +57,19 @@ def facts(**changes: Any) -> ModelFacts:
         "chat_template": True,
     }
     return ModelFacts(**{**told, **changes})
+
+
+def to_plan(
+    job: TrainJob,
+    facts: ModelFacts,
+    lengths: np.ndarray,
+    device: Device,
+    num_targets: np.ndarray | None = None,
+    measurement: Measurement | None = None,
+) -> JobToPlan:
+    """As many targets as tokens, unless said otherwise."""
+    targets = lengths if num_targets is None else num_targets
+    return JobToPlan(job=job, facts=facts, lengths=lengths, num_targets=targets, device=device, measurement=measurement)
 
 
 LLAMA_2_13B = facts(

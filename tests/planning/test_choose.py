@@ -18,7 +18,7 @@ from studio.planning.choose import plan_batch
 from studio.planning.defaults import choose_precision, count_updates, default_learning_rate
 from studio.planning.memory import Work, memory_parts
 from studio.planning.plan_job import plan_job
-from tests.planning.models import PROCESSOR
+from tests.planning.models import PROCESSOR, to_plan
 
 GIB = 2**30
 LLAMA_13B = ModelFacts(
@@ -169,4 +169,4 @@ def test_what_the_user_leaves_open_is_filled_in():
     assert count_updates(100, Learning(effective_batch_size=32, epochs=3)) == 12
     assert count_updates(100, Learning(effective_batch_size=32, updates=7)) == 7
     job = TrainJob(name="a", model="", data=Data(train=""))
-    assert plan_job(job, SMALL, rows(), rows() // 2, card()).precision == "bfloat16"
+    assert plan_job(to_plan(job, SMALL, rows(), card(), rows() // 2)).precision == "bfloat16"

@@ -14,7 +14,7 @@ from studio.job import Data, Full, Learning, Lora, TrainJob
 from studio.models.local import ModelFacts
 from studio.planning.explain import Explanation, explain
 from studio.planning.plan_job import plan_job
-from tests.planning.models import LLAMA_2_13B, PROCESSOR, SMALL, facts
+from tests.planning.models import LLAMA_2_13B, PROCESSOR, SMALL, facts, to_plan
 
 NF4 = Lora(quantization="nf4-double")
 ROWS = np.random.default_rng(0).integers(100, 2049, 3000)
@@ -34,7 +34,8 @@ def explained(
     device: Device | None = None,
 ) -> Explanation:
     device = device or find_card("RTX 3090").as_device()
-    return explain(asked, model, ROWS, ROWS // 2, device, plan_job(asked, model, ROWS, ROWS // 2, device))
+    wanted = to_plan(asked, model, ROWS, device, ROWS // 2)
+    return explain(wanted, plan_job(wanted))
 
 
 @pytest.mark.parametrize(
@@ -63,8 +64,8 @@ def test_what_is_said_to_stay_stays_and_what_is_said_to_change_changes(
 def test_each_column_is_the_plan_for_that_split() -> None:
     """All with the plan's gradient checkpointing, also where one row at a time would do without."""
     asked, device = job(micro_batch_size=4), find_card("L40").as_device()
-    mine = plan_job(asked, LLAMA_2_13B, ROWS, ROWS // 2, device)
-    alone = plan_job(job(micro_batch_size=1), LLAMA_2_13B, ROWS, ROWS // 2, device)
+    mine = plan_job(to_plan(asked, LLAMA_2_13B, ROWS, device, ROWS // 2))
+    alone = plan_job(to_plan(job(micro_batch_size=1), LLAMA_2_13B, ROWS, device, ROWS // 2))
     assert (mine.gradient_checkpointing, alone.gradient_checkpointing) == ("on", "off")
     table = explained(asked, device=device)
     lines = {line.what: line.values for line in table.lines}
@@ -74,7 +75,7 @@ def test_each_column_is_the_plan_for_that_split() -> None:
             micro_batch_size=size,
             gradient_checkpointing=mine.gradient_checkpointing,
         )
-        made = plan_job(fixed, LLAMA_2_13B, ROWS, ROWS // 2, device)
+        made = plan_job(to_plan(fixed, LLAMA_2_13B, ROWS, device, ROWS // 2))
         assert lines["Peak memory"][column] == made.peak_bytes
         assert lines["Activations of a micro-batch"][column] == made.memory.activations
         assert lines["Time of an update"][column] == made.seconds_per_update

@@ -24,7 +24,7 @@ from studio.planning.memory import Work, memory_parts, usable_bytes
 from studio.planning.plan_job import plan_job, plan_request
 from studio.planning.way_out import Smallest, what_would_fit
 from studio.starter import STARTER_MODEL
-from tests.planning.models import FREE_3090, LLAMA_2_13B, PROCESSOR, RTX_3090, facts
+from tests.planning.models import FREE_3090, LLAMA_2_13B, PROCESSOR, RTX_3090, facts, to_plan
 
 QWEN_4B = facts()
 DRAWN = np.clip(np.random.default_rng(3).lognormal(5.6, 0.7, 4000).astype(np.int64), 8, 2048)
@@ -198,7 +198,7 @@ LENGTHS = np.full(200, 64)
 
 
 def asked(job=JOB, device=PROCESSOR, lengths=LENGTHS):
-    return measured_for(job, plan_request(job, read_model(job.model), lengths, lengths, device), "probe")
+    return measured_for(job, plan_request(to_plan(job, read_model(job.model), lengths, device)), "probe")
 
 
 def test_a_measurement_is_there_again_for_exactly_the_same(tmp_path):
@@ -274,7 +274,7 @@ def test_a_cached_plan_is_there_at_once(tmp_path):
     began = time.perf_counter()
     model = read_model(JOB.model)
     found = recall(home, asked())
-    plan = plan_job(JOB, model, LENGTHS, LENGTHS, PROCESSOR, found)
+    plan = plan_job(to_plan(JOB, model, LENGTHS, PROCESSOR, measurement=found))
     assert plan.basis == "probe"
     assert time.perf_counter() - began < 0.5  # the goal is 0.1 s on a quiet machine
 
@@ -284,7 +284,7 @@ def test_a_cached_plan_is_there_at_once(tmp_path):
 )
 def test_what_cannot_be_probed_is_said(tmp_path, model, task, words):
     job = msgspec.structs.replace(JOB, model=str(Path(JOB.model) / model), task=task)
-    ask = plan_request(job, read_model(job.model, require_weights=False), LENGTHS, LENGTHS, PROCESSOR)
+    ask = plan_request(to_plan(job, read_model(job.model, require_weights=False), LENGTHS, PROCESSOR))
     with pytest.raises(PlanProblem, match=words) as caught:
         measure(job, ask, "probe", open_home(tmp_path))
     assert caught.value.hint

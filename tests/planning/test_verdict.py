@@ -15,7 +15,7 @@ from studio.job import Data, Full, Learning, Lora, Method, TrainJob
 from studio.models.catalog import find_listed, read_catalog
 from studio.planning.plan_job import plan_job
 from studio.planning.verdict import Verdict, verdict
-from tests.planning.models import FREE_3090, RTX_3090
+from tests.planning.models import FREE_3090, RTX_3090, to_plan
 
 
 def job(method: Method | None = None, target: int = 32) -> TrainJob:
@@ -29,7 +29,7 @@ def rows(tokens: int, count: int = 1000) -> np.ndarray:
 
 def fit(name: str, tokens: int = 512, method: Method | None = None, target: int = 32, device=FREE_3090) -> Verdict:
     lengths = rows(tokens)
-    return verdict(job(method, target), find_listed(name).facts, lengths, lengths, device)
+    return verdict(to_plan(job(method, target), find_listed(name).facts, lengths, device))
 
 
 def test_the_four_answers_for_one_card() -> None:
@@ -59,12 +59,12 @@ def test_the_planner_agrees(name: str, tokens: int) -> None:
     """What fits is planned, as it is or in 4 bits; what does not fit is not, whatever is tried."""
     answer, facts, lengths = fit(name, tokens), find_listed(name).facts, rows(tokens)
     nf4 = job(Lora(quantization="nf4-double"))
-    as_asked = plan_job(job(), facts, lengths, lengths, FREE_3090)
+    as_asked = plan_job(to_plan(job(), facts, lengths, FREE_3090))
     assert as_asked.fits == (answer.fit in ("with room", "with checkpointing"))
-    assert plan_job(nf4, facts, lengths, lengths, FREE_3090).fits == answer.fits
+    assert plan_job(to_plan(nf4, facts, lengths, FREE_3090)).fits == answer.fits
     if answer.fit == "with checkpointing":
         off = msgspec.structs.replace(job(), gradient_checkpointing="off", micro_batch_size=1)
-        assert not plan_job(off, facts, lengths, lengths, FREE_3090).fits
+        assert not plan_job(to_plan(off, facts, lengths, FREE_3090)).fits
 
 
 def test_experts_are_not_promised_in_4_bits() -> None:
@@ -88,8 +88,8 @@ def test_an_impossible_target_is_refused() -> None:
 
 def test_each_takes_milliseconds() -> None:
     facts, lengths, asked = [model.facts for model in read_catalog().models], rows(512), job()
-    verdict(asked, facts[0], lengths, lengths, FREE_3090)
+    verdict(to_plan(asked, facts[0], lengths, FREE_3090))
     began = time.process_time()
     for each in facts:
-        verdict(asked, each, lengths, lengths, FREE_3090)
+        verdict(to_plan(asked, each, lengths, FREE_3090))
     assert (time.process_time() - began) / len(facts) < 0.005

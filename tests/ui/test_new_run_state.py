@@ -8,11 +8,11 @@ import msgspec
 import numpy as np
 import pytest
 
-from studio.api import Alternative, Device, Inspection, Machine, MemoryParts, Plan
+from studio.api import Alternative, Device, Inspection, JobToPlan, Machine, MemoryParts, Plan
 from studio.data.problem import Problem
 from studio.data.report import DatasetReport, Preview, TokenCounts
 from studio.errors import PlanProblem
-from studio.job import Full, Lora, TrainJob
+from studio.job import Full, Lora
 from studio.planning.arithmetic import slices
 from tests.support.screen_data import big_model
 from ui.state import new_run as module
@@ -69,8 +69,9 @@ def report(**changes: object) -> DatasetReport:
     return DatasetReport(**{**values, **changes})  # type: ignore[arg-type]
 
 
-def plan_of(job: TrainJob, facts: object, lengths: np.ndarray, targets: np.ndarray, device: Device) -> Plan:
+def plan_of(asked: JobToPlan) -> Plan:
     """Stands in for the planner: 2 GiB for each row at a time, 30 for every weight."""
+    job, lengths, device = asked.job, asked.lengths, asked.device
     size = job.learning.effective_batch_size
     if size > len(lengths):
         raise PlanProblem("There are fewer rows than that.", "Choose a smaller number.")

@@ -13,6 +13,7 @@ from studio.api import (
     Alternative,
     Device,
     Inspection,
+    JobToPlan,
     Machine,
     ModelFacts,
     Plan,
@@ -257,7 +258,8 @@ class NewRun:
         try:
             facts = self.facts if choices.model == self.choices.model else read_model(choices.model)
             assert facts is not None
-            return plan_job(self._job_for(choices, split), facts, lengths, targets, self.device)
+            job = self._job_for(choices, split)
+            return plan_job(JobToPlan(job=job, facts=facts, lengths=lengths, num_targets=targets, device=self.device))
         except StudioError as problem:
             return problem
 
