@@ -81,7 +81,7 @@ class Tail(Generic[T]):
         self.behind = len(content) == at_most
         end = content.rfind(b"\n") + 1
         if not end:
-            return self.read() if self.behind else []  # a line longer than that
+            return self.read(2 * at_most) if self.behind else []  # a line longer than that
         self.offset += end
         return self._decode(content[:end])
 

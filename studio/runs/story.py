@@ -14,6 +14,9 @@ from studio.events import (
     AnswersScored,
     CheckpointSaved,
     CheckpointSetAside,
+    ClockChanged,
+    CountdownEnded,
+    CountdownStarted,
     DataEncoded,
     DatasetInspected,
     Evaluated,
@@ -24,11 +27,13 @@ from studio.events import (
     NoiseMeasured,
     Paused,
     PlanMade,
+    PowerMeasured,
     RestartPlanned,
     ResultSaved,
     Resumed,
     RunEnded,
     Sampled,
+    Slept,
     SplitChecked,
     Stage,
     StageStarted,
@@ -37,12 +42,15 @@ from studio.events import (
     TrainingStopped,
     UpdateFinished,
     UpdateSkipped,
+    WaitEnded,
+    WaitStarted,
     Warned,
     WentBack,
     WorkerEnded,
     WorkerSpawned,
 )
 from studio.plan import Plan
+from studio.runs import warned
 from studio.runs.folder import RunFolder
 from studio.runs.journal import Tail
 from studio.runs.lease import is_held
@@ -104,28 +112,6 @@ class Curves:
             series.extend(new)
 
 
-def _not_a_number(event: UpdateSkipped) -> Warned:
-    rows = ", ".join(f"{row:,}" for row in event.rows[:5]) + (" …" if len(event.rows) > 5 else "")
-    return Warned(
-        at=event.at,
-        title=f"The loss of update {event.update:,} was not a number",
-        hint=f"It was left out and the weights stayed as they were. Its rows: {rows}.",
-    )
-
-
-def _recovered(event: MemoryRecovered) -> Warned:
-    what = {
-        "smaller micro-batches": f"in micro-batches of at most {event.token_budget:,} tokens",
-        "gradient checkpointing": "with gradient checkpointing",
-        "fewer word scores at once": "with fewer word scores at once",
-    }[event.how]
-    return Warned(
-        at=event.at,
-        title=f"Out of memory at update {event.update:,}, redone",
-        hint=f"The same rows were learnt from again, now {what}; nothing was lost.",
-    )
-
-
 def _number(value: float | None) -> float:
     return math.nan if value is None else value
 
@@ -170,6 +156,13 @@ class RunStory:
     spawned: WorkerSpawned | None = None
     restart: RestartPlanned | None = None
     ended: RunEnded | None = None
+    slept: list[Slept] = field(default_factory=list)
+    waiting: WaitStarted | None = None
+    """What the run waits for now."""
+    waits: list[WaitEnded] = field(default_factory=list)
+    joules: float | None = None
+    """What the card drew, where that is measured."""
+    countdown: CountdownStarted | None = None
     first_at: float | None = None
     last_at: float | None = None
     resumed_after_end: bool = False
@@ -192,8 +185,9 @@ class RunStory:
 
     @property
     def seconds(self) -> float:
-        """Wall-clock seconds from the first event to the last."""
-        return (self.last_at - self.first_at) if self.first_at and self.last_at else 0.0
+        """Wall-clock seconds from the first event to the last, without those in which the computer slept."""
+        passed = (self.last_at - self.first_at) if self.first_at and self.last_at else 0.0
+        return max(passed - sum(each.seconds for each in self.slept), 0.0)
 
     def apply_all(self, events: Iterable[Event]) -> None:
         """Take events in, updates that follow each other at once."""
@@ -210,7 +204,8 @@ class RunStory:
     def apply(self, event: Event) -> None:  # noqa: C901, PLR0912, PLR0915 - one arm for every kind of event
         """Take one event in."""
         self.first_at = self.first_at or event.at
-        self.last_at = event.at
+        if not isinstance(event, CountdownStarted | CountdownEnded):
+            self.last_at = event.at
         match event:
             case StageStarted():
                 self.stage = event.stage
@@ -238,7 +233,7 @@ class RunStory:
             case UpdateSkipped():
                 self.update = event.update
                 if event.reason == "not a number":
-                    self.warnings.append(_not_a_number(event))
+                    self.warnings.append(warned.not_a_number(event))
             case WentBack():
                 self._go_back_to(event.to_update)
                 self.warnings.append(
@@ -247,7 +242,7 @@ class RunStory:
                     )
                 )
             case MemoryRecovered():
-                self.warnings.append(_recovered(event))
+                self.warnings.append(warned.recovered(event))
             case Evaluated():
                 self.evaluations.append(event)
             case AnswersScored():
@@ -287,6 +282,24 @@ class RunStory:
                 self.restart = event
             case RunEnded():
                 self.ended, self.restart = event, None
+                self.waiting = None
+            case WaitStarted():
+                self.waiting = event
+                self.warnings.append(Warned(at=event.at, title=event.title, hint=event.hint))
+            case WaitEnded():
+                self.waiting = None
+                self.waits.append(event)
+            case Slept():
+                self.slept.append(event)
+                self.warnings.append(warned.slept(event))
+            case ClockChanged():
+                self.warnings.append(warned.clock_changed(event))
+            case PowerMeasured():
+                self.joules = (self.joules or 0.0) + event.joules
+            case CountdownStarted():
+                self.countdown = event
+            case CountdownEnded():
+                self.countdown = None
             case DatasetInspected():
                 pass
 
@@ -300,7 +313,7 @@ class RunStory:
     def state(self, *, looked_after: bool) -> RunState:
         """The state, given whether the run's lease is held."""
         if looked_after:
-            if self.restart is not None:
+            if self.restart is not None or (self.waiting is not None and not self.waiting.paused):
                 return "recovering"
             if self.paused:
                 return "paused"

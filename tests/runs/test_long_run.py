@@ -22,7 +22,7 @@ def test_pieces_add_up_to_the_whole(tmp_path: Path, kind: str) -> None:
     pieces.poll(700)
     assert pieces.behind
     while pieces.behind:
-        assert len(pieces.poll(700)) <= 7
+        assert len(pieces.poll(700)) <= 20
     for event in RunWatch(run.run).poll():
         one_by_one.apply(event)
     run.dead()
@@ -35,8 +35,7 @@ def test_pieces_add_up_to_the_whole(tmp_path: Path, kind: str) -> None:
 def test_a_line_longer_than_a_piece_is_read_whole(tmp_path: Path) -> None:
     run = written(tmp_path, "failed", 1e9)
     watch = RunWatch(run.run)
-    watch.poll(20)
-    assert watch.story.update == 214
+    assert len(watch.poll(20)) == 4  # the foreman's three and the worker's first
     run.dead()
 
 
