@@ -34,4 +34,8 @@ class SampleNow(_Command, frozen=True, kw_only=True, tag="sample-now"):
     """Answer the run's prompts after this update; the first held-out questions where it has none."""
 
 
-Command = Pause | Resume | Stop | Cancel | SaveNow | SampleNow
+class StayOn(_Command, frozen=True, kw_only=True, tag="stay-on"):
+    """Neither sleep nor shut down after the run; for the foreman."""
+
+
+Command = Pause | Resume | Stop | Cancel | SaveNow | SampleNow | StayOn

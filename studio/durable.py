@@ -8,7 +8,7 @@ import re
 import secrets
 from pathlib import Path
 
-from studio.errors import DiskProblem
+from studio.errors import DiskProblem, SpaceProblem
 
 _WORDS = {
     errno.ENOSPC: ("The disk is full.", "Free some space, then resume."),
@@ -29,7 +29,8 @@ def disk_problem(problem: Exception, what: str) -> DiskProblem:
     number = (problem.errno if isinstance(problem, OSError) else None) or (int(told[1]) if told else 0)
     unknown = f"{os.strerror(number) if number else problem}."
     title, hint = _WORDS.get(number, (unknown, "Look at the disk and try again."))
-    return DiskProblem(f"{what}: {title[0].lower()}{title[1:]}", hint)
+    kind = SpaceProblem if number in {errno.ENOSPC, errno.EDQUOT} else DiskProblem
+    return kind(f"{what}: {title[0].lower()}{title[1:]}", hint)
 
 
 def sync_folder(folder: Path) -> None:

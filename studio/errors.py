@@ -6,7 +6,8 @@ StudioError
  ├ PlanProblem       the target effective batch cannot be planned
  ├ MemoryProblem     the device has too little memory for even one row
  ├ NumbersProblem    the loss is no longer a number, or two splits of one batch disagree
- ├ DiskProblem       no space, no permission, or the disk failed
+ ├ DiskProblem       no permission, or the disk failed
+ │  └ SpaceProblem   no space: it may come back
  ├ HubProblem        the hub does not give a model, or cannot be reached
  ├ RunProblem        no such run, or it is in a state in which this cannot be asked of it
  └ EngineProblem     the training process could not be started or ended unexpectedly
@@ -72,6 +73,12 @@ class DiskProblem(StudioError):
     """No space, no permission, or the disk failed."""
 
     exit_code = 40
+
+
+class SpaceProblem(DiskProblem):
+    """No space left: the foreman waits for some."""
+
+    exit_code = 42
 
 
 class HubProblem(StudioError):

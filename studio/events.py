@@ -292,6 +292,12 @@ class DatasetInspected(_Event, frozen=True, kw_only=True, tag="dataset-inspected
     """A .npy file with the tokens of every usable row, beside the events."""
 
 
+class RowsRead(_Event, frozen=True, kw_only=True, tag="rows-read"):
+    """The answer to a rows job: a list of `studio.runs.update_rows.RowOfUpdate`, as JSON."""
+
+    rows: msgspec.Raw
+
+
 WorkerEvent = (
     StageStarted
     | DataEncoded
@@ -317,6 +323,7 @@ WorkerEvent = (
     | TrainingStopped
     | JobFailed
     | DatasetInspected
+    | RowsRead
 )
 
 
@@ -353,5 +360,72 @@ class RunEnded(_Event, frozen=True, kw_only=True, tag="run-ended"):
     hint: str = ""
 
 
-ForemanEvent = WorkerSpawned | WorkerEnded | RestartPlanned | RunEnded
+WaitReason = Literal["disk", "hot card", "lost card"]
+
+
+class WaitStarted(_Event, frozen=True, kw_only=True, tag="wait-started"):
+    """The run waits for something and goes on by itself; its worker is paused or gone until then."""
+
+    reason: WaitReason
+    title: str
+    hint: str
+    paused: bool = False
+    """Whether the foreman paused the worker for it and will let it go on."""
+
+
+class WaitEnded(_Event, frozen=True, kw_only=True, tag="wait-ended"):
+    """What was waited for is there, or nobody waits any more."""
+
+    seconds: float
+
+
+class Slept(_Event, frozen=True, kw_only=True, tag="slept"):
+    """The computer slept until `at` although a run was active."""
+
+    seconds: float
+
+
+class ClockChanged(_Event, frozen=True, kw_only=True, tag="clock-changed"):
+    """The wall clock was set by something else than time; `at` of earlier events is off by as much."""
+
+    seconds: float
+    """Positive: it was put forward."""
+
+
+class PowerMeasured(_Event, frozen=True, kw_only=True, tag="power-measured"):
+    """What the card drew while the run was active, since the last such event."""
+
+    joules: float
+    seconds: float
+    """Time over which power was known."""
+    peak_celsius: int | None = None
+
+
+class CountdownStarted(_Event, frozen=True, kw_only=True, tag="countdown-started"):
+    """Every run finished well; after this many seconds the computer goes to sleep or shuts down, unless someone says
+    `stay-on`."""
+
+    action: Literal["sleep", "shut down"]
+    seconds: float
+
+
+class CountdownEnded(_Event, frozen=True, kw_only=True, tag="countdown-ended"):
+    """Done, or called off."""
+
+    done: bool
+
+
+ForemanEvent = (
+    WorkerSpawned
+    | WorkerEnded
+    | RestartPlanned
+    | RunEnded
+    | WaitStarted
+    | WaitEnded
+    | Slept
+    | ClockChanged
+    | PowerMeasured
+    | CountdownStarted
+    | CountdownEnded
+)
 Event = WorkerEvent | ForemanEvent

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from studio.commands import Cancel, Command, Pause, Resume, SampleNow, SaveNow, Stop
+from studio.commands import Cancel, Command, Pause, Resume, SampleNow, SaveNow, StayOn, Stop
 from studio.runs.journal import Tail
 
 LOOK_EVERY_SECONDS = 0.05
@@ -71,6 +71,8 @@ class Control:
                     self.save_now = True
                 case SampleNow():
                     self.sample_now = True
+                case StayOn():
+                    pass
 
     def ask_while_starting(self) -> None:
         """The same before the first update, where a foreman that is gone need not be waited for."""

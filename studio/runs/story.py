@@ -31,6 +31,7 @@ from studio.events import (
     RestartPlanned,
     ResultSaved,
     Resumed,
+    RowsRead,
     RunEnded,
     Sampled,
     Slept,
@@ -300,7 +301,7 @@ class RunStory:
                 self.countdown = event
             case CountdownEnded():
                 self.countdown = None
-            case DatasetInspected():
+            case DatasetInspected() | RowsRead():
                 pass
 
     def _go_back_to(self, update: int) -> None:
