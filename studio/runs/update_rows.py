@@ -12,7 +12,7 @@ from studio.data.tokenizer import TextTokenizer
 from studio.errors import ModelProblem, RunProblem
 from studio.runs.folder import RunFolder
 from studio.runs.row_losses import RowLosses
-from studio.runs.story import RunWatch
+from studio.runs.story import RunStory, RunWatch
 
 _PREVIEW_TOKENS = 200
 
@@ -29,22 +29,19 @@ class RowOfUpdate(msgspec.Struct, frozen=True, kw_only=True):
     loss_per_target: float | None
     """None where the row has nothing to learn."""
     text: str
-    """How it begins as the model reads it; empty where the model's tokenizer is gone."""
+    """How it begins as the model reads it; empty where the model's tokenizer is gone or was not asked."""
 
 
-def rows_of_update(run: RunFolder, update: int) -> list[RowOfUpdate]:
+def rows_of_update(
+    run: RunFolder, update: int, *, story: RunStory | None = None, texts: bool = True
+) -> list[RowOfUpdate]:
     """The rows of an update, the least known first; the same for a live, a finished and a crashed run.
 
-    Raises RunProblem where that update has not been made or changed nothing, DatasetProblem where the rows are gone.
+    `story` is what the run's events add up to, where that is known already; without `texts` it takes milliseconds,
+    since a tokenizer may take a second. Raises RunProblem where that update has not been made or changed nothing,
+    DatasetProblem where the rows are gone.
     """
-    watch = RunWatch(run)
-    watch.poll()
-    made = watch.story.update
-    if not 1 <= update <= made:
-        raise RunProblem(
-            f"{run.name} has not made update {update:,}." if update > 0 else "Updates are counted from 1.",
-            f"It has made {made:,} of {watch.story.updates:,}." if made else "It has made none so far.",
-        )
+    _refuse_unless_made(run.name, update, story or _story_of(run))
     job = run.job()
     store = ExampleStore.open(run.data / "train")
     size = job.learning.effective_batch_size
@@ -55,7 +52,7 @@ def rows_of_update(run: RunFolder, update: int) -> list[RowOfUpdate]:
             f"The losses of the rows of update {update:,} are not known.",
             "It was passed over: none of its rows had anything to learn, or its loss was not a number.",
         )
-    tokenizer = _tokenizer(Path(job.model), run.result)
+    tokenizer = _tokenizer(Path(job.model), run.result) if texts else None
     rows: list[RowOfUpdate] = []
     for example, loss in zip(batch.examples.tolist(), losses, strict=True):
         targets = int(store.num_targets[example])
@@ -69,6 +66,20 @@ def rows_of_update(run: RunFolder, update: int) -> list[RowOfUpdate]:
             )
         )
     return sorted(rows, key=lambda each: -1.0 if each.loss_per_target is None else each.loss_per_target, reverse=True)
+
+
+def _story_of(run: RunFolder) -> RunStory:
+    watch = RunWatch(run)
+    watch.poll()
+    return watch.story
+
+
+def _refuse_unless_made(name: str, update: int, story: RunStory) -> None:
+    if not 1 <= update <= story.update:
+        raise RunProblem(
+            f"{name} has not made update {update:,}." if update > 0 else "Updates are counted from 1.",
+            f"It has made {story.update:,} of {story.updates:,}." if story.update else "It has made none so far.",
+        )
 
 
 def _tokenizer(*folders: Path) -> TextTokenizer | None:
