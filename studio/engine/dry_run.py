@@ -104,6 +104,7 @@ class DryStep:
         resident; and all bytes at the peak of the optimizer's step."""
         training = self._training
         set_checkpointing(training.model, trial.checkpointing)
+        training.long_rows_only = False
         training.model.train()
         on_processor = dataclasses.replace(training, device=torch.device("cpu"))
         rows = longest_rows(on_processor, trial)

@@ -81,6 +81,9 @@ def add_gradient(
     memory: the gradients are then half-written.
     """
 
+    if training.long_rows_only:
+        recompute(training, wanted=micro_batch.num_padded_tokens > training.token_budget)
+
     def forward_and_backward() -> Tensor:
         with (
             autocast(training.device, training.precision),
@@ -147,7 +150,7 @@ def take_less_memory(training: Training, micro_batch: MicroBatch, update: int) -
     Raises MemoryProblem where nothing is left to save.
     """
     rows, longest = len(micro_batch.examples), micro_batch.longest
-    if rows > 1:
+    if rows > 1 or (training.long_rows_only and micro_batch.num_padded_tokens <= training.token_budget):
         training.token_budget = micro_batch.num_padded_tokens // 2
         how = "smaller micro-batches"
     elif not training.checkpointing:
@@ -163,6 +166,15 @@ def take_less_memory(training: Training, micro_batch: MicroBatch, update: int) -
             "Everything up to the update before is kept. Close other programs and continue, or cut rows shorter.",
         )
     return MemoryRecovered(update=update, token_budget=training.token_budget, rows=rows, longest=longest, how=how)
+
+
+def recompute(training: Training, *, wanted: bool) -> None:
+    """Whether the layers of a model that was set up for checkpointing recompute their activations from now on."""
+    if wanted != training.checkpointing:
+        for layer in training.model.modules():
+            if hasattr(layer, "gradient_checkpointing"):
+                layer.gradient_checkpointing = wanted  # type: ignore[assignment]
+        training.checkpointing = wanted
 
 
 def derived_seed(seed: int, update: int, example: int) -> int:

@@ -173,7 +173,7 @@ def _try(training: Training, trial: Trial, meter: _Meter, found: Measurement, se
     """One update with micro-batches of this size, gradients and states resident. None: it does not fit."""
     gc.collect()
     set_checkpointing(training.model, trial.checkpointing)
-    training.checkpointing = trial.checkpointing != "off"
+    training.checkpointing, training.long_rows_only = trial.checkpointing != "off", False
     training.model.train()
     micro_batch = unless_out_of_memory(lambda: longest_rows(training, trial), training.device)
     if micro_batch is None:

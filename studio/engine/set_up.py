@@ -12,6 +12,7 @@ from torch import nn
 from studio.data.order import EffectiveBatches
 from studio.data.prepare import Prepared
 from studio.data.store import ExampleStore
+from studio.engine.attention import take_over_attention
 from studio.engine.head import Head, find_head
 from studio.engine.labels import Labels, labels_of
 from studio.engine.lean import make_lean
@@ -54,6 +55,7 @@ def make_training(
     labels = labels_of(job, prepared.labels)
     model = make_trainable(build(job, plan.precision, device, labels), job.method, job.learning.seed)
     make_lean(model)
+    take_over_attention(model)
     set_checkpointing(model, plan.gradient_checkpointing)
     if job.learning.neftune_alpha:
         add_noise(model, job.learning.neftune_alpha, pad_token_id(model))
@@ -81,5 +83,6 @@ def make_training(
         device=device,
         pad_token_id=pad_token_id(model),
         checkpointing=plan.gradient_checkpointing != "off",
+        long_rows_only=plan.gradient_checkpointing == "long",
         ranks=ranks,
     )

@@ -10,7 +10,7 @@ from torch import Tensor, nn
 from studio.data.order import EffectiveBatch
 from studio.engine.batches import MicroBatch, MicroBatches
 from studio.engine.control import Control
-from studio.engine.gradients import add_gradient, take_less_memory
+from studio.engine.gradients import add_gradient, recompute, take_less_memory
 from studio.engine.ranks import Ranks
 from studio.engine.routing import balance_of
 from studio.engine.training import Training
@@ -33,6 +33,8 @@ def check_split(training: Training, control: Control, emit: Callable[[WorkerEven
     lengths = training.store.lengths[batch.examples]
     if len(batch.examples) < 2 or batch.num_target_tokens == 0:
         return None
+    if training.long_rows_only:
+        recompute(training, wanted=True)  # so that the layers that may are found
     without_dropout(training.model)
     as_planned = _gradient(training, batch, training.token_budget, control, emit)
     while isinstance(as_planned, MicroBatch):

@@ -54,6 +54,8 @@ class Training:
     """What the model tells apart; None: it writes."""
     checkpointing: bool = False
     """Whether activations are recomputed."""
+    long_rows_only: bool = False
+    """Whether that changes from one micro-batch to the next: only rows that alone exceed the token budget are."""
     scores_bytes: int | None = None
     """Word scores held at once; None: what suits the device."""
     ranks: Ranks = field(default_factory=Ranks)

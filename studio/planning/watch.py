@@ -73,7 +73,7 @@ class Watch:
     def __init__(self, plan: Plan) -> None:
         """For the token budget of `plan`, which is never exceeded."""
         self._budget = self._ceiling = plan.token_budget
-        self._smallest = plan.max_seq_len
+        self._smallest = 1 if plan.gradient_checkpointing == "long" else plan.max_seq_len
         self._bytes_per_token = (plan.memory.activations + plan.memory.logits) / plan.token_budget
         self._peak = 0  # with this budget
         self._least_beside: int | None = None
