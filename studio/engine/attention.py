@@ -1,13 +1,20 @@
-"""Attention as transformers' models call it: over rows that stand end to end, and in float32 on a processor."""
+"""Attention as transformers' models call it: over rows that stand end to end, in windows, in float32 on a processor."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 import torch
 from torch import Tensor, nn
+
+from studio.engine.blocks import attend_by_blocks, band, blocks_of, with_masks
+from studio.engine.tried import on_trial, whole_model
+
+_OURS, _TRIAL = "nightshift", "nightshift-trial"
+"""As a config of transformers names them; the first goes without masks where a layer's window says it all."""
 
 
 @dataclass(frozen=True)
@@ -26,14 +33,37 @@ class Rows:
 
 
 def take_over_attention(model: nn.Module) -> bool:
-    """From now on `model` attends through `attend`. False where it does so by other means than torch's own kernels."""
-    from transformers.modeling_utils import ALL_ATTENTION_FUNCTIONS as functions  # noqa: N811 - an object, no constant
+    """From now on `model` attends through `attend`, without masks where layers that look back only so far say how far.
 
-    config: Any = getattr(model, "config", None)
-    if getattr(config, "_attn_implementation", "") != "sdpa":
-        return False
-    functions["sdpa"] = attend
-    return True
+    False where it attends by other means than torch's own kernels.
+    """
+    from transformers.masking_utils import ALL_MASK_ATTENTION_FUNCTIONS as masks  # noqa: N811 - an object, no constant
+    from transformers.modeling_utils import ALL_ATTENTION_FUNCTIONS as functions  # noqa: N811
+
+    config = _config_of(model)
+    name = getattr(config, "_attn_implementation", "")
+    if name == "sdpa":
+        functions.register("sdpa", _attend_as_masked)
+        functions.register(_OURS, attend)
+        masks.register(_OURS, _mask)
+        if getattr(config, "sliding_window", None) and _layers_tell_their_windows(model):
+            config._attn_implementation = _OURS  # noqa: SLF001 - as transformers' own setter of it does
+    return name in {"sdpa", _OURS}
+
+
+def _config_of(model: nn.Module) -> Any:
+    """Of the part that reads words, which its layers share."""
+    config: Any = getattr(whole_model(model), "config", None)
+    return config.get_text_config() if hasattr(config, "get_text_config") else config
+
+
+def reach(config: Any) -> float:
+    """How many tokens back every layer of such a model sees; no limit where `attend` keeps to each layer's own."""
+    config = config.get_text_config() if hasattr(config, "get_text_config") else config
+    limits = [getattr(config, "attention_chunk_size", None)]
+    if getattr(config, "_attn_implementation", "") != _OURS:
+        limits.append(getattr(config, "sliding_window", None))
+    return min((limit for limit in limits if limit), default=float("inf"))
 
 
 def attend(
@@ -48,6 +78,7 @@ def attend(
 ) -> tuple[Tensor, None]:
     """What transformers' attention does; with `rows` each of them sees itself only, whatever the mask says.
 
+    Where there is no mask or there are rows, a `sliding_window` among the options limits how far each token looks back.
     Shapes: query (b, heads, s, d), key and value (b, key heads, s, d) → (b, s, heads, d); b is 1 where there are rows.
     torch's kernel for processors goes backward in bfloat16 in twice the time that float32 takes, casts included.
     """
@@ -63,6 +94,11 @@ def attend(
     return said.to(low), None
 
 
+def _attend_as_masked(*inputs: Any, **options: Any) -> tuple[Tensor, None]:
+    """The same where masks alone say how far a layer looks back."""
+    return attend(*inputs, **{**options, "sliding_window": None})
+
+
 def _attend(
     module: nn.Module,
     query: Tensor,
@@ -70,60 +106,35 @@ def _attend(
     value: Tensor,
     attention_mask: Tensor | None,
     rows: Rows | None,
+    *,
+    sliding_window: int | None = None,
     **options: Any,
 ) -> Tensor:
     from transformers.integrations.sdpa_attention import sdpa_attention_forward
 
-    if rows is None:
+    tokens = query.shape[2]
+    sees_all = not sliding_window or sliding_window >= tokens or key.shape[2] != tokens
+    if rows is None and (attention_mask is not None or sees_all):
         return sdpa_attention_forward(module, query, key, value, attention_mask, **options)[0]
+    blocks = blocks_of(rows.lengths if rows else (tokens,), sliding_window)
     if not options.get("dropout") and query.device.type == "cpu" and query.shape[-1] == value.shape[-1]:
-        said: Tensor = _ByRows.apply(query, key, value, rows.lengths, options.get("scaling"))  # type: ignore[assignment]
-        return said
-    of_rows = _split(rows.lengths, query, key, value)
-    return torch.cat([sdpa_attention_forward(module, q, k, v, None, **options)[0] for q, k, v in of_rows], dim=1)
-
-
-class _ByRows(torch.autograd.Function):
-    """torch's kernel for processors, row by row: what it says and its gradients are written in one place each."""
-
-    @staticmethod
-    def forward(
-        ctx: Any, query: Tensor, key: Tensor, value: Tensor, lengths: tuple[int, ...], scaling: float | None
-    ) -> Tensor:
-        said = query.new_empty(1, query.shape[2], query.shape[1], query.shape[3])  # (1, n, heads, d)
-        sums: list[Tensor] = []
-        for of_row, q, k, v in _split(lengths, said.transpose(1, 2), query, key, value):
-            out, log_sum = _flash(q, k, v, 0.0, is_causal=True, scale=scaling)
-            of_row.copy_(out)
-            sums.append(log_sum)
-        ctx.save_for_backward(query, key, value, said, *sums)
-        ctx.lengths, ctx.scaling = lengths, scaling
-        return said
-
-    @staticmethod
-    def backward(ctx: Any, *upstream: Tensor) -> tuple[Tensor | None, ...]:
-        query, key, value, said, *sums = ctx.saved_tensors
-        inputs = (query, key, value)
-        gradients = tuple(torch.empty_like(each) for each in inputs)
-        pieces = _split(ctx.lengths, upstream[0].transpose(1, 2), *inputs, said.transpose(1, 2), *gradients)
-        for log_sum, (gradient, q, k, v, out, *of_row) in zip(sums, pieces, strict=True):
-            found = _flash_backward(gradient, q, k, v, out, log_sum, 0.0, is_causal=True, scale=ctx.scaling)
-            for place, each in zip(of_row, found, strict=True):
-                place.copy_(each)
-        return (*gradients, None, None)
-
-
-def _split(lengths: tuple[int, ...], *tensors: Tensor) -> Iterator[tuple[Tensor, ...]]:
-    """Row by row the parts of all tensors, (1, heads, n, d) each."""
-    return zip(*(each.split(lengths, dim=2) for each in tensors), strict=True)
-
-
-_flash: Any = torch.ops.aten._scaled_dot_product_flash_attention_for_cpu  # noqa: SLF001 - what torch itself goes on to call
-_flash_backward: Any = torch.ops.aten._scaled_dot_product_flash_attention_for_cpu_backward  # noqa: SLF001
+        return attend_by_blocks(query, key, value, blocks, options.get("scaling"))
+    said = [
+        sdpa_attention_forward(module, *block.of(query, key, value), mask, **options)[0]
+        for block, mask in with_masks(blocks, query)
+    ]
+    return torch.cat(said, dim=1)
 
 
 def _attend_on_card(
-    query: Tensor, key: Tensor, value: Tensor, rows: Rows, *, scaling: float | None = None, **_: Any
+    query: Tensor,
+    key: Tensor,
+    value: Tensor,
+    rows: Rows,
+    *,
+    scaling: float | None = None,
+    sliding_window: int | None = None,
+    **_: Any,
 ) -> Tensor:
     """Through torch's flash attention for rows of different lengths; raises RuntimeError where a card has none."""
     from torch.nn.attention.varlen import varlen_attn
@@ -134,5 +145,82 @@ def _attend_on_card(
         for each, times in ((query, 1), (key, shared), (value, shared))
     )  # (n, heads, d)
     starts, longest = rows.starts, rows.longest
-    said: Any = varlen_attn(q, k, v, starts, starts, longest, longest, scale=scaling, window_size=(-1, 0))
+    back = sliding_window - 1 if sliding_window and sliding_window < longest else -1  # besides the token itself
+    said: Any = varlen_attn(q, k, v, starts, starts, longest, longest, scale=scaling, window_size=(back, 0))
     return said.unsqueeze(0)
+
+
+# Layers that look back only so far: without a mask where the window that they tell says what the mask would
+
+
+def _mask(
+    batch_size: int,
+    q_length: int,
+    kv_length: int,
+    q_offset: Any = 0,
+    kv_offset: Any = 0,
+    **more: Any,
+) -> Tensor | None:
+    """transformers' mask for `attend`; None where tokens see all before them, or as far as the window reaches."""
+    from transformers.masking_utils import sdpa_mask
+
+    is_plain = more.get("attention_mask") is None and more.get("allow_is_causal_skip", True)
+    if is_plain and more.get("local_size") and q_length == kv_length > 1:
+        return None
+    return sdpa_mask(batch_size, q_length, kv_length, q_offset, kv_offset, **more)
+
+
+def _layers_tell_their_windows(model: nn.Module) -> bool:
+    """Whether what each layer tells `attend` says the same as the mask that transformers gives it.
+
+    Tried on one short row and with windows that are shorter still.
+    """
+    from transformers.integrations.sdpa_attention import sdpa_attention_forward
+    from transformers.masking_utils import ALL_MASK_ATTENTION_FUNCTIONS as masks  # noqa: N811
+    from transformers.modeling_utils import ALL_ATTENTION_FUNCTIONS as functions  # noqa: N811
+
+    says_the_same: list[bool] = []
+
+    def compare(
+        module: nn.Module, query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None, **options: Any
+    ) -> Any:
+        window: int | None = options.get("sliding_window")
+        says_the_same.append(mask is None if window is None else _is_band(mask, window))
+        return sdpa_attention_forward(module, query, key, value, mask, **options)
+
+    functions.register(_TRIAL, compare)
+    masks.register(_TRIAL, masks["sdpa"])
+    try:
+        with on_trial(model) as weight, _short_windows(model):
+            model(input_ids=torch.arange(_TRIED, device=weight.device).unsqueeze(0), use_cache=False)
+    except (AttributeError, TypeError, ValueError, RuntimeError):
+        return False
+    return bool(says_the_same) and all(says_the_same)
+
+
+_TRIED = 7
+
+
+def _is_band(mask: Tensor | None, window: int) -> bool:
+    """Whether a mask lets each of the tokens see the last `window` up to itself."""
+    if mask is None or mask.dtype != torch.bool or mask.shape[-2:] != (_TRIED, _TRIED):
+        return False
+    return bool((mask == band(_TRIED, window, mask.device)[:, window - 1 :]).all())
+
+
+@contextmanager
+def _short_windows(model: nn.Module) -> Iterator[None]:
+    """Within this block layers that see only so far back see three tokens, and attend through the trial."""
+    config = _config_of(model)
+    layers = [each for each in model.modules() if isinstance(getattr(each, "sliding_window", None), int)]
+    owners: list[Any] = [config, *layers]
+    before = [each.sliding_window for each in owners]
+    name, config._attn_implementation = config._attn_implementation, _TRIAL  # noqa: SLF001
+    try:
+        for each in owners:
+            each.sliding_window = 3
+        yield
+    finally:
+        config._attn_implementation = name  # noqa: SLF001
+        for each, window in zip(owners, before, strict=True):
+            each.sliding_window = window

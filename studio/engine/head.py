@@ -11,7 +11,7 @@ from torch import Tensor, nn
 
 from studio.engine.labels import label_output
 from studio.engine.products import by_rows
-from studio.engine.tried import whole_model
+from studio.engine.tried import on_trial, whole_model
 from studio.planning.head_pieces import FEWEST_POSITIONS, positions_at_once
 
 
@@ -48,21 +48,15 @@ def find_head(model: nn.Module) -> Head | None:
     layer = label_output(whole) or whole.get_output_embeddings()
     if body is None or body is whole or not isinstance(layer, nn.Module):
         return None
-    was_training = model.training
-    model.eval()
     try:
-        weight = next(model.parameters())
-        few = torch.arange(8, device=weight.device).unsqueeze(0) % whole.config.vocab_size
-        if whole.config.pad_token_id == few[0, -1]:  # a row's label is that of its last token that is no padding
-            few = few.flip(1)
-        low = weight.dtype in {torch.bfloat16, torch.float16}  # then a layer for labels is in float32 all the same
-        with torch.autocast(weight.device.type, dtype=weight.dtype if low else None, enabled=low):
+        with on_trial(model) as weight:
+            few = torch.arange(8, device=weight.device).unsqueeze(0) % whole.config.vocab_size
+            if whole.config.pad_token_id == few[0, -1]:  # a row's label is that of its last token that is no padding
+                few = few.flip(1)
             says = whole(input_ids=few, use_cache=False).logits.float()
             scores = layer(body(input_ids=few, use_cache=False).last_hidden_state)
     except (AttributeError, TypeError, ValueError, RuntimeError):
         return None
-    finally:
-        model.train(was_training)
     if says.ndim == 2:  # one score per row, that of its last token
         scores = scores[:, -1]
     heads = [

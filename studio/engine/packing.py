@@ -7,9 +7,9 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from studio.engine.attention import Rows, take_over_attention
+from studio.engine.attention import Rows, reach, take_over_attention
 from studio.engine.head import Head
-from studio.engine.tried import alike, whole_model
+from studio.engine.tried import alike, on_trial, whole_model
 
 
 def states_of(head: Head, input_ids: Tensor, rows: Rows | None, position_ids: Tensor | None) -> Tensor:
@@ -25,34 +25,22 @@ def states_of(head: Head, input_ids: Tensor, rows: Rows | None, position_ids: Te
     return states
 
 
-@torch.no_grad()
 def packs_rows(model: nn.Module, head: Head | None, longest: int) -> bool:
     """Whether packed rows of up to `longest` tokens give what padded ones do: tried on three short rows.
 
-    Not where something else than attention mixes positions, a layer sees only so far back, or attention is not torch's.
+    Not where something else than attention mixes positions, a layer sees only so far back without telling how far, or
+    attention is not torch's.
     """
     whole = whole_model(model)
-    if head is None or reach(whole.config) < longest or not take_over_attention(whole):
+    if head is None or not take_over_attention(model) or reach(whole.config) < longest:
         return False
-    was_training = model.training
-    model.eval()
-    weight = next(model.parameters())
     lengths = (7, 5, 4)
-    tokens = [torch.arange(length, device=weight.device) % whole.config.vocab_size for length in lengths]
-    low = weight.dtype in {torch.bfloat16, torch.float16}
-    rows = Rows(lengths, torch.tensor([0, 7, 12, 16], dtype=torch.int32, device=weight.device))
     try:
-        with torch.autocast(weight.device.type, dtype=weight.dtype if low else None, enabled=low):
+        with on_trial(model) as weight:
+            tokens = [torch.arange(length, device=weight.device) % whole.config.vocab_size for length in lengths]
+            rows = Rows(lengths, torch.tensor([0, 7, 12, 16], dtype=torch.int32, device=weight.device))
             packed = states_of(head, torch.cat(tokens).unsqueeze(0), rows, torch.cat(tokens).unsqueeze(0))
             alone = torch.cat([states_of(head, row.unsqueeze(0), None, None) for row in tokens], dim=1)
     except (AttributeError, ImportError, TypeError, ValueError, RuntimeError):
         return False
-    finally:
-        model.train(was_training)
     return alike(alone, packed)
-
-
-def reach(config: Any) -> float:
-    """How many tokens back every layer sees."""
-    limits = [getattr(config, name, None) for name in ("sliding_window", "attention_chunk_size")]
-    return min((limit for limit in limits if limit), default=float("inf"))

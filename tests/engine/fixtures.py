@@ -11,6 +11,7 @@ from torch import Tensor, nn
 
 from studio.data.order import EffectiveBatches
 from studio.data.store import Example, ExampleStore
+from studio.engine.attention import take_over_attention
 from studio.engine.batches import MicroBatch, MicroBatches
 from studio.engine.checkpoint import Checkpoints, Origin
 from studio.engine.control import Control
@@ -125,6 +126,7 @@ def make_training(
         for name, parameter in model.named_parameters():
             if "lora_B" in name:  # starts at zero, where half of the gradient would be zero too
                 nn.init.normal_(parameter, std=0.02)
+    take_over_attention(model)
     head = find_head(model)
     return Training(
         model=model,

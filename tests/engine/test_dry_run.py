@@ -64,7 +64,7 @@ def test_a_dry_run_is_within_one_percent_of_every_byte_that_training_allocates(
     assert by_dry_run(one, run) - stored == pytest.approx(true - stored, rel=0.01)
 
 
-def test_a_mask_is_counted_where_a_layer_sees_only_so_far_back(tmp_path: Path) -> None:
+def test_a_layer_that_sees_only_so_far_back_is_counted_as_it_attends(tmp_path: Path) -> None:
     one = Configuration("mistral", "LoRA", "off", "float32", 512, 1)
     run = prepare(one, tmp_path, sliding_window=128)
     stored, true = traced(run, tmp_path)

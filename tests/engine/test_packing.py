@@ -10,7 +10,7 @@ from studio.engine.head import find_head
 from studio.engine.packing import packs_rows
 from studio.job import Full, Lora
 from studio.planning.packing import PACKED_FAMILIES
-from tests.engine.fixtures import KINDS, VOCABULARY, cuts, gradient_of, make_net, make_store, make_training
+from tests.engine.fixtures import KINDS, VOCABULARY, cuts, gradient_of, make_store, make_training
 
 SMALL = dict(vocab_size=97, hidden_size=32, intermediate_size=48, num_hidden_layers=2, num_attention_heads=4,
              num_key_value_heads=2, max_position_embeddings=64, pad_token_id=0)  # fmt: skip
@@ -56,12 +56,6 @@ def test_every_family_that_plans_count_on_packs(family):
 def test_where_more_than_attention_mixes_positions_rows_are_padded(family):
     model = transformers.AutoModelForCausalLM.from_config(transformers.AutoConfig.for_model(family, **SMALL))
     assert not packs_rows(model, find_head(model), 16)
-
-
-@pytest.mark.parametrize(("longest", "packs"), [(16, True), (17, False)])
-def test_rows_longer_than_a_layer_sees_are_padded(longest, packs):
-    model = make_net("mistral")  # sees 16 tokens back
-    assert packs_rows(model, find_head(model), longest) == packs
 
 
 def test_a_packed_micro_batch_holds_its_rows_end_to_end_and_little_else(tmp_path):
