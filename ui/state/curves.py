@@ -16,9 +16,12 @@ _SURE = 4.0
 """A change counts when it is this many standard errors wide."""
 
 
-def span_for(planned_updates: int) -> float:
-    """Updates over which a run of this length is smoothed."""
-    return min(max(planned_updates / 50, 4.0), 100.0)
+def span_for(planned_updates: int, strength: float = 0.5) -> float:
+    """Updates over which a run of this length is smoothed; `strength` from 0, hardly, to 1, a tenth of the run."""
+    usual = min(max(planned_updates / 50, 4.0), 100.0)
+    if strength <= 0.5:
+        return 2.0 * (usual / 2.0) ** (2 * strength)
+    return usual * (max(planned_updates / 10, 2 * usual) / usual) ** (2 * strength - 1)
 
 
 class Smoother:
@@ -143,6 +146,13 @@ def not_finite(values: Floats, first: int, last: int) -> Floats:
     return (np.flatnonzero(~np.isfinite(values[first - 1 : last])) + first).astype(float)
 
 
+def gaps(x: Floats, missing: Floats) -> NDArray[np.bool_]:
+    """(points,) after which drawn points nothing but missing updates follow until the next one: no line joins them."""
+    between = np.diff(x) - 1
+    missing_between = np.searchsorted(missing, x[1:]) - np.searchsorted(missing, x[:-1])
+    return np.append((between >= 1) & (missing_between == between), True)
+
+
 def fitting_range(values: Floats, more: Sequence[float] = ()) -> tuple[float, float] | None:
     """Lowest and highest loss worth showing, `more` among them; a lone spike does not press the rest flat.
 
@@ -167,15 +177,22 @@ def fitting_range(values: Floats, more: Sequence[float] = ()) -> tuple[float, fl
     return (min(parts), max(parts)) if parts else None
 
 
-def steady_range(shown: tuple[float, float] | None, wanted: tuple[float, float]) -> tuple[float, float]:
-    """The range to show next: the one shown already, unless data leave it or fill less than half of it."""
+def steady_range(
+    shown: tuple[float, float] | None, wanted: tuple[float, float], *, log: bool = False
+) -> tuple[float, float]:
+    """The range to show next: the one shown already, unless data leave it or fill less than half of it.
+
+    With `log` both are logarithms to base 10, for which zero means nothing.
+    """
     low, high = wanted
-    height = max(high - low, 0.25 * abs(high), 1e-6)
+    height = max(high - low, 0.1) if log else max(high - low, 0.25 * abs(high), 1e-6)
     if shown is not None and shown[0] <= low and high <= shown[1]:
-        filled = max(height, high if shown[0] == 0.0 else 0.0)
+        filled = max(height, high if shown[0] == 0.0 and not log else 0.0)
         if filled >= 0.4 * (shown[1] - shown[0]):
             return shown
     top = high + 0.08 * height
+    if log:
+        return (low - 0.08 * height, top)
     if 0 <= low < 0.3 * high:
         return (0.0, top)
     return (low - 0.3 * height, top)

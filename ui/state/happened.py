@@ -9,7 +9,7 @@ from typing import Literal
 from studio.api import RunState, RunStory
 from studio.events import AnswersScored, ResultSaved, Warned
 from studio.job import TrainJob
-from ui.state.words import count, counted, file_size, gib, loss, percent
+from ui.state.words import about_duration, count, counted, file_size, gib, loss, percent
 
 Tone = Literal["text", "mut", "accent", "ok", "warn", "bad"]
 FlagTone = Literal["info", "warn", "bad", "quiet"]
@@ -36,6 +36,8 @@ class Flag:
     tone: FlagTone
     detail: str = ""
     """The whole sentence, for the tooltip."""
+    band: bool = False
+    """Time passed here without updates."""
 
 
 @dataclass(frozen=True)
@@ -146,7 +148,13 @@ def _progress(story: RunStory) -> list[Happened]:
 
 
 def _trouble(story: RunStory) -> list[Happened]:
-    told = [Happened(each.at, "triangle-alert", "warn", each.title, each.hint) for each in story.warnings]
+    asleep = {each.at for each in story.slept}
+    told = [
+        Happened(each.at, "moon", "mut", each.title, each.hint)
+        if each.at in asleep
+        else Happened(each.at, "triangle-alert", "warn", each.title, each.hint)
+        for each in story.warnings
+    ]
     for each in story.restarts:
         title = f"Restarted at update {count(each.from_update)}"
         detail = "Updates after it are made again, with the same rows in the same order."
@@ -212,11 +220,18 @@ def flags(story: RunStory, state: RunState) -> tuple[Flag, ...]:
         )
         for each in story.restarts
     ]
-    times = story.curves.at
+    asleep = {each.at: each for each in story.slept}
     for warned in story.warnings:
-        if times and warned.at >= times[0]:
-            update = min(bisect_right(times, warned.at) + 1, story.update or 1)
-            made.append(Flag(update, "triangle-alert", _short(warned), "warn", f"{warned.title} {warned.hint}".strip()))
+        update = _update_at(story, warned.at)
+        if update is None:
+            continue
+        detail = f"{warned.title}. {warned.hint}".replace("..", ".").strip()
+        if warned.at in asleep:
+            slept = about_duration(asleep[warned.at].seconds)
+            made.append(Flag(max(update - 0.5, 0.5), "moon", f"Asleep {slept}", "quiet", detail, band=True))
+        else:
+            icon, words, tone = _short(warned)
+            made.append(Flag(update, icon, words, tone, detail))
     if story.update and state in _HERE:
         icon, words, tone = _HERE[state]
         if state == "stopped" and story.ended is not None and story.ended.outcome == "cancelled":
@@ -234,17 +249,33 @@ _HERE: dict[RunState, tuple[str, str, FlagTone]] = {
 }
 
 
-def _short(warned: Warned) -> str:
+def _update_at(story: RunStory, at: float) -> int | None:
+    """The update that was being made then; None before the first was."""
+    times = story.curves.at
+    if not times or at < times[0]:
+        return None
+    return min(bisect_right(times, at) + 1, story.update or 1)
+
+
+def _short(warned: Warned) -> tuple[str, str, FlagTone]:
+    """Icon, words and tone of a warning on the plot."""
     title = warned.title.lower()
+    if "not a number" in title:
+        return "circle-x", "Not a number", "bad"
+    if title.startswith("went back"):
+        return "rotate-ccw", "Went back", "info"
+    words = "Worth a look"
     if "memory" in title:
-        return "Out of memory, redone" if "redone" in f"{title} {warned.hint.lower()}" else "Out of memory"
-    if "checkpoint" in title:
-        return "Save set aside"
-    if "disk" in title:
-        return "Disk"
-    if "nothing to learn" in title or "skipped" in title:
-        return "Update skipped"
-    return "Worth a look"
+        words = "Out of memory, redone" if "redone" in f"{title} {warned.hint.lower()}" else "Out of memory"
+    elif "checkpoint" in title:
+        words = "Save set aside"
+    elif "disk" in title:
+        words = "Disk"
+    elif "clock" in title:
+        words = "Clock changed"
+    elif "nothing to learn" in title or "skipped" in title:
+        words = "Update skipped"
+    return "triangle-alert", words, "warn"
 
 
 def kept(story: RunStory, job: TrainJob) -> tuple[Kept, ...]:

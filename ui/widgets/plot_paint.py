@@ -7,51 +7,19 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPen, QPolygonF
 
 from ui.state.curves import Floats
 from ui.state.happened import Flag
 from ui.theme import font, theme
 from ui.widgets.flags import HEIGHT, Place, draw_flag, flag_colors
-from ui.widgets.ticks import round_step, ticks, written
+from ui.widgets.frame import Frame
+from ui.widgets.ticks import log_ticks, round_step, ticks, written
 
 FLAGS_ABOVE = HEIGHT + 8
 """Pixels from the top of a flag down to the plot."""
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter)
-
-
-@dataclass(frozen=True)
-class Frame:
-    """Where the curves stand, in pixels, and the updates and losses that are in view."""
-
-    area: QRectF
-    updates: tuple[float, float]
-    losses: tuple[float, float]
-
-    def x(self, update: float) -> float:
-        """Pixels from the left."""
-        first, last = self.updates
-        return self.area.left() + (update - first) / (last - first) * self.area.width()
-
-    def y(self, value: float) -> float:
-        """Pixels from the top."""
-        low, high = self.losses
-        return self.area.bottom() - (value - low) / (high - low) * self.area.height()
-
-    def columns(self, updates: Floats) -> Floats:
-        """Pixels from the left of many, each once."""
-        first, last = self.updates
-        return np.unique(np.round(self.area.left() + (updates - first) / (last - first) * self.area.width()))
-
-    def update_at(self, x: float) -> float:
-        """The update under a pixel."""
-        first, last = self.updates
-        return first + (x - self.area.left()) / self.area.width() * (last - first)
-
-    def holds(self, update: float) -> bool:
-        """Whether an update is in view."""
-        return self.updates[0] <= update <= self.updates[1]
 
 
 @dataclass(frozen=True)
@@ -72,13 +40,14 @@ def draw_grid(painter: QPainter, frame: Frame, *, numbered: bool) -> None:
     low, high = frame.losses
     most = max(int(area.height() / 52), 3)
     step = round_step(high - low, most)
-    for value in ticks(low, high, most):
+    for value in log_ticks(low, high, most) if frame.log else ticks(low, high, most):
         y = round(frame.y(value))
         painter.setPen(QPen(QColor(colors.grid), 1))
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
         painter.setPen(QColor(colors.mut))
         if numbered:
-            painter.drawText(QRectF(0, y - 10, area.left() - 8, 20), _RIGHT, written(value, step))
+            of_its_own = min(step, 10.0 ** np.floor(np.log10(value))) if frame.log else step
+            painter.drawText(QRectF(0, y - 10, area.left() - 8, 20), _RIGHT, written(value, of_its_own))
     painter.setPen(QPen(QColor(colors.line), 1))
     painter.drawLine(area.bottomLeft(), area.bottomRight())
     marks = ticks(max(frame.updates[0], 0), frame.updates[1], max(int(area.width() / 110), 2), whole=True)
@@ -98,6 +67,28 @@ def _dashed(painter: QPainter, frame: Frame, update: float, color: str) -> None:
     painter.drawLine(QPointF(x, frame.area.top() - 8), QPointF(x, frame.area.bottom()))
 
 
+def _hatched(painter: QPainter, frame: Frame, update: float) -> None:
+    """A stretch of time between two updates: no wider than its hatching needs, since no update was made in it."""
+    area = QRectF(round(frame.x(update)) - 4.5, frame.area.top() - 8, 9, frame.area.height() + 8)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.fillRect(area, QColor(theme().colors.sunk))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(QColor(theme().colors.field), Qt.BrushStyle.BDiagPattern))
+    painter.drawRect(area)
+    painter.setPen(QPen(QColor(theme().colors.field), 1))
+    for x in (area.left(), area.right()):
+        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
+
+
+def draw_saves(painter: QPainter, frame: Frame, updates: Floats) -> None:
+    """A small mark on the axis for every checkpoint, where they do not fill it."""
+    columns = frame.columns(updates[(updates >= frame.updates[0]) & (updates <= frame.updates[1])])
+    if len(columns) > frame.area.width() / 8:
+        return
+    for x in columns:
+        painter.fillRect(QRectF(x - 1, frame.area.bottom() + 1, 2, 5), QColor(theme().colors.ok))
+
+
 def draw_planned_end(painter: QPainter, frame: Frame, update: float) -> None:
     """A dashed line with its name."""
     colors = theme().colors
@@ -110,7 +101,10 @@ def draw_planned_end(painter: QPainter, frame: Frame, update: float) -> None:
 def draw_flags(painter: QPainter, frame: Frame, flags: Sequence[Flag], places: Sequence[Place]) -> None:
     """The flags with their lines."""
     for flag in flags:
-        _dashed(painter, frame, flag.update, flag_colors(flag.tone)[0])
+        if flag.band:
+            _hatched(painter, frame, flag.update)
+        else:
+            _dashed(painter, frame, flag.update, flag_colors(flag.tone)[0])
     for flag, place in zip(flags, places, strict=True):
         draw_flag(painter, flag, place, frame.area.top() - FLAGS_ABOVE)
 
@@ -231,6 +225,28 @@ def draw_pointed_at(painter: QPainter, frame: Frame, update: int, value: float, 
     painter.setPen(QColor(colors.mut))
     painter.setFont(font(12))
     painter.drawText(box.adjusted(10, 21, 0, -5), _LEFT, words[1])
+
+
+def draw_chosen(painter: QPainter, frame: Frame, update: int, value: float, words: str) -> None:
+    """The update whose rows are shown: a line, a ring and its number beside it."""
+    colors, area, x = theme().colors, frame.area, frame.x(update)
+    y = min(max(frame.y(value), area.top()), area.bottom()) if np.isfinite(value) else area.bottom()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(QPen(QColor(colors.mut), 1))
+    painter.drawLine(QPointF(round(x), area.top()), QPointF(round(x), y))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setPen(QPen(QColor(colors.accent), 2.5))
+    painter.setBrush(QColor(colors.card))
+    painter.drawEllipse(QPointF(x, y), 6.5, 6.5)
+    width = QFontMetrics(font(12, 600)).horizontalAdvance(words)
+    left = x - 14 - width if x - 14 - width >= area.left() else x + 14
+    box = QRectF(left, min(max(y - 9, area.top()), area.bottom() - 18), width + 1, 18)
+    ground = QColor(colors.card)
+    ground.setAlphaF(0.82)
+    painter.fillRect(box.adjusted(-3, 1, 3, -1), ground)
+    painter.setPen(QColor(colors.text))
+    painter.setFont(font(12, 600))
+    painter.drawText(box, _LEFT, words)
 
 
 def draw_focus(painter: QPainter, whole: QRectF) -> None:

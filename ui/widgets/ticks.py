@@ -26,6 +26,18 @@ def ticks(low: float, high: float, most: int, *, whole: bool = False) -> list[fl
     return [index * step + 0.0 for index in range(first, last + 1)]
 
 
+def log_ticks(low: float, high: float, most: int) -> list[float]:
+    """Numbers for a logarithmic axis: 1, 2 and 5 of every power of ten, ones alone where these are too many; plain
+    round numbers where the axis spans too little for them."""
+    powers = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
+    for factors in ((1, 2, 5), (1,)):
+        found = [factor * 10.0**power for power in powers for factor in factors]
+        found = [value for value in found if low <= value <= high]
+        if len(found) <= most + 1:
+            break
+    return found if len(found) >= 3 else ticks(low, high, most)
+
+
 def written(value: float, step: float) -> str:
     """A tick with as many decimals as its step needs: "1,200", "0.5", ".0002"."""
     decimals = 0
