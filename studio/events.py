@@ -292,12 +292,6 @@ class DatasetInspected(_Event, frozen=True, kw_only=True, tag="dataset-inspected
     """A .npy file with the tokens of every usable row, beside the events."""
 
 
-class RowsRead(_Event, frozen=True, kw_only=True, tag="rows-read"):
-    """The answer to a rows job: a list of `studio.runs.update_rows.RowOfUpdate`, as JSON."""
-
-    rows: msgspec.Raw
-
-
 WorkerEvent = (
     StageStarted
     | DataEncoded
@@ -323,7 +317,6 @@ WorkerEvent = (
     | TrainingStopped
     | JobFailed
     | DatasetInspected
-    | RowsRead
 )
 
 
@@ -401,6 +394,12 @@ class PowerMeasured(_Event, frozen=True, kw_only=True, tag="power-measured"):
     peak_celsius: int | None = None
 
 
+class KeptAwake(_Event, frozen=True, kw_only=True, tag="kept-awake"):
+    """Whether the computer is kept from going to sleep while the run is active."""
+
+    held: bool
+
+
 class CountdownStarted(_Event, frozen=True, kw_only=True, tag="countdown-started"):
     """Every run finished well; after this many seconds the computer goes to sleep or shuts down, unless someone says
     `stay-on`."""
@@ -425,6 +424,7 @@ ForemanEvent = (
     | Slept
     | ClockChanged
     | PowerMeasured
+    | KeptAwake
     | CountdownStarted
     | CountdownEnded
 )

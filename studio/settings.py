@@ -37,7 +37,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """In place of the system's own command for it."""
     pause_above_celsius: int = 90
     """A run waits while its card is hotter. 0: never."""
-    keep_free_gb: float = 1.0
+    keep_free_gb: float = 0.25
     """A run waits before less than its next checkpoint and this much is free, in 10⁹ bytes."""
 
 

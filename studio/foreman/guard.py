@@ -11,12 +11,16 @@ from typing import Literal
 
 import msgspec
 
-from studio.events import JobFailed, RestartPlanned, RunEnded, WorkerEnded, WorkerEvent, WorkerSpawned
+from studio.errors import SpaceProblem
+from studio.events import JobFailed, KeptAwake, RestartPlanned, RunEnded, WorkerEnded, WorkerEvent, WorkerSpawned
+from studio.foreman.awake import Awake
 from studio.foreman.queue import Wanted
+from studio.foreman.vigil import Vigil
 from studio.foreman.worker import Worker
 from studio.job import Order
 from studio.runs.folder import RunFolder
 from studio.runs.journal import Journal, Tail
+from studio.settings import read_settings
 
 Outcome = Literal["finished", "stopped", "cancelled", "failed"]
 TRIES = 3
@@ -24,6 +28,7 @@ TRIES = 3
 _DISK_SECONDS = 5.0
 _BACKOFF_SECONDS = (1.0, 5.0, 30.0)
 _ENDINGS: dict[int, Outcome] = {0: "finished", 10: "stopped", 12: "cancelled"}
+_RESTART = "Restart the computer, then resume the run."
 _HOPELESS = frozenset({1, 20, 21, 22, 30, 32, 40})
 """Exit codes of problems that another try would meet again; see `studio.errors`."""
 
@@ -37,38 +42,79 @@ class Ending:
     hint: str = ""
 
 
-def look_after(wanted: Wanted, start_worker: Callable[[], Worker], leaving: Callable[[], bool]) -> Ending | None:
+def look_after(
+    wanted: Wanted,
+    start_worker: Callable[[], Worker],
+    leaving: Callable[[], bool],
+    keep_vigil: Callable[[RunFolder, Journal, int], Vigil] = Vigil,
+) -> Ending | None:
     """Work on a run until it has ended. None where this process must leave: the next foreman goes on.
 
-    The caller holds the run's lease.
+    The caller holds the run's lease. The computer is kept awake meanwhile.
     """
     run = wanted.run
-    attempt, tries, reached = wanted.attempts, 0, _newest_checkpoint(run)
     with PatientJournal(run.foreman_events, leaving) as journal:
         if wanted.given_up:
             return _end(journal, run, Ending("cancelled"))
-        while True:
-            attempt += 1
-            worker = start_worker()
-            journal.append(WorkerSpawned(pid=worker.pid, attempt=attempt, commands_from=wanted.commands_from))
-            worker.give(Order(folder=str(run.path), attempt=attempt, commands_from=wanted.commands_from))
-            exit_code = worker.wait(leaving)
-            if exit_code is None:
-                return None
-            journal.append(WorkerEnded(exit_code=exit_code, attempt=attempt))
-            if exit_code in _ENDINGS:
-                return _end(journal, run, Ending(_ENDINGS[exit_code]))
-            if exit_code in _HOPELESS:
-                return _end(journal, run, _in_words(run, exit_code))
-            if (now := _newest_checkpoint(run)) != reached:
-                tries, reached = 0, now
-            tries += 1
-            if tries >= TRIES:
-                return _end(journal, run, _in_words(run, exit_code))
-            pause = _BACKOFF_SECONDS[tries - 1]
-            journal.append(RestartPlanned(in_seconds=pause, attempt=attempt + 1))
-            if _slept(pause, leaving):
-                return None
+        vigil, awake = keep_vigil(run, journal, wanted.commands_from), Awake()
+        try:
+            if read_settings(run.home).keep_awake:
+                journal.append(KeptAwake(held=awake.hold()))
+            ending = _try_again_and_again(wanted, journal, start_worker, leaving, vigil)
+        finally:
+            awake.release()
+            vigil.end()
+        return ending and _end(journal, run, ending)
+
+
+def _try_again_and_again(
+    wanted: Wanted, journal: Journal, start_worker: Callable[[], Worker], leaving: Callable[[], bool], vigil: Vigil
+) -> Ending | None:
+    """One worker after the other."""
+    run = wanted.run
+    attempt, tries, reached = wanted.attempts, 0, _newest_checkpoint(run)
+    while True:
+        lost = vigil.wait(leaving)
+        if leaving():
+            return None
+        if vigil.has_no_worker:  # what it waits for did not come
+            return Ending("failed", f"{lost}.", f"{_RESTART} {_kept(run)}") if lost else Ending("cancelled")
+        attempt += 1
+        worker = start_worker()
+        journal.append(WorkerSpawned(pid=worker.pid, attempt=attempt, commands_from=wanted.commands_from))
+        worker.give(Order(folder=str(run.path), attempt=attempt, commands_from=wanted.commands_from))
+        exit_code = worker.wait(leaving, lambda worker=worker: _watch(worker, vigil))
+        if exit_code is None:
+            return None
+        journal.append(WorkerEnded(exit_code=exit_code, attempt=attempt))
+        if (ending := _ending_of(run, exit_code)) is not None:
+            return ending
+        if exit_code == SpaceProblem.exit_code:
+            vigil.wait_for_space(_in_words(run, exit_code).title)
+        if (now := _newest_checkpoint(run)) != reached or vigil.waiting is not None:
+            tries, reached = 0, now
+        tries += 1
+        if tries >= TRIES:
+            return _in_words(run, exit_code)
+        if vigil.has_no_worker:
+            continue
+        pause = _BACKOFF_SECONDS[tries - 1]
+        journal.append(RestartPlanned(in_seconds=pause, attempt=attempt + 1))
+        if _slept(pause, leaving):
+            return None
+
+
+def _ending_of(run: RunFolder, exit_code: int) -> Ending | None:
+    """None where another try may help."""
+    if exit_code in _ENDINGS:
+        return Ending(_ENDINGS[exit_code])
+    return _in_words(run, exit_code) if exit_code in _HOPELESS else None
+
+
+def _watch(worker: Worker, vigil: Vigil) -> None:
+    vigil.look()
+    if vigil.worker_is_lost:
+        worker.kill()
 
 
 class PatientJournal(Journal):
@@ -99,7 +145,7 @@ def _in_words(run: RunFolder, exit_code: int) -> Ending:
     failed = [event for event in Tail[WorkerEvent](run.events, WorkerEvent).read() if isinstance(event, JobFailed)]
     if failed and exit_code > 0:
         return Ending("failed", failed[-1].title, failed[-1].hint)
-    kept = "Everything up to the last checkpoint is kept." if _newest_checkpoint(run) else "Nothing was learnt yet."
+    kept = _kept(run)
     if exit_code < 0:
         return Ending(
             "failed",
@@ -111,6 +157,10 @@ def _in_words(run: RunFolder, exit_code: int) -> Ending:
         f"The training program ended unexpectedly {TRIES} times (exit code {exit_code}).",
         f"{kept} The details are in worker.log of the run.",
     )
+
+
+def _kept(run: RunFolder) -> str:
+    return "Everything up to the last checkpoint is kept." if _newest_checkpoint(run) else "Nothing was learnt yet."
 
 
 def _signal_words(number: int) -> str:

@@ -43,6 +43,12 @@ def wanted(run: RunFolder) -> Wanted | None:
     return Wanted(run, attempts, commands_from, given_up=isinstance(last, Stop | Cancel))
 
 
+def given_up(run: RunFolder) -> bool:
+    """Whether someone asked to end a run on which nobody works."""
+    found = wanted(run)
+    return found is not None and found.given_up
+
+
 class Queue:
     """Looks over all runs again and again, reading only what changed."""
 

@@ -53,14 +53,19 @@ class Worker:
         except BrokenPipeError:
             pass
 
-    def wait(self, leaving: Callable[[], bool]) -> int | None:
+    def wait(self, leaving: Callable[[], bool], meanwhile: Callable[[], None] = lambda: None) -> int | None:
         """Its exit code once it has ended; None where this process must leave, after it had time to save."""
         while (exit_code := self._process.poll()) is None:
             if leaving():
                 self.dismiss()
                 return None
+            meanwhile()
             time.sleep(_LOOK_EVERY_SECONDS)
         return exit_code
+
+    def kill(self) -> None:
+        """End it at once."""
+        self._process.kill()
 
     def dismiss(self) -> None:
         """Close its standard input and give it time to save and leave."""

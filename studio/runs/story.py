@@ -22,6 +22,7 @@ from studio.events import (
     Evaluated,
     Event,
     JobFailed,
+    KeptAwake,
     MemoryRecovered,
     ModelLoaded,
     NoiseMeasured,
@@ -31,7 +32,6 @@ from studio.events import (
     RestartPlanned,
     ResultSaved,
     Resumed,
-    RowsRead,
     RunEnded,
     Sampled,
     Slept,
@@ -163,6 +163,8 @@ class RunStory:
     waits: list[WaitEnded] = field(default_factory=list)
     joules: float | None = None
     """What the card drew, where that is measured."""
+    kept_awake: bool | None = None
+    """Whether the system agreed not to go to sleep; None where nobody asked."""
     countdown: CountdownStarted | None = None
     first_at: float | None = None
     last_at: float | None = None
@@ -297,11 +299,13 @@ class RunStory:
                 self.warnings.append(warned.clock_changed(event))
             case PowerMeasured():
                 self.joules = (self.joules or 0.0) + event.joules
+            case KeptAwake():
+                self.kept_awake = event.held
             case CountdownStarted():
                 self.countdown = event
             case CountdownEnded():
                 self.countdown = None
-            case DatasetInspected() | RowsRead():
+            case DatasetInspected():
                 pass
 
     def _go_back_to(self, update: int) -> None:

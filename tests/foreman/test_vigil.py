@@ -1,0 +1,245 @@
+"""A run waits rather than fails, and goes on by itself; the card is a scenario file, the clocks are wound by hand."""
+
+import dataclasses
+import json
+import sys
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from studio.commands import Pause, Resume, Stop
+from studio.events import Event, PowerMeasured, Resumed, Slept, WaitEnded, WaitStarted, Warned, WorkerSpawned
+from studio.foreman import vigil as vigil_module
+from studio.foreman.clocks import Clocks
+from studio.foreman.guard import look_after
+from studio.foreman.queue import wanted
+from studio.foreman.vigil import Vigil
+from studio.job import Data, TrainJob
+from studio.paths import open_home
+from studio.runs.folder import create_run
+from studio.runs.journal import Journal, Tail
+from studio.runs.story import RunWatch
+from studio.settings import Settings, write_settings
+from tests.support.stand_in import StandIn
+
+FAKES = Path(__file__).parents[1] / "fakes" / "nvml"
+
+
+class Night:
+    """One run, its card and its clocks."""
+
+    def __init__(self, tmp_path, monkeypatch):
+        self.home = open_home(tmp_path / "home of Zoë")
+        self.run = create_run(self.home, TrainJob(name="night", model="m", data=Data(train="d")))
+        self.scenario = tmp_path / "card.json"
+        self.now = Clocks(1e9, 0.0, 0.0)
+        self.nap = lambda: None
+        self.card()
+        monkeypatch.syspath_prepend(str(FAKES))
+        monkeypatch.delitem(sys.modules, "pynvml", raising=False)
+        monkeypatch.delenv("CUDA_VISIBLE_DEVICES", raising=False)
+        monkeypatch.setenv("FAKE_NVML_SCENARIO", str(self.scenario))
+        monkeypatch.setenv("WAKEPY_FAKE_SUCCESS", "yes")
+
+    def card(self, **changes):
+        told = json.loads((FAKES / "scenarios" / "rtx3090.json").read_text())
+        told["gpus"][0].update(changes)
+        self.scenario.write_text(json.dumps(told))
+
+    def clocks(self):
+        """Every look takes five seconds and a bit."""
+        self.now = dataclasses.replace(
+            self.now, wall=self.now.wall + 5.1, passed=self.now.passed + 5.1, awake=self.now.awake + 5.1
+        )
+        return self.now
+
+    def sleep(self, seconds):
+        self.now = dataclasses.replace(self.now, wall=self.now.wall + seconds, passed=self.now.passed + seconds)
+
+    def spend(self, scene, updates=60, workers=None, **more):
+        """One night, with the same scene for every worker or one for each."""
+        scenes = iter(workers or [])
+        return look_after(
+            wanted(self.run),
+            lambda: StandIn(updates, next(scenes, scene), **more),
+            lambda: False,
+            partial(Vigil, clocks=self.clocks, sleep=lambda _: self.nap()),
+        )
+
+    def told(self, *kinds):
+        events = [*Tail(self.run.foreman_events, Event).read(), *Tail(self.run.events, Event).read()]
+        return [event for event in events if isinstance(event, kinds)]
+
+    def story(self):
+        watch = RunWatch(self.run)
+        watch.poll()
+        return watch.story
+
+
+@pytest.fixture
+def night(tmp_path, monkeypatch):
+    yield Night(tmp_path, monkeypatch)
+    sys.modules.pop("pynvml", None)
+
+
+def test_a_hot_card_pauses_the_run_until_it_is_cool(night):
+    seen = []
+
+    def scene(update):
+        waiting = bool(night.told(WaitStarted)) and not night.told(WaitEnded)
+        seen.append((update, waiting))
+        if update == 10:
+            night.card(temperature=94)
+        if waiting and len([each for each in seen if each[1]]) > 5:
+            night.card(temperature=60)
+        return
+
+    ending = night.spend(scene)
+    assert ending.outcome == "finished"
+    (started,) = night.told(WaitStarted)
+    assert (started.reason, started.title) == ("hot card", "The NVIDIA GeForce RTX 3090 is 94 °C hot")
+    assert len({update for update, waiting in seen if waiting}) < 8  # it stood still
+    story = night.story()
+    assert (story.update, story.waiting, story.kept_awake) == (60, None, True)
+    assert len(story.curves.train_loss) == 60
+
+
+def test_a_lost_card_ends_the_worker_and_the_run_goes_on_when_it_is_back(night):
+    def gone(update):
+        if update == 10:
+            night.card(error="GpuIsLost")
+        return
+
+    def back(_):
+        return None
+
+    looks = []
+
+    def nap():
+        looks.append(1)
+        if len(looks) == 3:
+            night.card()
+
+    night.nap = nap
+    ending = night.spend(back, workers=[gone])
+    assert ending.outcome == "finished"
+    (started,), spawned = night.told(WaitStarted), night.told(WorkerSpawned)
+    assert started.reason == "lost card"
+    assert (len(spawned), len(night.told(WaitEnded))) == (2, 1)
+    assert night.story().update == 60
+
+
+def test_a_card_that_stays_away_ends_the_run_in_words(night):
+    def gone(update):
+        if update == 10:
+            night.card(error="GpuIsLost")
+        return
+
+    ending = night.spend(gone)
+    assert ending.outcome == "failed"
+    assert ending.title == "The NVIDIA GeForce RTX 3090 does not answer."
+    assert ending.hint == "Restart the computer, then resume the run. Everything up to the last checkpoint is kept."
+
+
+def test_a_disk_that_runs_out_pauses_the_run_until_there_is_room(night, monkeypatch):
+    free = [50 * 10**9]
+    monkeypatch.setattr(vigil_module.shutil, "disk_usage", lambda _: type("Usage", (), {"free": free[0]}))
+
+    def scene(update):
+        if update == 20:
+            free[0] = 10**8
+        if night.told(WaitStarted):
+            free[0] = 50 * 10**9
+        return
+
+    ending = night.spend(scene, checkpoint=10**9)
+    assert ending.outcome == "finished"
+    (started,) = night.told(WaitStarted)
+    assert started.title == "The disk is nearly full: 0.10 GB free, 1.25 GB needed"
+    assert len(night.told(Resumed)) == 1
+
+
+def test_a_checkpoint_that_found_the_disk_full_is_written_by_the_next_worker(night):
+    ending = night.spend(lambda _: None, workers=[lambda update: 42 if update == 15 else None])
+    assert ending.outcome == "finished"
+    (started,) = night.told(WaitStarted)
+    assert (started.reason, started.title) == ("disk", "The checkpoint could not be saved: the disk is full")
+    assert len(night.told(WorkerSpawned)) == 2
+    (ended,) = night.told(WaitEnded)
+    assert ended.seconds >= 30  # a quota is not on the disk's account: no hasty tries
+
+
+def test_a_run_that_waits_can_be_given_up(night, monkeypatch):
+    monkeypatch.setattr(vigil_module.shutil, "disk_usage", lambda _: type("Usage", (), {"free": 0}))
+    with Journal(night.run.commands) as commands:
+        night.nap = lambda: commands.append(Stop())
+        ending = night.spend(lambda _: None)
+    assert ending.outcome == "cancelled"
+    assert not night.told(WorkerSpawned)
+
+
+def test_checkpoints_that_will_not_fit_are_told_after_the_first_one(night, monkeypatch):
+    monkeypatch.setattr(vigil_module.shutil, "disk_usage", lambda _: type("Usage", (), {"free": 3 * 10**9}))
+    assert night.spend(lambda _: None, checkpoint=10**9).outcome == "finished"
+    (warned,) = night.told(Warned)
+    assert warned.title == "All checkpoints of this run need 4.00 GB more, and 3.00 GB are free"
+
+
+def test_a_sleep_is_told_and_left_out_of_the_time(night):
+    ending = night.spend(lambda update: night.sleep(3600) if update == 30 else None)
+    assert ending.outcome == "finished"
+    (slept,) = night.told(Slept)
+    assert slept.seconds == pytest.approx(3600, abs=0.2)
+    assert "The computer slept for 60 min" in [each.title for each in night.story().warnings]
+    story = night.story()
+    assert story.first_at is not None
+    story.last_at = story.first_at + 7200
+    assert story.seconds == pytest.approx(3600, abs=1)
+
+
+def test_energy_is_what_the_card_drew_over_the_time(night):
+    night.card(power_watts=200, temperature=70)
+    night.spend(lambda _: None)
+    (power,) = night.told(PowerMeasured)
+    assert power.joules == pytest.approx(200 * power.seconds)
+    assert power.peak_celsius == 70
+
+
+def test_a_run_paused_by_hand_is_left_alone(night):
+    """The card gets hot and cool while the run is paused: that neither makes it wait nor lets it go on."""
+    looks = []
+
+    def scene(update):
+        if update < 10:
+            return
+        looks.append(update)
+        with Journal(night.run.commands) as commands:
+            match len(looks):
+                case 1:
+                    commands.append(Pause(at=1.0))
+                case 5:
+                    night.card(temperature=99)
+                case 20:
+                    night.card(temperature=40)
+                case 30:
+                    assert update <= 12
+                    commands.append(Resume(at=2.0))
+                case _:
+                    pass
+
+    assert night.spend(scene).outcome == "finished"
+    assert (len(night.told(Resumed)), night.told(WaitStarted)) == (1, [])
+
+
+def test_a_foreman_that_can_hold_nothing_says_so_once(night, monkeypatch):
+    monkeypatch.delenv("WAKEPY_FAKE_SUCCESS")
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
+    assert night.spend(lambda _: None).outcome == "finished"
+    assert night.story().kept_awake is False
+
+
+def test_nobody_is_asked_to_stay_awake_where_the_user_does_not_want_it(night):
+    write_settings(night.home, Settings(keep_awake=False))
+    night.spend(lambda _: None)
+    assert night.story().kept_awake is None

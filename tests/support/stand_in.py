@@ -1,0 +1,95 @@
+"""A worker that stands for one on a card: it makes updates of nothing, and hears commands as the real one does."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from studio.commands import Command, Pause, Resume, SaveNow, Stop
+from studio.events import (
+    CheckpointSaved,
+    JobFailed,
+    ModelLoaded,
+    Paused,
+    Resumed,
+    TrainingFinished,
+    TrainingStarted,
+    UpdateFinished,
+)
+from studio.job import Order
+from studio.runs.folder import RunFolder
+from studio.runs.journal import Journal, Tail
+
+CARD = "NVIDIA GeForce RTX 3090"
+
+
+class StandIn:
+    """`scene` is called before every update with its number; what it returns other than None is the exit code."""
+
+    pid = 0
+    alive = True
+
+    def __init__(self, updates: int, scene: Callable[[int], int | None], device: str = CARD, checkpoint=1000) -> None:
+        self._updates, self._scene, self._device, self._checkpoint = updates, scene, device, checkpoint
+        self._killed = False
+
+    def give(self, order: Order) -> None:
+        self._run, self._order = RunFolder(Path(order.folder)), order
+
+    def kill(self) -> None:
+        self._killed = True
+
+    def wait(self, leaving, meanwhile) -> int | None:
+        run, commands = self._run, Tail(self._run.commands, Command, self._order.commands_from)
+        saved = [int(path.name.removeprefix("update-")) for path in run.checkpoints.glob("update-*")]
+        update, paused = max(saved, default=0), False
+        with Journal(run.events) as journal:
+            journal.append(ModelLoaded(parameters=1, trainable_parameters=1, device=self._device, precision="float32"))
+            journal.append(TrainingStarted(from_update=update, updates=self._updates, updates_per_epoch=1))
+            while update < self._updates:
+                if leaving():
+                    return None
+                meanwhile()
+                if self._killed:
+                    return -9
+                for command in commands.read():
+                    match command:
+                        case Pause():
+                            paused = True
+                            journal.append(Paused(update=update))
+                        case Resume():
+                            paused = False
+                            journal.append(Resumed(update=update))
+                        case SaveNow():
+                            self._save(journal, update)
+                        case Stop():
+                            return 10
+                        case _:
+                            pass
+                if (code := self._scene(update)) is not None:
+                    if code == 42:
+                        title = "The checkpoint could not be saved: the disk is full."
+                        journal.append(JobFailed(title=title, hint="Free some space.", kind="SpaceProblem"))
+                    return code
+                if paused:
+                    time.sleep(0.002)
+                    continue
+                update += 1
+                journal.append(an_update(update))
+            self._save(journal, update)
+            journal.append(TrainingFinished(update=update))
+        return 0
+
+    def _save(self, journal: Journal, update: int) -> None:
+        folder = self._run.checkpoints / f"update-{update:06d}"
+        folder.mkdir(parents=True, exist_ok=True)
+        journal.append(CheckpointSaved(update=update, folder=folder.name, size_bytes=self._checkpoint, seconds=0.1))
+
+
+def an_update(number: int, **changes) -> UpdateFinished:
+    values = dict(
+        train_loss=1 / number, learning_rate=1e-4, grad_norm=1.0, num_tokens=100, num_target_tokens=50,
+        num_padded_tokens=110, micro_batches=2, seconds=0.5, peak_bytes=1 << 30,
+    )  # fmt: skip
+    return UpdateFinished(update=number, **{**values, **changes})
