@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 import torch
+import torch.nn.functional as F
 from torch import Tensor, nn
 
-from studio.engine.blocks import attend_by_blocks, band, blocks_of, with_masks
+from studio.engine.blocks import Block, attend_by_blocks, band, blocks_of, with_masks
 from studio.engine.tried import on_trial, whole_model
 
 _OURS, _TRIAL = "nightshift", "nightshift-trial"
@@ -119,8 +120,26 @@ def _attend(
     blocks = blocks_of(rows.lengths if rows else (tokens,), sliding_window)
     if not options.get("dropout") and query.device.type == "cpu" and query.shape[-1] == value.shape[-1]:
         return attend_by_blocks(query, key, value, blocks, options.get("scaling"))
+    return _attend_each(query, key, value, blocks, **options)
+
+
+def _attend_each(
+    query: Tensor,
+    key: Tensor,
+    value: Tensor,
+    blocks: list[Block],
+    *,
+    dropout: float = 0.0,
+    scaling: float | None = None,
+    **_: Any,
+) -> Tensor:
+    """Through whichever kernel torch has for a block; keys that heads share are copied before, and once."""
+    if (shared := query.shape[1] // key.shape[1]) > 1:
+        key, value = (each.repeat_interleave(shared, dim=1) for each in (key, value))
     said = [
-        sdpa_attention_forward(module, *block.of(query, key, value), mask, **options)[0]
+        F.scaled_dot_product_attention(
+            *block.of(query, key, value), mask, dropout_p=dropout, is_causal=block.is_causal, scale=scaling
+        ).transpose(1, 2)
         for block, mask in with_masks(blocks, query)
     ]
     return torch.cat(said, dim=1)

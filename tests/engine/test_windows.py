@@ -79,8 +79,8 @@ def test_other_ways_to_attend_keep_to_the_window_too(how):
     """A token's answer changes with the values that it sees, and with no other."""
     tokens, token = 2 * QUERIES, 200
     torch.manual_seed(0)
-    query, key = torch.randn(2, 1, 4, tokens, 8).unbind()
-    value = torch.randn(1, 4, tokens, 4 if how == "heads of two widths" else 8, requires_grad=True)
+    query, key = torch.randn(1, 4, tokens, 8), torch.randn(1, 2, tokens, 8)
+    value = torch.randn(1, 2, tokens, 4 if how == "heads of two widths" else 8, requires_grad=True)
     dtype = torch.bfloat16 if how == "bfloat16" else torch.float32
     options = {"dropout": 0.1} if how == "dropout" else {}
     said, _ = attend(
