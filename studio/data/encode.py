@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 import msgspec
 import numpy as np
-from tokenizers import Encoding
 
 from studio.data.conversation import Conversation
 from studio.data.sandbox import Reply
 from studio.data.store import Example
-from studio.data.template import ChatTemplate, Message
+from studio.data.template import ChatTemplate, Message, TemplateFailure, request
 from studio.data.tokenizer import TextTokenizer
+from studio.data.words import Encoding
 
 Span = tuple[int, int]
 
@@ -33,6 +34,18 @@ class Rendered(msgspec.Struct, frozen=True):
     """Whether a person typed a control token, so that `TextTokenizer.literal` must encode it."""
 
 
+class _Asked(msgspec.Struct, frozen=True):
+    """A conversation as the template is asked for it."""
+
+    conversation: Conversation
+    messages: list[Message]
+    """In the roles that the template knows, control tokens that a person typed marked."""
+    tools: list[Any] | None
+    places: list[int]
+    """Of the learnt turns among `messages`."""
+    literal: bool
+
+
 def render(
     conversation: Conversation, template: ChatTemplate, tokenizer: TextTokenizer, *, prompt_only: bool = False
 ) -> Rendered:
@@ -40,27 +53,55 @@ def render(
 
     `prompt_only`: up to where the last learnt answer would begin.
     """
-    messages, learnt = list(conversation.messages), conversation.learnt
     if prompt_only:
-        messages = messages[: max(number for number, wanted in enumerate(learnt) if wanted)]
+        return _render_prompt(conversation, template, tokenizer)
+    rendered = render_all([conversation], template, tokenizer)[0]
+    if isinstance(rendered, TemplateFailure):
+        raise rendered
+    return rendered
+
+
+def render_all(
+    conversations: Iterable[Conversation], template: ChatTemplate, tokenizer: TextTokenizer
+) -> list[Rendered | TemplateFailure]:
+    """To each conversation what `render` returns or raises."""
+    asked = [_ask(each, template, tokenizer) for each in conversations]
+    replies = template.write_all([request(each.messages, each.tools, answers=each.places) for each in asked])
+    return [
+        reply if isinstance(reply, TemplateFailure) else _find_answers(each, reply, tokenizer)
+        for each, reply in zip(asked, replies, strict=True)
+    ]
+
+
+def _render_prompt(conversation: Conversation, template: ChatTemplate, tokenizer: TextTokenizer) -> Rendered:
+    end = max(number for number, wanted in enumerate(conversation.learnt) if wanted)
+    asked = _ask(Conversation(conversation.messages[:end], [], conversation.tools), template, tokenizer)
+    text = template.render(asked.messages, add_generation_prompt=True, tools=asked.tools)
+    return Rendered(tokenizer.to_literal(text) if asked.literal else text, (), asked.literal)
+
+
+def _ask(conversation: Conversation, template: ChatTemplate, tokenizer: TextTokenizer) -> _Asked:
+    messages = conversation.messages
     literal = any(tokenizer.typed_control(str(message.get("content") or "")) for message in messages)
     marked = [_marked(message, tokenizer) for message in messages] if literal else messages
     adapted, tools = template.adapt(marked, conversation.tools)
     shift = len(adapted) - len(messages)
+    places = [number + shift for number, wanted in enumerate(conversation.learnt) if wanted]
+    return _Asked(conversation, adapted, tools, places, literal)
 
-    if prompt_only:
-        asked = template.render(adapted, add_generation_prompt=True, tools=tools)
-        return Rendered(tokenizer.to_literal(asked) if literal else asked, (), literal)
-    places = [number + shift for number, wanted in enumerate(learnt) if wanted]
-    reply = template.write(adapted, tools=tools, answers=places)
-    if spans := _marked_spans(reply, adapted, places):
-        return _rendered(reply.text, spans, tokenizer, literal=literal)
+
+def _find_answers(asked: _Asked, reply: Reply, tokenizer: TextTokenizer) -> Rendered:
+    """Where the learnt turns stand in the text that the template wrote."""
+    literal, adapted = asked.literal, asked.messages
+    if reply.spans:
+        return _rendered(reply.text, reply.spans, tokenizer, literal=literal)
+    shift = len(adapted) - len(asked.conversation.messages)
     text = tokenizer.to_literal(reply.text) if literal else reply.text
     control = tokenizer.literal_control if literal else tokenizer.control
     spans = list[Span]()
-    for place, before in zip(places, reply.befores, strict=True):
+    for place, before in zip(asked.places, reply.befores, strict=True):
         common = len(tokenizer.to_literal(reply.text[: before.common])) if literal else before.common
-        content = str(conversation.messages[place - shift].get("content") or "").strip()
+        content = str(asked.conversation.messages[place - shift].get("content") or "").strip()
         # an answer that was told in other words (tool calls) is searched for in those
         adapted_content = str(adapted[place].get("content") or "").strip()
         words = content if content and content in adapted_content else tokenizer.unmark(adapted_content)
@@ -70,14 +111,6 @@ def render(
         if end > start:
             spans.append((start, end))
     return Rendered(text, tuple(spans), literal)
-
-
-def _marked_spans(reply: Reply, messages: Sequence[Message], places: Sequence[int]) -> list[Span]:
-    """What the template itself marks as written by the model, where it marks each turn of the assistant once."""
-    assistants = [place for place, message in enumerate(messages) if message["role"] == "assistant"]
-    if len(assistants) != len(reply.marks):
-        return []
-    return [mark for place, mark in zip(assistants, reply.marks, strict=True) if place in places and mark[1] > mark[0]]
 
 
 def _rendered(text: str, spans: Sequence[Span], tokenizer: TextTokenizer, *, literal: bool) -> Rendered:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import msgspec
 import numpy as np
-from tokenizers import Encoding
 
 from studio.data.labelled import Labelled, Tagged
 from studio.data.store import Example
 from studio.data.tokenizer import TextTokenizer
+from studio.data.words import Encoding
 
 _NONE = -1
 

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from studio.data.content import Document
 from studio.data.conversation import Conversation
-from studio.data.encode import Rendered, encode_conversations, encode_document, render
+from studio.data.encode import Rendered, encode_conversations, encode_document, render_all
 from studio.data.encode_labels import Numbers, encode_labelled, estimate_labelled
 from studio.data.labelled import Labelled, Tagged
 from studio.data.pipeline import Reader
@@ -43,6 +43,8 @@ PREVIEWS = 3
 _PREVIEW_CHARACTERS = 20_000
 _PREVIEW_WORDS = 1_000
 _BYTES_PER_TOKEN = 4
+_RENDERED_AT_ONCE = 100
+"""Conversations that a template writes with one exchange between processes."""
 
 
 class Setup(msgspec.Struct, frozen=True, kw_only=True):
@@ -186,23 +188,29 @@ class Encoder:
                 example = _estimated(content, item.row)
                 yield item, example, len(example.tokens)
             return
+        contents = list(self._contents(part))
+        for at in range(0, len(contents), _RENDERED_AT_ONCE):
+            yield from self._written(contents[at : at + _RENDERED_AT_ONCE], self._reader, previews)
+
+    def _written(
+        self, some: list[tuple[Item, Any]], reader: Reader, previews: int
+    ) -> Iterator[tuple[Item, Example, int]]:
+        """Conversations as the model's template writes them, without those that it refuses."""
         items: list[Item] = []
         texts: list[Rendered] = []
-        tokenizer = self._reader.tokenizer
-        for item, content in self._contents(part):
-            try:
-                text = render(content, self._reader.template, tokenizer)
-            except TemplateFailure as failure:
-                self._problems.append(self._refused(item, failure))
+        written = render_all((content for _, content in some), reader.template, reader.tokenizer)
+        for (item, _), text in zip(some, written, strict=True):
+            if isinstance(text, TemplateFailure):
+                self._problems.append(self._refused(item, text))
                 continue
             if text.literal:
                 self._problems.append(self._typed_control(item))
             if len(self._previews) < previews:
-                self._preview(item, _text_pieces(text, tokenizer), previews)
+                self._preview(item, _text_pieces(text, reader.tokenizer), previews)
             items.append(item)
             texts.append(text)
         for item, example in zip(
-            items, encode_conversations(texts, [item.row for item in items], tokenizer), strict=True
+            items, encode_conversations(texts, [item.row for item in items], reader.tokenizer), strict=True
         ):
             yield item, example, len(example.tokens)
 

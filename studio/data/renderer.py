@@ -16,7 +16,18 @@ from typing import BinaryIO, cast
 import msgspec
 import psutil
 
-from studio.data.sandbox import MAX_BYTES, MAX_SECONDS, TOO_MUCH_MEMORY, Program, Reply, Request, receive, send
+from studio.data.sandbox import (
+    MAX_BYTES,
+    MAX_SECONDS,
+    TOO_MUCH_MEMORY,
+    Batch,
+    Program,
+    Replies,
+    Reply,
+    Request,
+    receive,
+    send,
+)
 
 _LOOK_EVERY_SECONDS = 0.05
 _PATIENCE_SECONDS = 3.5
@@ -40,22 +51,25 @@ class Renderer:
     def check(self) -> str:
         """Why the template cannot be used at all; empty where it can. Raises Overrun."""
         with self._lock:
-            return self._start().failure
+            return self._start()[0].failure
 
-    def ask(self, request: Request) -> Reply:
-        """What the template writes. Raises Overrun, and OverflowError for a number of more than 64 bits."""
+    def ask(self, requests: list[Request]) -> list[Reply]:
+        """What the template writes, in the time and memory for one of them.
+
+        Raises Overrun, and OverflowError for a number of more than 64 bits.
+        """
         with self._lock:
             if self._running is None or self._running.pid_of_parent != os.getpid():  # another after a fork
                 self._start()
             assert self._running is not None
-            return self._exchange(self._running, request)
+            return self._exchange(self._running, Batch(requests))
 
-    def _start(self) -> Reply:
+    def _start(self) -> list[Reply]:
         self._running = _Running()
         weakref.finalize(self, self._running.stop)
         return self._exchange(self._running, self._program)
 
-    def _exchange(self, running: _Running, message: msgspec.Struct) -> Reply:
+    def _exchange(self, running: _Running, message: msgspec.Struct) -> list[Reply]:
         try:
             return running.exchange(message)
         except Overrun:
@@ -82,13 +96,13 @@ class _Running:
         self._why = ""
         threading.Thread(target=self._watch, name="template watch", daemon=True).start()
 
-    def exchange(self, message: msgspec.Struct) -> Reply:
+    def exchange(self, message: msgspec.Struct) -> list[Reply]:
         process = self._process
         try:
             self._question += 1
             self._asked.set()
             send(cast("BinaryIO", process.stdin), message)
-            return msgspec.msgpack.decode(receive(cast("BinaryIO", process.stdout)), type=Reply)
+            return msgspec.msgpack.decode(receive(cast("BinaryIO", process.stdout)), type=Replies).replies
         except (EOFError, OSError) as problem:
             self.stop()
             too_long = process.returncode == -getattr(signal, "SIGXCPU", 0)

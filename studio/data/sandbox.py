@@ -1,13 +1,14 @@
 """Renders chat templates in a process of its own, with little memory and time: a template is a stranger's program.
 
 Started by `studio.data.renderer` as `python -m studio.data.sandbox`; it ends with its standard input. The first message
-is a `Program`, each following one a `Request`, and each is answered by one `Reply`: length in four bytes, then msgpack.
+is a `Program`, each following one a `Batch`, and each is answered by `Replies`: length in four bytes, then msgpack.
 """
 
 from __future__ import annotations
 
 import contextlib
 import datetime
+import functools
 import json
 import re
 import secrets
@@ -48,7 +49,7 @@ class Request(msgspec.Struct, frozen=True, array_like=True):
     tools: list[Any] | None = None
     add_generation_prompt: bool = False
     answers: tuple[int, ...] = ()
-    """Places of turns of which to tell what the text before them is."""
+    """Places of turns of which to tell where their words stand."""
 
 
 class Before(msgspec.Struct, frozen=True, array_like=True):
@@ -64,10 +65,24 @@ class Reply(msgspec.Struct, frozen=True, array_like=True):
     """The text of a conversation, or why there is none."""
 
     text: str = ""
+    spans: tuple[tuple[int, int], ...] = ()
+    """Characters of the answers that stand between `{% generation %}` and `{% endgeneration %}`, in order; none where
+    the template does not mark each turn of the assistant once."""
     befores: tuple[Before, ...] = ()
-    marks: tuple[tuple[int, int], ...] = ()
-    """Characters between `{% generation %}` and `{% endgeneration %}`, in order."""
+    """Of each answer, where there are no spans."""
     failure: str = ""
+
+
+class Batch(msgspec.Struct, frozen=True, array_like=True):
+    """Conversations that are written with one exchange of messages."""
+
+    requests: list[Request]
+
+
+class Replies(msgspec.Struct, frozen=True, array_like=True):
+    """To each request, in order."""
+
+    replies: list[Reply]
 
 
 def send(file: BinaryIO, message: msgspec.Struct) -> None:
@@ -135,12 +150,14 @@ class _Template:
 
     def answer(self, request: Request) -> Reply:
         text, marks = _take_marks(self._write(request, request.messages, request.add_generation_prompt))
+        if spans := _marked_spans(request, marks):
+            return Reply(text, spans)
         befores: list[Before] = []
         for place in request.answers:
             before, _ = _take_marks(self._write(request, request.messages[:place], add_generation_prompt=True))
             is_whole = text.startswith(before)
             befores.append(Before(len(before) if is_whole else _common_prefix(text, before), is_whole))
-        return Reply(text, tuple(befores), marks)
+        return Reply(text, (), tuple(befores))
 
     def _write(self, request: Request, messages: list[Any], add_generation_prompt: bool) -> str:
         text = self._template.render(
@@ -153,6 +170,16 @@ class _Template:
         if len(text) > MAX_CHARACTERS:
             raise MemoryError
         return text
+
+
+def _marked_spans(request: Request, marks: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    """See `Reply.spans`."""
+    turns = [place for place, message in enumerate(request.messages) if message["role"] == "assistant"]
+    if len(turns) != len(marks):
+        return ()
+    return tuple(
+        mark for place, mark in zip(turns, marks, strict=True) if place in request.answers and mark[1] > mark[0]
+    )
 
 
 def _take_marks(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
@@ -221,11 +248,11 @@ def _serve(incoming: BinaryIO, outgoing: BinaryIO) -> None:
 
     _limit_memory()
     _limit_time()
-    send(outgoing, _guarded(compile_source))
+    send(outgoing, Replies([_guarded(compile_source)]))
     while template:
-        request = msgspec.msgpack.decode(receive(incoming), type=Request)
+        batch = msgspec.msgpack.decode(receive(incoming), type=Batch)
         _limit_time()
-        send(outgoing, _guarded(lambda request=request: template[0].answer(request)))
+        send(outgoing, Replies([_guarded(functools.partial(template[0].answer, each)) for each in batch.requests]))
 
 
 if __name__ == "__main__":

@@ -28,6 +28,18 @@ MAX_TEMPLATE_CHARACTERS = 1_000_000
 _MAX_OVERRUNS = 2
 
 
+def request(
+    messages: Sequence[Message],
+    tools: list[Any] | None = None,
+    *,
+    add_generation_prompt: bool = False,
+    answers: Sequence[int] = (),
+) -> Request:
+    """A conversation to be written; of the turns `answers` it is told where they stand."""
+    given = [{key: value for key, value in message.items() if value is not None} for message in messages]
+    return Request(given, tools, add_generation_prompt, tuple(answers))
+
+
 class TemplateFailure(StudioError):
     """The template refuses this conversation."""
 
@@ -59,33 +71,38 @@ class ChatTemplate:
         self, messages: Sequence[Message], *, add_generation_prompt: bool = False, tools: list[Any] | None = None
     ) -> str:
         """The text of a conversation. Raises TemplateFailure where the template does not accept it."""
-        return self.write(messages, add_generation_prompt=add_generation_prompt, tools=tools).text
+        return self.write(request(messages, tools, add_generation_prompt=add_generation_prompt)).text
 
-    def write(
-        self,
-        messages: Sequence[Message],
-        *,
-        add_generation_prompt: bool = False,
-        tools: list[Any] | None = None,
-        answers: Sequence[int] = (),
-    ) -> Reply:
-        """The text of a conversation, and for the turns `answers` what it has in common with the text before them.
+    def write(self, asked: Request) -> Reply:
+        """The text of a conversation, and where the words of its answers stand or what stands before them.
 
         Raises TemplateFailure where the template does not accept it, ModelProblem where it takes too much again.
         """
-        given = [{key: value for key, value in message.items() if value is not None} for message in messages]
-        try:
-            reply = self._renderer.ask(Request(given, tools, add_generation_prompt, tuple(answers)))
-        except Overrun as problem:
-            self._overruns += 1
-            if self._overruns >= _MAX_OVERRUNS:
-                raise _endless(problem) from problem
-            raise TemplateFailure(str(problem)) from problem
-        except OverflowError as problem:
-            raise TemplateFailure("It holds a number of more than 64 bits.") from problem
-        if reply.failure:
-            raise TemplateFailure(reply.failure)
+        reply = self.write_all([asked])[0]
+        if isinstance(reply, TemplateFailure):
+            raise reply
         return reply
+
+    def write_all(self, asked: list[Request]) -> list[Reply | TemplateFailure]:
+        """To each request what `write` returns or raises."""
+        try:
+            replies = self._renderer.ask(asked)
+        except (Overrun, OverflowError) as problem:
+            if len(asked) > 1:
+                return [reply for each in asked for reply in self.write_all([each])]
+            return [self._too_much(problem)]
+        return [TemplateFailure(reply.failure) if reply.failure else reply for reply in replies]
+
+    def _too_much(self, problem: Overrun | OverflowError) -> TemplateFailure:
+        """Of one conversation. Raises ModelProblem when it is not the first."""
+        if isinstance(problem, OverflowError):
+            return TemplateFailure("It holds a number of more than 64 bits.")
+        self._overruns += 1
+        if self._overruns >= _MAX_OVERRUNS:
+            raise _endless(problem) from problem
+        failure = TemplateFailure(str(problem))
+        failure.__cause__ = problem
+        return failure
 
     def adapt(self, messages: Sequence[Message], tools: list[Any] | None) -> tuple[list[Message], list[Any] | None]:
         """The same conversation in the roles this template knows."""
@@ -140,7 +157,7 @@ class ChatTemplate:
         """
         talk = [_HELLO, _HI, {"role": "user", "content": "and then?"}, {"role": "assistant", "content": "then this"}]
         try:
-            whole = self.write(talk, answers=(1, 3))
+            whole = self.write(request(talk, answers=(1, 3)))
             first = self.render(talk[:2])
             return all(before.is_whole for before in whole.befores) and whole.text.startswith(first.rstrip())
         except TemplateFailure:

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any, cast
 
 import tokenizers
-from tokenizers import Encoding, Tokenizer, pre_tokenizers
+from tokenizers import Tokenizer, pre_tokenizers
 
 from studio.data.readers.row import as_list
+from studio.data.words import Encoding, WordEncoder
 from studio.errors import ModelProblem
 from studio.models.local import read_json_object, tokenizer_files
 
@@ -152,7 +153,15 @@ class TextTokenizer:
 
     def encode(self, texts: Sequence[str], *, literal: bool = False) -> list[Encoding]:
         """Tokens with the characters they came from; nothing is added."""
-        return (self.literal if literal else self.tokenizer).encode_batch(list(texts), add_special_tokens=False)
+        tokenizer, words = (self.literal, None) if literal else (self.tokenizer, self._words)
+        quick = [words and words.encode(text) for text in texts]
+        others = [text for text, made in zip(texts, quick, strict=True) if made is None]
+        slow = iter(tokenizer.encode_batch(others, add_special_tokens=False) if others else ())
+        return cast("list[Encoding]", [each or next(slow) for each in quick])
+
+    @functools.cached_property
+    def _words(self) -> WordEncoder | None:
+        return WordEncoder.of(self.tokenizer)
 
     def decode(self, tokens: Sequence[int]) -> str:
         """The text of tokens, control tokens included."""

@@ -1,0 +1,328 @@
+"""Encodes a text word by word, each word once: the tokens of the tokenizer itself, several times as fast."""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import accumulate, chain
+from typing import Any, Protocol
+
+import msgspec
+from tokenizers import Tokenizer, models, pre_tokenizers
+
+Span = tuple[int, int]
+
+_SPACES = "\t\n\v\f\r \x85\xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u2028\u2029\u202f\u205f\u3000"
+"""White space as tokenizers count it."""
+_LETTERS = "A-Za-zÀ-ÖØ-öø-žА-яЁёぁ-ゖァ-ヺ一-鿿"
+_FAMILIAR = re.compile(f"[\\x00-\\x7f{_LETTERS}„“”‘’«»‹›–—…·•°€£§¿¡×÷、。，！？：；（）「」]*")
+"""Texts of these signs alone are cut alike by every release of Unicode and every engine of regular expressions."""
+_CLASSES = {r"\p{L}": _LETTERS, r"\p{N}": "0-9"}
+_KNOWN_ESCAPES = (r"\s", r"\S", r"\r", r"\n", r"\t")
+_BYTE_LEVEL = r"'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+"
+"""GPT-2's pattern, which tokenizers has built in."""
+_MARK = "▁"
+"""Stands for a space in tokenizers of SentencePiece."""
+_BYTE = re.compile("<0x[0-9A-F]{2}>")
+_LONGEST_KEPT = 64
+_MOST_KEPT = 200_000
+
+
+class Encoding(Protocol):
+    """The tokens of a text and the characters they came from."""
+
+    @property
+    def ids(self) -> list[int]:
+        """All tokens."""
+        ...
+
+    def char_to_token(self, char_pos: int, /) -> int | None:
+        """The token that a character went into; None where it went into none."""
+        ...
+
+    def token_to_chars(self, token_index: int, /) -> Span | None:
+        """The characters [start, end) of a token."""
+        ...
+
+
+class WordEncoding:
+    """An `Encoding` put together from words."""
+
+    def __init__(self, known: _Known) -> None:
+        self._known = known
+        self._words: list[str] = []
+        self._parts: list[tuple[int, ...]] = []
+        self._controls: set[int] = set()
+        """Places of added tokens."""
+        self._leads: list[int] = []
+        """Places of words with a mark before them that does not stand in the text."""
+
+    def add_control(self, text: str, number: int) -> None:
+        """An added token comes next, with the white space that it takes along."""
+        self._controls.add(len(self._words))
+        self._words.append(text)
+        self._parts.append((number,))
+
+    def add_words(self, words: list[str], *, has_lead: bool) -> None:
+        """Words come next."""
+        if has_lead:
+            self._leads.append(len(self._words))
+        self._words += words
+        self._parts += map(self._known.__getitem__, words)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing came yet."""
+        return not self._words
+
+    @cached_property
+    def ids(self) -> list[int]:
+        """See `Encoding`."""
+        return list(chain.from_iterable(self._parts))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """First character of each word, and the end."""
+        sizes = list(map(len, self._words))
+        for place in self._leads:
+            sizes[place] -= 1
+        return list(accumulate(sizes, initial=0))
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        """First token of each word, and their number."""
+        return list(accumulate(map(len, self._parts), initial=0))
+
+    def _spans(self, place: int) -> list[Span]:
+        """Characters of each token of a word; a mark that was put before it shares the first one."""
+        if place in self._controls:
+            return [(self._starts[place], self._starts[place + 1])]
+        start, lead = self._starts[place], int(place in self._leads)
+        spans = self._known.spans(self._words[place])
+        return [(start + max(0, begin - lead), start + max(lead, end - lead)) for begin, end in spans]
+
+    def char_to_token(self, char_pos: int, /) -> int | None:
+        """See `Encoding`."""
+        place = bisect_right(self._starts, char_pos) - 1
+        if place >= len(self._words):
+            return None
+        found = (at for at, (begin, end) in enumerate(self._spans(place)) if begin <= char_pos < end)
+        within = next(found, None)
+        return None if within is None else self._firsts[place] + within
+
+    def token_to_chars(self, token_index: int, /) -> Span | None:
+        """See `Encoding`."""
+        place = bisect_right(self._firsts, token_index) - 1
+        return None if place >= len(self._words) else self._spans(place)[token_index - self._firsts[place]]
+
+
+class WordEncoder:
+    """For tokenizers of byte pairs, where it follows from their settings that no token reaches over a word's end."""
+
+    def __init__(self, bare: Tokenizer, cut: re.Pattern[str], added: list[_Added], opening: _Opening | None) -> None:
+        self._known = _Known(bare)
+        self._cut = cut
+        self._added = added
+        self._opening = opening
+
+    @classmethod
+    def of(cls, tokenizer: Tokenizer) -> WordEncoder | None:
+        """None for other tokenizers."""
+        added = _added(tokenizer)
+        if added is None or not isinstance(tokenizer.model, models.BPE) or tokenizer.model.dropout:
+            return None
+        if '"trim_offsets":true' in json.dumps(_settings(tokenizer.post_processor), separators=(",", ":")):
+            return None  # what a token's characters are then depends on its place in the text
+        bare = Tokenizer(tokenizer.model)
+        normal, before = _settings(tokenizer.normalizer), _settings(tokenizer.pre_tokenizer)
+        if (opening := _opening(normal, before)) is not None:
+            is_apart = normal is None or not any(each.is_normalized for each in added)
+            cut = _runs(tokenizer) if is_apart and not tokenizer.model.ignore_merges else None
+        elif (cut := _pattern(normal, before)) is not None:
+            bare.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False)
+        return cut and cls(bare, cut, added, opening)
+
+    def encode(self, text: str) -> WordEncoding | None:
+        """The tokens, nothing added; None where only the tokenizer itself can tell."""
+        if self._opening is None and not text.isascii() and not _FAMILIAR.fullmatch(text):
+            return None
+        made = WordEncoding(self._known)
+        for piece, number in _pieces(text, self._added):
+            if number is not None:
+                made.add_control(piece, number)
+                continue
+            given, has_lead = piece, False
+            if self._opening is not None:
+                given = piece.replace(" ", _MARK)
+                has_lead = self._opening.precedes(given, is_first=made.is_empty)
+                given = _MARK + given if has_lead else given
+            words = self._cut.findall(given)
+            if sum(map(len, words)) != len(given):
+                return None
+            made.add_words(words, has_lead=has_lead)
+        return made
+
+
+class _Known(dict[str, tuple[int, ...]]):
+    """The tokens of the words that occurred."""
+
+    def __init__(self, bare: Tokenizer) -> None:
+        super().__init__()
+        self._bare = bare
+        self._of_spans: dict[str, list[Span]] = {}
+
+    def __missing__(self, word: str) -> tuple[int, ...]:
+        ids = tuple(self._bare.encode(word, add_special_tokens=False).ids)
+        if len(word) <= _LONGEST_KEPT:
+            if len(self) >= _MOST_KEPT:
+                self.clear()
+            self[word] = ids
+        return ids
+
+    def spans(self, word: str) -> list[Span]:
+        if (found := self._of_spans.get(word)) is None:
+            found = self._bare.encode(word, add_special_tokens=False).offsets
+            if len(self._of_spans) >= _MOST_KEPT:
+                self._of_spans.clear()
+            if len(word) <= _LONGEST_KEPT:
+                self._of_spans[word] = found
+        return found
+
+
+class _Added(msgspec.Struct, frozen=True):
+    """Tokens that are looked for in a text before it is cut into words; those told to wait come in a second search."""
+
+    pattern: re.Pattern[str]
+    numbers: dict[str, int]
+    is_normalized: bool
+
+
+def _added(tokenizer: Tokenizer) -> list[_Added] | None:
+    """In the order in which they are looked for; None where they are found in a way that is not ours."""
+    tokens = tokenizer.get_added_tokens_decoder()
+    if any(each.lstrip or each.single_word for each in tokens.values()):
+        return None
+    takes_space = any(each.rstrip for each in tokens.values())
+    if takes_space and any(each.content[:1].isspace() for each in tokens.values()):
+        return None
+    found: list[_Added] = []
+    for is_normalized in (False, True):
+        some = {number: each for number, each in tokens.items() if each.normalized is is_normalized and each.content}
+        longest_first = sorted(some.values(), key=lambda each: -len(each.content))
+        texts = [re.escape(each.content) + (f"[{_SPACES}]*" if each.rstrip else "") for each in longest_first]
+        if texts:
+            numbers = {each.content: number for number, each in some.items()}
+            found.append(_Added(re.compile(f"({'|'.join(texts)})"), numbers, is_normalized))
+    return found
+
+
+def _pieces(text: str, added: list[_Added]) -> Iterator[tuple[str, int | None]]:
+    """The text in order: added tokens with their numbers, and what stands between them."""
+    if not added:
+        yield text, None
+        return
+    numbers = added[0].numbers
+    between, *found = added[0].pattern.split(text)
+    if between:
+        yield from _pieces(between, added[1:])
+    for control, after in zip(found[::2], found[1::2], strict=True):
+        yield control, numbers[control if control in numbers else control.rstrip(_SPACES)]
+        if after:
+            yield from _pieces(after, added[1:])
+
+
+class _Opening(msgspec.Struct, frozen=True):
+    """Where a mark is put before a text that does not begin with one."""
+
+    everywhere: bool = False
+    """Before each text between added tokens; else before the first, where nothing stands before it."""
+    first: bool = False
+    doubled: bool = False
+    """Also where it begins with a mark."""
+
+    def precedes(self, text: str, *, is_first: bool) -> bool:
+        """Whether one is put before this text."""
+        return (self.everywhere or (self.first and is_first)) and (self.doubled or not text.startswith(_MARK))
+
+
+def _opening(normal: Any, before: Any) -> _Opening | None:
+    """Of tokenizers that know spaces as marks; None for others."""
+    spaces = {"type": "Replace", "pattern": {"String": " "}, "content": _MARK}
+    prepended = {"type": "Sequence", "normalizers": [{"type": "Prepend", "prepend": _MARK}, spaces]}
+    cuts_nothing = before is None or (before["type"] == "Split" and before["pattern"] == {"String": " "})
+    if normal is None and before is not None and before["type"] == "Metaspace" and before.get("split") is False:
+        scheme = before["prepend_scheme"] if before["replacement"] == _MARK else ""
+        return {
+            "first": _Opening(first=True), "always": _Opening(everywhere=True), "never": _Opening(),
+        }.get(scheme)  # fmt: skip
+    if cuts_nothing and normal == prepended:
+        return _Opening(everywhere=True, doubled=True)
+    return _Opening() if cuts_nothing and normal == spaces else None
+
+
+def _runs(tokenizer: Tokenizer) -> re.Pattern[str] | None:
+    """Cuts where no token of the vocabulary has the two signs beside each other, so that no merge reaches across.
+
+    None where a token holds a mark behind other signs, or where a sign may become an unknown token.
+    """
+    added = {each.content for each in tokenizer.get_added_tokens_decoder().values()}
+    vocabulary = tokenizer.get_vocab().keys() - added
+    if not vocabulary.issuperset({_MARK, *(f"<0x{byte:02X}>" for byte in range(256))}):
+        return None
+    pairs = {text[at : at + 2] for text in vocabulary if not _BYTE.fullmatch(text) for at in range(len(text) - 1)}
+    if any(pair[1] == _MARK != pair[0] for pair in pairs):
+        return None
+    groups = ("".join(map(re.escape, group)) for group in _joined(pair for pair in pairs if pair[0] != _MARK))
+    return re.compile(f"{_MARK}*(?:{'|'.join(f'[{group}]+' for group in groups)}|[^{_MARK}])|{_MARK}+")
+
+
+def _joined(pairs: Iterable[str]) -> list[set[str]]:
+    """Groups of signs, so that the two of a pair are in the same."""
+    group_of: dict[str, set[str]] = {}
+    for one, other in pairs:
+        smaller, larger = sorted((group_of.get(one, {one}), group_of.get(other, {other})), key=len)
+        larger |= smaller
+        group_of.update(dict.fromkeys(smaller | {one, other}, larger))
+    groups = {id(group): group for group in group_of.values()}
+    return sorted(groups.values(), key=len, reverse=True)
+
+
+def _pattern(normal: Any, before: Any) -> re.Pattern[str] | None:
+    """How tokenizers of bytes cut a text into words, where that is one pattern; NFC changes no familiar sign."""
+    if normal not in (None, {"type": "NFC"}) or before is None:
+        return None
+    steps = before["pretokenizers"] if before["type"] == "Sequence" else [before]
+    *cuts, last = steps
+    if last["type"] != "ByteLevel" or last["add_prefix_space"]:
+        return None
+    if not cuts:
+        return _compiled(_BYTE_LEVEL) if last["use_regex"] else None
+    cut = cuts[0]
+    is_one = len(cuts) == 1 and cut["type"] == "Split" and not last["use_regex"]
+    is_plain = is_one and cut["behavior"] == "Isolated" and not cut["invert"]
+    return _compiled(str(cut["pattern"].get("Regex", ""))) if is_plain else None
+
+
+def _compiled(source: str) -> re.Pattern[str] | None:
+    """The pattern for familiar signs; None where it tells more kinds of signs apart."""
+    made, is_class = "", False
+    for part in re.findall(r"\\p\{\w+\}|\\.|.", source, re.DOTALL):
+        if part in _CLASSES:
+            made += _CLASSES[part] if is_class else f"[{_CLASSES[part]}]"
+        elif (part[1:].isalpha() and part not in _KNOWN_ESCAPES) or part.startswith("\\p"):
+            return None
+        else:
+            is_class = part == "[" or (is_class and part != "]")
+            made += part
+    try:
+        return re.compile(made, re.ASCII) if made else None
+    except re.error:
+        return None
+
+
+def _settings(part: Any) -> Any:
+    """A part of a tokenizer as tokenizer.json writes it."""
+    return None if part is None else json.loads(part.__getstate__())
