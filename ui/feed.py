@@ -15,11 +15,18 @@ from studio.job import TrainJob
 from ui.state.known import KnownRun
 
 TICK_MS = 250
+CATCHING_UP_MS = 10
+"""Between looks while there are runs that were never read."""
 MACHINE_SECONDS = 2.0
 FOLDER_SECONDS = 1.0
 TROUBLE_SECONDS = 15.0
+SETTLED_NS = 2_000_000_000
 BUDGET_SECONDS = 0.03
-"""For runs that nothing is happening in, per tick; a few events are read in a millisecond."""
+"""For runs that were never read, per tick."""
+LOOKS_AT_QUIET = 10
+"""Runs at rest that are looked at per tick, in turn."""
+NEWEST = 3
+"""Runs whose story is kept although they are at rest: Home tells of them."""
 
 
 class Question(Protocol):
@@ -36,12 +43,48 @@ class Question(Protocol):
 
 
 class _Followed:
-    def __init__(self, watch: api.RunWatch, job: TrainJob) -> None:
-        self.watch, self.job = watch, job
-        self.seen = False
+    """One run: read whole while something happens in it or somebody looks at it, else by the line about it."""
 
-    def known(self) -> KnownRun:
-        return KnownRun(self.watch.run.name, self.job, self.watch.story, self.watch.state)
+    def __init__(self, run: api.RunFolder) -> None:
+        self.run = run
+        self.job = run.job()
+        self.notes = api.read_notes(run)
+        self.brief: api.RunBrief | None = None
+        self._watch: api.RunWatch | None = None
+
+    @property
+    def watch(self) -> api.RunWatch:
+        """What follows it whole."""
+        if self._watch is None:
+            self._watch = api.RunWatch(self.run)
+            self._poll(self._watch)
+        return self._watch
+
+    @property
+    def story(self) -> api.RunStory | None:
+        """What its events add up to, where it is followed whole."""
+        return self._watch.story if self._watch else None
+
+    def look(self, *, whole: bool) -> bool:
+        """Read what is new; True where something changed."""
+        before = self.brief
+        if whole:
+            return self._poll(self._watch) if self._watch else bool(self.watch)
+        if self._watch is None and (kept := api.kept_brief(self.run)) is not None:
+            self.brief = kept
+        else:
+            self._poll(self.watch)
+            api.keep_brief(self.watch)
+            if api.kept_brief(self.run) is not None:
+                self._watch = None
+        return self.brief != before
+
+    def _poll(self, watch: api.RunWatch) -> bool:
+        state = watch.state
+        if not watch.poll() and watch.state == state and self.brief is not None:
+            return False
+        self.brief = api.brief_of(watch.story, watch.state)
+        return True
 
 
 class Feed(QObject):
@@ -61,11 +104,18 @@ class Feed(QObject):
         super().__init__(parent)
         self._home = home
         self._runs: dict[str, _Followed] = {}
+        self._new: list[api.RunFolder] = []
+        """Not read yet, newest last."""
+        self._names: list[str] = []
+        """Of all runs, oldest first."""
+        self._order: list[str] = []
         self._unreadable: set[str] = set()
         self._turn = 0
         self._shown: str | None = None
+        self._held: frozenset[str] = frozenset()
         self._asked: list[tuple[Question, Callable[[], None]]] = []
         self._next_machine = self._next_folder = self._blind_until = 0.0
+        self._folder_seen = 0
         self.machine: api.Machine | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -87,8 +137,21 @@ class Feed(QObject):
 
     @property
     def runs(self) -> list[KnownRun]:
-        """All runs that were read at least once, oldest first."""
-        return [self._runs[name].known() for name in sorted(self._runs) if self._runs[name].seen]
+        """All runs that were read at least once, oldest first; those in line in the order that was chosen."""
+        return [
+            KnownRun(name, followed.job, followed.brief, followed.story, followed.notes)
+            for name in self._names
+            if (followed := self._runs.get(name)) is not None and followed.brief is not None
+        ]
+
+    @property
+    def complete(self) -> bool:
+        """Whether every run was read."""
+        return not self._new
+
+    def run(self, name: str) -> api.RunFolder | None:
+        """The folder of a run."""
+        return self._runs[name].run if name in self._runs else None
 
     def watch(self, name: str) -> api.RunWatch | None:
         """The watch of a run."""
@@ -107,6 +170,22 @@ class Feed(QObject):
         """Follow this run on every tick."""
         self._shown = name
         self._look_for_runs()
+        wanted = next((run for run in self._new if run.name == name), None)
+        if wanted is not None:
+            self._meet(wanted)
+
+    def hold(self, names: frozenset[str]) -> None:
+        """Follow these runs whole, as long as nothing else is asked for."""
+        self._held = names
+
+    def look_again(self, name: str) -> None:
+        """Somebody just changed something about this run."""
+        self._next_folder, self._folder_seen = 0.0, 0
+        followed = self._runs.get(name)
+        if followed is not None:
+            followed.notes = api.read_notes(followed.run)
+            followed.look(whole=True)
+        self.runs_changed.emit()
 
     def expect(self, question: Question, then: Callable[[], None]) -> None:
         """Call `then` once the question has an answer."""
@@ -128,9 +207,10 @@ class Feed(QObject):
             self.failed.emit(
                 StudioError(f"The runs cannot be read: {problem.strerror}.", f"Look at {self._home.runs}.")
             )
-        if now >= self._next_machine:
+        if now >= self._next_machine and not self._new:
             self._next_machine = now + MACHINE_SECONDS
             self._look_at_machine()
+        self._timer.setInterval(CATCHING_UP_MS if self._new else TICK_MS)
         if changed:
             self.runs_changed.emit()
         self.ticked.emit()
@@ -143,54 +223,64 @@ class Feed(QObject):
                 then()
 
     def _look_for_runs(self) -> bool:
-        changed = False
-        folders = {run.name: run for run in api.list_runs(self._home)}
-        for name in self._runs.keys() - folders.keys():
+        order = api.read_order(self._home)
+        stamp = self._home.runs.stat().st_mtime_ns
+        if stamp == self._folder_seen and order == self._order:
+            return False
+        settled = time.time_ns() - stamp > SETTLED_NS  # two changes within one tick of the disk's clock look like one
+        self._folder_seen, self._order = stamp if settled else 0, order
+        runs = api.in_order(api.list_runs(self._home), order)
+        names = [run.name for run in runs]
+        changed = names != self._names
+        self._names = names
+        for name in self._runs.keys() - set(names):
             del self._runs[name]
-            changed = True
-        for name, run in folders.items():
-            if name in self._runs or name in self._unreadable:
-                continue
-            try:
-                self._runs[name] = _Followed(api.RunWatch(run), run.job())
-            except StudioError as problem:
-                self._unreadable.add(name)
-                self.failed.emit(problem)
+        self._new = sorted(
+            (run for run in runs if run.name not in self._runs and run.name not in self._unreadable),
+            key=lambda run: run.name,
+        )
         return changed
 
     def _read_runs(self) -> bool:
-        """The runs that something happens in, and as many of the others as there is time for."""
+        """The runs that something happens in, some of the others, and as many of the new ones as there is time for."""
         deadline = time.perf_counter() + BUDGET_SECONDS
-        names = sorted(self._runs, reverse=True)
-        lively = {name for name in names if self._is_lively(name)}
-        changed = sum(self._read(name) for name in names if name in lively) > 0
-        quiet = [name for name in names if name not in lively]
-        for _ in range(len(quiet)):
-            if time.perf_counter() > deadline:
-                break
+        whole = self._followed_whole()
+        changed = False
+        while self._new and time.perf_counter() < deadline:
+            changed = self._meet(self._new[-1]) or changed
+        for name in whole & self._runs.keys():
+            changed = self._look(name, whole=True) or changed
+        quiet = [name for name in self._runs if name not in whole]
+        for _ in range(min(len(quiet), LOOKS_AT_QUIET)):
             self._turn = (self._turn + 1) % len(quiet)
-            changed = self._read(quiet[self._turn]) or changed
+            changed = self._look(quiet[self._turn], whole=False) or changed
         return changed
 
-    def _is_lively(self, name: str) -> bool:
-        followed = self._runs[name]
-        return name == self._shown or (followed.seen and followed.watch.state in api.ACTIVE)
+    def _followed_whole(self) -> set[str]:
+        wanted = {*self._held, *sorted(self._names)[-NEWEST:]} | ({self._shown} if self._shown else set[str]())
+        return wanted | {name for name, run in self._runs.items() if run.brief and run.brief.state not in api.AT_REST}
 
-    def _read(self, name: str) -> bool:
-        followed = self._runs[name]
-        before = followed.watch.state if followed.seen else None
-        events = followed.watch.poll()
-        changed = bool(events) or followed.watch.state != before
-        followed.seen = True
+    def _meet(self, run: api.RunFolder) -> bool:
+        self._new.remove(run)
+        try:
+            self._runs[run.name] = followed = _Followed(run)
+        except StudioError as problem:
+            self._unreadable.add(run.name)
+            self.failed.emit(problem)
+            return False
+        return followed.look(whole=run.name in (self._shown, *self._held))
+
+    def _look(self, name: str, *, whole: bool) -> bool:
+        changed = self._runs[name].look(whole=whole)
         if changed and name == self._shown:
             self.shown_changed.emit()
         return changed
 
     def _look_at_machine(self) -> None:
         own = frozenset(
-            followed.watch.story.spawned.pid
+            followed.story.spawned.pid
             for followed in self._runs.values()
-            if followed.seen and followed.watch.state in api.ACTIVE and followed.watch.story.spawned
+            if followed.story and followed.brief and followed.brief.state in api.ACTIVE and followed.story.spawned
         )
         self.machine = api.detect(own, self._home.folder if isinstance(self._home.folder, Path) else None)
         self.machine_changed.emit()

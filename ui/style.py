@@ -47,6 +47,13 @@ QPushButton[kind="link"]:disabled { color: $mut; }
 QLineEdit { border: 1px solid $field; border-radius: 7px; background: $card; color: $text; padding: 0 10px;
     selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus { border: 2px solid $accent; padding: 0 9px; }
+QPlainTextEdit { border: 1px solid $field; border-radius: 7px; background: $card; color: $text; padding: 4px 6px;
+    selection-background-color: $accent; selection-color: $on_accent; }
+QPlainTextEdit:focus { border: 2px solid $accent; padding: 3px 5px; }
+QPushButton[kind="segment"] { border: 1px solid transparent; background: transparent; color: $mut; padding: 0 10px; }
+QPushButton[kind="segment"]:checked { background: $card; color: $text; border: 1px solid $line; }
+QPushButton[kind="segment"]:focus { border: 2px solid $accent; padding: 0 9px; }
+QPushButton[head="true"] { color: $mut; padding: 0 3px; text-align: left; }
 QLineEdit[bare="true"] { border: none; background: transparent; padding: 0; }
 QComboBox { border: none; background: transparent; color: $text; padding: 0; }
 QComboBox::drop-down { border: none; width: 30px; }

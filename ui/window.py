@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QSize, Qt, Signal
@@ -17,12 +18,19 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QSizePolicy, QStackedWidget, QWidget
 
+from ui.state.tongue import QT_TR_NOOP, tr
 from ui.widgets.basics import column, row
 from ui.widgets.drop_zone import DropVeil
 from ui.widgets.notice import Notice
 from ui.widgets.rail import Rail
 
-PLACES = (("home", "Home", "home"), ("new run", "New run", "plus"), ("run", "Run", "chart-line"))
+PLACES = (
+    ("home", QT_TR_NOOP("Home"), "home"),
+    ("new run", QT_TR_NOOP("New run"), "plus"),
+    ("run", QT_TR_NOOP("Run"), "chart-line"),
+    ("compare", QT_TR_NOOP("Compare"), "layers"),
+)
+BELOW = (("settings", QT_TR_NOOP("Settings"), "sliders"),)
 
 
 class Window(QMainWindow):
@@ -42,7 +50,7 @@ class Window(QMainWindow):
         self.setWindowTitle("Nightshift Studio")
         self.setAcceptDrops(True)
         self.setMinimumSize(1160, 640)
-        self.rail = Rail(PLACES)
+        self.rail = Rail(PLACES, BELOW)
         self.rail.chosen.connect(self.place_chosen)
         self.notice = Notice()
         self.pages = QStackedWidget()
@@ -57,16 +65,22 @@ class Window(QMainWindow):
         whole.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a click beside everything takes the focus ring away
         self.setCentralWidget(whole)
         self._veil = DropVeil(whole)
-        for number, (key, name, _) in enumerate(PLACES, start=1):
-            action = QAction(name, self)
-            action.setShortcut(QKeySequence(f"Ctrl+{number}"))
-            action.triggered.connect(lambda _=False, key=key: self.place_chosen.emit(key))
-            self.addAction(action)
+        shortcuts = [f"Ctrl+{number}" for number in range(1, len(PLACES) + 1)] + ["Ctrl+,"]
+        for shortcut, (key, name, _) in zip(shortcuts, PLACES + BELOW, strict=True):
+            self.add_shortcut(shortcut, tr(name), lambda key=key: self.place_chosen.emit(key))
+            self.rail.place(key).setToolTip(f"{tr(name)} ({shortcut})")
         size = settings.value("window/size")
         self.resize(size if isinstance(size, QSize) else QSize(1280, 800))
         if settings.value("window/maximised") in (True, "true"):
             self.setWindowState(Qt.WindowState.WindowMaximized)
         whole.setFocus()
+
+    def add_shortcut(self, keys: str, name: str, then: Callable[[], None]) -> None:
+        """Keys that work everywhere in the window."""
+        action = QAction(name, self)
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda _=False: then())
+        self.addAction(action)
 
     def add_page(self, place: str, page: QWidget) -> None:
         """Put a page in its place."""
@@ -98,8 +112,8 @@ class Window(QMainWindow):
         paths = _local_paths(event)
         if not paths:
             return
-        name = paths[0].name if len(paths) == 1 else f"{len(paths)} files"
-        self._veil.show_words(f"Let go to start a new run with {name}")
+        name = paths[0].name if len(paths) == 1 else tr("{number} files", number=len(paths))
+        self._veil.show_words(tr("Let go to start a new run with {name}", name=name))
         event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
-from studio.api import Device, Machine
+from msgspec import structs
+
+from studio.api import Device, Machine, RunNotes, brief_of
 from studio.commands import Pause, Resume
-from tests.ui.run_stories import machine, written
-from ui.state.home import SPARK_POINTS, HomeState, HomeView, device_facts, matching
+from tests.ui.run_stories import job, machine, written
+from ui.state.device_facts import device_facts
+from ui.state.home import HomeState, HomeView
 from ui.state.known import KnownRun
 from ui.state.rail import device_card
+from ui.state.run_table import SortKey, arranged
 
 GIB = 1024**3
 NOW = time.time()
@@ -19,7 +24,7 @@ NOW = time.time()
 def known(folder: Path, kind: str) -> KnownRun:
     run = written(folder, kind, NOW)
     watch = run.watch()
-    made = KnownRun(run.run.name, run.job, watch.story, watch.state)
+    made = KnownRun(run.run.name, run.job, brief_of(watch.story, watch.state), watch.story)
     run.dead()
     return made
 
@@ -43,7 +48,7 @@ def test_one_run_is_learning(tmp_path: Path) -> None:
     assert (shown.active.percent, shown.active.progress) == ("54 %", "Update 612 of 1,125")
     assert shown.active.finish.startswith("Finishes between ")
     assert shown.active.loss_was == "was 2.210"
-    assert len(shown.active.curve) == SPARK_POINTS
+    assert len(shown.active.curve) == 60
     assert isinstance(shown.active.command, Pause)
 
 
@@ -77,10 +82,37 @@ def test_every_state_of_a_run_has_words(tmp_path: Path) -> None:
         assert not shown.headline.endswith(".")
 
 
-def test_runs_are_found_by_name_and_model(tmp_path: Path) -> None:
-    rows = view(known(tmp_path, "finished")).earlier
-    assert matching(rows, "support QWEN") == rows
-    assert matching(rows, "invoice") == ()
+def test_runs_are_found_by_name_model_data_tag_and_note(tmp_path: Path) -> None:
+    run = known(tmp_path, "finished")
+    noted = replace(run, notes=RunNotes(tags=("night", "keep"), note="Helga liked it"))
+    rows = view(noted).earlier
+    for text in ("support QWEN", "replies.jsonl", "#keep", "helga", "#nig"):
+        assert arranged(rows, text, "ended", backwards=False) == rows
+    for text in ("invoice", "#helga"):
+        assert arranged(rows, text, "ended", backwards=False) == ()
+
+
+def test_runs_are_sorted_by_a_column_and_those_without_a_number_come_last(tmp_path: Path) -> None:
+    first, second, none = (
+        replace(known(tmp_path / kind, kind), name=kind, job=job(title))
+        for kind, title in (("finished", "b"), ("stopped", "a"), ("queued", "c"))
+    )
+    none = replace(none, brief=structs.replace(none.brief, state="failed"))
+    rows = view(first, second, none).earlier
+
+    def titles(key: SortKey, *, backwards: bool = False) -> list[str]:
+        return [row.title for row in arranged(rows, "", key, backwards=backwards)]
+
+    assert titles("title") == ["a", "b", "c"]
+    assert titles("title", backwards=True) == ["c", "b", "a"]
+    assert titles("best") == ["b", "a", "c"]
+    assert titles("took", backwards=True)[0] == "b"
+
+
+def test_a_run_at_rest_is_told_without_its_story(tmp_path: Path) -> None:
+    run = known(tmp_path, "finished")
+    assert view(replace(run, story=None)).headline == "support-replies is finished"
+    assert view(replace(run, story=None)).earlier == view(run).earlier
 
 
 def test_the_processor_is_named_where_there_is_no_card() -> None:

@@ -62,7 +62,7 @@ def test_continue_asks_an_interrupted_run_to_resume_and_opens_it(opened, home: H
     monkeypatch.setattr(api, "ensure_foreman", lambda _: None)
     run = written(home.folder, "interrupted", time.time())
     window, conductor = opened()
-    conductor.home_page._earlier_rows[0]._button.click()
+    conductor.home_page.earlier.rows[0].button.click()
     assert [type(command) for command in Tail(run.run.commands, Pause | Resume).read()] == [Resume]
     assert window.place == "run"
 
@@ -96,11 +96,9 @@ def _drop(window: QWidget, *paths: Path) -> None:
     window.dropEvent(QDropEvent(at, Qt.DropAction.CopyAction, data, buttons, none))
 
 
-def test_a_dropped_file_becomes_the_data_of_a_new_run(opened, tmp_path: Path, monkeypatch) -> None:
+def test_a_dropped_file_becomes_the_data_of_a_new_run(opened, tmp_path: Path) -> None:
     window, conductor = opened()
     asked: list[InspectJob] = []
-    monkeypatch.setattr(conductor, "_ask", asked.append)
-    conductor.desk.asked.disconnect()
     conductor.desk.asked.connect(asked.append)
     rows = tmp_path / "faq.csv"
     rows.write_text("question,answer\na,b\n")

@@ -5,7 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from ui.state.home import DeviceFacts, HomeView, matching
+from ui.state.device_facts import DeviceFacts
+from ui.state.home import HomeView
+from ui.state.run_table import SortKey, arranged
+from ui.state.tongue import QT_TR_NOOP, tr
 from ui.widgets.active_card import ActiveCardWidget
 from ui.widgets.basics import (
     Card,
@@ -17,31 +20,39 @@ from ui.widgets.basics import (
     caption,
     card_title,
     column,
-    link_button,
     primary_button,
     row,
     rule,
     secondary_button,
 )
 from ui.widgets.drop_zone import DropZone
+from ui.widgets.long_list import LongList
+from ui.widgets.notes_panel import NotesPanel
 from ui.widgets.page import Headline, scrolling
-from ui.widgets.run_rows import EarlierRowWidget, WaitingRowWidget, earlier_head
+from ui.widgets.run_rows import ROW_HEIGHT, EarlierHead, EarlierRowWidget
 from ui.widgets.starter_card import StarterCard, StarterStrip
+from ui.widgets.waiting import WaitingCard
 
-ROWS_AT_FIRST = 25
-ROW_HEIGHT, _MORE_HEIGHT, _HEAD_HEIGHT = 49, 32, 84
+_NONE_HEIGHT, _HEAD_HEIGHT = 32, 84
 FIND_FROM = 8
 """Runs from which a field to find one is worth its room."""
 
-_ACCEPTED = "CSV · Excel · JSON · Parquet · text · a folder of these"
 _PROMISES = (
     (
         "equal",
-        "What you ask for is what runs",
-        "32 examples per update stay exactly 32, even after trouble in the night.",
+        QT_TR_NOOP("What you ask for is what runs"),
+        QT_TR_NOOP("32 examples per update stay exactly 32, even after trouble in the night."),
     ),
-    ("shield-check", "Nothing is lost", "Close the window, lose the power: it goes on from the last save."),
-    ("message-square", "Nothing needs an expert", "Every number says what it means. Every problem says what to do."),
+    (
+        "shield-check",
+        QT_TR_NOOP("Nothing is lost"),
+        QT_TR_NOOP("Close the window, lose the power: it goes on from the last save."),
+    ),
+    (
+        "message-square",
+        QT_TR_NOOP("Nothing needs an expert"),
+        QT_TR_NOOP("Every number says what it means. Every problem says what to do."),
+    ),
 )
 
 
@@ -53,11 +64,18 @@ class HomePage(QWidget):
     open_asked = Signal(str)
     command_asked = Signal(str, object)
     """The name of a run and what is asked of it."""
+    compare_asked = Signal(str)
+    """The name of a run, or nothing."""
+    clone_asked = Signal(str)
+    trash_asked = Signal(str)
+    order_asked = Signal(list)
+    notes_written = Signal(str, object)
+    """The name of a run and its RunNotes."""
 
     def __init__(self, examples: tuple[tuple[str, str], ...]) -> None:
         super().__init__()
         self._view: HomeView | None = None
-        self.new_run = primary_button("New run", "plus")
+        self.new_run = primary_button(tr("New run"), "plus")
         self.new_run.clicked.connect(self.new_run_asked)
         self.headline = Headline(self.new_run)
         self._empty = self._build_empty(examples)
@@ -66,6 +84,8 @@ class HomePage(QWidget):
         whole.setStretchFactor(self._runs, 1)
         whole.setStretchFactor(self._empty, 1)
         self.setLayout(whole)
+        self.notes = NotesPanel(self)
+        self.notes.written.connect(self.notes_written)
 
     # the page without runs
 
@@ -73,16 +93,17 @@ class HomePage(QWidget):
         self.starter = StarterCard(examples)
         self.starter.asked.connect(self.starter_asked)
         new = Card()
-        button = secondary_button("New run", "plus")
+        button = secondary_button(tr("New run"), "plus")
         button.clicked.connect(self.new_run_asked)
         zone = DropZone(
-            "Drop a data file anywhere in this window", "CSV · Excel · JSON · Parquet · text · a folder of these"
+            tr("Drop a data file anywhere in this window"),
+            tr("CSV · Excel · JSON · Parquet · text · a folder of these"),
         )
         new.setLayout(
             column(
-                row(IconLabel("plus", "accent", 20), card_title("New run"), None, spacing=9),
+                row(IconLabel("plus", "accent", 20), card_title(tr("New run")), None, spacing=9),
                 7,
-                body("Your own model and rows. The plan works itself out as you choose.", tone="mut"),
+                body(tr("Your own model and rows. The plan works itself out as you choose."), tone="mut"),
                 9,
                 zone,
                 10,
@@ -104,39 +125,37 @@ class HomePage(QWidget):
         self.active = ActiveCardWidget()
         self.active.open_asked.connect(self.open_asked)
         self.active.command_asked.connect(self.command_asked)
-        self._waiting = Card()
-        self._waiting_rows: list[WaitingRowWidget] = []
-        self._waiting_list = column()
-        head = row(IconLabel("list-end", "mut", 16), card_title("Next in line"), spacing=9)
-        head.addWidget(caption("starts by itself when the run before it ends"))
-        head.addStretch(1)
-        self._waiting.setLayout(column(head, 3, self._waiting_list, margins=(18, 11, 14, 3)))
-        self._earlier = Card()
-        self._earlier_rows: list[EarlierRowWidget] = []
-        self._earlier_list = column()
+        self.waiting = WaitingCard()
+        self.waiting.asked.connect(self._asked)
+        self.waiting.order_asked.connect(self.order_asked)
+        self.earlier = LongList(self._new_earlier_row, ROW_HEIGHT, tr("Earlier runs"))
+        self._earlier_card = Card()
         self._summary = caption()
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Find a run")
-        self.search.setAccessibleName("Find a run")
+        self.search.setPlaceholderText(tr("Find a run"))
+        self.search.setAccessibleName(tr("Find a run"))
+        self.search.setToolTip(tr("By name, model, data, note, or #tag"))
         self.search.setFixedSize(QSize(190, 30))
+        self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._render_earlier)
-        self._all = False
-        self._show_all = link_button("Show all")
-        self._show_all.clicked.connect(self._show_them_all)
-        self._none = body("No run has this name.", tone="mut")
+        self.compare = secondary_button(tr("Compare"), "layers", 30)
+        self.compare.clicked.connect(lambda: self.compare_asked.emit(""))
+        self.head = EarlierHead()
+        self.head.sorted_by.connect(self._sort)
+        self._sorted: tuple[SortKey, bool] = ("ended", False)
+        self._none = body(tr("No run is called so. Its name, model, data, note and #tags were looked at."), tone="mut")
         top = QWidget()
         top.setFixedHeight(34)
-        top.setLayout(row(card_title("Earlier runs"), 9, self._summary, None, self.search))
-        below = column(self._earlier_list, self._none, row(self._show_all, None), None)
-        inside = column(top, 2, earlier_head(), margins=(18, 10, 14, 4))
-        self._area = scrolling(below)
-        inside.addWidget(self._area, 1)
-        self._earlier.setLayout(inside)
+        title = card_title(tr("Earlier runs"))
+        top.setLayout(row(title, 9, self._summary, None, self.search, 9, self.compare))
+        inside = column(top, 2, self.head, self._none, margins=(18, 10, 14, 4))
+        inside.addWidget(self.earlier, 1)
+        self._earlier_card.setLayout(inside)
         self.strip = StarterStrip()
         self.strip.asked.connect(self.starter_asked)
         whole = QWidget()
-        self._stack = column(self.active, self._waiting, self._earlier, self.strip, spacing=14)
-        self._stack.setStretchFactor(self._earlier, 100)
+        self._stack = column(self.active, self.waiting, self._earlier_card, self.strip, spacing=14)
+        self._stack.setStretchFactor(self._earlier_card, 100)
         self._stack.addStretch(1)
         whole.setLayout(self._stack)
         return whole
@@ -157,60 +176,54 @@ class HomePage(QWidget):
         self.active.setVisible(view.active is not None)
         if view.active:
             self.active.render_card(view.active)
-        self._waiting.setVisible(bool(view.waiting))
-        self._fit(self._waiting_rows, len(view.waiting), self._new_waiting_row)
-        for shown, widget in zip(view.waiting, self._waiting_rows, strict=False):
-            widget.render_row(shown)
+        self.waiting.setVisible(bool(view.waiting))
+        self.waiting.render_rows(view.waiting)
+        self._render_earlier()
+
+    def _sort(self, key: SortKey, backwards: bool) -> None:
+        self._sorted = key, backwards
         self._render_earlier()
 
     def _render_earlier(self) -> None:
         if self._view is None:
             return
-        every = self._view.earlier
-        self._earlier.setVisible(bool(every))
-        self.search.setVisible(len(every) >= FIND_FROM or bool(self.search.text()))
-        found = matching(every, self.search.text())
-        shown = found if self._all else found[:ROWS_AT_FIRST]
-        self._summary.setText(self._view.earlier_summary)
+        every, text = self._view.earlier, self.search.text()
+        key, backwards = self._sorted
+        found = arranged(every, text, key, backwards=backwards)
+        self._earlier_card.setVisible(bool(every))
+        self.search.setVisible(len(every) >= FIND_FROM or bool(text))
+        self.compare.setVisible(len(every) > 1)
+        self._summary.setText(
+            tr("{found} of {all}", found=len(found), all=len(every)) if text else self._view.earlier_summary
+        )
         self._none.setVisible(not found)
-        self._show_all.setVisible(len(shown) < len(found))
-        self._show_all.set_text(f"Show all {len(found)}")
-        self._fit(self._earlier_rows, len(shown), self._new_earlier_row)
-        more = 0 if found and len(shown) == len(found) else _MORE_HEIGHT
-        self._earlier.setMaximumHeight(_HEAD_HEIGHT + len(shown) * ROW_HEIGHT + more)  # no higher than what is in it
-        for each, widget in zip(shown, self._earlier_rows, strict=False):
-            widget.render_row(each)
-
-    def _show_them_all(self) -> None:
-        self._all = True
-        self._render_earlier()
-
-    def _fit(self, rows: list, wanted: int, make) -> None:  # type: ignore[no-untyped-def, type-arg]
-        while len(rows) < wanted:
-            rows.append(make())
-        for number, widget in enumerate(rows):
-            widget.setVisible(number < wanted)
-
-    def _new_waiting_row(self) -> WaitingRowWidget:
-        made = WaitingRowWidget()
-        made.open_asked.connect(self.open_asked)
-        self._waiting_list.addWidget(made)
-        return made
+        height = len(found) * ROW_HEIGHT if found else _NONE_HEIGHT
+        self._earlier_card.setMaximumHeight(_HEAD_HEIGHT + height)  # no higher than what is in it
+        self.earlier.show_items(found)
 
     def _new_earlier_row(self) -> EarlierRowWidget:
         made = EarlierRowWidget()
-        made.open_asked.connect(self.open_asked)
-        made.again_asked.connect(self._again)
-        self._earlier_list.addWidget(made)
+        made.asked.connect(self._asked)
         return made
 
-    def _again(self, name: str) -> None:
-        if self._view is None:
-            return
-        command = next((each.command for each in self._view.earlier if each.name == name), None)
-        if command is not None:
-            self.command_asked.emit(name, command)
-            self.open_asked.emit(name)
+    def _asked(self, name: str, what: str) -> None:
+        each = next((each for each in self._view.earlier if each.name == name), None) if self._view else None
+        match what:
+            case "open":
+                self.open_asked.emit(name)
+            case "compare":
+                self.compare_asked.emit(name)
+            case "clone":
+                self.clone_asked.emit(name)
+            case "trash":
+                self.trash_asked.emit(name)
+            case "again" if each is not None and each.command is not None:
+                self.command_asked.emit(name, each.command)
+                self.open_asked.emit(name)
+            case "notes" if each is not None:
+                self.notes.ask_about(name, each.title, each.notes)
+            case _:
+                pass
 
 
 class DeviceFactsCard(Card):
@@ -219,7 +232,7 @@ class DeviceFactsCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self._icon = IconLabel("cpu", "ok", 20)
-        self._title = card_title("Looking at this computer")
+        self._title = card_title(tr("Looking at this computer"))
         self._chip = Chip()
         self._facts = QGridLayout()
         self._facts.setHorizontalSpacing(14)
@@ -228,7 +241,7 @@ class DeviceFactsCard(Card):
         self._cells: list[tuple[Label, Elided]] = []
         self._room = Label("").wrapped()
         self._rule = rule()
-        self._for = body("Room for:", 600)
+        self._for = body(tr("Room for:"), 600)
         self._for.setAlignment(Qt.AlignmentFlag.AlignTop)
         below = row(self._for, self._room, spacing=4)
         below.setStretchFactor(self._room, 1)
@@ -274,10 +287,10 @@ def _promises() -> Card:
     card = Card()
     cells = row(spacing=12)
     for icon_name, title, sentence in _PROMISES:
-        words = column(body(title, 600), 2, Label(sentence, 13, 400, "mut").wrapped(), None)
+        words = column(body(tr(title), 600), 2, Label(tr(sentence), 13, 400, "mut").wrapped(), None)
         icon = IconLabel(icon_name, "accent", 20)
         cell = row(column(icon, None), 13, words)
         cell.setStretchFactor(words, 1)
         cells.addLayout(cell, 1)
-    card.setLayout(column(caption("What Nightshift promises", 600), 9, cells, margins=(20, 14, 20, 14)))
+    card.setLayout(column(caption(tr("What Nightshift promises"), 600), 9, cells, margins=(20, 14, 20, 14)))
     return card

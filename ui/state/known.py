@@ -1,11 +1,11 @@
-"""What the window knows about one run: its request, its story and its state."""
+"""What the window knows about one run: its request, the line about it, and its story where that is followed."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from studio.api import ACTIVE, RunState, RunStory
+from studio.api import ACTIVE, RunBrief, RunNotes, RunState, RunStory
 from studio.job import Full, Lora, TrainJob
 
 
@@ -16,8 +16,10 @@ class KnownRun:
     name: str
     """Of its folder."""
     job: TrainJob
-    story: RunStory
-    state: RunState
+    brief: RunBrief
+    story: RunStory | None
+    """None: the run is at rest and nobody looks at it; the brief tells what a list needs."""
+    notes: RunNotes = field(default_factory=RunNotes)
 
     @property
     def title(self) -> str:
@@ -25,9 +27,14 @@ class KnownRun:
         return self.job.name
 
     @property
+    def state(self) -> RunState:
+        """As of the last look."""
+        return self.brief.state
+
+    @property
     def share(self) -> float:
         """How much of it is done, 0 to 1."""
-        return self.story.update / self.story.updates if self.story.updates else 0.0
+        return self.brief.update / self.brief.updates if self.brief.updates else 0.0
 
 
 def learning(runs: list[KnownRun]) -> KnownRun | None:
@@ -39,6 +46,12 @@ def model_name(job: TrainJob) -> str:
     """What to call the model of a run."""
     path = Path(job.model)
     return "Starter model" if path.parts[-2:] == ("starter", "model") else path.name
+
+
+def data_name(job: TrainJob) -> str:
+    """What to call its rows: "support-replies.csv", "starter dates"."""
+    path = Path(job.data.train)
+    return f"starter {path.parent.name}" if path.parent.parent.name == "starter" else path.name
 
 
 def method_words(job: TrainJob) -> str:

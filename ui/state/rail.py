@@ -8,12 +8,13 @@ from studio.api import Device, Machine
 from ui.state import words
 from ui.state.device_card import DeviceCard
 from ui.state.known import KnownRun, learning
+from ui.state.tongue import tr
 
 
 def short_name(device: Device) -> str:
     """ "RTX 3090" for "NVIDIA GeForce RTX 3090"; "Processor" for a processor."""
     if not device.is_gpu:
-        return "Processor"
+        return tr("Processor")
     name = device.name
     for prefix in ("NVIDIA ", "GeForce ", "AMD ", "Radeon "):
         name = name.removeprefix(prefix)
@@ -25,13 +26,14 @@ def device_card(machine: Machine, runs: list[KnownRun]) -> DeviceCard:
     device = machine.best
     used = max(0, device.total_bytes - device.free_bytes)
     doing, icon, tone = _doing(runs)
+    others = tr("{memory} used by other programs", memory=words.gib(device.used_by_others_bytes))
     # cards are sold in whole GB and NVML leaves out what the driver keeps
     total = f"{round(device.total_bytes / 1024**3 + 0.25)} GB"
     return DeviceCard(
         name=short_name(device),
         total=total,
-        in_use=f"{words.gib(used, unit=False)} of {words.gib(device.total_bytes)} in use",
-        details=f"{device.name}: {words.gib(device.used_by_others_bytes)} used by other programs",
+        in_use=tr("{used} of {total} in use", used=words.gib(used, unit=False), total=words.gib(device.total_bytes)),
+        details=f"{device.name}: {others}",
         share=used / device.total_bytes if device.total_bytes else 0.0,
         doing=doing,
         doing_icon=icon,
@@ -45,13 +47,13 @@ def _doing(runs: list[KnownRun]) -> tuple[str, str, Literal["ok", "warn", "mut"]
         waiting = sum(run.state == "queued" for run in runs)
         if waiting:
             return words.counted_word(waiting, "run waits", "runs wait"), "hourglass", "mut"
-        return "Nothing is running", "circle-check", "ok"
+        return tr("Nothing is running"), "circle-check", "ok"
     match active.state:
         case "paused":
-            return "Paused by you", "pause", "warn"
+            return tr("Paused by you"), "pause", "warn"
         case "recovering":
-            return "Starting again", "rotate-cw", "warn"
+            return tr("Starting again"), "rotate-cw", "warn"
         case "starting":
-            return f"Starting {active.title}", "moon", "ok"
+            return tr("Starting {name}", name=active.title), "moon", "ok"
         case _:
-            return f"Training {active.title}", "moon", "ok"
+            return tr("Training {name}", name=active.title), "moon", "ok"

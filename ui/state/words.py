@@ -5,11 +5,42 @@ from __future__ import annotations
 import math
 import time
 
+from ui.state.tongue import QT_TR_NOOP, tr
+
 _GIB = 1024**3
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_SMALL = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
+_SMALL = (
+    QT_TR_NOOP("No"),
+    QT_TR_NOOP("One"),
+    QT_TR_NOOP("Two"),
+    QT_TR_NOOP("Three"),
+    QT_TR_NOOP("Four"),
+    QT_TR_NOOP("Five"),
+    QT_TR_NOOP("Six"),
+    QT_TR_NOOP("Seven"),
+    QT_TR_NOOP("Eight"),
+    QT_TR_NOOP("Nine"),
+    QT_TR_NOOP("Ten"),
+)
+NOUNS = (
+    QT_TR_NOOP("run"),
+    QT_TR_NOOP("runs"),
+    QT_TR_NOOP("row"),
+    QT_TR_NOOP("rows"),
+    QT_TR_NOOP("update"),
+    QT_TR_NOOP("updates"),
+    QT_TR_NOOP("is waiting"),
+    QT_TR_NOOP("are waiting"),
+    QT_TR_NOOP("run waits"),
+    QT_TR_NOOP("runs wait"),
+    QT_TR_NOOP("run was interrupted"),
+    QT_TR_NOOP("runs were interrupted"),
+    QT_TR_NOOP("interruption was"),
+    QT_TR_NOOP("interruptions were"),
+)
+"""What is counted, for those who translate."""
 
 
 def gib(num_bytes: float, *, unit: bool = True) -> str:
@@ -35,13 +66,13 @@ def count(number: float) -> str:
 
 def counted(number: int, thing: str, things: str = "") -> str:
     """A number and its noun: "1 row", "3 rows"."""
-    return f"{count(number)} {thing if number == 1 else things or thing + 's'}"
+    return f"{count(number)} {tr(thing if number == 1 else things or thing + 's')}"
 
 
 def counted_word(number: int, thing: str, things: str = "") -> str:
     """The same at the start of a sentence: "One run", "Two runs", "14 runs"."""
     word = _SMALL[number] if 0 <= number < len(_SMALL) else count(number)
-    return f"{word} {thing if number == 1 else things or thing + 's'}"
+    return f"{tr(word)} {tr(thing if number == 1 else things or thing + 's')}"
 
 
 def parameters(number: int) -> str:
@@ -74,7 +105,7 @@ def duration(seconds: float) -> str:
         hours, rest = divmod(minutes, 60)
         return f"{hours} h {rest:02d} min" if rest else f"{hours} h"
     days, hours = divmod(round(seconds / _HOUR), 24)
-    return f"{days} days {hours} h" if hours else f"{days} days"
+    return tr("{days} days {hours} h", days=days, hours=hours) if hours else tr("{days} days", days=days)
 
 
 def about_duration(seconds: float) -> str:
@@ -116,8 +147,8 @@ def clock_range(earliest: float, latest: float, now: float) -> str:
     first = math.floor(earliest / step) * step
     last = math.ceil(latest / step) * step
     if last - first <= _MINUTE:
-        return f"about {clock_from(last, now)}"
-    return f"between {clock_from(first, now)} and {clock_from(last, now)}"
+        return tr("about {when}", when=clock_from(last, now))
+    return tr("between {first} and {last}", first=clock_from(first, now), last=clock_from(last, now))
 
 
 def day_and_clock(at: float) -> str:
@@ -129,14 +160,14 @@ def day_and_clock(at: float) -> str:
 def ago(seconds: float) -> str:
     """How long since: "just now", "2 min ago", "3 h ago"."""
     if seconds < 20:
-        return "just now"
+        return tr("just now")
     if seconds < _MINUTE:
-        return f"{10 * round(seconds / 10)} s ago"
+        return tr("{time} ago", time=f"{10 * round(seconds / 10)} s")
     if seconds < _HOUR:
-        return f"{round(seconds / _MINUTE)} min ago"
+        return tr("{time} ago", time=f"{round(seconds / _MINUTE)} min")
     if seconds < 2 * _DAY:
-        return f"{round(seconds / _HOUR)} h ago"
-    return f"{round(seconds / _DAY)} days ago"
+        return tr("{time} ago", time=f"{round(seconds / _HOUR)} h")
+    return tr("{days} days ago", days=round(seconds / _DAY))
 
 
 def loss(value: float | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from ui.state.home import ActiveCard
+from ui.state.tongue import tr
 from ui.widgets.basics import (
     Bar,
     Card,
@@ -33,8 +34,8 @@ class ActiveCardWidget(Card):
         self._title = Elided("", 16, 600)
         self._chip = chip_for("running")
         self._about = Elided("", 12, 400, "mut")
-        self._command = secondary_button("Pause", "pause", 28)
-        self._open = secondary_button("Open", "chevron-right", 28)
+        self._command = secondary_button(tr("Pause"), "pause", 28)
+        self._open = secondary_button(tr("Open"), "chevron-right", 28)
         top = row(self._title, 11, self._chip, 10, self._about, None, self._command, 10, self._open)
         top.setStretchFactor(self._about, 1)
         self._percent = Label("", 26, 600)
@@ -42,7 +43,7 @@ class ActiveCardWidget(Card):
         self._finish = caption()
         far = row(self._percent, 16, column(None, self._progress, 2, self._finish, None), None)
         self._bar = Bar(8)
-        self._bar.setAccessibleName("How much is done")
+        self._bar.setAccessibleName(tr("How much is done"))
         left = column(far, 9, self._bar)
         self._loss_name = caption()
         self._loss = Label("", 15, 600)

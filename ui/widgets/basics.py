@@ -15,11 +15,13 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSizePolicy,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.icons import icon, pixmap
+from ui.state.tongue import QT_TR_NOOP, tr
 from ui.theme import Colors, font, theme
 
 Tone = Literal["text", "mut", "accent", "ok", "warn", "bad", "on_accent"]
@@ -153,7 +155,8 @@ class Elided(Label):
         painter.setPen(self.palette().windowText().color())
         area = self.contentsRect()
         text = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), text)
+        side = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        painter.drawText(area, int(side | Qt.AlignmentFlag.AlignVCenter), text)
 
 
 def title(text: str = "") -> Label:
@@ -301,9 +304,12 @@ class Chip(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(QRectF(self.rect()), 11, 11)
-        painter.drawPixmap(9, 4, pixmap(self._icon, ink, 14))
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        painter.drawPixmap(self.width() - 23 if mirrored else 9, 4, pixmap(self._icon, ink, 14))
         painter.setPen(QColor(ink))
-        painter.drawText(self.rect().adjusted(27, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), self._word)
+        words = self.rect().adjusted(0, 0, -27, 0) if mirrored else self.rect().adjusted(27, 0, 0, 0)
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | side), self._word)
 
 
 def _chip_colors(colors: Colors, tone: ChipTone) -> tuple[str, str]:
@@ -317,22 +323,23 @@ def _chip_colors(colors: Colors, tone: ChipTone) -> tuple[str, str]:
 
 
 _CHIPS: dict[str, tuple[str, str, ChipTone]] = {
-    "queued": ("list-end", "Next in line", "quiet"),
-    "starting": ("play", "Starting", "info"),
-    "running": ("play", "Running", "info"),
-    "paused": ("pause", "Paused by you", "warn"),
-    "recovering": ("rotate-cw", "Restarting", "warn"),
-    "finished": ("circle-check", "Finished", "ok"),
-    "stopped": ("square", "Stopped by you", "quiet"),
-    "failed": ("circle-x", "Stopped by an error", "bad"),
-    "interrupted": ("triangle-alert", "Interrupted", "warn"),
+    "queued": ("list-end", QT_TR_NOOP("Next in line"), "quiet"),
+    "starting": ("play", QT_TR_NOOP("Starting"), "info"),
+    "running": ("play", QT_TR_NOOP("Running"), "info"),
+    "paused": ("pause", QT_TR_NOOP("Paused by you"), "warn"),
+    "recovering": ("rotate-cw", QT_TR_NOOP("Restarting"), "warn"),
+    "finished": ("circle-check", QT_TR_NOOP("Finished"), "ok"),
+    "stopped": ("square", QT_TR_NOOP("Stopped by you"), "quiet"),
+    "failed": ("circle-x", QT_TR_NOOP("Stopped by an error"), "bad"),
+    "interrupted": ("triangle-alert", QT_TR_NOOP("Interrupted"), "warn"),
 }
 
 
 def chip_for(state: str, chip: Chip | None = None) -> Chip:
     """The chip for a state of a run; `chip` is changed where one is given."""
     shown = chip or Chip()
-    shown.show_state(*_CHIPS[state])
+    icon_name, word, tone = _CHIPS[state]
+    shown.show_state(icon_name, tr(word), tone)
     return shown
 
 
@@ -368,5 +375,7 @@ class Bar(QProgressBar):
         painter.drawRoundedRect(area, radius, radius)
         if self.value() > 0:
             area.setWidth(max(area.height(), area.width() * self.value() / 1000))
+            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+                area.moveRight(float(self.width()))
             painter.setBrush(QColor(colors.memory[self._color] if self._color else colors.accent))
             painter.drawRoundedRect(area, radius, radius)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
-from ui.widgets.basics import Card, CardKind, IconLabel, Tone, body, column, icon_button, row
+from ui.state.tongue import tr
+from ui.widgets.basics import Card, CardKind, IconLabel, Tone, body, column, icon_button, row, secondary_button
 
 NoticeKind = Literal["info", "ok", "warn", "bad"]
 
@@ -24,16 +26,29 @@ class Notice(Card):
         self._icon = IconLabel("info", "accent", 20)
         self.title = body("", 600).wrapped()
         self.hint = body("").wrapped()
-        close = icon_button("x", "Close this message")
+        close = icon_button("x", tr("Close this message"))
         close.clicked.connect(self.hide)
+        self.action = secondary_button("", height=28)
+        self.action.clicked.connect(self._act)
+        self._then: Callable[[], None] | None = None
         words = column(self.title, self.hint, spacing=2)
-        line = row(self._icon, words, close, spacing=12, margins=(14, 9, 10, 9))
+        line = row(self._icon, words, self.action, close, spacing=12, margins=(14, 9, 10, 9))
         line.setStretchFactor(words, 1)
         self.setLayout(line)
         self.hide()
 
-    def say(self, kind: NoticeKind, title: str, hint: str = "") -> None:
-        """Show a title, which says what happened, and a hint, which says what to do."""
+    def say(
+        self, kind: NoticeKind, title: str, hint: str = "", action: tuple[str, Callable[[], None]] | None = None
+    ) -> None:
+        """Show a title, which says what happened, and a hint, which says what to do.
+
+        `action`: the word on a button and what it does, such as Undo; the message is gone then.
+        """
+        self.action.setVisible(action is not None)
+        self._then = None
+        if action is not None:
+            self.action.set_text(action[0])
+            self._then = action[1]
         ground, icon, tone = _LOOK[kind]
         self.set_kind(ground)
         self._icon.set_icon(icon, tone)
@@ -41,3 +56,8 @@ class Notice(Card):
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
         self.show()
+
+    def _act(self) -> None:
+        self.hide()
+        if self._then is not None:
+            self._then()

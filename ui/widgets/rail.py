@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidge
 
 from ui.icons import pixmap
 from ui.state.device_card import DeviceCard
+from ui.state.tongue import tr
 from ui.theme import font, theme
 from ui.widgets.basics import Bar, Card, Elided, IconLabel, Label, caption, column, row
 
@@ -58,16 +59,21 @@ class _Place(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
         checked = self.isChecked()
-        painter.drawPixmap(13, 11, pixmap(self._icon, colors.accent if checked else colors.mut, 16))
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        at = self.width() - 29 if mirrored else 13
+        painter.drawPixmap(at, 11, pixmap(self._icon, colors.accent if checked else colors.mut, 16))
         painter.setFont(font(14, 600 if checked else 500))
         painter.setPen(QColor(colors.text if checked else colors.mut))
-        painter.drawText(self.rect().adjusted(41, 0, -8, 0), int(Qt.AlignmentFlag.AlignVCenter), self.text())
+        start = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        end = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
+        words = self.rect().adjusted(8 if mirrored else 41, 0, -41 if mirrored else -8, 0)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | start), self.text())
         if self._beside:
             painter.setFont(font(12, 600))
             painter.setPen(QColor(colors.accent))
             painter.drawText(
-                self.rect().adjusted(0, 0, -13, 0),
-                int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight),
+                self.rect().adjusted(13, 0, -13, 0),
+                int(Qt.AlignmentFlag.AlignVCenter | end),
                 self._beside,
             )
 
@@ -82,7 +88,7 @@ class _Device(Card):
         self._total = caption()
         self._bar = Bar(6)
         self._bar.set_color("weights")
-        self._bar.setAccessibleName("Memory in use")
+        self._bar.setAccessibleName(tr("Memory in use"))
         self._use = caption()
         self._doing_icon = IconLabel("circle-check", "ok", 14)
         self._doing = Elided("", 12, 400, "ok")
@@ -108,24 +114,25 @@ class Rail(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, places: tuple[tuple[str, str, str], ...]) -> None:
-        """`places`: key, name and icon of each."""
+    def __init__(self, places: tuple[tuple[str, str, str], ...], below: tuple[tuple[str, str, str], ...] = ()) -> None:
+        """Key, name and icon of each place; those `below` stand above the device."""
         super().__init__()
         self.setFixedWidth(RAIL_WIDTH)
         self._places: dict[str, _Place] = {}
         group = QButtonGroup(self)
         group.setExclusive(True)
-        buttons = column(spacing=2)
-        for key, name, icon_name in places:
-            place = _Place(name, icon_name)
-            place.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
-            group.addButton(place)
-            buttons.addWidget(place)
-            self._places[key] = place
+        buttons, lower = column(spacing=2), column(spacing=2)
+        for where, each in ((buttons, places), (lower, below)):
+            for key, name, icon_name in each:
+                place = _Place(tr(name), icon_name)
+                place.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
+                group.addButton(place)
+                where.addWidget(place)
+                self._places[key] = place
         self.device = _Device()
         self.device.hide()
         name = row(6, IconLabel("moon", "accent", 20), 9, Label("Nightshift Studio", 15, 600), None)
-        self.setLayout(column(name, 21, buttons, None, self.device, margins=(14, 19, 14, 14)))
+        self.setLayout(column(name, 21, buttons, None, lower, 10, self.device, margins=(14, 19, 14, 14)))
 
     def show_place(self, key: str) -> None:
         """Mark where one is."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout
 
+from ui.state.tongue import QT_TR_NOOP, tr
 from ui.widgets.basics import (
     Card,
     Elided,
@@ -18,7 +19,7 @@ from ui.widgets.basics import (
     secondary_button,
 )
 
-_SENTENCE = "Teach a small model to write any date as year-month-day."
+_SENTENCE = QT_TR_NOOP("Teach a small model to write any date as year-month-day.")
 
 
 class StarterCard(Card):
@@ -30,28 +31,28 @@ class StarterCard(Card):
         super().__init__("tint")
         self.setFixedHeight(238)
         included = row(
-            IconLabel("box", "accent", 14), caption("Everything included, nothing to download", 500, "accent"), None
+            IconLabel("box", "accent", 14), caption(tr("Everything included, nothing to download"), 500, "accent"), None
         )
         included.setSpacing(6)
-        self.button = primary_button("Try the starter", "play", 40)
+        self.button = primary_button(tr("Try the starter"), "play", 40)
         self.button.clicked.connect(self.asked)
         left = column(
             None,
             included,
             18,
-            Label("Try the starter", 24, 600),
+            Label(tr("Try the starter"), 24, 600),
             10,
-            Label(_SENTENCE, 14),
+            Label(tr(_SENTENCE), 14),
             2,
-            Label("You see it learn, and keep the result.", 14),
+            Label(tr("You see it learn, and keep the result."), 14),
             17,
-            row(self.button, caption("A few minutes on any computer"), None, spacing=14),
+            row(self.button, caption(tr("A few minutes on any computer")), None, spacing=14),
             None,
         )
         pictures = QGridLayout()
         pictures.setHorizontalSpacing(8)
         pictures.setVerticalSpacing(12)
-        heads = (caption("It reads", 500), caption("After training it writes", 500))
+        heads = (caption(tr("It reads"), 500), caption(tr("After training it writes"), 500))
         for place, head in zip((0, 2), heads, strict=True):
             head.setContentsMargins(11, 0, 0, 0)
             pictures.addWidget(head, 0, place)
@@ -79,9 +80,9 @@ class StarterStrip(Card):
 
     def __init__(self) -> None:
         super().__init__("plain")
-        self.button = secondary_button("Try the starter", "play", 28)
+        self.button = secondary_button(tr("Try the starter"), "play", 28)
         self.button.clicked.connect(self.asked)
-        said = column(body("Try the starter", 600), caption(_SENTENCE), spacing=1)
+        said = column(body(tr("Try the starter"), 600), caption(tr(_SENTENCE)), spacing=1)
         line = row(IconLabel("box", "accent", 18), 12, said, 12, self.button, margins=(18, 9, 14, 9))
         line.setStretchFactor(said, 1)
         self.setLayout(line)

@@ -1,0 +1,154 @@
+"""What the Settings page shows: every choice with what it does, in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from msgspec import structs
+
+from studio.api import Home, Settings
+from ui.state.tongue import tr
+
+LANGUAGES = (("", ""), ("en", "English"), ("zh_CN", "简体中文"))
+"""Those the window is translated into, each by its own name."""
+
+
+@dataclass(frozen=True)
+class SettingRow:
+    """One line: a tick box, a choice, or a place on the disk."""
+
+    key: str
+    icon: str
+    title: str
+    sentence: str
+    kind: Literal["tick", "choice", "place", "secret"]
+    value: object
+    options: tuple[tuple[object, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class SettingGroup:
+    """A card of them."""
+
+    title: str
+    rows: tuple[SettingRow, ...]
+
+
+def settings_view(settings: Settings, home: Home, *, has_token: bool | None) -> tuple[SettingGroup, ...]:
+    """All groups. `has_token`: None where that is not known yet."""
+    return (
+        SettingGroup(tr("How it looks"), _looks(settings)),
+        SettingGroup(tr("Through the night"), _night(settings)),
+        SettingGroup(tr("Where things are"), _places(home, has_token)),
+    )
+
+
+def changed(settings: Settings, key: str, value: object) -> Settings:
+    """The settings with one of them changed."""
+    return structs.replace(settings, **{key: value})
+
+
+def _looks(settings: Settings) -> tuple[SettingRow, ...]:
+    return (
+        SettingRow(
+            "theme",
+            "sliders",
+            tr("Light or dark"),
+            tr("As the system has it follows the system at once, also at sunset."),
+            "choice",
+            settings.theme,
+            (("system", tr("As the system has it")), ("light", tr("Light")), ("dark", tr("Dark"))),
+        ),
+        SettingRow(
+            "language",
+            "type",
+            tr("Language"),
+            tr("Holds from the next time this window is opened."),
+            "choice",
+            settings.language,
+            tuple((code, name or tr("As the system has it")) for code, name in LANGUAGES),
+        ),
+    )
+
+
+def _night(settings: Settings) -> tuple[SettingRow, ...]:
+    return (
+        SettingRow(
+            "keep_awake",
+            "moon",
+            tr("Keep the computer awake while a run is going"),
+            tr("The screen may still turn off. Sleep is allowed again as soon as nothing runs."),
+            "tick",
+            settings.keep_awake,
+        ),
+        SettingRow(
+            "notify",
+            "message-square",
+            tr("Tell me when a run ends"),
+            tr("A note on this desktop, also while this window is closed."),
+            "tick",
+            settings.notify,
+        ),
+        SettingRow(
+            "tell_waiting",
+            "hourglass",
+            tr("Tell me also when a run has to wait"),
+            tr("For example because the disk is full or the card is too hot."),
+            "tick",
+            settings.tell_waiting,
+        ),
+        SettingRow(
+            "after_success",
+            "zap",
+            tr("When all runs have ended well"),
+            tr("You get {seconds} seconds to say no.", seconds=settings.countdown_seconds),
+            "choice",
+            settings.after_success,
+            (
+                ("nothing", tr("Do nothing")),
+                ("sleep", tr("Send the computer to sleep")),
+                ("shut down", tr("Shut the computer down")),
+            ),
+        ),
+        SettingRow(
+            "pause_above_celsius",
+            "chart-line",
+            tr("Let a run wait while the card is hotter than"),
+            tr("It goes on by itself once the card is cooler. Nothing is lost."),
+            "choice",
+            settings.pause_above_celsius,
+            (*((each, f"{each} °C") for each in (80, 85, 90, 95)), (0, tr("Never wait"))),
+        ),
+    )
+
+
+def _places(home: Home, has_token: bool | None) -> tuple[SettingRow, ...]:
+    kept = {None: tr("Looking for it"), True: tr("There is one."), False: tr("There is none yet.")}[has_token]
+    return (
+        SettingRow(
+            "runs",
+            "folder",
+            tr("Runs"),
+            tr("To keep them elsewhere, start with --home or set NIGHTSHIFT_HOME."),
+            "place",
+            str(home.runs),
+        ),
+        SettingRow("models", "box", tr("Downloaded models"), tr("One folder per model."), "place", str(home.models)),
+        SettingRow(
+            "trash",
+            "trash-2",
+            tr("Trash"),
+            tr("Deleted runs stay here until you remove them yourself."),
+            "place",
+            str(home.trash),
+        ),
+        SettingRow(
+            "token",
+            "shield-check",
+            tr("Token for models that ask who you are"),
+            tr("{kept} It is kept in the system's keyring, never in a file of a run.", kept=kept),
+            "secret",
+            has_token,
+        ),
+    )
