@@ -1,79 +1,149 @@
 """The one door of the studio for windows: everything they may ask, and nothing that could make them wait.
 
-Slow questions go to a bench worker (`Bench.ask`); everything else here answers within milliseconds.
+Slow questions go to a process of their own (`Bench.ask`); everything else here answers within milliseconds.
 """
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
+import shutil
 import time
-from pathlib import Path
+from dataclasses import replace
 
 import msgspec
-import numpy as np
-from numpy.typing import NDArray
 
 from studio.commands import Command
+from studio.data.problem import Problem
 from studio.data.report import DatasetReport
-from studio.events import DatasetInspected, JobFailed, WorkerEvent
-from studio.foreman.start import ensure_foreman, process_environment
+from studio.events import NoiseMeasured
+from studio.foreman.bench import Asked, Bench, Inspection
+from studio.foreman.downloading import Download
+from studio.foreman.questions import (
+    DataWanted,
+    HubModel,
+    ModelWanted,
+    QuestionProgressed,
+    QuestionRefused,
+    RowShown,
+    RowWanted,
+    SearchWanted,
+    ShownToken,
+    TokenGiven,
+    TokenWanted,
+    Turn,
+    UpdateRowsWanted,
+)
+from studio.foreman.start import ensure_foreman
 from studio.hardware.detect import Device, Machine, Program, detect
-from studio.job import InspectJob, Order, TrainJob, write_job
+from studio.job import TrainJob
+from studio.models.catalog import Listed, read_catalog
+from studio.models.download_events import (
+    DownloadDelayed,
+    DownloadEvent,
+    DownloadFinished,
+    DownloadPaused,
+    DownloadProgressed,
+    DownloadResumed,
+    DownloadStarted,
+    DownloadStopped,
+)
 from studio.models.local import ModelFacts, read_model
+from studio.models.origin import folder_of, read_origin
 from studio.paths import Home, open_home
 from studio.plan import Alternative, MemoryParts, Plan
+from studio.planning.advice import Advice, beside_the_noise
 from studio.planning.arithmetic import equation
-from studio.planning.plan_job import JobToPlan, plan_job
-from studio.runs.brief import RunBrief, brief_of, keep_brief, kept_brief
+from studio.planning.calibration import ErrorBars, calibrated, error_bars
+from studio.planning.measure import measured_before
+from studio.planning.noise_scale import NoiseScale
+from studio.planning.plan_job import JobToPlan, plan_job, plan_request
+from studio.planning.verdict import Verdict, verdict
+from studio.runs.brief import AT_REST, RunBrief, brief_of, keep_brief, kept_brief
 from studio.runs.folder import RunFolder, create_run, find_run, list_runs
-from studio.runs.journal import Journal, Tail
+from studio.runs.journal import Journal
 from studio.runs.lease import Lease, take_lease
 from studio.runs.notes import RunNotes, read_notes, write_notes
 from studio.runs.order import in_order, read_order, write_order
 from studio.runs.story import ACTIVE, RunState, RunStory, RunWatch
 from studio.runs.trash import restore_run, trash_run
 from studio.runs.update_rows import RowOfUpdate, rows_of_update
+from studio.settings import Settings, read_settings, write_settings
 from studio.starter import Starter, starter_demo, starter_files, starters
 
 __all__ = [
     "ACTIVE",
+    "AT_REST",
+    "Advice",
     "Alternative",
+    "Asked",
     "Bench",
+    "DataWanted",
     "DatasetReport",
     "Device",
+    "Download",
+    "DownloadDelayed",
+    "DownloadEvent",
+    "DownloadFinished",
+    "DownloadPaused",
+    "DownloadProgressed",
+    "DownloadResumed",
+    "DownloadStarted",
+    "DownloadStopped",
+    "ErrorBars",
     "Home",
+    "HubModel",
     "Inspection",
     "JobToPlan",
+    "Listed",
     "Machine",
     "MemoryParts",
     "ModelFacts",
+    "ModelWanted",
     "Plan",
+    "Problem",
     "Program",
+    "QuestionProgressed",
+    "QuestionRefused",
     "RowOfUpdate",
+    "RowShown",
+    "RowWanted",
     "RunBrief",
     "RunFolder",
     "RunNotes",
     "RunState",
     "RunStory",
     "RunWatch",
+    "SearchWanted",
+    "Settings",
+    "ShownToken",
     "Starter",
+    "TokenGiven",
+    "TokenWanted",
+    "Turn",
+    "UpdateRowsWanted",
+    "Verdict",
     "brief_of",
     "detect",
     "ensure_foreman",
     "equation",
+    "error_bars",
     "find_run",
+    "folder_of",
+    "free_disk_bytes",
     "hold_window_lease",
     "in_order",
     "keep_brief",
     "kept_brief",
     "list_runs",
+    "models_here",
+    "noise_advice",
     "open_home",
+    "plan_here",
     "plan_job",
+    "read_catalog",
     "read_model",
     "read_notes",
     "read_order",
+    "read_settings",
     "restore_run",
     "rows_of_update",
     "send",
@@ -82,8 +152,10 @@ __all__ = [
     "starter_files",
     "starters",
     "trash_run",
+    "verdict",
     "write_notes",
     "write_order",
+    "write_settings",
 ]
 
 
@@ -106,81 +178,27 @@ def hold_window_lease(home: Home) -> Lease | None:
     return take_lease(home.window_lease, patience=0.1)
 
 
-class Inspection(msgspec.Struct, frozen=True):
-    """What an inspect job found."""
-
-    report: DatasetReport
-    lengths: NDArray[np.int64]
-    """Tokens of every usable row."""
-    num_targets: NDArray[np.int64]
-    """Target tokens of every usable row."""
+def plan_here(home: Home, asked: JobToPlan) -> Plan:
+    """The plan with all that is known on this computer: what was measured for such a run goes before formulas, and the
+    error is that of the runs before it. Raises PlanProblem."""
+    request = plan_request(asked)
+    known = asked.measurement or measured_before(asked.job, request, home, "probe", "dry-run")
+    return calibrated(plan_job(replace(asked, measurement=known)), asked.job.method, home)
 
 
-class Asked:
-    """A question put to the bench worker; `poll` until there is an answer."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._tail: Tail[WorkerEvent] = Tail(folder / "events.jsonl", WorkerEvent)
-        self.problem: JobFailed | None = None
-        self.answer: Inspection | None = None
-
-    @property
-    def done(self) -> bool:
-        """Whether there is an answer or a problem."""
-        return self.problem is not None or self.answer is not None
-
-    def poll(self) -> bool:
-        """Look once; True as soon as there is an answer or a problem."""
-        for event in self._tail.read():
-            match event:
-                case JobFailed():
-                    self.problem = event
-                case DatasetInspected():
-                    tables = np.load(self._folder / event.lengths_file)
-                    report = msgspec.json.decode(event.report, type=DatasetReport)
-                    self.answer = Inspection(report, tables[0], tables[1])
-                case _:
-                    pass
-        return self.done
+def noise_advice(job: TrainJob, noise: NoiseMeasured) -> Advice | None:
+    """What the noise in a run's gradients says about its target; None where the target suits it."""
+    fields = ("examples", "lowest", "highest", "updates")
+    return beside_the_noise(job, NoiseScale(**{name: getattr(noise, name) for name in fields}))
 
 
-class Bench:
-    """One warm worker that belongs to this window and ends with it."""
+def models_here(home: Home) -> tuple[tuple[str, str], ...]:
+    """Folder and name on the hub of every model that was downloaded, by name."""
+    folders = sorted(home.models.glob("*/origin.json")) if home.models.is_dir() else []
+    found = ((path.parent, read_origin(path.parent)) for path in folders)
+    return tuple((str(folder), origin.model) for folder, origin in found if origin is not None)
 
-    def __init__(self, home: Home) -> None:
-        self._home = home
-        self._process: subprocess.Popen[bytes] | None = None
-        self._count = 0
 
-    def start(self) -> None:
-        """Start the worker; it gets ready by itself."""
-        with (self._home.folder / "bench.log").open("ab") as log:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "studio.engine.worker"],
-                stdin=subprocess.PIPE,
-                stdout=log,
-                stderr=log,
-                cwd=self._home.folder,
-                env=process_environment(),
-            )
-
-    def ask(self, job: InspectJob) -> Asked:
-        """Put a question. A bench worker that died is started again."""
-        if self._process is None or self._process.poll() is not None:
-            self.start()
-        self._count += 1
-        folder = self._home.jobs / f"{os.getpid()}-{time.time_ns()}-{self._count}"
-        folder.mkdir(mode=0o700, parents=True)
-        (folder / "job.json").write_bytes(write_job(job))
-        assert self._process is not None
-        assert self._process.stdin is not None
-        self._process.stdin.write(msgspec.json.encode(Order(folder=str(folder))) + b"\n")
-        self._process.stdin.flush()
-        return Asked(folder)
-
-    def close(self) -> None:
-        """End the worker: end of standard input."""
-        if self._process is not None and self._process.stdin is not None:
-            self._process.stdin.close()
-            self._process.wait(timeout=10)
+def free_disk_bytes(home: Home) -> int:
+    """Where models are kept."""
+    return shutil.disk_usage(home.folder).free

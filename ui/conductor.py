@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-import subprocess
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings
 
 from studio import api
 from studio.commands import Command
 from studio.errors import StudioError
-from studio.job import InspectJob, TrainJob
+from studio.job import TrainJob
 from ui.feed import Feed
 from ui.pages.home import HomePage
+from ui.run_keeper import RunKeeper
 from ui.state.home import HomeState
 from ui.state.known import learning
 from ui.state.rail import device_card
 from ui.window import Window
+
+if TYPE_CHECKING:  # made when it is asked for
+    from ui.pages.settings import SettingsPage
 
 
 class Conductor(QObject):
@@ -43,6 +46,14 @@ class Conductor(QObject):
         self.home_page.new_run_asked.connect(lambda: self.go("new run"))
         self.home_page.open_asked.connect(self.open_run)
         self.home_page.command_asked.connect(self.send)
+        self.keeper = RunKeeper(home, self.feed, window.notice, self)
+        self.keeper.open_asked.connect(self.open_run)
+        self.home_page.compare_asked.connect(self._compare)
+        self.home_page.clone_asked.connect(self._clone)
+        self.home_page.trash_asked.connect(self.keeper.trash)
+        self.home_page.order_asked.connect(self.keeper.arrange)
+        self.home_page.notes_written.connect(self.keeper.write_notes)
+        self.settings_page: SettingsPage | None = None
         window.add_page("home", self.home_page)
         window.place_chosen.connect(self.go)
         window.files_dropped.connect(self.drop)
@@ -61,15 +72,14 @@ class Conductor(QObject):
 
     def _make_new_run(self) -> None:
         from ui.new_run_desk import NewRunDesk
-        from ui.pages.new_run import NewRunPage
 
         if self.new_run_page is not None:
             return
-        self.new_run_page = NewRunPage()
-        self.desk = NewRunDesk(self.new_run_page, self._settings, self)
-        self.desk.asked.connect(self._ask)
+        self.desk = NewRunDesk(self._home, self._settings, self)
+        self.new_run_page = self.desk.page
         self.desk.started.connect(self._start)
-        self._window.add_page("new run", self.new_run_page)
+        self.feed.ticked.connect(self.desk.tick)
+        self._window.add_page("new run", self.desk.place)
         if self.feed.machine:
             self.desk.see_machine(self.feed.machine)
 
@@ -96,7 +106,7 @@ class Conductor(QObject):
         if not self._with_foreman:
             return
         try:
-            self._bench.start()
+            self.desk.wake()
             self._lease = api.hold_window_lease(self._home)
             api.ensure_foreman(self._home)
         except OSError as problem:
@@ -110,11 +120,37 @@ class Conductor(QObject):
             self._make_new_run()
         elif place == "run":
             self._make_run()
+        elif place == "compare" and self.keeper.page is None:
+            self._window.add_page("compare", self.keeper.make_page())
+        elif place == "settings":
+            self._make_settings()
         self._window.show_page(place)
+        if place == "compare":
+            self.keeper.render()
+        else:
+            self.keeper.leave()
         if place == "run":
             self._render_run()
         elif place == "home":
             self._render_home()
+
+    def _make_settings(self) -> None:
+        from ui.pages.settings import SettingsPage
+        from ui.settings_desk import SettingsDesk
+
+        if self.settings_page is None:
+            self.settings_page = SettingsPage()
+            self.settings = SettingsDesk(self._home, self.settings_page, self._ask_token, self.tell, self)
+            self._window.add_page("settings", self.settings_page)
+        self.settings.look()
+
+    def _compare(self, name: str) -> None:
+        self.keeper.add(name)
+        self.go("compare")
+
+    def _clone(self, name: str) -> None:
+        self.go("new run")
+        self.keeper.clone(name, self.desk)
 
     def open_run(self, name: str) -> None:
         """Show one run."""
@@ -150,11 +186,12 @@ class Conductor(QObject):
 
     def send(self, name: str, command: Command) -> None:
         """Ask something of a run."""
-        watch = self.feed.watch(name)
-        if watch is None:
+        run = self.feed.run(name)
+        if run is None:
             return
         try:
-            api.send(self._home, watch.run, command)
+            api.send(self._home, run, command)
+            self.feed.look_again(name)
         except (StudioError, OSError) as problem:
             said = (
                 problem if isinstance(problem, StudioError) else StudioError("The run could not be told.", str(problem))
@@ -165,18 +202,20 @@ class Conductor(QObject):
         if self.feed.shown is not None:
             self.send(self.feed.shown.run.name, command)
 
-    def _ask(self, job: InspectJob) -> None:
+    def _ask_token(self, wanted: api.TokenGiven | api.TokenWanted, then: Callable[[object], None]) -> None:
+        if self._bench is None:
+            return
         try:
-            if self._bench is None:
-                self._bench = api.Bench(self._home)
-            question = self._bench.ask(job)
-        except (StudioError, OSError) as problem:
-            self.desk.hear(job, None, ("The file could not be looked at.", str(problem)))
+            question = self._bench.ask(wanted)
+        except OSError as problem:
+            self.tell(StudioError("The token could not be looked for.", str(problem)))
             return
 
         def hear() -> None:
-            said = (question.problem.title, question.problem.hint) if question.problem else None
-            self.desk.hear(job, question.answer, said)
+            if question.problem is not None:
+                self.tell(StudioError(question.problem.title, question.problem.hint))
+            else:
+                then(question.answer)
 
         self.feed.expect(question, hear)
 
@@ -184,6 +223,8 @@ class Conductor(QObject):
 
     def _runs_changed(self) -> None:
         self._choose_shown()
+        if self._window.place == "compare":
+            self.keeper.render()
         self._render_home()
         runs = self.feed.runs
         active = learning(runs)
@@ -255,8 +296,9 @@ class Conductor(QObject):
             return
         self._closed = True
         self.feed.stop()
+        if self.new_run_page is not None:
+            self.desk.close()
         if self._bench is not None:
-            with suppress(OSError, subprocess.TimeoutExpired):  # it ends by itself once its standard input is gone
-                self._bench.close()
+            self._bench.close()
         if self._lease is not None:
             self._lease.release()  # type: ignore[attr-defined]

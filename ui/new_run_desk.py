@@ -1,37 +1,59 @@
-"""Between the New run page and its state: folds what the user does, asks the bench, remembers what was used last."""
+"""Between the pages of New run and their state: folds what the user does, asks the bench, remembers what was used."""
 
 from __future__ import annotations
 
 import time
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtWidgets import QStackedWidget
 
 from studio import api
 from studio.job import InspectJob
+from ui.model_desk import ModelDesk
 from ui.pages.new_run import NewRunPage
 from ui.state.new_run import NewRun
 from ui.state.new_run_page import new_run_view
 from ui.state.ways_out import ways_out
+from ui.tokens_desk import TokensDesk
 
 RECENT = 6
 
 
 class NewRunDesk(QObject):
-    """Everything on the page ends in `_follow`: ask what must be asked, show what follows."""
+    """Everything on the pages ends in `_follow`: ask what must be asked, show what follows.
+
+    `place` holds the page itself, the page of models and the page of tokens, one at a time.
+    """
 
     asked = Signal(object)
-    """An InspectJob for the bench."""
+    """An InspectJob was put to the bench."""
     started = Signal(object)
     """A TrainJob."""
 
-    def __init__(self, page: NewRunPage, settings: QSettings, parent: QObject | None = None) -> None:
+    def __init__(self, home: api.Home, settings: QSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._page, self._settings = page, settings
-        self.state = NewRun()
+        self._home, self._settings = home, settings
+        self._bench = api.Bench(home)
+        self._question: api.Asked | None = None
+        self.state = NewRun(partial(api.plan_here, home), partial(api.error_bars, home))
+        self.page = page = NewRunPage()
+        self.models = ModelDesk(home, self)
+        self.tokens = TokensDesk(home, self.state, self)
+        self.place = QStackedWidget()
+        for each in (page, self.models.page, self.tokens.page):
+            self.place.addWidget(each)
         page.model_chosen.connect(self.choose_model)
         page.data_chosen.connect(self.choose_data)
+        page.model.browse_asked.connect(self._browse)
         page.data.columns_picked.connect(lambda reads, writes: self._do(self.state.choose_columns, reads, writes))
+        page.data.writing_picked.connect(lambda *said: self._do(self.state.choose_writing, *said))
+        page.data.found_asked.connect(lambda: self._do(self.state.choose_found))
+        page.data.skip_asked.connect(lambda rows: self._do(self.state.skip, rows))
+        page.data.unskip_asked.connect(lambda: self._do(self.state.skip_none))
+        page.data.stop_asked.connect(self._stop_reading)
+        page.data.look_asked.connect(self._look)
         page.learning.batch_typed.connect(lambda text: self._do(self.state.choose_batch, text))
         page.learning.method_picked.connect(lambda method: self._do(self.state.choose_method, method))
         page.learning.epochs_picked.connect(lambda epochs: self._do(self.state.choose_epochs, epochs))
@@ -39,8 +61,41 @@ class NewRunDesk(QObject):
         page.plan.alternative_picked.connect(lambda name: self._do(self.state.choose_alternative, name))
         page.plan.way_out_asked.connect(self._take_way_out)
         page.start_asked.connect(self._start)
+        self.models.chosen.connect(self._take_model)
+        self.models.left.connect(self._go_back)
+        self.models.changed.connect(self.render)
+        self.tokens.left.connect(self._go_back)
+        self.tokens.length_chosen.connect(lambda length: self._do(self.state.choose_length, length))
+        self.tokens.skip_asked.connect(lambda rows: self._do(self.state.skip, rows))
         self._offer()
         self.render()
+
+    def wake(self) -> None:
+        """Have the bench ready before it is asked. Raises OSError."""
+        self._bench.start()
+
+    def tick(self) -> None:
+        """One look at what was asked and at downloads; a slice of the verdicts."""
+        if (job := self.state.question()) is not None:
+            self._ask(job)
+            self.render()
+        question = self._question
+        if question is not None:
+            before = question.progress
+            if question.poll():
+                self._question = None
+                self._hear(question)
+            elif question.progress is not before:
+                self.state.progress = question.progress
+                self.render()
+        self.models.tick(visible=self.models.page.isVisible())
+        self.tokens.tick()
+
+    def close(self) -> None:
+        """End what belongs to these pages."""
+        self._bench.close()
+        self.models.close()
+        self.tokens.close()
 
     def choose_model(self, folder: str) -> None:
         """The folder of a model."""
@@ -77,24 +132,67 @@ class NewRunDesk(QObject):
             self.state.busy = busy
             self.render()
 
-    def hear(self, job: InspectJob, answer: api.Inspection | None, problem: tuple[str, str] | None) -> None:
-        """The bench's answer."""
-        self.state.hear(job, answer, problem)
-        self._follow()
-
     def render(self) -> None:
         """Show what follows."""
-        self._page.show_view(new_run_view(self.state, time.time()), self.state.method_names)
+        view = new_run_view(self.state, time.time(), self.models.download)
+        self.page.show_view(view, self.state.method_names)
+        if self.place.currentWidget() is self.tokens.page:
+            self.tokens.render()
+        elif self.place.currentWidget() is self.models.page:
+            self.models.judge_for(self.state.judged_for())
 
     def _do(self, change, *values: object) -> None:  # type: ignore[no-untyped-def]
         change(*values)
         self._follow()
 
     def _follow(self) -> None:
-        question = self.state.question()
-        if question is not None:
-            self.asked.emit(question)
+        job = self.state.question()
+        if job is not None:
+            self._ask(job)
         self.render()
+
+    def _ask(self, job: InspectJob) -> None:
+        """An older question that has no answer yet is given up, however large its file."""
+        if self._question is not None:
+            self._bench.drop()
+            self._question = None
+        self.asked.emit(job)
+        try:
+            self._question = self._bench.ask(api.DataWanted(job=job, just_chosen=self.state.just_chosen))
+        except OSError as problem:
+            self.state.hear(job, None, ("The file could not be looked at.", str(problem)))
+
+    def _hear(self, question: api.Asked) -> None:
+        assert isinstance(question.question, api.DataWanted)
+        problem = question.problem
+        said = (problem.title, problem.hint) if problem else None
+        self.state.hear(question.question.job, question.answer, said, problem.columns if problem else ())
+        self._follow()
+
+    def _stop_reading(self) -> None:
+        if self._question is not None:
+            self._bench.drop()
+            self._question = None
+        self._do(self.state.stop_reading)
+
+    def _browse(self) -> None:
+        self.models.judge_for(self.state.judged_for())
+        self.place.setCurrentWidget(self.models.page)
+        self.models.open(self._model_names(), self.state.choices.model)
+
+    def _look(self) -> None:
+        self.place.setCurrentWidget(self.tokens.page)
+        self.tokens.open()
+
+    def _go_back(self) -> None:
+        self.place.setCurrentWidget(self.page)
+        self.render()
+
+    def _take_model(self, folder: str) -> None:
+        """From the page of models, or once a download has ended."""
+        self.choose_model(folder)
+        if self.place.currentWidget() is self.models.page:
+            self._go_back()
 
     def _take_way_out(self, key: str) -> None:
         if key.startswith("rows:"):
@@ -115,11 +213,13 @@ class NewRunDesk(QObject):
             self.started.emit(self.state.job())
 
     def _offer(self) -> None:
-        models = [(self.state.demo.model, "Starter model")]
-        models += [(folder, Path(folder).name) for folder in self._recent("recent/models") if folder != models[0][0]]
         data = [(train, f"Starter: {title}", "") for train, _, title in _starter_paths()]
         data += [(path, Path(path).name, "used before") for path in self._recent("recent/data")]
-        self._page.offer(models, data)
+        self.page.offer(self._model_names(), data)
+
+    def _model_names(self) -> list[tuple[str, str]]:
+        models = [(self.state.demo.model, "Starter model")]
+        return models + [(path, _name_of(path)) for path in self._recent("recent/models") if path != models[0][0]]
 
     def _recent(self, key: str) -> list[str]:
         found = self._settings.value(key)
@@ -131,6 +231,11 @@ class NewRunDesk(QObject):
             return
         self._settings.setValue(key, [path, *(each for each in self._recent(key) if each != path)][:RECENT])
         self._offer()
+
+
+def _name_of(folder: str) -> str:
+    """Without the owner, which stands in the name of the folder of a download."""
+    return Path(folder).name.split("--")[-1]
 
 
 def _starter_paths() -> list[tuple[str, str, str]]:

@@ -12,7 +12,8 @@ from studio.job import Method
 from ui.state.new_run_view import NewRunView
 from ui.widgets.basics import IconLabel, body, caption, column, primary_button, row
 from ui.widgets.choice import Option
-from ui.widgets.new_run_cards import DataCard, LearningCard, ModelCard
+from ui.widgets.data_card import DataCard
+from ui.widgets.new_run_cards import LearningCard, ModelCard
 from ui.widgets.page import Headline, scrolling
 from ui.widgets.plan_card import PlanCard
 
@@ -61,7 +62,11 @@ class NewRunPage(QWidget):
     def offer(self, models: list[tuple[str, str]], data: list[tuple[str, str, str]]) -> None:
         """What stands in the menus: models (folder, name) and data (path, name, detail), then a way to look further."""
         self.model.choice.set_options(
-            (*(Option(folder, name) for folder, name in models), Option("folder", "Choose a folder…"))
+            (
+                *(Option(folder, name) for folder, name in models),
+                Option("browse", "All models, and which of them fit…"),
+                Option("folder", "Choose a folder…"),
+            )
         )
         self.data.choice.set_options(
             (
@@ -87,6 +92,9 @@ class NewRunPage(QWidget):
         self.start.setToolTip("" if view.start.can_start else view.start.title)
 
     def _pick_model(self, value: str) -> None:
+        if value == "browse":
+            self.model.browse_asked.emit()
+            return
         if value == "folder":
             value = QFileDialog.getExistingDirectory(self, "Choose the folder of a model", str(Path.home()))
         if value:

@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
 from msgspec import structs
+from numpy.typing import NDArray
 
 from studio.api import (
     Alternative,
     Device,
+    ErrorBars,
     Inspection,
     JobToPlan,
     Machine,
     ModelFacts,
     Plan,
+    QuestionProgressed,
     plan_job,
     read_model,
     starter_demo,
     starters,
 )
 from studio.errors import StudioError
-from studio.job import Columns, Data, Full, InspectJob, Learning, Lora, Method, TrainJob
+from studio.job import Columns, Data, Full, InspectJob, Learning, Lora, Method, RowOfFile, TrainJob
+from ui.state.model_list import ASSUMED_TOKENS, JudgedFor
 
 LARGEST_BATCH = 65536
 LORA_RATE, FULL_RATE = 2e-4, 2e-5
@@ -38,6 +43,7 @@ class Choices:
     data: str = ""
     held_out: str | None = None
     columns: Columns = field(default_factory=Columns)
+    skip_rows: tuple[RowOfFile, ...] = ()
     max_seq_len: int | None = None
     batch: str = "32"
     """As typed."""
@@ -50,19 +56,36 @@ class Choices:
 class NewRun:
     """Folds choices and answers into a plan. No clock, no Qt; `ui.state.new_run_page` puts it into words."""
 
-    def __init__(self) -> None:
+    def __init__(
+        self,
+        make_plan: Callable[[JobToPlan], Plan] = plan_job,
+        error_bars: Callable[[Plan, Method], ErrorBars | None] = lambda _plan, _method: None,
+    ) -> None:
+        """`make_plan` and `error_bars` may know what was measured on this computer; they raise PlanProblem."""
+        self._make_plan, self._error_bars = make_plan, error_bars
         demo = starter_demo()
         self.demo = demo
         self.choices = Choices(model=demo.model, method=demo.method)
         self.facts: ModelFacts | None = None
         self.model_problem: StudioError | None = None
         self.inspection: Inspection | None = None
+        self.just_chosen = False
+        """Whether what was decided about the rows before still counts."""
+        self.progress: QuestionProgressed | None = None
         self.data_problem: tuple[str, str] | None = None
+        self.problem_columns: tuple[str, ...] = ()
+        """Those of a file whose shape could not be told."""
+        self._whole: Inspection | None = None
+        """With every row at its full length."""
+        self._heard_at: int | None = None
+        """Where the rows of `inspection` are cut."""
         self._asked: InspectJob | None = None
         self.device: Device | None = None
         self._gpus = 0
         self.suggested: Plan | StudioError | None = None
         self.chosen: Plan | StudioError | None = None
+        self.bars: ErrorBars | None = None
+        """How far earlier plans of this kind were off."""
         self.busy = False
         """Whether another run is at work or waits."""
         self._read_model()
@@ -82,14 +105,56 @@ class NewRun:
     def choose_data(self, path: str, held_out: str | None = None) -> None:
         """A file or folder of rows."""
         self.choices = replace(
-            self.choices, data=path, held_out=held_out, columns=Columns(), max_seq_len=None, alternative=SUGGESTED
-        )
-        self.inspection, self.data_problem = None, None
+            self.choices, data=path, held_out=held_out, columns=Columns(), skip_rows=(), max_seq_len=None,
+            alternative=SUGGESTED,
+        )  # fmt: skip
+        self.just_chosen = True
+        self._forget_answer()
+
+    def stop_reading(self) -> None:
+        """The way out of a reading that takes too long: no data are chosen any more."""
+        self.choices = replace(self.choices, data="", held_out=None)
+        self._forget_answer()
+
+    def _forget_answer(self) -> None:
+        self._asked = None
+        self.inspection = self._whole = self.data_problem = self.progress = None
+        self.problem_columns = ()
         self._replan()
 
     def choose_columns(self, reads: tuple[str, ...], writes: str) -> None:
         """What the model reads and what it learns to write."""
-        self.choices = replace(self.choices, columns=Columns(prompt=reads, answer=writes))
+        self._decide(structs.replace(self.choices.columns, prompt=reads, answer=writes))
+
+    def choose_writing(self, separator: str, encoding: str) -> None:
+        """How a file of text is written; empty: as found."""
+        self._decide(structs.replace(self.choices.columns, separator=separator, encoding=encoding))
+
+    def choose_found(self) -> None:
+        """Columns and writing as they are found in the file."""
+        self._decide(Columns())
+
+    def _decide(self, columns: Columns) -> None:
+        self.just_chosen = False
+        self.choices = replace(self.choices, columns=columns)
+        self._replan()
+
+    def skip(self, rows: tuple[RowOfFile, ...]) -> None:
+        """Leave these out too."""
+        self.just_chosen = False
+        wanted = dict.fromkeys((*self.choices.skip_rows, *rows))
+        self.choices = replace(self.choices, skip_rows=tuple(wanted), alternative=SUGGESTED)
+        self._replan()
+
+    def skip_none(self) -> None:
+        """Take back every row that was left out by hand."""
+        self.just_chosen = False
+        self.choices = replace(self.choices, skip_rows=(), alternative=SUGGESTED)
+        self._replan()
+
+    def choose_length(self, max_seq_len: int | None) -> None:
+        """Cut rows at so many tokens; None: none that the model can read."""
+        self.choices = replace(self.choices, max_seq_len=max_seq_len, alternative=SUGGESTED)
         self._replan()
 
     def choose_batch(self, text: str) -> None:
@@ -119,6 +184,9 @@ class NewRun:
 
     def take(self, choices: Choices) -> None:
         """All choices at once, as a way out offers them."""
+        now = self.choices
+        if (now.columns, now.skip_rows) != (choices.columns, choices.skip_rows):
+            self.just_chosen = False
         self.choices = replace(choices, alternative=SUGGESTED)
         self._read_model()
         self._replan()
@@ -170,12 +238,32 @@ class NewRun:
         """Whether the answer for the present choices is still to come."""
         return bool(self.choices.data) and self.inspection is None and self.data_problem is None
 
-    def hear(self, asked: InspectJob, inspection: Inspection | None, problem: tuple[str, str] | None) -> None:
-        """The bench's answer; an answer to an older question is dropped."""
+    def hear(
+        self,
+        asked: InspectJob,
+        inspection: Inspection | None,
+        problem: tuple[str, str] | None,
+        columns: tuple[str, ...] = (),
+    ) -> None:
+        """The bench's answer; an answer to an older question is dropped. `columns`: of a file that has a problem."""
         if asked != self._asked:
             return
-        self.inspection, self.data_problem = inspection, problem
+        self.inspection, self.data_problem, self.problem_columns = inspection, problem, columns
+        self.progress = None
+        if inspection is not None:
+            self._adopt(asked, inspection)
         self._replan()
+
+    def _adopt(self, asked: InspectJob, inspection: Inspection) -> None:
+        """What was decided about the rows before comes with the answer."""
+        if self.just_chosen and inspection.data is not None:
+            data = inspection.data
+            self.choices = replace(self.choices, columns=data.columns, skip_rows=data.skip_rows)
+            self._asked = structs.replace(asked, data=_data(self.choices))
+        self.just_chosen = False
+        self._heard_at = asked.data.max_seq_len
+        if self._heard_at is None:
+            self._whole = inspection
 
     # what follows
 
@@ -192,6 +280,27 @@ class NewRun:
     def suggested_rate(self) -> float:
         """The learning rate to begin with."""
         return suggested_rate(self.choices, self.demo)
+
+    @property
+    def data(self) -> Data:
+        """The rows as they are chosen."""
+        return _data(self.choices)
+
+    def judged_for(self) -> JudgedFor | None:
+        """For what models are to be judged now; None where the device or the target is not known."""
+        if self.device is None or self.batch is None:
+            return None
+        job = self._job_for(self.choices, None)
+        heard = self.inspection
+        if heard is None or not heard.report.train_rows:
+            assumed = np.full(max(1000, self.batch), self.choices.max_seq_len or ASSUMED_TOKENS, dtype=np.int64)
+            return JudgedFor(job, assumed, assumed, self.device, is_assumed=True)
+        lengths, targets = (rows.copy() for rows in self.rows_at(None))
+        longest = int(np.argmax(lengths))
+        shown = int(lengths[longest])
+        whole = max(shown, heard.report.tokens.max)  # this model may read less of it than others do
+        lengths[longest], targets[longest] = whole, min(whole, int(targets[longest]) + whole - shown)
+        return JudgedFor(job, lengths, targets, self.device, is_assumed=False)
 
     def job(self) -> TrainJob:
         """The request as it would be started now. Needs a valid target."""
@@ -236,7 +345,7 @@ class NewRun:
             self.model_problem = problem
 
     def _replan(self) -> None:
-        self.suggested = self.chosen = None
+        self.suggested = self.chosen = self.bars = None
         inspection = self.inspection
         if self.facts is None or inspection is None or self.device is None or self.batch is None:
             return
@@ -246,22 +355,38 @@ class NewRun:
         split = self.alternative()
         if split is not None:
             self.chosen = self.plan_for(self.choices, split)
+        if isinstance(self.chosen, Plan):
+            self.bars = self._error_bars(self.chosen, self.choices.method)
+
+    def rows_at(self, max_seq_len: int | None) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """(rows,) tokens and targets of the rows to learn from, cut there: as counted, or until then nearly so."""
+        heard = self.inspection
+        assert heard is not None
+        if self._whole is not None and self._heard_at != max_seq_len:
+            heard = self._whole
+        rows = heard.report.train_rows
+        lengths, targets = heard.lengths[:rows], heard.num_targets[:rows]
+        if max_seq_len is None:
+            return lengths, targets
+        return np.minimum(lengths, max_seq_len), np.minimum(targets, max_seq_len)
 
     def plan_for(self, choices: Choices, split: Alternative | None = None) -> Plan | StudioError:
         """The plan for other choices on the same rows."""
-        assert self.inspection is not None
         assert self.device is not None
-        rows = self.inspection.report.train_rows
-        lengths, targets = self.inspection.lengths[:rows], self.inspection.num_targets[:rows]
-        if choices.max_seq_len is not None:
-            lengths, targets = np.minimum(lengths, choices.max_seq_len), np.minimum(targets, choices.max_seq_len)
+        lengths, targets = self.rows_at(choices.max_seq_len)
         try:
             facts = self.facts if choices.model == self.choices.model else read_model(choices.model)
             assert facts is not None
             job = self._job_for(choices, split)
-            return plan_job(JobToPlan(job=job, facts=facts, lengths=lengths, num_targets=targets, device=self.device))
+            return self._make_plan(
+                JobToPlan(job=job, facts=facts, lengths=lengths, num_targets=targets, device=self.device)
+            )
         except StudioError as problem:
             return problem
+
+    def price_of(self, max_seq_len: int) -> Plan | StudioError:
+        """The plan with rows cut there."""
+        return self.plan_for(replace(self.choices, max_seq_len=max_seq_len))
 
 
 def four_bits(lora: Lora) -> Lora:
@@ -284,7 +409,13 @@ def suggested_rate(choices: Choices, demo: TrainJob) -> float:
 
 
 def _data(choices: Choices) -> Data:
-    return Data(train=choices.data, held_out=choices.held_out, columns=choices.columns, max_seq_len=choices.max_seq_len)
+    return Data(
+        train=choices.data,
+        held_out=choices.held_out,
+        columns=choices.columns,
+        skip_rows=choices.skip_rows,
+        max_seq_len=choices.max_seq_len,
+    )
 
 
 def updates_of(rows: int, batch: int, epochs: float) -> int:

@@ -9,18 +9,29 @@ from pathlib import Path
 
 from studio.api import DatasetReport, Plan, starters
 from studio.errors import StudioError
-from studio.job import Full
+from studio.job import Columns, Full
 from ui.state import words
+from ui.state.data_problems import hidden_rows, problem_groups
+from ui.state.model_download import DownloadState
 from ui.state.new_run import NewRun, starter_of, updates_of
-from ui.state.new_run_view import Badge, DataView, LearningView, ModelView, ProblemRow
+from ui.state.new_run_view import Badge, DataView, LearningView, ModelView
 
 PASSES = (1.0, 2.0, 3.0, 5.0, 10.0)
 RATES = (5e-5, 1e-4, 2e-4, 5e-4, 1e-3)
 FULL_RATES = (5e-6, 1e-5, 2e-5, 5e-5, 1e-4)
-PROBLEMS_SHOWN = 3
 
 
-def model_view(run: NewRun) -> ModelView:
+def model_view(run: NewRun, download: DownloadState | None = None) -> ModelView:
+    """`download`: the latest one, shown here as long as it runs."""
+    view = _model_view(run)
+    if download is None or not download.runs:
+        return view
+    name = download.model.split("/")[-1]
+    badge = Badge("pause", "Download paused", "warn") if download.paused else Badge("download", "Downloading", "mut")
+    return replace(view, badge=badge, note=f"{name}: {download.line}", note_tone="mut", share=download.share)
+
+
+def _model_view(run: NewRun) -> ModelView:
     if not run.choices.model:
         return ModelView(Badge("info", "To choose", "mut"), "Choose a model", "", "", "mut")
     if run.model_problem is not None:
@@ -37,7 +48,7 @@ def model_view(run: NewRun) -> ModelView:
     reads = f"Reads up to {words.count(facts.max_positions)} tokens at once."
     if run.is_starter:
         reads = "Comes with the program: small, quick, and good for trying things out."
-    name = "Starter model" if run.is_starter else facts.name
+    name = "Starter model" if run.is_starter else facts.name.split("--")[-1]
     return ModelView(badge, name, detail, reads, "mut")
 
 
@@ -46,14 +57,18 @@ def data_view(run: NewRun) -> DataView:
     path = Path(choices.data)
     starter = starter_of(choices.data)
     name = f"Starter: {starters()[starter].title}" if starter else path.name
+    columns = choices.columns
     empty = DataView(
         badge=Badge("info", "To choose", "mut"),
         name=name or "Choose a file",
         detail="",
+        found="",
         columns=(),
-        reads=(),
-        writes="",
-        shape="",
+        reads=columns.prompt,
+        writes=columns.answer,
+        separator=columns.separator,
+        encoding=columns.encoding,
+        chosen_by_hand=columns != Columns(),
         preview=None,
         counts="",
         counts_icon="info",
@@ -62,54 +77,69 @@ def data_view(run: NewRun) -> DataView:
         problems_title="",
         problems=(),
         problems_note="",
+        skipped="",
         problem=("", ""),
+        reading="",
+        share=None,
+        can_look=False,
     )
     if not choices.data:
         return replace(empty, counts="CSV, Excel, JSON, Parquet or text; or drop a file on this window.")
     if run.data_problem is not None:
-        return replace(empty, badge=Badge("circle-x", "Cannot be read", "bad"), problem=run.data_problem)
+        badge = Badge("circle-x", "Cannot be read", "bad")
+        return replace(empty, badge=badge, problem=run.data_problem, columns=run.problem_columns)
     if run.inspection is None:
-        return replace(empty, badge=Badge("hourglass", "Reading", "mut"), counts="Reading and counting the rows.")
-    report = run.inspection.report
-    total = report.rows + report.left_out_rows
-    badge = Badge("circle-check", "No problems found", "ok")
-    if report.left_out_rows:
-        badge = Badge("triangle-alert", f"{words.counted(report.left_out_rows, 'row')} left out", "warn")
-    elif report.problem_count:
-        badge = Badge("triangle-alert", f"{words.counted(report.problem_count, 'note')}", "warn")
-    reads, writes, shape = _columns_of(report)
+        share = run.progress.share if run.progress else None
+        return replace(empty, badge=Badge("hourglass", "Reading", "mut"), reading=_reading(run), share=share)
+    return _read_view(empty, run, run.inspection.report)
+
+
+def _reading(run: NewRun) -> str:
+    progress = run.progress
+    if progress is None or not progress.rows:
+        return "Reading and counting the rows."
+    share = "" if progress.share is None else f", {words.percent(progress.share)}"
+    return f"Reading and counting the rows: {words.count(progress.rows)} so far{share}."
+
+
+def _read_view(empty: DataView, run: NewRun, report: DatasetReport) -> DataView:
+    total = report.rows + report.left_out_rows + report.skipped_rows
+    usable = report.train_rows > 0
     counts = f"{words.counted(report.train_rows, 'row')} to learn from"
     counts += f", {words.count(report.held_out_rows)} held out to check it"
     counts += f", {words.count(report.left_out_rows)} left out." if report.left_out_rows else "."
-    usable = report.train_rows > 0
-    if not usable:
-        counts = "No row can be used as it is."
-        badge = Badge("circle-x", "Nothing to learn from", "bad")
+    groups = problem_groups(report)
     return replace(
         empty,
-        badge=badge,
+        badge=_data_badge(report),
         detail=f"{words.counted(total, 'row')} · {words.file_size(report.file_bytes)}",
-        columns=report.columns if writes else (),
-        reads=reads,
-        writes=writes,
-        shape=shape,
+        found=_found(run, report),
+        columns=report.columns,
+        reads=_reads(run, report),
+        writes=_writes(run, report),
         preview=_preview(report),
-        counts=counts,
+        counts=counts if usable else "No row can be used as it is.",
         counts_icon="circle-check" if usable else "circle-x",
         counts_tone="ok" if usable else "bad",
         cut=_cut_words(report),
         problems_title=_problems_title(report),
-        problems=tuple(
-            ProblemRow(
-                row=words.count(problem.row) if problem.row else "–",
-                column=problem.column or "–",
-                value=problem.value or "(empty)",
-                why=f"{_short_title(problem.title)} {problem.hint}".strip(),
-            )
-            for problem in report.problems[:PROBLEMS_SHOWN]
-        ),
-        problems_note=_problems_note(report),
+        problems=groups,
+        problems_note=_problems_note(report, hidden_rows(report, groups)),
+        skipped=f"{words.counted(report.skipped_rows, 'row is', 'rows are')} skipped, as you asked."
+        if report.skipped_rows
+        else "",
+        can_look=usable and run.facts is not None,
     )
+
+
+def _data_badge(report: DatasetReport) -> Badge:
+    if not report.train_rows:
+        return Badge("circle-x", "Nothing to learn from", "bad")
+    if report.left_out_rows:
+        return Badge("triangle-alert", f"{words.counted(report.left_out_rows, 'row')} left out", "warn")
+    if report.problem_count:
+        return Badge("triangle-alert", words.counted(report.problem_count, "note"), "warn")
+    return Badge("circle-check", "No problems found", "ok")
 
 
 def learning_view(run: NewRun) -> LearningView:
@@ -147,17 +177,47 @@ def learning_view(run: NewRun) -> LearningView:
 
 
 _SHAPES = {
-    "messages": "Conversations: the model learns to write every answer of the assistant.",
-    "conversations": "Conversations: the model learns to write every answer of the assistant.",
-    "text": "Plain text: the model learns to go on with it.",
+    "messages": "conversations; every answer of the assistant is learned",
+    "conversations": "conversations; every answer of the assistant is learned",
+    "instruction": "instructions and their answers",
+    "prompt-completion": "prompts and how they go on",
+    "question-answer": "questions and answers",
+    "columns": "the columns you picked",
+    "chosen-rejected": "better and worse answers; the better ones are learned",
+    "text": "plain text; all of it is learned",
+    "labels": "texts with a label each",
+    "tags": "words with a label each",
 }
 
 
-def _columns_of(report: DatasetReport) -> tuple[tuple[str, ...], str, str]:
-    """What is read, what is learned, and a sentence where there are no columns to choose from."""
-    if report.shape in _SHAPES or len(report.used_columns) < 2:
-        return (), "", _SHAPES.get(report.shape, "")
-    return report.used_columns[:-1], report.used_columns[-1], ""
+def _found(run: NewRun, report: DatasetReport) -> str:
+    """What the file was read as and how sure that is."""
+    read = f"Read as {_SHAPES.get(report.shape, report.shape)}"
+    sure = ""
+    if report.shape != "columns":
+        sure = ", certain" if report.shape_confidence > 0.995 else f", {words.percent(report.shape_confidence)} sure"
+    chosen = run.choices.columns
+    written = [_SEPARATORS.get(chosen.separator, chosen.separator), chosen.encoding]
+    said = ", ".join(each for each in written if each)
+    return f"{read}{sure} · {words.counted(len(report.columns), 'column')}{f' · {said}' if said else ''}"
+
+
+_SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
+
+
+def _reads(run: NewRun, report: DatasetReport) -> tuple[str, ...]:
+    if run.choices.columns.prompt:
+        return run.choices.columns.prompt
+    return () if report.shape in _WHOLE or len(report.used_columns) < 2 else report.used_columns[:-1]
+
+
+def _writes(run: NewRun, report: DatasetReport) -> str:
+    if run.choices.columns.answer:
+        return run.choices.columns.answer
+    return "" if report.shape in _WHOLE or len(report.used_columns) < 2 else report.used_columns[-1]
+
+
+_WHOLE = ("messages", "conversations", "text")
 
 
 def _preview(report: DatasetReport) -> tuple[str, str, str] | None:
@@ -177,12 +237,6 @@ _CHAT_MARKS = re.compile(
 def _plain(text: str) -> str:
     """Without the marks of the chat format, which say nothing to people."""
     return " ".join(_CHAT_MARKS.sub(" ", text).split())
-
-
-def _short_title(title: str) -> str:
-    """Without the row and the file, which stand beside it."""
-    short = re.sub(r"^Row [\d,]+ of \S+ ", "", title)
-    return short[:1].upper() + short[1:]
 
 
 def _cut_words(report: DatasetReport) -> str:
@@ -209,15 +263,10 @@ def _problems_title(report: DatasetReport) -> str:
     return ""
 
 
-def _problems_note(report: DatasetReport) -> str:
+def _problems_note(report: DatasetReport, hidden: int) -> str:
     if not report.problem_count:
         return ""
-    more = report.problem_count - PROBLEMS_SHOWN
-    said = f"And {words.count(more)} more. " if more > 0 else ""
-    if report.left_out_rows:
-        said += (
-            f"The other {words.counted(report.rows, 'row')} {'is' if report.rows == 1 else 'are'} fine. "
-            if report.rows
-            else ""
-        )
+    said = f"And {words.count(hidden)} more. " if hidden > 0 else ""
+    if report.left_out_rows and report.rows:
+        said += f"The other {words.counted(report.rows, 'row')} {'is' if report.rows == 1 else 'are'} fine. "
     return f"{said}Your file is never changed."

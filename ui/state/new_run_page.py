@@ -5,15 +5,16 @@ from __future__ import annotations
 from studio.api import Plan
 from studio.errors import StudioError
 from ui.state import words
+from ui.state.model_download import DownloadState
 from ui.state.new_run import NewRun
 from ui.state.new_run_cards import data_view, learning_view, model_view
 from ui.state.new_run_plan import plan_view, start_strip
 from ui.state.new_run_view import NewRunView, PlanView, StartStrip
 
 
-def new_run_view(run: NewRun, now: float) -> NewRunView:
+def new_run_view(run: NewRun, now: float, download: DownloadState | None = None) -> NewRunView:
     """The page now."""
-    model, data, learning = model_view(run), data_view(run), learning_view(run)
+    model, data, learning = model_view(run, download), data_view(run), learning_view(run)
     plan, start = plan_view(run, now), start_strip(run)
     headline, line = _headline(run, start, plan)
     return NewRunView(headline, line, model, data, learning, plan, start)

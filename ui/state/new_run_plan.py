@@ -26,7 +26,7 @@ def plan_view(run: NewRun, now: float) -> PlanView:
     if not plan.fits:
         return _too_much(run, plan, run.device)
     seconds = plan.updates * plan.seconds_per_update
-    error = _TIME_ERROR[plan.basis]
+    error = run.bars.seconds if run.bars else _TIME_ERROR[plan.basis]
     finish = f"Finishes {words.clock_range(now + seconds * (1 - error), now + seconds * (1 + error), now)}"
     basis = {"formula": "Worked out by formula", "dry-run": "Counted in a dry run", "probe": "Measured here"}
     tiles, operators = _equation(plan, run.device)
@@ -45,10 +45,20 @@ def plan_view(run: NewRun, now: float) -> PlanView:
         finish_detail=f"About {words.about_duration(seconds)}: {words.counted(plan.updates, 'update')} of "
         f"{words.per_update(plan.seconds_per_update)}{average}.",
         estimate=f"{basis[plan.basis]}: {words.gib(plan.peak_bytes)}, ± {plan.error_bar * 100:.0f} %",
-        estimate_detail="Should memory run short, the update is redone in smaller pieces; the target stays.",
+        estimate_detail=_experience(run),
         reasons=plan.reasons[:3],
         alternatives=_alternatives(run, now),
     )
+
+
+def _experience(run: NewRun) -> str:
+    """How good such estimates were before."""
+    if run.bars is None:
+        return "Should memory run short, the update is redone in smaller pieces; the target stays."
+    runs = words.count(run.bars.runs)
+    if run.bars.runs < 10:
+        return f"Never further off than that in your last {runs} runs."
+    return f"Nine of ten of your last {runs} runs stayed within that."
 
 
 def _no_plan(run: NewRun) -> PlanView:
@@ -79,10 +89,14 @@ def _too_much(run: NewRun, plan: Plan, device: Device) -> PlanView:
     where = "The card" if device.is_gpu else "The computer"
     rows = "Even one example at a time" if plan.micro_batch_size == 1 else f"{plan.micro_batch_size} at a time"
     verb = "needs" if plan.micro_batch_size == 1 else "need"
+    missing = -plan.spare_bytes
+    headline = f"It does not fit: {words.gib(missing)} too much"
+    if missing <= 0:
+        headline = f"Too close to the limit: only {words.gib(-missing)} to spare"
     return PlanView(
         icon="circle-x",
         tone="bad",
-        headline=f"It does not fit: {words.gib(-plan.spare_bytes)} too much",
+        headline=headline,
         sentence=f"{rows} {verb} {words.gib(plan.peak_bytes)}. {where} has {words.gib(free)} free.",
         memory=memory_view(plan, device),
         ways_title="What would make it fit",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from ui.state.data_problems import ProblemGroup
 from ui.state.memory import MemoryView
 
 Tone = Literal["ok", "warn", "bad", "mut"]
@@ -20,17 +21,6 @@ class Badge:
 
 
 @dataclass(frozen=True)
-class ProblemRow:
-    """A row of the file that cannot be used as it is."""
-
-    row: str
-    column: str
-    value: str
-    why: str
-    """What is wrong with it and what to do."""
-
-
-@dataclass(frozen=True)
 class ModelView:
     """Card 1."""
 
@@ -39,6 +29,8 @@ class ModelView:
     detail: str
     note: str
     note_tone: Tone
+    share: float | None = None
+    """Of a download that runs."""
 
 
 @dataclass(frozen=True)
@@ -48,11 +40,17 @@ class DataView:
     badge: Badge
     name: str
     detail: str
+    found: str
+    """What the rows were read as and how sure that is."""
     columns: tuple[str, ...]
+    """All of the file; none: there is nothing to choose from."""
     reads: tuple[str, ...]
     writes: str
-    """Empty: there are no columns to choose from."""
-    shape: str
+    """Empty: the shape says by itself what is read and what is learnt."""
+    separator: str
+    encoding: str
+    """As chosen; empty: as found."""
+    chosen_by_hand: bool
     preview: tuple[str, str, str] | None
     """Which row, what the model reads, what it learns to write."""
     counts: str
@@ -60,10 +58,18 @@ class DataView:
     counts_tone: Tone
     cut: str
     problems_title: str
-    problems: tuple[ProblemRow, ...]
+    problems: tuple[ProblemGroup, ...]
     problems_note: str
+    skipped: str
+    """How many rows the user left out."""
     problem: tuple[str, str]
     """Title and hint where the file cannot be used at all."""
+    reading: str
+    """How far reading has come; empty: it has ended."""
+    share: float | None
+    """Of the reading; None: not known."""
+    can_look: bool
+    """Whether rows can be shown as the model will see them."""
 
 
 @dataclass(frozen=True)

@@ -1,57 +1,107 @@
-"""Rows of a file that cannot be used as they are: where, what stands there, and that the rest is fine."""
+"""Rows of a file that cannot be used as they are, by kind: where, what stands there, and the buttons that settle it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from ui.state.new_run_view import ProblemRow
-from ui.widgets.basics import Card, Elided, IconLabel, Label, body, caption, column, row, rule
+from studio.job import RowOfFile
+from ui.state.data_problems import ProblemGroup, ProblemRow
+from ui.widgets.basics import (
+    Card,
+    Elided,
+    IconLabel,
+    Label,
+    body,
+    caption,
+    column,
+    row,
+    rule,
+    secondary_button,
+)
 
 
 class ProblemCard(Card):
-    """The first few; the others are counted."""
+    """The first few of each kind; the others are counted."""
+
+    skip_asked = Signal(tuple)
+    """RowOfFile of each row to leave out."""
+    column_asked = Signal(str, str)
+    """The column that is used, and the one to use instead."""
 
     def __init__(self) -> None:
         super().__init__("warn")
-        self._title = body("", 600)
+        self._title = body("", 600).wrapped()
         self._note = caption().wrapped()
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(14)
-        self._grid.setVerticalSpacing(5)
-        self._grid.setColumnStretch(2, 1)
-        self._made: list[QWidget] = []
-        self._shown: tuple[ProblemRow, ...] | None = None
-        head = row(IconLabel("triangle-alert", "warn", 18), self._title, None, spacing=9)
-        self.setLayout(column(head, 6, self._grid, 6, self._note, margins=(14, 11, 14, 11)))
+        self._groups = column(spacing=9)
+        self._shown: tuple[ProblemGroup, ...] | None = None
+        head = row(IconLabel("triangle-alert", "warn", 18), self._title, spacing=9)
+        head.setStretchFactor(self._title, 1)
+        self.setLayout(column(head, 8, self._groups, 8, self._note, margins=(14, 11, 14, 11)))
 
-    def show_problems(self, title: str, rows: tuple[ProblemRow, ...], note: str) -> None:
+    def show_problems(self, title: str, groups: tuple[ProblemGroup, ...], note: str) -> None:
         """Show these."""
         self._title.setText(title)
         self._note.setText(note)
-        if rows == self._shown:
+        if groups == self._shown:
             return
-        self._shown = rows
-        for widget in self._made:
-            self._grid.removeWidget(widget)
+        self._shown = groups
+        _empty(self._groups)
+        for place, group in enumerate(groups):
+            if place:
+                self._groups.addWidget(rule())
+            self._groups.addWidget(self._group(group, alone=len(groups) == 1 and group.title == title))
+
+    def _group(self, group: ProblemGroup, *, alone: bool) -> QWidget:
+        made = QWidget()
+        lines = column(spacing=6)
+        if not alone:
+            lines.addWidget(body(group.title, 600).wrapped())
+        if group.rows:
+            lines.addLayout(self._table(group.rows, single=len(group.places) == 1))
+        if group.hint:
+            lines.addWidget(caption(group.hint).wrapped())
+        buttons = row(spacing=8)
+        if group.skip:
+            skip = secondary_button(group.skip, None, 28)
+            skip.clicked.connect(lambda: self.skip_asked.emit(group.places))
+            buttons.addWidget(skip)
+        for name in group.columns:
+            use = secondary_button(f"Use column “{name}”", "table", 28)
+            use.clicked.connect(lambda _=False, name=name: self.column_asked.emit(group.rows[0].column, name))
+            buttons.addWidget(use)
+        buttons.addStretch(1)
+        if buttons.count() > 1:
+            lines.addLayout(buttons)
+        made.setLayout(lines)
+        return made
+
+    def _table(self, rows: tuple[ProblemRow, ...], *, single: bool) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(5)
+        grid.setColumnStretch(2, 1)
+        for place, name in enumerate(("Row", "Column", "What stands there")):
+            grid.addWidget(caption(name, 600), 0, place)
+        for line, problem in enumerate(rows, start=1):
+            value = Elided(problem.value, 13, 500, "bad")
+            where: list[Label] = [body(problem.row, 600), Elided(problem.column, 13), value]
+            for place, label in enumerate(where):
+                grid.addWidget(label, line, place, Qt.AlignmentFlag.AlignVCenter)
+            if problem.place and not single:
+                skip = secondary_button("Skip this row", None, 28)
+                skip.setAccessibleName(f"Skip row {problem.row}")
+                skip.clicked.connect(lambda _=False, place=problem.place: self._skip_one(place))
+                grid.addWidget(skip, line, 3)
+        return grid
+
+    def _skip_one(self, place: RowOfFile) -> None:
+        self.skip_asked.emit((place,))
+
+
+def _empty(layout: QVBoxLayout) -> None:
+    while layout.count():
+        widget = layout.takeAt(0).widget()
+        if widget is not None:
             widget.hide()
             widget.deleteLater()
-        self._made = []
-        for place, name in enumerate(("Row", "Column", "What stands there")):
-            self._put(caption(name, 600), 0, place)
-        line = 1
-        for problem in rows:
-            self._put(rule(), line, 0, 3)
-            self._put(body(problem.row, 600), line + 1, 0)
-            self._put(body(problem.column), line + 1, 1)
-            self._put(Elided(problem.value, 13, 500, "bad"), line + 1, 2)
-            self._put(_why(problem), line + 2, 0, 3)
-            line += 3
-
-    def _put(self, widget: QWidget, line: int, place: int, across: int = 1) -> None:
-        self._grid.addWidget(widget, line, place, 1, across, Qt.AlignmentFlag.AlignVCenter)
-        self._made.append(widget)
-
-
-def _why(problem: ProblemRow) -> Label:
-    return caption(problem.why).wrapped()

@@ -1,0 +1,111 @@
+"""One model of the list in full: its facts, whether it fits, and what it takes to have it here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ui.state import words
+from ui.state.model_download import DownloadState
+from ui.state.model_list import Fit, Known
+
+Action = Literal["use", "download", "look up", ""]
+_SPARE_BYTES = 2**30
+"""Of the disk, left to others, as a download does."""
+
+
+@dataclass(frozen=True)
+class DownloadView:
+    """A download of this model that runs or waits."""
+
+    share: float
+    line: str
+    paused: bool
+
+
+@dataclass(frozen=True)
+class DetailsView:
+    """The right side of the page of models."""
+
+    title: str
+    line: str
+    facts: tuple[tuple[str, str], ...]
+    fit: Fit
+    is_gated: bool
+    """Whether the steps to agree to its licence are shown."""
+    page: str
+    """Its address on the hub."""
+    token_line: str
+    """What is known of a token; empty: one has to be given."""
+    download: DownloadView | None
+    problem: tuple[str, str]
+    action: Action
+    action_words: str
+    action_reason: str
+    """Why the button cannot be pressed."""
+
+
+def details_view(
+    known: Known, fit: Fit, free_bytes: int, download: DownloadState | None, has_token: bool | None, said: str = ""
+) -> DetailsView:
+    """`download`: of this model; `has_token`: None where it is not known yet; `said`: what the hub refused."""
+    mine = download if download is not None and download.model == known.hub else None
+    running = mine if mine is not None and mine.runs else None
+    is_gated = known.gated and not known.is_here and running is None
+    action, action_words, reason = _action(known, free_bytes, download, has_token)
+    problem = mine.problem if mine is not None and mine.problem else ("", "")
+    if known.problem:
+        problem = (known.problem, "Choose another model.")
+    return DetailsView(
+        title=known.name,
+        line=known.hub or known.folder,
+        facts=_facts(known, free_bytes),
+        fit=fit,
+        is_gated=is_gated,
+        page=f"https://huggingface.co/{known.hub}" if known.hub else "",
+        token_line="A token is kept on this computer." if has_token else "",
+        download=DownloadView(running.share, running.line, running.paused) if running else None,
+        problem=problem if problem[0] else (said, ""),
+        action="" if running else action,
+        action_words=action_words,
+        action_reason=reason,
+    )
+
+
+def _facts(known: Known, free_bytes: int) -> tuple[tuple[str, str], ...]:
+    found: list[tuple[str, str]] = []
+    if known.parameters:
+        found.append(("Size", words.parameters(known.parameters)))
+    if known.context:
+        found.append(("Reads at once", f"{words.count(known.context)} tokens"))
+    if known.licence:
+        found.append(("Licence", known.licence))
+    if known.languages:
+        shown = ", ".join(known.languages[:8])
+        more = len(known.languages) - 8
+        found.append(("Languages", f"{shown} and {more} more" if more > 0 else shown))
+    if known.is_here:
+        found.append(("On the disk", words.file_size(known.num_bytes)))
+    elif known.num_bytes:
+        found.append(("To download", f"about {words.file_size(known.num_bytes)}"))
+        found.append(("Free on the disk", words.file_size(free_bytes)))
+    return tuple(found)
+
+
+def _action(
+    known: Known, free_bytes: int, download: DownloadState | None, has_token: bool | None
+) -> tuple[Action, str, str]:
+    """What the button does, its words, and why it cannot be pressed."""
+    if known.is_here:
+        return "use", "Use this model", "It cannot be trained." if known.problem else ""
+    if not known.facts and not known.gated and not known.num_bytes:
+        return "look up", "Look at it", ""
+    size = f"Download {words.file_size(known.num_bytes)}" if known.num_bytes else "Download"
+    if download is not None and download.runs:
+        return "download", size, f"{download.model.split('/')[-1]} is being downloaded."
+    if known.num_bytes + _SPARE_BYTES > free_bytes:
+        missing = known.num_bytes + _SPARE_BYTES - free_bytes
+        return "download", size, f"Free {words.file_size(missing)} on the disk first."
+    if known.gated and not has_token:
+        return "download", size, "Its licence has to be agreed to first." if has_token is False else "One moment."
+    return "download", size, ""
