@@ -35,6 +35,20 @@ def stream_bytes(method: Method, b: int) -> int:
     return 4 if isinstance(method, Full) else b
 
 
+def angle_bytes(facts: ModelFacts, method: Method, b: int) -> int:
+    """Of the sines and cosines of one position, which all layers share."""
+    layer = read_layer(facts)
+    width = 4 if layer.float32_angles else stream_bytes(method, b)
+    return 2 * layer.rotations * layer.head_width * width
+
+
+def balance_bytes(facts: ModelFacts, b: int, tokens: int) -> int:
+    """What the balance loss keeps of one layer's router: scores, probabilities, those of real tokens and where these
+    are.
+    """
+    return tokens * (facts.num_experts * (b + 4 + 4 * (b < 4)) + 8)
+
+
 def layer_tape(
     facts: ModelFacts,
     method: Method,
@@ -143,7 +157,7 @@ class _Layer:
         query, key, value = self.query_key_value(x)
         if layer.qk_norm:
             query, key = self.norm(query, layer.heads), self.norm(key, layer.key_heads)
-        if layer.rotary:
+        if layer.rotations:
             query, key = self.rotate(query), self.rotate(key)
         with self.tape.holding(query, key, value):
             said = self.attend(query, key, value)

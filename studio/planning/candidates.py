@@ -6,9 +6,11 @@ Updates are drawn, sorted inside, cut by the token budget and timed, by formula 
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Literal
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -16,11 +18,11 @@ from studio.hardware.device import Device
 from studio.job import Checkpointing, Learning, Method, Precision
 from studio.models.local import ModelFacts
 from studio.plan import MemoryParts
-from studio.planning.arithmetic import Layout, cut_by_budget, useful_sizes
+from studio.planning.arithmetic import PAD_TO, Layout, cut_by_budget, useful_sizes
 from studio.planning.measurement import Measurement, as_measured
 from studio.planning.memory import Work, memory_parts, usable_bytes
 from studio.planning.packing import packs_rows
-from studio.planning.speed import device_flops, flops_per_token, seconds_of_pass
+from studio.planning.speed import FORWARD, device_flops, flops_per_token, passes_of, seconds_of_pass
 
 NEAR = 1.03
 """A choice this close to the fastest is as good; the smaller one leaves more memory to others."""
@@ -87,21 +89,29 @@ class Candidate:
 
 
 def candidates_of(request: PlanRequest) -> list[Candidate]:
-    """Every useful micro-batch size with every checkpointing, or those that the request leaves open."""
+    """Every useful micro-batch size with every checkpointing, or those that the request leaves open.
+
+    Checkpointing of long rows alone is one of them where the longest row does not fit without it, or it is asked for.
+    """
     target = request.learning.effective_batch_size
     if request.micro_batch_size is not None:
         most = math.ceil(target / request.world_size)
         sizes: tuple[int, ...] = (min(request.micro_batch_size, most),)
     else:
         sizes = useful_sizes(target, request.world_size)
-    modes: tuple[Checkpointing, ...] = ("off", "on")
-    if request.gradient_checkpointing is not None:
-        modes = (request.gradient_checkpointing,)
-    longest = int(request.lengths.max())
+    longest, wanted = int(request.lengths.max()), request.gradient_checkpointing
     drawn = _draw_updates(request)
-    return [
-        _try(request, size, mode, longest, _cut(request, drawn, size * longest)) for size in sizes for mode in modes
-    ]
+    if wanted == "long":
+        return [_try_long(request, drawn, sizes[-1] * longest)]
+    modes: tuple[Checkpointing, ...] = ("off", "on") if wanted is None else (wanted,)
+    cuts = {size: _cut(request, drawn, size * longest) for size in sizes}
+    found = [_try(request, size, mode, cuts[size]) for size in sizes for mode in modes]
+    alone = {each.checkpointing: each.fits for each in found if each.micro_batch_size == 1}
+    if alone.get("on") and not alone.get("off", True):
+        long_only = _try_long(request, drawn, longest)
+        if long_only.token_budget >= int(request.lengths.min()):
+            found.append(long_only)
+    return found
 
 
 def _draw_updates(request: PlanRequest) -> list[NDArray[np.int64]]:
@@ -114,56 +124,135 @@ def _draw_updates(request: PlanRequest) -> list[NDArray[np.int64]]:
 
 
 @dataclass(frozen=True)
-class _Cut:
-    """Drawn updates, cut by one budget."""
+class _Share:
+    """Of the micro-batches of an update, on average: those of one kind."""
 
-    micro_batches: float
-    padded_tokens: float
-    """Per update, like the next two."""
-    targets: float
-    most_targets: int
+    micro_batches: float = 0.0
+    padded_tokens: float = 0.0
+    targets: float = 0.0
+    most_targets: int = 0
     """In one micro-batch."""
 
 
+@dataclass(frozen=True)
+class _Cut:
+    """Drawn updates, cut by one budget: micro-batches within it, and rows that alone exceed it."""
+
+    token_budget: int
+    within: _Share
+    beyond: _Share
+
+    @property
+    def micro_batches(self) -> float:
+        """Per update."""
+        return self.within.micro_batches + self.beyond.micro_batches
+
+
+def _layout(request: PlanRequest) -> Layout:
+    packed = packs_rows(request.facts, request.learning, request.device, request.precision)
+    return Layout(packed, int(request.lengths.max()))
+
+
 def _cut(request: PlanRequest, drawn: list[NDArray[np.int64]], token_budget: int) -> _Cut:
-    count = padded = most_targets = 0
-    layout = Layout(
-        packs_rows(request.facts, request.learning, request.device, request.precision), int(request.lengths.max())
-    )
+    layout = _layout(request)
+    pieces: dict[bool, list[tuple[int, int]]] = {False: [], True: []}
     for rows in drawn:
         lengths = request.lengths[rows].tolist()
         targets = [0, *np.cumsum(request.num_targets[rows]).tolist()]
         for cut in cut_by_budget(lengths, token_budget, layout):
-            count += 1
-            padded += layout.tokens(lengths[cut], token_budget)
-            most_targets = max(most_targets, targets[cut.stop] - targets[cut.start])
-    all_targets = sum(int(request.num_targets[rows].sum()) for rows in drawn)
-    return _Cut(count / len(drawn), padded / len(drawn), all_targets / len(drawn), most_targets)
+            tokens = layout.tokens(lengths[cut], token_budget)
+            pieces[tokens > token_budget].append((tokens, targets[cut.stop] - targets[cut.start]))
+
+    def share(found: list[tuple[int, int]]) -> _Share:
+        tokens, targets = (sum(each) / len(drawn) for each in zip(*found, strict=True))
+        return _Share(len(found) / len(drawn), tokens, targets, max(each for _, each in found))
+
+    within, beyond = (share(found) if found else _Share() for found in (pieces[False], pieces[True]))
+    return _Cut(token_budget, within, beyond)
 
 
-def _try(request: PlanRequest, size: int, mode: Checkpointing, longest: int, cut: _Cut) -> Candidate:
-    token_budget = size * longest
-    # rows that were not drawn may hold some more targets than those that were, and each row alone must fit
-    most_targets = max(round(1.15 * cut.most_targets) + 1, int(request.num_targets.max()))
-    work = Work(tokens=token_budget, targets=min(token_budget, most_targets), longest=longest)
-    formula = _formula_memory(request, mode, work)
-    memory, basis = _memory(request, mode, work, formula)
+def _try(request: PlanRequest, size: int, mode: Checkpointing, cut: _Cut) -> Candidate:
+    memory, basis, formula = _need(request, mode, _work(request, cut.token_budget, cut.within))
     return Candidate(
         size,
         mode,
-        token_budget,
+        cut.token_budget,
         memory,
         basis,
         formula.ours,
-        _seconds_of_update(request, mode, cut),
+        _seconds_of_update(request, (mode, cut.within)),
         cut.micro_batches,
-        _fits(request, mode, token_budget, memory, basis),
+        _fits(request, mode, cut.token_budget, memory, basis),
     )
+
+
+def _try_long(request: PlanRequest, drawn: list[NDArray[np.int64]], most: int) -> Candidate:
+    """As many tokens as fit without checkpointing, at most so many; rows beyond that stand alone and are recomputed.
+
+    It needs the larger of what the two kinds of micro-batch need.
+    """
+    longest = int(request.lengths.max())
+    cut = _cut(request, drawn, _most_tokens(request, most))
+    works: dict[Checkpointing, Work] = {"long": _work(request, cut.token_budget, cut.within)}
+    if cut.token_budget < longest:
+        works["on"] = _work(request, longest, cut.beyond)
+    needs = {mode: _need(request, mode, work) for mode, work in works.items()}
+    memory, basis, formula = max(needs.values(), key=lambda need: need[0].ours)
+    return Candidate(
+        max(1, cut.token_budget // longest),
+        "long",
+        cut.token_budget,
+        memory,
+        basis,
+        formula.ours,
+        _seconds_of_update(request, ("off", cut.within), ("on", cut.beyond)),
+        cut.micro_batches,
+        all(_fits(request, mode, works[mode].tokens, *needs[mode][:2]) for mode in works),
+    )
+
+
+def _most_tokens(request: PlanRequest, most: int) -> int:
+    """That fit into a micro-batch that is not recomputed, in steps of `PAD_TO` where it is not `most`."""
+
+    def fits(tokens: int) -> bool:
+        memory, basis, _ = _need(request, "long", _work(request, tokens, _Share()))
+        return _fits(request, "long", tokens, memory, basis)
+
+    if fits(most):
+        return most
+    return PAD_TO * max(1, bisect_left(range(1, most // PAD_TO + 1), True, key=lambda n: not fits(n * PAD_TO)))
+
+
+def _work(request: PlanRequest, tokens: int, share: _Share) -> Work:
+    """The most that a micro-batch of so many tokens may be.
+
+    Rows that were not drawn may hold some more targets than those that were, and each row alone must fit.
+    """
+    most_targets = max(round(1.15 * share.most_targets) + 1, int(request.num_targets.max()))
+    layout = _layout(request)
+    return Work(
+        tokens=tokens, targets=min(tokens, most_targets), longest=min(tokens, layout.longest), packed=layout.packed
+    )
+
+
+def _need(request: PlanRequest, mode: Checkpointing, work: Work) -> tuple[MemoryParts, Basis, MemoryParts]:
+    """What a micro-batch needs, how that is known, and what the formula says."""
+    formula = _formula_memory(request, mode, work)
+    return (*_memory(request, mode, work, formula), formula)
 
 
 def _formula_memory(request: PlanRequest, mode: Checkpointing, work: Work) -> MemoryParts:
     optimizer = request.learning.optimizer
-    return memory_parts(request.facts, request.method, request.precision, mode, work, request.device, optimizer)
+    return memory_parts(
+        request.facts,
+        request.method,
+        request.precision,
+        mode,
+        work,
+        request.device,
+        optimizer,
+        balanced=bool(request.learning.router_balance),
+    )
 
 
 def _memory(request: PlanRequest, mode: Checkpointing, work: Work, formula: MemoryParts) -> tuple[MemoryParts, Basis]:
@@ -178,7 +267,9 @@ def _memory(request: PlanRequest, mode: Checkpointing, work: Work, formula: Memo
     peak = measured.peak_line.at(work.tokens)
     if len({point.tokens for point in measured.points}) == 1:
         known = max(measured.points, key=lambda point: point.peak_bytes)
-        there = _formula_memory(request, mode, Work(tokens=known.tokens, targets=known.targets, longest=work.longest))
+        there = _formula_memory(
+            request, mode, msgspec.structs.replace(work, tokens=known.tokens, targets=known.targets)
+        )
         peak = known.peak_bytes + max(0, formula.ours - there.ours)
     peak = max(round(peak), measurement.beside_bytes)
     if not measurement.context_bytes:
@@ -204,17 +295,26 @@ def way_of_knowing(basis: Basis, request: PlanRequest) -> str:
     return basis if basis != "formula" else "gpu" if request.device.is_gpu else "cpu"
 
 
-def _seconds_of_update(request: PlanRequest, mode: Checkpointing, cut: _Cut) -> float:
+def _seconds_of_update(request: PlanRequest, *shares: tuple[Checkpointing, _Share]) -> float:
+    """Of all micro-batches and the step; where experts are kept in balance each is also met once before, without a
+    gradient.
+    """
+    step = request.measurement.step_seconds if request.measurement else 0.0
+    balanced = bool(request.learning.router_balance)
+    return step + sum(
+        _seconds(request, mode, share) * (1 + balanced * FORWARD / passes_of(request.method, mode))
+        for mode, share in shares
+    )
+
+
+def _seconds(request: PlanRequest, mode: Checkpointing, share: _Share) -> float:
     """By the line through what was timed. A checkpointing that was not timed: by formula, at the pace of the other."""
-    formula = _formula_seconds(request, mode, cut.micro_batches, cut.padded_tokens, cut.targets)
-    if request.measurement is None:
-        return formula
-    measured = request.measurement.mode(mode)
-    line = measured and measured.seconds_line
-    step = request.measurement.step_seconds
+    measured = request.measurement.mode(mode) if request.measurement else None
+    line = measured.seconds_line if measured else None
     if line is not None:
-        return cut.micro_batches * line.fixed + cut.padded_tokens * line.per_token + step
-    return formula * _pace(request) + step
+        return share.micro_batches * line.fixed + share.padded_tokens * line.per_token
+    formula = _formula_seconds(request, mode, share.micro_batches, share.padded_tokens, share.targets)
+    return formula * _pace(request)
 
 
 def _formula_seconds(

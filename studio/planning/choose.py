@@ -5,6 +5,8 @@ Of the candidates that fit, the smallest budget within three per cent of the fas
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from studio.errors import PlanProblem
@@ -109,6 +111,8 @@ def trials_for(request: PlanRequest) -> tuple[Trial, ...]:
     """
     middling = float(np.median(request.lengths)) if len(request.lengths) else 0.0
     _refuse_impossible(request)
+    if request.gradient_checkpointing == "long":  # which needs both
+        request = replace(request, gradient_checkpointing=None)
     candidates = candidates_of(request)
     found: set[Trial] = set()
     modes: tuple[Checkpointing, ...] = ("off", "on")

@@ -13,6 +13,7 @@ _FUSED_QKV = frozenset(
     ["phi3", "gpt2", "gpt_neox", "gpt_bigcode", "bloom", "falcon", "mpt", "persimmon", "dbrx", "codegen"]
 )
 _NOT_ROTARY = frozenset(["gpt2", "gpt_neo", "gpt_bigcode", "bloom", "mpt", "opt"])
+_TWO_ROTATIONS = frozenset(["gemma3", "gemma3_text"])
 _POSITION_TABLE = frozenset(["gpt2", "gpt_neo", "gpt_bigcode", "opt"])
 _FUSED_GATE_UP = frozenset(["phi3", "glm", "glm4"])
 _SANDWICHED = frozenset(["gemma2", "gemma3", "gemma3_text", "glm4"])
@@ -92,7 +93,8 @@ class Layer(msgspec.Struct, frozen=True, kw_only=True):
     fused_qkv: bool
     plain_linears: bool
     """Whether the engine's own adapters can stand on its matrices."""
-    rotary: bool
+    rotations: int
+    """Ways of turning queries and keys by their positions that the layers of a model take turns with."""
     float32_angles: bool
     gelu_in_steps: bool
     qk_norm: bool
@@ -183,7 +185,7 @@ def read_layer(facts: ModelFacts) -> Layer:
         lean_mlp=facts.gated_mlp and not experts and kind not in _FUSED_GATE_UP | _GELU_GATED,
         fused_qkv=fused_qkv,
         plain_linears=kind not in _OTHER_LINEARS,
-        rotary=kind not in _NOT_ROTARY,
+        rotations=0 if kind in _NOT_ROTARY else 2 if kind in _TWO_ROTATIONS else 1,
         float32_angles=kind in _FLOAT32_ANGLES,
         gelu_in_steps=kind in _GELU_IN_STEPS,
         qk_norm=kind in _QK_NORM,

@@ -151,13 +151,13 @@ class Measurement(msgspec.Struct, frozen=True, kw_only=True):
     """Why not everything was measured, in a sentence; empty: everything was."""
 
     def mode(self, checkpointing: Checkpointing) -> MeasuredMode | None:
-        """What was measured with this checkpointing. None: nothing."""
-        counted = "off" if checkpointing == "off" else "on"
+        """What was measured with this checkpointing; "long": of micro-batches without. None: nothing."""
+        counted = "on" if checkpointing == "on" else "off"
         return next((each for each in self.modes if each.checkpointing == counted and each.points), None)
 
     def may_fit(self, checkpointing: Checkpointing, tokens: int, room: int) -> bool:
         """False where so many tokens were tried, or fewer, and did not fit into as much room."""
-        counted = "off" if checkpointing == "off" else "on"
+        counted = "on" if checkpointing == "on" else "off"
         failed = [each.too_many_tokens for each in self.modes if each.checkpointing == counted]
         return room > self.room_bytes or all(each is None or tokens < each for each in failed)
 

@@ -10,13 +10,15 @@ L layers, V vocabulary, N padded tokens, n target positions, b bytes of the comp
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 
 from studio.hardware.device import Device
 from studio.job import Checkpointing, Full, Method, Optimizer, Precision
 from studio.models.local import ModelFacts
 from studio.plan import MemoryParts
-from studio.planning.activations import BYTES, kept_bytes, layer_tape, norm_tape
+from studio.planning.activations import BYTES, angle_bytes, balance_bytes, kept_bytes, layer_tape, norm_tape
 from studio.planning.head_pieces import head_bytes
 from studio.planning.layers import keeps_embeddings, trainable_parameters
 from studio.planning.states import frozen_bytes, state_bytes
@@ -39,6 +41,8 @@ class Work(msgspec.Struct, frozen=True, kw_only=True):
     """Positions that reach the output head: n."""
     longest: int = 0
     """Tokens of its longest row; 0: it is one row."""
+    packed: bool = False
+    """Whether its rows stand one after the other: each token then has a position of its own."""
 
 
 def usable_bytes(device: Device) -> int:
@@ -56,52 +60,83 @@ def memory_parts(
     work: Work,
     device: Device,
     optimizer: Optimizer = "adamw",
+    *,
+    balanced: bool = False,
 ) -> MemoryParts:
     """Bytes by component at the peak of an update with gradients and states resident; `work`: its largest part.
 
     Off: everything all layers keep, and the larger of the head's and one layer's scratch. On: the input of each layer,
-    and the larger of the head and one layer recomputed. "long" is counted as "on".
-    Gradients of an adapter are there twice: the sum, and those of the micro-batch that runs.
+    and the larger of the head and one layer recomputed. Long: as off, for micro-batches that are not recomputed in a
+    run where others are. Gradients of an adapter are there twice, the sum and those of the micro-batch that runs; what
+    these still lack at the peak is taken off the activations, which they follow. `balanced`: whether experts are kept
+    in balance, for which the scores of all routers are kept until the loss is there.
     """
-    b, full, on_processor = BYTES[precision], isinstance(method, Full), device.kind == "cpu"
-    layers, learns = facts.num_layers, trainable_parameters(facts, method)
+    full = isinstance(method, Full)
+    learns = trainable_parameters(facts, method)
+    on_processor = device.kind == "cpu"
+    scores = head_bytes(facts, work.targets, BYTES[precision], full=full, on_processor=on_processor)
+    fresh = 0 if full else 4 * learns
+    moments = _moments(facts, method, precision, checkpointing, work, scores, on_processor=on_processor)
+    peak = max(moment + round(fresh * share) for moment, share in moments) - fresh
+    peak += _micro_batch_bytes(facts, method, precision, work)
+    peak += facts.num_layers * balance_bytes(facts, BYTES[precision], work.tokens) if balanced else 0
+    return MemoryParts(
+        others=device.used_by_others_bytes,
+        weights=4 * facts.parameters if isinstance(method, Full) else frozen_bytes(facts, method, BYTES[precision]),
+        adapters=0 if full else 4 * learns,
+        gradients=4 * learns + fresh,
+        optimizer=state_bytes(facts, method, optimizer),
+        activations=max(0, peak - scores),
+        logits=min(scores, peak),
+        workspace=round((PROCESS_BYTES if on_processor else CONTEXT_BYTES) + _FRAGMENTATION * peak),
+    )
+
+
+def _moments(
+    facts: ModelFacts,
+    method: Method,
+    precision: Precision,
+    checkpointing: Checkpointing,
+    work: Work,
+    scores: int,
+    *,
+    on_processor: bool,
+) -> Iterator[tuple[int, float]]:
+    """When the most may be there: bytes, and the share of the micro-batch's gradients that there is by then."""
+    full, layers = isinstance(method, Full), facts.num_layers
     longest = work.longest or work.tokens
     layer = layer_tape(facts, method, precision, work.tokens, longest=longest, on_processor=on_processor)
     norm = norm_tape(facts, method, precision, work.tokens, on_processor=on_processor)
     stream, kept = layer.start.bytes, kept_bytes(layer)
-    scores = head_bytes(facts, work.targets, b, full=full, on_processor=on_processor)
     states = layer.start.width * facts.hidden_size * work.targets
     head = stream + max(scores, stream + states)  # what the last norm read, and until targets are chosen what it made
     last_norm = stream + norm.backward_bytes()
     table = 4 * facts.vocab_size * facts.hidden_size if full else 0  # the gradient of embeddings
     shared = table if facts.tied_embeddings and not facts.num_labels else 0  # waits for that of the embeddings
-    if checkpointing == "off":
-        first = layer_tape(
-            facts, method, precision, work.tokens, longest=longest, on_processor=on_processor, first=True
-        )
-        below = (layers - 2) * kept + kept_bytes(first) if layers > 1 else 0
-        moments = (
-            below + kept + max(head, shared + last_norm),
-            below + stream + layer.forward_bytes(),
-            below + shared + layer.backward_bytes() + (stream if layer.keeps_start else 0),
-            shared + table,
-        )
-        peak = max(moments)
+    yield shared + table, 1.0
+    if checkpointing == "on":
+        again = max(layer.again_bytes(), layer.backward_bytes())
+        beside = stream if not full and keeps_embeddings(facts) else 0
+        yield beside + layers * (stream + layer.cached) + head, 0.0
+        yield beside + layers * stream + shared + max(last_norm, again), 0.0
+        yield beside + stream + shared + again, 1.0
     else:
-        inputs = layers * stream + (stream if not full and keeps_embeddings(facts) else 0)
-        moments = (
-            inputs + head + layers * layer.cached,
-            inputs + shared + max(last_norm, layer.again_bytes(), layer.backward_bytes()),
-            shared + table,
-        )
-        peak = max(moments)
-    return MemoryParts(
-        others=device.used_by_others_bytes,
-        weights=4 * facts.parameters if isinstance(method, Full) else frozen_bytes(facts, method, b),
-        adapters=0 if full else 4 * learns,
-        gradients=(4 if full else 8) * learns,
-        optimizer=state_bytes(facts, method, optimizer),
-        activations=round(peak - scores),
-        logits=round(scores),
-        workspace=round((PROCESS_BYTES if device.kind == "cpu" else CONTEXT_BYTES) + _FRAGMENTATION * peak),
-    )
+        first = layer
+        if checkpointing == "off":
+            first = layer_tape(
+                facts, method, precision, work.tokens, longest=longest, on_processor=on_processor, first=True
+            )
+        below = (layers - 2) * kept + kept_bytes(first) if layers > 1 else 0
+        backward = shared + layer.backward_bytes() + (stream if layer.keeps_start else 0)
+        yield below + kept + max(head, shared + last_norm), 0.0
+        yield below + stream + layer.forward_bytes(), 0.0
+        yield below + backward, 0.0
+        yield backward, 1.0
+
+
+def _micro_batch_bytes(facts: ModelFacts, method: Method, precision: Precision, work: Work) -> int:
+    """What belongs to a micro-batch and to no layer: tokens and positions in 64 bits, of each target where it is, what
+    it is, whose it is and its loss twice, and the sine and cosine of every position.
+    """
+    positions = work.tokens if work.packed else work.longest or work.tokens
+    return 8 * (work.tokens + positions) + 32 * work.targets + positions * angle_bytes(facts, method, BYTES[precision])

@@ -74,7 +74,7 @@ def seconds_of_pass(facts: ModelFacts, method: Method, checkpointing: Checkpoint
     once = _SECONDS_PER_LAYER["processor" if device.kind == "cpu" else "card"] * facts.num_layers
     if device.kind == "cpu" and busy_threads(facts, count_cores()) > 1:
         once *= 1.5
-    once *= 1.3 if checkpointing != "off" else 1.0
+    once *= 1.3 if checkpointing == "on" else 1.0
     return once + (_seconds_of_restoring(facts, method, checkpointing, device) if device.is_gpu else 0.0)
 
 
@@ -85,7 +85,7 @@ def _seconds_of_restoring(facts: ModelFacts, method: Method, checkpointing: Chec
     stored = 1.0 if method.quantization == "int8" else 0.5
     card = known_card(device.name)
     rate = 1e9 * (card.gigabytes_per_second if card else _GUESSED_RATE_PER_GIB * device.total_bytes / GIB)
-    passes = 2 if checkpointing == "off" else 3
+    passes = 3 if checkpointing == "on" else 2
     return passes * (stored + 2 + 2) * facts.num_layers * _weights_of_layer(facts) / rate
 
 
@@ -98,11 +98,19 @@ def flops_per_token(
     """
     linear = _weights_of_layer(facts)
     queries = facts.num_attention_heads * facts.head_dim
-    full = isinstance(method, Full)
-    passes = (6 if full else 4) + (2 if checkpointing != "off" else 0)
+    full, passes = isinstance(method, Full), passes_of(method, checkpointing)
     attention = 2 * queries * mean_length / 2 * (passes / 2)  # causal: half of the scores
     head = facts.hidden_size * facts.num_scores * (6 if full else 4)
     return facts.num_layers * (linear * passes + attention), head
+
+
+FORWARD = 2
+"""Operations per weight and token."""
+
+
+def passes_of(method: Method, checkpointing: Checkpointing) -> int:
+    """Operations per weight and token of a layer, forward and backward."""
+    return FORWARD * ((3 if isinstance(method, Full) else 2) + (checkpointing == "on"))
 
 
 def _weights_of_layer(facts: ModelFacts) -> int:

@@ -110,7 +110,7 @@ def test_thirteen_billion_parameters_agree_with_the_allocation_traces():
         memory_parts(LLAMA_13B, Lora(), "bfloat16", mode, Work(tokens=2048, targets=2048), card(80))
         for mode in ("off", "on")
     ]
-    per_sequence = [(parts.activations + parts.logits) / GIB for parts in two]
+    per_sequence = [(parts.activations + parts.logits + parts.gradients // 2) / GIB for parts in two]  # its own
     assert per_sequence[0] == pytest.approx(13.52 - 0.91, rel=0.05)
     assert (
         per_sequence[1] < 1.69 - 0.91 + per_sequence[0] / 40 * 1.5

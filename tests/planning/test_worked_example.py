@@ -45,6 +45,10 @@ def slope_gib(method: Lora) -> float:
     return (two.activations + two.logits - one.activations - one.logits - ours) / GIB + WORKED_HEAD
 
 
+FRESH = 4 * 62_586_880 / GIB
+"""Gradients of one micro-batch: in the worked example there at the peak, in ours not before the last layer is done."""
+
+
 @pytest.mark.parametrize(
     ("method", "worked"),
     [(NF4, 7.90), (Lora(rank=16, quantization="int8"), 13.63)],
@@ -69,7 +73,7 @@ def test_what_one_more_row_costs(method: Lora, worked: float) -> None:
 
 @pytest.mark.parametrize(
     ("method", "checkpointing", "worked"),
-    [(Lora(rank=16), "on", 27.3), (NF4, "off", 21.9), (NF4, "on", 10.0)],
+    [(Lora(rank=16), "on", 27.3), (NF4, "off", 21.9), (NF4, "on", 10.0 - FRESH)],
     ids=["bf16", "nf4-double", "nf4-double with checkpointing"],
 )
 def test_what_one_row_needs(method: Lora, checkpointing: Checkpointing, worked: float) -> None:

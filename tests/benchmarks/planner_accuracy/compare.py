@@ -18,6 +18,7 @@ from studio.engine.stand_in import stand_in
 from studio.engine.train import train
 from studio.planning.measurement import Trial
 from studio.planning.memory import Work, memory_parts
+from studio.planning.packing import packs_rows
 from tests.benchmarks.planner_accuracy.configurations import Configuration, Run
 from tests.planning.models import PROCESSOR
 from tests.planning.test_memory import byte_counter
@@ -61,8 +62,8 @@ def compare(one: Configuration, run: Run, folder: Path) -> Compared:
 def by_formula(one: Configuration, run: Run) -> int:
     """Bytes."""
     tokens = one.rows * one.length
-    given: dict[str, int] = {"tokens": tokens, "targets": tokens - one.rows, "longest": one.length}
-    work = Work(**{name: value for name, value in given.items() if name in Work.__struct_fields__})
+    packed = packs_rows(run.facts, run.job.learning, PROCESSOR, one.precision)
+    work = Work(tokens=tokens, targets=tokens - one.rows, longest=one.length, packed=packed)
     parts = memory_parts(run.facts, run.job.method, one.precision, one.checkpointing, work, PROCESSOR)
     return parts.ours - parts.workspace
 
