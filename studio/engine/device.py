@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import sys
+import time
 from pathlib import Path
+from typing import Any
 
 import psutil
 import torch
@@ -113,3 +115,33 @@ def peak_bytes(device: torch.device) -> int:
             if line.startswith("VmHWM:"):
                 return int(line.split()[1]) * 1024
     return _PROCESS.memory_info().rss
+
+
+class Stopwatch:
+    """Seconds that a device works between `start` and `stop`, which never wait for it."""
+
+    def __init__(self, device: torch.device) -> None:
+        self._device = device
+        self._began: Any = 0.0
+        self._spans: list[tuple[torch.cuda.Event, torch.cuda.Event]] = []
+
+    def start(self) -> None:
+        """From here on."""
+        self._began = self._mark()
+
+    def stop(self) -> float:
+        """Up to here. On a card it tells the spans that are through by now: as a rule the one before."""
+        began, ended = self._began, self._mark()
+        if isinstance(began, float):
+            return time.perf_counter() - began
+        self._spans.append((began, ended))
+        through = [span for span in self._spans if span[1].query()]
+        self._spans = self._spans[len(through) :]
+        return sum(first.elapsed_time(last) for first, last in through) / 1000
+
+    def _mark(self) -> Any:
+        if self._device.type != "cuda":
+            return time.perf_counter()
+        event = torch.cuda.Event(enable_timing=True)
+        event.record(torch.cuda.current_stream(self._device))
+        return event

@@ -11,7 +11,7 @@ from torch import nn
 
 from studio.engine.batches import MicroBatches
 from studio.engine.control import Control, ForemanGone
-from studio.engine.device import peak_bytes, reset_peak
+from studio.engine.device import Stopwatch, peak_bytes, reset_peak
 from studio.engine.gradients import GradientSum, add_gradient, derived_seed, take_less_memory
 from studio.engine.optim import learning_rate_at
 from studio.engine.routing import balance_of
@@ -45,6 +45,7 @@ def train(  # noqa: C901, PLR0912, PLR0913, PLR0915 - one function, read from to
     """
     device, learning, optimizer, ranks = training.device, training.learning, training.optimizer, training.ranks
     gradients = GradientSum(training.learns, isolated=training.isolates)
+    optimizing = Stopwatch(device)
     saved_at = time.monotonic()
 
     while training.update < training.updates:
@@ -88,7 +89,7 @@ def train(  # noqa: C901, PLR0912, PLR0913, PLR0915 - one function, read from to
             ranks.add_up(training.learns, row_losses)
             num_tokens, num_padded_tokens = ranks.totals(micro_batches.num_tokens, micro_batches.num_padded_tokens)
             most_micro_batches, peak = ranks.largest(micro_batches.count, peak_bytes(device))
-            optimizing = time.perf_counter()
+            optimizing.start()
             grad_norm = nn.utils.clip_grad_norm_(training.learns, learning.max_grad_norm)  # before clipping
             numbers = torch.cat([row_losses, squared_norms, grad_norm.reshape(1)])
             *of_rows_and_parts, norm = numbers.tolist()  # the one wait for the device
@@ -101,11 +102,11 @@ def train(  # noqa: C901, PLR0912, PLR0913, PLR0915 - one function, read from to
                     group["lr"] = learning_rate
                 optimizer.step()
             optimizer.zero_grad(set_to_none=True)
+            optimizer_seconds = optimizing.stop()
             if not good:
                 emit(UpdateSkipped(update=batch.update, reason="not a number", rows=training.rows_of(batch)))
                 after_bad_numbers(batch.update)
                 continue
-            now = time.perf_counter()
             finished = UpdateFinished(
                 update=batch.update,
                 train_loss=train_loss,
@@ -115,9 +116,9 @@ def train(  # noqa: C901, PLR0912, PLR0913, PLR0915 - one function, read from to
                 num_target_tokens=batch.num_target_tokens,
                 num_padded_tokens=num_padded_tokens,
                 micro_batches=most_micro_batches,
-                seconds=now - began,
+                seconds=time.perf_counter() - began,
                 data_seconds=micro_batches.seconds,
-                optimizer_seconds=now - optimizing,
+                optimizer_seconds=optimizer_seconds,
                 peak_bytes=max(peak, peak_bytes(device)),
             )
             emit(finished)

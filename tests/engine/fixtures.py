@@ -81,10 +81,15 @@ def make_net(kind: str = "llama", seed: int = 0, **more: object) -> nn.Module:
 
 
 def cuts(
-    store: ExampleStore, examples: NDArray[np.int64], token_budget: int, *, packed: bool = False
+    store: ExampleStore,
+    examples: NDArray[np.int64],
+    token_budget: int,
+    *,
+    packed: bool = False,
+    device: torch.device | None = None,
 ) -> list[MicroBatch]:
     """All micro-batches of these examples."""
-    waiting = MicroBatches(store, examples, 0, torch.device("cpu"), packed=packed)
+    waiting = MicroBatches(store, examples, 0, device or torch.device("cpu"), packed=packed)
     found: list[MicroBatch] = []
     while micro_batch := waiting.next(token_budget):
         found.append(micro_batch)
@@ -96,7 +101,8 @@ def gradient_of(training: Training, token_budget: int) -> Tensor:
     batch = training.batches[1]
     training.model.eval()
     total = GradientSum(training.learns, isolated=training.isolates)
-    for micro_batch in cuts(training.store, batch.examples, token_budget, packed=training.packed):
+    micro_batches = cuts(training.store, batch.examples, token_budget, packed=training.packed, device=training.device)
+    for micro_batch in micro_batches:
         assert add_gradient(training, micro_batch, batch.num_target_tokens) is not None
         total.add()
     total.install()

@@ -1,4 +1,6 @@
-"""What an update tells besides its event: rows, memory, and the noise in its gradient."""
+"""What an update tells: its parts' seconds, and besides its event rows, memory, and the noise in its gradient."""
+
+import time
 
 import numpy as np
 import torch
@@ -31,6 +33,17 @@ def test_an_adapter_tells_the_noise_of_its_gradient_every_hundred_updates(tmp_pa
     assert [each.update for each in noise] == [100]
     assert 0 < noise[0].lowest < noise[0].examples
     assert noise[0].updates == 100
+
+
+def test_the_seconds_of_an_update_are_those_of_its_parts_and_of_forward_and_backward(tmp_path):
+    training = make_training(make_store(tmp_path / "s"), updates=2)
+    calm = training.optimizer.step
+    training.optimizer.step = lambda: (time.sleep(0.05), calm())
+    made = []
+    go(training, tmp_path, after_update=made.append)
+    for told in (each.event for each in made):
+        assert told.optimizer_seconds >= 0.05
+        assert 0 < told.data_seconds < told.seconds - told.optimizer_seconds
 
 
 def test_where_gradients_are_not_kept_apart_nothing_is_told(tmp_path):
