@@ -53,7 +53,8 @@ QPlainTextEdit:focus { border: 2px solid $accent; padding: 3px 5px; }
 QPushButton[kind="segment"] { border: 1px solid transparent; background: transparent; color: $mut; padding: 0 10px; }
 QPushButton[kind="segment"]:checked { background: $card; color: $text; border: 1px solid $line; }
 QPushButton[kind="segment"]:focus { border: 2px solid $accent; padding: 0 9px; }
-QPushButton[head="true"] { color: $mut; padding: 0 3px; text-align: left; }
+QPushButton[head="true"] { color: $mut; border: none; padding: 0; text-align: left; }
+QPushButton[head="true"]:focus { border: 2px solid $accent; padding: 0 3px; }
 QLineEdit[bare="true"] { border: none; background: transparent; padding: 0; }
 QComboBox { border: none; background: transparent; color: $text; padding: 0; }
 QComboBox::drop-down { border: none; width: 30px; }

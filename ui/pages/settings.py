@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.state.settings import SettingGroup, SettingRow
 from ui.state.tongue import tr
@@ -22,6 +22,7 @@ from ui.widgets.basics import (
 )
 from ui.widgets.choice import Choice, Option
 from ui.widgets.page import Headline, scrolling
+from ui.widgets.tick import Tick
 
 
 class SettingsPage(QWidget):
@@ -36,7 +37,7 @@ class SettingsPage(QWidget):
         self.controls: dict[str, QWidget] = {}
         self._sentences: dict[str, Label] = {}
         self._built = False
-        self._cards = column(spacing=14)
+        self._cards = column(spacing=12)
         self.headline = Headline()
         whole = column(self.headline, 13, scrolling(column(self._cards, None)))
         whole.setStretch(2, 1)
@@ -57,7 +58,7 @@ class SettingsPage(QWidget):
 
     def _card(self, group: SettingGroup) -> Card:
         card = Card()
-        inside = column(card_title(group.title), 6, margins=(18, 12, 16, 8))
+        inside = column(card_title(group.title), 4, margins=(18, 11, 16, 5))
         for number, each in enumerate(group.rows):
             if number:
                 inside.addWidget(rule())
@@ -71,7 +72,7 @@ class SettingsPage(QWidget):
         self._sentences[shown.key] = sentence
         control = self._control(shown)
         words = column(body(shown.title, 600), 1, sentence)
-        made = row(IconLabel(shown.icon, "mut", 18), 14, words, 20, control, margins=(0, 8, 0, 8))
+        made = row(IconLabel(shown.icon, "mut", 18), 14, words, 20, control, margins=(0, 5, 0, 5))
         made.setStretchFactor(words, 1)
         line.setLayout(made)
         return line
@@ -79,8 +80,7 @@ class SettingsPage(QWidget):
     def _control(self, shown: SettingRow) -> QWidget:
         match shown.kind:
             case "tick":
-                tick = QCheckBox()
-                tick.setAccessibleName(shown.title)
+                tick = Tick(shown.title)
                 tick.toggled.connect(lambda on: self.changed.emit(shown.key, on))
                 self.controls[shown.key] = tick
                 return tick
@@ -131,7 +131,7 @@ class SettingsPage(QWidget):
     def _render(self, shown: SettingRow) -> None:
         self._sentences[shown.key].setText(shown.sentence)
         control = self.controls[shown.key]
-        if isinstance(control, QCheckBox):
+        if isinstance(control, Tick):
             control.blockSignals(True)
             control.setChecked(bool(shown.value))
             control.blockSignals(False)

@@ -32,7 +32,8 @@ class Series:
     style: int
     xs: tuple[float, ...]
     ys: tuple[float, ...]
-    best: str
+    label: str
+    """The lowest held-out loss, or the newest of the updates."""
 
 
 @dataclass(frozen=True)
@@ -229,7 +230,8 @@ def _series(run: KnownRun, style: int, across: Across, curve: Curve) -> Series:
     xs, ys = xs[good], ys[good]
     if len(xs) > POINTS:
         xs, ys = (np.array([part.mean() for part in np.array_split(each, POINTS)]) for each in (xs, ys))
-    return Series(run.name, run.title, style, tuple(xs.tolist()), tuple(ys.tolist()), words.loss(_best(run)))
+    label = words.loss(_best(run)) if curve == "held-out" else words.loss(float(ys[-1])) if len(ys) else ""
+    return Series(run.name, run.title, style, tuple(xs.tolist()), tuple(ys.tolist()), label)
 
 
 def _across(story: RunStory, updates: NDArray[np.int64], across: Across) -> Floats:

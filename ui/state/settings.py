@@ -124,7 +124,7 @@ def _night(settings: Settings) -> tuple[SettingRow, ...]:
 
 
 def _places(home: Home, has_token: bool | None) -> tuple[SettingRow, ...]:
-    kept = {None: tr("Looking for it"), True: tr("There is one."), False: tr("There is none yet.")}[has_token]
+    kept = {None: tr("Looking for it."), True: tr("There is one."), False: tr("There is none yet.")}[has_token]
     return (
         SettingRow(
             "runs",

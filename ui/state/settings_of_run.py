@@ -43,6 +43,8 @@ _NO_SETTING = ("name", "device", "checkpoint_every_seconds", "micro_batch_size",
 def settings_of(job: TrainJob) -> dict[str, str]:
     """Every setting that can change what is learnt: its name and its value in words."""
     flat = _flat(cast("dict[str, Any]", msgspec.to_builtins(job)))
+    if "method.alpha" in flat:  # it follows the rank, so that only a ratio of one's own differs
+        flat["method.alpha"] = tr("{ratio} × rank", ratio=f"{flat['method.alpha'] / flat['method.rank']:g}")
     flat["model"], flat["data.train"] = model_name(job), data_name(job)
     return {
         tr(_NAMES[key]) if key in _NAMES else key.rpartition(".")[2].replace("_", " ").capitalize(): _value(key, value)

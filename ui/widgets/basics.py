@@ -308,8 +308,7 @@ class Chip(QWidget):
         painter.drawPixmap(self.width() - 23 if mirrored else 9, 4, pixmap(self._icon, ink, 14))
         painter.setPen(QColor(ink))
         words = self.rect().adjusted(0, 0, -27, 0) if mirrored else self.rect().adjusted(27, 0, 0, 0)
-        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | side), self._word)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self._word)
 
 
 def _chip_colors(colors: Colors, tone: ChipTone) -> tuple[str, str]:

@@ -16,6 +16,7 @@ from ui.theme import font, theme
 from ui.widgets.ticks import round_step, ticks, written
 
 _LEFT, _TOP, _BOTTOM, _LABELS, _LINE_HEIGHT = 62.0, 14.0, 30.0, 206.0, 22.0
+_NEAR = 60.0
 _MARKED = 40
 """Points up to which each gets its marker."""
 _DASHES: tuple[list[float], ...] = ([], [5, 2.5], [5, 2, 1, 2], [1.5, 1.8])
@@ -89,7 +90,7 @@ class ComparePlot(QWidget):
         if (series, across) == (self._series, self._across):
             return
         self._series, self._across = series, across
-        said = [f"{each.title} {words.loss(each.ys[-1])}" for each in series if each.ys]
+        said = [f"{each.title} {each.label}" for each in series if each.ys]
         self.setAccessibleDescription(", ".join(said))
         self.update()
 
@@ -113,6 +114,7 @@ class ComparePlot(QWidget):
         high = max(max(each.ys) for each in drawn)
         room = (high - low) * 0.06 or 0.05
         first, last = min(each.xs[0] for each in drawn), max(each.xs[-1] for each in drawn)
+        last = 1.0 if self._across == "progress" else last
         axes = _Axes(area, (min(0.0, first), last if last > first else first + 1.0), (low - room, high + room))
         self._axes = axes
         self._draw_grid(painter, axes)
@@ -164,8 +166,9 @@ class ComparePlot(QWidget):
         painter.setFont(font(12, 600))
         for top, (at, series) in zip(tops, ends, strict=True):
             painter.setPen(pen_of(series.style, 1.0).color())
-            painter.drawLine(at + QPointF(5, 0), QPointF(left - 4, top + _LINE_HEIGHT / 2))
-            said = f"{words.loss(series.ys[-1])}  {series.title}"
+            if at.x() > axes.area.right() - _NEAR:  # a line across other curves would look like one
+                painter.drawLine(at + QPointF(5, 0), QPointF(left - 4, top + _LINE_HEIGHT / 2))
+            said = f"{series.label}  {series.title}"
             room = _LABELS - 26
             said = painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, int(room))
             painter.drawText(QRectF(left, top, room, _LINE_HEIGHT), int(Qt.AlignmentFlag.AlignVCenter), said)

@@ -103,7 +103,9 @@ class CompareTable(QWidget):
         eye.clicked.connect(lambda: self.asked.emit(shown.name, "hide"))
         sample = LineSample()
         sample.set_style(shown.style)
-        name = row(Elided(shown.title, 13, 600), spacing=8)
+        said = Elided(shown.title, 13, 600)
+        said.set_minimum(150)
+        name = row(said, spacing=8)
         if shown.is_best:
             chip = chip_for("finished")
             chip.show_state("circle-check", tr("Best"), "ok")
@@ -137,6 +139,7 @@ def _value(value: str, differs: bool) -> QWidget:
     label.setFont(font(13, 600 if differs else 400))
     label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     label.setMaximumWidth(150)
+    label.set_minimum(130)
     cell = Card("ground-info") if differs else QWidget()
     cell.setLayout(row(label, margins=(8, 3, 8, 3)))
     cell.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

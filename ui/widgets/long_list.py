@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+GUTTER = 14
+"""Beside the rows, for the scroll bar, whether or not it is there."""
 T = TypeVar("T", contravariant=True)
 
 
@@ -79,7 +81,7 @@ class LongList(QScrollArea, Generic[T]):
         return widget
 
     def _place(self) -> None:
-        width, height = self.viewport().width(), len(self._items) * self._row_height
+        width, height = self.width() - GUTTER, len(self._items) * self._row_height
         if (self._inside.width(), self._inside.height()) != (width, height):
             self._inside.resize(width, height)
         wanted = min(len(self._items), self.viewport().height() // self._row_height + 2)

@@ -64,16 +64,14 @@ class _Place(QAbstractButton):
         painter.drawPixmap(at, 11, pixmap(self._icon, colors.accent if checked else colors.mut, 16))
         painter.setFont(font(14, 600 if checked else 500))
         painter.setPen(QColor(colors.text if checked else colors.mut))
-        start = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        end = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
         words = self.rect().adjusted(8 if mirrored else 41, 0, -41 if mirrored else -8, 0)
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | start), self.text())
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self.text())
         if self._beside:
             painter.setFont(font(12, 600))
             painter.setPen(QColor(colors.accent))
             painter.drawText(
                 self.rect().adjusted(13, 0, -13, 0),
-                int(Qt.AlignmentFlag.AlignVCenter | end),
+                int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight),
                 self._beside,
             )
 

@@ -24,9 +24,10 @@ from ui.widgets.basics import (
     row,
     secondary_button,
 )
+from ui.widgets.long_list import GUTTER
 from ui.widgets.sparkline import Sparkline
 
-STATE, LOSS, BEST, TOOK, ENDED, BUTTON, MORE = 166, 104, 116, 88, 132, 80, 40
+STATE, LOSS, BEST, TOOK, ENDED, BUTTON, MORE = 158, 100, 116, 82, 126, 74, 40
 ROW_HEIGHT = 49
 
 
@@ -85,10 +86,12 @@ class EarlierRowWidget(PressableRow):
         self.more.clicked.connect(lambda: self._menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height()))))
         self.clicked.connect(lambda: self._ask("open"))
         self.customContextMenuRequested.connect(lambda at: self._menu().popup(self.mapToGlobal(at)))
-        name = row(self._title, 8, self._tags, None)
+        self._tags.set_minimum(60)
+        below = row(self._tags, 8, self._about)
+        below.setStretchFactor(self._about, 1)
         self.setLayout(
             cells(
-                column(None, name, 1, self._about, None),
+                column(None, self._title, 1, below, None),
                 _left(self._chip),
                 _left(self._spark),
                 self._best,
@@ -114,7 +117,7 @@ class EarlierRowWidget(PressableRow):
         self._tags.setText(" ".join(f"#{tag}" for tag in shown.notes.tags))
         self._tags.setVisible(bool(shown.notes.tags))
         self._about.setText(shown.about)
-        self.setToolTip(shown.notes.note)
+        self.setToolTip(f"{shown.about}\n{shown.notes.note}".strip())
         chip_for(shown.state, self._chip)
         self._spark.set_values(shown.curve)
         self._best.setText(shown.best)
@@ -195,6 +198,7 @@ class EarlierHead(QWidget):
                 holders[1],
                 _left(shown["ended"]),
                 row(None),
+                gutter=GUTTER,
             )
         )
         self._mark()
@@ -215,7 +219,15 @@ class EarlierHead(QWidget):
 
 
 def cells(
-    run: QLayout, state: QWidget, loss: QWidget, best: QWidget, took: QWidget, ended: QWidget, button: QLayout
+    run: QLayout,
+    state: QWidget,
+    loss: QWidget,
+    best: QWidget,
+    took: QWidget,
+    ended: QWidget,
+    button: QLayout,
+    *,
+    gutter: int = 0,
 ) -> QHBoxLayout:
     """One line of the table, in its columns."""
     first, last = _holding(run), _holding(button)
@@ -228,7 +240,7 @@ def cells(
     for widget in (first, state, loss, best, took, ended):
         if not widget.findChild(QAbstractButton):
             widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    made = row(first, state, loss, best, took, 22, ended, last)
+    made = row(first, state, loss, best, took, 22, ended, last, margins=(0, 0, gutter, 0))
     made.setStretchFactor(first, 1)
     return made
 
