@@ -40,7 +40,7 @@ def advise(job: TrainJob, *, before: TrainJob | None = None, noise: NoiseScale |
         _large_for_an_adapter(job),
         _small_for_adam(job),
         _other_target(job, before) if before is not None else None,
-        _beside_the_noise(job, noise) if noise is not None else None,
+        beside_the_noise(job, noise) if noise is not None else None,
     )
     return tuple(each for each in found if each is not None)
 
@@ -101,7 +101,7 @@ def _other_target(job: TrainJob, before: TrainJob) -> Advice | None:
     )
 
 
-def _beside_the_noise(job: TrainJob, noise: NoiseScale) -> Advice | None:
+def beside_the_noise(job: TrainJob, noise: NoiseScale) -> Advice | None:
     """B against the scale s: 1 + B/s times the fewest examples, 1 + s/B times the fewest updates (McCandlish, 2.11)."""
     target, scale = job.learning.effective_batch_size, noise.examples
     if noise.highest is None or scale <= 0 or noise.lowest / 2 <= target <= noise.highest * 2:

@@ -148,6 +148,8 @@ class RunStory:
     """The updates after which a checkpoint was saved."""
     result: ResultSaved | None = None
     problem: JobFailed | None = None
+    bad_numbers: list[int] = field(default_factory=list)
+    """Updates whose loss or gradient was not a number; they were left out."""
     warnings: list[Warned] = field(default_factory=list)
     restarts: list[TrainingStarted] = field(default_factory=list)
     """Every start of training but the first."""
@@ -207,7 +209,7 @@ class RunStory:
     def apply(self, event: Event) -> None:  # noqa: C901, PLR0912, PLR0915 - one arm for every kind of event
         """Take one event in."""
         self.first_at = self.first_at or event.at
-        if not isinstance(event, CountdownStarted | CountdownEnded):
+        if not isinstance(event, CountdownStarted | CountdownEnded):  # they follow the run
             self.last_at = event.at
         match event:
             case StageStarted():
@@ -236,6 +238,7 @@ class RunStory:
             case UpdateSkipped():
                 self.update = event.update
                 if event.reason == "not a number":
+                    self.bad_numbers.append(event.update)
                     self.warnings.append(warned.not_a_number(event))
             case WentBack():
                 self._go_back_to(event.to_update)

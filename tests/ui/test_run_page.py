@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import csv
 import subprocess
 import sys
 import time
 
+import numpy as np
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QLabel
 
-from studio.commands import Cancel, Pause, Resume, Stop
-from studio.events import Paused
+from studio.api import rows_of_update
+from studio.commands import Cancel, Pause, Resume, SampleNow, SaveNow, Stop
+from studio.events import Paused, Sampled
+from tests.ui.run_rows import give_rows
 from tests.ui.run_screens import KINDS, draw_run_screens
 from tests.ui.run_stories import losses, machine, saved, update, written
 from ui.pages.run import RunPage
@@ -167,13 +171,179 @@ def test_getting_ready_is_a_list_of_steps(open_page):
     assert "32 = 4 × 8 × 1 GPU" in texts
 
 
-def test_show_all_appears_with_the_zoom_and_leads_back(open_page, qtbot):
+def test_a_part_that_is_looked_at_leads_back_to_the_whole_run(open_page, qtbot):
     page, _, _ = open_page("running")
-    assert "Show all" not in visible_buttons(page)
-    page.loss.plot.look_closer(100, 200)
-    press(qtbot, page, "Show all")
-    assert not page.loss.plot.is_zoomed
-    assert "Show all" not in visible_buttons(page)
+    card = page.loss
+    assert card.view.buttons["whole"].isChecked()
+    assert not card.view.buttons["closer"].isVisible()
+    card.plot.look_closer(100, 200)
+    assert card.view.buttons["closer"].isChecked()
+    qtbot.mouseClick(card.view.buttons["whole"], Qt.MouseButton.LeftButton)
+    assert not card.plot.is_zoomed
+    assert not card.view.buttons["closer"].isVisible()
+
+
+def test_the_latest_updates_are_followed(open_page, qtbot):
+    page, run, watch = open_page("running")
+    qtbot.mouseClick(page.loss.view.buttons["latest"], Qt.MouseButton.LeftButton)
+    assert page.loss.plot.shown_updates[1] == pytest.approx(612, abs=6)
+    run.write([update(number, 1.0, NOW) for number in range(613, 701)])
+    watch.poll()
+    page.render()
+    assert page.loss.plot.shown_updates[1] == pytest.approx(700, abs=6)
+    assert page.loss.plot.shown_updates[0] > 600
+
+
+def click_on(qtbot, plot, number):
+    value = float(plot._losses[number - 1])
+    qtbot.mouseClick(
+        plot.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(round(plot.frame.x(number)), round(plot.frame.y(value)))
+    )
+
+
+def test_a_click_on_a_point_shows_the_rows_of_that_update(open_page, qtbot):
+    page, run, _ = open_page("running")
+    give_rows(run, hard_update=389)
+    asked = []
+    page.rows_asked.connect(asked.append)
+    click_on(qtbot, page.loss.plot, 389)
+    assert page.loss.plot.choice == 389
+    assert page.rows.isVisible()
+    assert not page.side.isVisible()
+    texts = visible_texts(page.rows)
+    assert "Update 389" in texts
+    assert "Loss 1.940, usually about 1.03 here.\nOne row explains nearly all of it." in texts
+    assert "The 32 rows of this update, highest first" in texts
+    expected = rows_of_update(run.run, 389)
+    assert [f"{row.row:,}" for row in expected] == [line.row for line in page.rows._shown.lines]
+    assert [line.stands_out for line in page.rows._shown.lines] == [True] + 31 * [False]
+    page.hear_rows(asked[-1], expected)
+    assert all(line.begins for line in page.rows._shown.lines)
+
+
+def test_next_and_previous_go_from_update_to_update_and_escape_leads_back(open_page, qtbot):
+    page, run, _ = open_page("running")
+    give_rows(run)
+    page.choose(100)
+    qtbot.mouseClick(page.rows.on, Qt.MouseButton.LeftButton)
+    assert page.rows.title.text() == "Update 101"
+    qtbot.mouseClick(page.rows.back, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.rows.back, Qt.MouseButton.LeftButton)
+    assert page.loss.plot.choice == 99
+    qtbot.keyClick(page.rows, Qt.Key.Key_Escape)
+    assert page.loss.plot.choice is None
+    assert page.side.isVisible()
+    page.choose(1)
+    assert not page.rows.back.isEnabled()
+
+
+def test_rows_that_are_gone_are_told_in_words(open_page):
+    page, _, _ = open_page("running")
+    page.choose(100)
+    (words,) = [text for text in visible_texts(page.rows) if text.startswith("Loss ")]
+    assert words.count("\n") == 1
+    assert "Traceback" not in words
+
+
+def test_answers_that_come_too_late_are_passed_over(open_page):
+    page, run, _ = open_page("running")
+    give_rows(run)
+    asked = []
+    page.rows_asked.connect(asked.append)
+    page.choose(100)
+    page.choose(200)
+    shown = page.rows._shown
+    page.hear_rows(asked[0], rows_of_update(run.run, 100))
+    assert page.rows._shown == shown
+
+
+def test_the_keyboard_chooses_an_update_too(open_page, qtbot):
+    page, run, _ = open_page("running")
+    give_rows(run)
+    qtbot.keyClick(page.loss.plot, Qt.Key.Key_Left)
+    qtbot.keyClick(page.loss.plot, Qt.Key.Key_Return)
+    assert page.rows.title.text() == "Update 612"
+
+
+def test_saving_and_answering_now_say_so_until_they_are_done(open_page, qtbot):
+    page, run, watch = open_page("running")
+    asked = []
+    page.asked.connect(asked.append)
+    press(qtbot, page, "Save now")
+    assert [type(command) for command in asked] == [SaveNow]
+    assert not visible_buttons(page)["Saving…"].isEnabled()
+    assert "Pause" in visible_buttons(page)
+    run.write([saved(612, NOW)])
+    watch.poll()
+    page.render()
+    assert "Save now" in visible_buttons(page)
+    press(qtbot, page, "Answers so far")
+    press(qtbot, page, "Answer now")
+    assert isinstance(asked[-1], SampleNow)
+    assert not visible_buttons(page)["Answering after this update…"].isEnabled()
+    run.write([Sampled(at=NOW, update=613, prompt="Are you open?", text="Yes.", seconds=0.1)])
+    watch.poll()
+    page.render()
+    assert {"Are you open?", "After update 613", "Yes."} <= set(visible_texts(page))
+    assert visible_buttons(page)["Answer now"].isEnabled()
+
+
+def test_every_button_says_what_it_keeps(open_page):
+    page, _, _ = open_page("running")
+    assert "Everything is kept" in visible_buttons(page)["Pause"].toolTip()
+    assert "result of what was learned" in visible_buttons(page)["Stop and save"].toolTip()
+    assert "save of update 600 is kept" in visible_buttons(page)["Cancel"].toolTip()
+    assert "it goes on" in visible_buttons(page)["Save now"].toolTip()
+
+
+def test_small_plots_show_the_same_updates_and_the_same_one_is_pointed_at(open_page, qtbot):
+    page, _, _ = open_page("running")
+    page.loss.plot.look_closer(300, 450)
+    norm = page.small[1]
+    assert norm.curve._window == page.loss.plot.shown_updates
+    page.loss.plot.point_at(389)
+    assert (norm.value.text(), norm.caption.text()) == ("1.71", "at update 389")
+    curve = norm.curve
+    qtbot.mouseMove(curve, QPoint(round(float(curve._x(np.array([375.0]))[0])), 20))
+    assert page.loss.plot.pointed_at == pytest.approx(375, abs=4)
+    page.loss.plot.point_at(None)
+    assert norm.caption.text() == "steady; 1.71 at update 389"
+
+
+def test_load_and_temperature_stand_beside_where_there_is_a_card(open_page):
+    page, _, _ = open_page("running")
+    page._small_due = 0.0
+    page._small_drawn = ()
+    page.render()
+    assert page.small[4].isVisible()
+    assert page.small[4].value.text() == "97 %, 71 °C"
+
+
+def test_the_plot_is_saved_as_pictures_and_as_a_table(open_page, qtbot, tmp_path):
+    page, _, watch = open_page("running")
+    menu = page.loss.menu
+    with qtbot.waitSignal(menu.done):
+        menu.save_png(tmp_path / "loss.png")
+    assert QImage(str(tmp_path / "loss.png")).width() == 2 * page.loss.plot.width()
+    menu.save_svg(tmp_path / "loss.svg")
+    drawing = (tmp_path / "loss.svg").read_text()
+    assert "Out of memory, redone" in drawing
+    assert drawing.count("<path") + drawing.count("<polyline") > 20
+    menu.save_csv(tmp_path / "loss.csv")
+    qtbot.waitUntil((tmp_path / "loss.csv").is_file)
+    table = list(csv.DictReader((tmp_path / "loss.csv").read_text().splitlines()))
+    assert [int(line["update"]) for line in table] == list(range(613))
+    assert [float(line["train_loss"]) for line in table[1:]] == watch.story.curves.train_loss.tolist()
+    assert float(table[600]["eval_loss"]) == watch.story.evaluations[-1].eval_loss
+    menu.copy()
+    assert not QGuiApplication.clipboard().image().isNull()
+
+
+def test_a_table_that_cannot_be_saved_is_told(open_page, qtbot, tmp_path):
+    page, _, _ = open_page("running")
+    with qtbot.waitSignal(page.told) as told:
+        page.loss.menu.save_csv(tmp_path / "missing" / "loss.csv")
+    assert told.args[0] == "loss.csv could not be saved."
 
 
 def test_another_run_takes_the_place_of_the_first(open_page, tmp_path):

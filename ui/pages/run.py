@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from studio import api
 from studio.commands import Command
+from studio.errors import StudioError
 from studio.job import TrainJob
-from ui.state.gauges import gauges_of
+from ui.state.gauges import DeviceHistory, gauges_of
+from ui.state.row_losses import rows_view
 from ui.state.run import RunView, ShownRun, report_of
-from ui.state.run_curves import SMALL_CURVES, curves_of, small_curves_of
+from ui.state.run_curves import SMALL_CURVES, CurveView, curves_of, small_curves_of, table_of
 from ui.widgets.answers import AnswersCard
-from ui.widgets.basics import Card, Label, body, card_title, column, primary_button, row, rule
+from ui.widgets.basics import column, row
 from ui.widgets.finished_panel import FinishedPanel
-from ui.widgets.gauges import Gauges
-from ui.widgets.happened_list import HappenedList
-from ui.widgets.loss_card import LossCard, SamplePicture
+from ui.widgets.happened_card import HappenedCard
+from ui.widgets.loss_card import LossCard
+from ui.widgets.no_run import NoRun
+from ui.widgets.row_panel import RowPanel
 from ui.widgets.run_header import RunHeader
+from ui.widgets.samples_panel import SamplesPanel
 from ui.widgets.small_plot import SmallPlot
 from ui.widgets.story_panel import Details, StoryPanel
 
@@ -29,19 +35,31 @@ _LOG_TAIL = 16_000
 _COPIED_SECONDS = 3.0
 _SMALL_SECONDS = 1.0
 
+Guest = Literal["", "rows", "samples"]
+"""What stands beside the plot in place of what happened."""
+
 
 class RunPage(QWidget):
     """Shows one run by its files; `render` after every look at them."""
 
     asked = Signal(object)
     """A Command for the run that is shown."""
+    rows_asked = Signal(object)
+    """An api.UpdateRowsWanted; `hear_rows` takes the answer."""
     new_run_asked = Signal()
+    told = Signal(str, str)
+    """Title and hint of something that did not work."""
 
     def __init__(self) -> None:
         super().__init__()
         self._watch: api.RunWatch | None = None
         self._shown: ShownRun | None = None
         self._machine: api.Machine | None = None
+        self._seen = DeviceHistory()
+        self._curves: CurveView | None = None
+        self._guest: Guest = ""
+        self._rows: Sequence[api.RowOfUpdate] = ()
+        self._rows_trouble = ""
         self._drawn: tuple[object, ...] = ()
         self._small_drawn: tuple[object, ...] = ()
         self._small_due = 0.0
@@ -49,67 +67,62 @@ class RunPage(QWidget):
         self.header = RunHeader()
         self.loss = LossCard()
         self.answers = AnswersCard()
-        self.happened = HappenedList("What happens will stand here.")
-        self.gauges = Gauges()
+        self.side = HappenedCard()
+        self.rows = RowPanel()
+        self.samples = SamplesPanel()
         self.finished = FinishedPanel()
         self.story = StoryPanel()
         self.details = Details()
         self.small = tuple(SmallPlot(title, color) for title, color in SMALL_CURVES)
         self._lay_out()
-        self.header.asked.connect(self._ask)
+        self._connect()
+
+    @property
+    def shown_run(self) -> api.RunFolder:
+        """The run on the page; there must be one."""
+        assert self._watch is not None
+        return self._watch.run
+
+    def _lay_out(self) -> None:
+        left = column(self.loss, self.answers, spacing=12)
+        left.setStretch(0, 3)
+        left.setStretch(1, 2)
+        middle = row(left, self.side, self.finished, self.rows, self.samples, spacing=12)
+        middle.setStretchFactor(left, 1)
+        self._bottom = QWidget()
+        line = row(*self.small, spacing=12)
+        for number in range(len(self.small)):
+            line.setStretch(number, 1)
+        self._bottom.setLayout(line)
+        run, nothing = QWidget(), NoRun()
+        whole = column(self.header, self.story, middle, self._bottom, self.details, spacing=12)
+        whole.setStretchFactor(middle, 1)
+        run.setLayout(whole)
+        nothing.new_run_asked.connect(self.new_run_asked)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(nothing)
+        self._pages.addWidget(run)
+        self.setLayout(column(self._pages))
+
+    def _connect(self) -> None:
+        for asking in (self.header, self.side, self.samples):
+            asking.asked.connect(self._ask)
+        for ways_there in (self.side, self.finished):
+            ways_there.samples_asked.connect(lambda: self._invite("samples"))
+        for guest in (self.rows, self.samples):
+            guest.closed.connect(lambda: self._invite(""))
         self.finished.new_run_asked.connect(self.new_run_asked)
         self.finished.files_asked.connect(self._show_files)
         self.finished.report_asked.connect(self._copy_report)
         self.details.report_asked.connect(self._copy_report)
-
-    def _lay_out(self) -> None:
-        self._side = Card()
-        self._side.setFixedWidth(284)
-        beside = column(
-            card_title("What happened"),
-            self.happened,
-            row(rule(), 8),
-            row(self.gauges, 8),
-            spacing=12,
-            margins=(16, 14, 8, 14),
-        )
-        beside.setStretchFactor(self.happened, 1)
-        self._side.setLayout(beside)
-        left = column(self.loss, self.answers, spacing=12)
-        left.setStretch(0, 3)
-        left.setStretch(1, 2)
-        middle = row(left, self._side, self.finished, spacing=12)
-        middle.setStretchFactor(left, 1)
-        self._bottom = QWidget()
-        line = QHBoxLayout(self._bottom)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(12)
+        self.loss.chosen.connect(self.choose)
+        self.loss.pointed.connect(self._point_at)
+        self.loss.window_moved.connect(self._show_window)
+        self.loss.menu.table = lambda: table_of(self._watch.story, self._smoothed()) if self._watch else iter(())
+        self.loss.menu.failed.connect(self.told)
+        self.rows.moved.connect(lambda by: self.choose((self._chosen or 1) + by))
         for plot in self.small:
-            line.addWidget(plot, 1)
-        run = QWidget()
-        whole = column(self.header, self.story, middle, self._bottom, self.details, spacing=12)
-        whole.setStretchFactor(middle, 1)
-        run.setLayout(whole)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._empty())
-        self._pages.addWidget(run)
-        self.setLayout(column(self._pages))
-
-    def _empty(self) -> QWidget:
-        made = QWidget()
-        card = Card()
-        self.begin = primary_button("New run", "plus", 38)
-        self.begin.clicked.connect(self.new_run_asked)
-        words = body("Start a run and watch it learn here, update by update.", tone="mut")
-        inside = column(
-            SamplePicture(), 4, Label("Nothing is running yet", 16, 600), words, 8, self.begin,
-            spacing=8, margins=(48, 36, 48, 40),
-        )  # fmt: skip
-        for index in range(inside.count()):
-            inside.setAlignment(inside.itemAt(index).widget() or card, Qt.AlignmentFlag.AlignHCenter)
-        card.setLayout(inside)
-        made.setLayout(column(None, row(None, card, None), None, None))
-        return made
+            plot.pointed.connect(self._point_at)
 
     # What the window tells it
 
@@ -117,12 +130,15 @@ class RunPage(QWidget):
         """Show this run from now on."""
         if self._watch is watch:
             return
-        self._watch, self._shown = watch, ShownRun(job)
+        self._watch, self._shown, self._seen, self._curves = watch, ShownRun(job), DeviceHistory(), None
         self._drawn = self._small_drawn = ()
-        if self.loss.plot is not None:
-            self.loss.plot.forget()
+        self._guest = ""
+        self.loss.forget()
+        self.loss.menu.name = job.name
         self._pages.setCurrentIndex(1)
         self.details.path.setText(str(watch.run.log))
+        if self._machine is not None:
+            self.set_machine(self._machine)
         self.render()
 
     def show_nothing(self) -> None:
@@ -133,16 +149,38 @@ class RunPage(QWidget):
     def set_machine(self, machine: api.Machine) -> None:
         """What the devices do now."""
         self._machine = machine
-        if self.isVisible() and self._shown is not None:
+        if self._watch is None:
+            return
+        if self._watch.state == "running":
+            self._seen.see(machine, self._watch.story)
+        if self.isVisible():
             self._show_gauges()
 
     def make_plot(self) -> None:
         """Bring pyqtgraph in, so that the first look at a run does not wait for it."""
         self.loss.make_plot()
 
+    def hear_rows(
+        self, wanted: api.UpdateRowsWanted, rows: Sequence[api.RowOfUpdate] | None, problem: str = ""
+    ) -> None:
+        """The answer to `rows_asked`; one that nobody waits for any more is passed over."""
+        if self._watch is None or (wanted.run, wanted.update) != (str(self._watch.run.path), self._chosen):
+            return
+        if rows is not None:
+            self._rows = rows
+        elif not self._rows:
+            self._rows_trouble = problem
+        self._show_rows()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.render()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._guest:
+            self._invite("")
+        else:
+            super().keyPressEvent(event)
 
     def render(self) -> None:
         """Show the story as it is now."""
@@ -164,15 +202,19 @@ class RunPage(QWidget):
 
     def _arrange(self, view: RunView) -> None:
         """The cards this layout has, with what stands on them."""
-        ended, story = view.layout == "finished", view.layout == "story"
+        ended, story, ready = view.layout == "finished", view.layout == "story", view.layout == "getting ready"
+        at_work = view.layout in ("plot", "getting ready")
         self.story.setVisible(story)
         self.details.setVisible(story)
-        self._bottom.setVisible(view.layout in ("plot", "getting ready"))
-        self._side.setVisible(view.layout in ("plot", "getting ready"))
-        self.finished.setVisible(ended)
+        self._bottom.setVisible(at_work)
+        self.side.setVisible(at_work and not self._guest)
+        self.finished.setVisible(ended and not self._guest)
+        self.rows.setVisible(self._guest == "rows")
+        self.samples.setVisible(self._guest == "samples")
         self.loss.setVisible(not story or view.has_curve)
         self.answers.setVisible(ended and view.before is not None)
         self.loss.show_outcome(view.outcome if ended else None)
+        self.samples.show_samples(view.samples, view.sample_now)
         if ended:
             self.finished.show_view(view)
             if view.before is not None:
@@ -180,21 +222,21 @@ class RunPage(QWidget):
         elif story:
             self.story.show_view(view)
         else:
-            self.happened.show_list(view.happened)
-        if view.layout == "getting ready":
+            self.side.show_view(view)
+        if ready:
             self.loss.show_steps(view.steps)
 
     def _show_curves(self, view: RunView) -> None:
         """The plots, where there is anything new to draw."""
         assert self._watch is not None
-        assert self._shown is not None
         story = self._watch.story
         seen = (len(story.curves.train_loss), story.last_at, view.flags, view.layout, self.isVisible())
         if seen == self._drawn:
             return
         self._drawn = seen
+        self._curves = curves_of(story)
         if view.layout != "getting ready":
-            self.loss.show_curves(curves_of(story), view.flags, now=self.isVisible())
+            self.loss.show_curves(self._curves, view.flags, now=self.isVisible())
 
     def _show_small_curves(self, view: RunView) -> None:
         """The small plots, once a second: nobody reads them faster."""
@@ -207,20 +249,69 @@ class RunPage(QWidget):
         if now < self._small_due and seen[2:] == self._small_drawn[2:]:
             return
         self._small_drawn, self._small_due = seen, now + _SMALL_SECONDS
-        story = self._watch.story
-        for plot, curve in zip(self.small, small_curves_of(story, self._shown.job), strict=True):
-            plot.show_curve(curve, story.updates)
+        curves = small_curves_of(self._watch.story, self._shown.job, self._seen)
+        for plot in self.small[len(curves) :]:
+            plot.hide()
+        for plot, curve in zip(self.small, curves, strict=False):
+            plot.show_curve(curve)
+            plot.show()
 
     def _show_gauges(self) -> None:
         if self._machine is not None and self._watch is not None:
-            self.gauges.show_gauges(*gauges_of(self._machine, self._watch.story))
+            self.side.gauges.show_gauges(*gauges_of(self._machine, self._watch.story))
+
+    def _show_window(self, first: float, last: float) -> None:
+        for plot in self.small:
+            plot.show_window(first, last)
+
+    def _point_at(self, update: int | None) -> None:
+        for plot in self.small:
+            plot.point_at(update)
+        if self.loss.plot is not None:
+            self.loss.plot.point_at(update)
+
+    # The chosen update
+
+    @property
+    def _chosen(self) -> int | None:
+        return self.loss.plot.choice if self.loss.plot is not None else None
+
+    def choose(self, update: int) -> None:
+        """Ring an update and show its rows: numbers at once, how they begin as soon as that is read."""
+        if self._watch is None or self.loss.plot is None or not 1 <= update <= self._watch.story.update:
+            return
+        self.loss.plot.choose(update)
+        run, story = self._watch.run, self._watch.story
+        self._rows, self._rows_trouble = (), ""
+        try:
+            self._rows = api.rows_of_update(run, update, story=story, texts=False)
+        except StudioError as problem:
+            self._rows_trouble = f"{problem.title} {problem.hint}"
+        else:
+            self.rows_asked.emit(api.UpdateRowsWanted(run=str(run.path), update=update))
+        self._show_rows()
+        self._invite("rows")
+
+    def _show_rows(self) -> None:
+        chosen = self._chosen
+        if chosen is not None and self._curves is not None:
+            self.rows.show_view(rows_view(self._curves.losses, chosen, self._rows, self._rows_trouble))
+
+    def _invite(self, guest: Guest) -> None:
+        self._guest = guest
+        if guest != "rows" and self.loss.plot is not None:
+            self.loss.plot.choose(None)
+        self.render()
+
+    def _smoothed(self) -> Sequence[float]:
+        return self.loss.plot.smoothed.tolist() if self.loss.plot is not None else []
 
     # What is pressed
 
     def _ask(self, command: Command) -> None:
         if self._watch is None or self._shown is None:
             return
-        self._shown.press(command, self._watch.state)
+        self._shown.press(command, self._watch.state, self._watch.story)
         self.asked.emit(command)
         self.render()
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
-from studio.api import RunState, RunStory
+from studio.api import RunState, RunStory, noise_advice
 from studio.events import AnswersScored, ResultSaved, Warned
 from studio.job import TrainJob
 from ui.state.words import about_duration, count, counted, file_size, gib, loss, percent
@@ -69,9 +69,9 @@ def _on_processor(story: RunStory) -> bool:
     return any(word in names for word in ("cpu", "processor", " core", "epyc", "xeon", "ryzen"))
 
 
-def happened(story: RunStory, state: RunState) -> tuple[Happened, ...]:
+def happened(story: RunStory, state: RunState, job: TrainJob) -> tuple[Happened, ...]:
     """What is worth telling, newest first."""
-    told = [*_preparation(story), *_trouble(story), *_progress(story)]
+    told = [*_preparation(story), *_trouble(story), *_progress(story), *_noise(story, job)]
     if state == "paused":
         told.append(Happened(story.last_at or 0.0, "pause", "warn", f"Paused at update {count(story.update)}"))
     if state == "interrupted":
@@ -145,6 +145,19 @@ def _progress(story: RunStory) -> list[Happened]:
         title = f"Saved at update {count(saved.update)}"
         told.append(Happened(saved.at, "save", "ok", title, f"{file_size(saved.size_bytes)}, complete on the disk."))
     return told
+
+
+def _noise(story: RunStory, job: TrainJob) -> list[Happened]:
+    """What the noise in the gradients says about the target; nothing where it cannot be told yet."""
+    noise, target = story.noise, job.learning.effective_batch_size
+    if noise is None or noise.highest is None:
+        return []
+    advice = noise_advice(job, noise)
+    if advice is None:
+        detail = f"The noise in its gradients evens out over about {count(noise.examples)} examples; it has {target}."
+        return [Happened(noise.at, "info", "mut", "The target suits these rows", detail)]
+    title = "A smaller target would do" if target > noise.examples else "A larger target would be steadier"
+    return [Happened(noise.at, "info", "accent", title, f"{advice.sentence} {advice.hint}")]
 
 
 def _trouble(story: RunStory) -> list[Happened]:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
 
 from studio.api import RunState, RunStory
-from studio.commands import Cancel, Command, Pause, Resume, Stop
+from studio.commands import Cancel, Command, Pause, Resume, SampleNow, SaveNow, Stop
 from studio.events import AnswersScored
 from studio.job import Full, TrainJob
 from ui.state.curves import Trend, trend
 from ui.state.happened import Flag, Happened, Kept, equation, flags, happened, kept, night, problem_of
 from ui.state.headline import below, finish_of, headline, is_ending, last_save, twin
 from ui.state.outcome import Fact, Outcome, facts_of, outcome
+from ui.state.samples import SampledPrompt, sampled_prompts
 from ui.state.words import clock, count, counted, percent
 
 Layout = Literal["getting ready", "plot", "finished", "story"]
@@ -33,6 +34,8 @@ class Action:
     filled: bool = False
     waiting: str = ""
     """What it says from the press until the run has answered; empty while it can be pressed."""
+    keeps: str = ""
+    """What it does and what is kept, in a sentence."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,9 @@ class RunView:
     actions: tuple[Action, ...]
     cancel: Action | None
     cancel_question: str
+    save_now: Action | None
+    sample_now: Action | None
+    samples: tuple[SampledPrompt, ...]
     happened: tuple[Happened, ...]
     flags: tuple[Flag, ...]
     steps: tuple[Step, ...]
@@ -83,19 +89,36 @@ class ShownRun:
         self.job = job
         self._clock_now = clock_now
         self._pressed: tuple[Command, RunState] | None = None
+        self._beside: dict[type[Command], object] = {}
+        """Commands that change no state, with what will be different once they are done."""
         self._trend: Trend = "too early"
         self._judged_at: tuple[int, int] = (-1, -1)
 
-    def press(self, command: Command, state: RunState) -> None:
-        """Remember that this was asked, until the state changes."""
-        self._pressed = (command, state)
+    def press(self, command: Command, state: RunState, story: RunStory | None = None) -> None:
+        """Remember that this was asked, until the state changes or the story tells of it."""
+        if isinstance(command, SaveNow | SampleNow):
+            self._beside[type(command)] = _done_by(type(command), story or RunStory())
+        else:
+            self._pressed = (command, state)
 
     def view(self, story: RunStory, state: RunState) -> RunView:
         """The page now."""
         if self._pressed is not None and self._pressed[1] != state:
             self._pressed = None
+        if state != "running":
+            self._beside.clear()
+        asked = {kind: before for kind, before in self._beside.items() if _done_by(kind, story) == before}
+        self._beside = asked
         pressed = self._pressed[0] if self._pressed else None
-        return view_of(story, state, self.job, self._clock_now(), trend_now=self._judge(story), pressed=pressed)
+        return view_of(
+            story,
+            state,
+            self.job,
+            self._clock_now(),
+            trend_now=self._judge(story),
+            pressed=pressed,
+            beside=frozenset(asked),
+        )
 
     def _judge(self, story: RunStory) -> Trend:
         """At most once in about half a percent of the run, since it reads the whole curve."""
@@ -118,11 +141,14 @@ def view_of(
     *,
     trend_now: Trend = "too early",
     pressed: Command | None = None,
+    beside: frozenset[type[Command]] = frozenset(),
 ) -> RunView:
-    """The page for this story in this state at this time; pure."""
+    """The page for this story in this state at this time; pure. `beside` are the commands that wait to be done and
+    change no state."""
     layout = _layout(story, state)
     finish = finish_of(story, state, job, now)
     over = state in ("finished", "stopped")
+    learning = state == "running" and bool(story.update) and not is_ending(story, state)
     cancelling = state in ("queued", "starting", "running", "paused", "recovering")
     return RunView(
         name=job.name,
@@ -137,7 +163,10 @@ def view_of(
         actions=_actions(story, state, pressed),
         cancel=_cancel(pressed) if cancelling else None,
         cancel_question=_cancel_question(story),
-        happened=happened(story, state),
+        save_now=_save_now(SaveNow in beside) if learning else None,
+        sample_now=_sample_now(job, SampleNow in beside) if learning else None,
+        samples=sampled_prompts(story.sampled),
+        happened=happened(story, state, job),
         flags=flags(story, state),
         steps=_steps(story, job),
         kept=kept(story, job),
@@ -166,31 +195,48 @@ def _layout(story: RunStory, state: RunState) -> Layout:
             return "story"
 
 
+def _done_by(kind: type[Command], story: RunStory) -> object:
+    """What is different once such a command is done."""
+    return story.checkpoint if kind is SaveNow else (len(story.sampled), len(story.warnings))
+
+
+def _save_now(waiting: bool) -> Action:
+    words = "Saving after this update…" if waiting else ""
+    return Action(SaveNow(), "Save now", "save", waiting=words, keeps="A complete save after this update; it goes on.")
+
+
+def _sample_now(job: TrainJob, waiting: bool) -> Action:
+    what = "The prompts of this run" if job.sample_prompts else "The first held-out questions"
+    words = "Answering after this update…" if waiting else ""
+    keeps = f"{what} are answered after this update; then it goes on."
+    return Action(SampleNow(), "Answer now", "message-square", waiting=words, keeps=keeps)
+
+
 def _actions(story: RunStory, state: RunState, pressed: Command | None) -> tuple[Action, ...]:
-    stop = Action(Stop(), "Stop and save", "square")
+    pause = Action(Pause(), "Pause", "pause", keeps="Finishes this update, saves and waits. Everything is kept.")
+    keeps = "Finishes this update, saves, and makes a result of what was learned. It can go on later."
+    stop = Action(Stop(), "Stop and save", "square", keeps=keeps)
+    go_on = f"Goes on from {last_save(story)}, with the same rows in the same order."
     match state:
         case "running" if is_ending(story, state):
             actions = ()
         case "running":
-            actions = (Action(Pause(), "Pause", "pause"), stop)
+            actions = (pause, stop)
         case "paused":
-            actions = (Action(Resume(), "Resume", "play", filled=True), stop)
+            actions = (Action(Resume(), "Resume", "play", filled=True, keeps=go_on), stop)
         case "stopped" | "failed" | "interrupted":
             if story.update >= story.updates > 0 and state == "stopped":
                 actions = ()
             elif story.checkpoint is not None:
-                actions = (Action(Resume(), "Continue", "play", filled=True),)
+                actions = (Action(Resume(), "Continue", "play", filled=True, keeps=go_on),)
             else:
-                actions = (Action(Resume(), "Try again", "rotate-cw", filled=True),)
+                actions = (Action(Resume(), "Try again", "rotate-cw", filled=True, keeps=go_on),)
         case "queued" | "starting" | "recovering" | "finished":
             actions = ()
     if pressed is None:
         return actions
-    return tuple(
-        Action(each.command, each.words, each.icon, each.filled, _waiting(pressed, state))
-        for each in actions
-        if type(each.command) is type(pressed)
-    )
+    waiting = _waiting(pressed, state)
+    return tuple(replace(each, waiting=waiting) for each in actions if type(each.command) is type(pressed))
 
 
 def _waiting(pressed: Command, state: RunState) -> str:
@@ -204,7 +250,7 @@ def _waiting(pressed: Command, state: RunState) -> str:
         case Resume():
             return "Going on…"
         case _:
-            return "Saving after this update…"
+            return ""
 
 
 def _cancel(pressed: Command | None) -> Action | None:
@@ -289,7 +335,7 @@ def report_of(story: RunStory, state: RunState, job: TrainJob, folder: str, log:
         f"Problem: {title} {hint}".rstrip() if title else "Problem: none",
         f"Folder: {folder}",
         "",
-        *(f"{clock(each.at)}  {each.title}  {each.detail}".rstrip() for each in reversed(happened(story, state))),
+        *(f"{clock(each.at)}  {each.title}  {each.detail}".rstrip() for each in reversed(happened(story, state, job))),
     ]
     if log:
         lines += ["", "The end of worker.log:", log]

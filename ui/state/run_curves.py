@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,10 +11,17 @@ import numpy as np
 from studio.api import RunStory
 from studio.job import TrainJob
 from ui.state.curves import Floats, not_finite, shape_in_words
+from ui.state.gauges import DeviceHistory
 from ui.state.happened import memory_caption
 from ui.state.words import count, rate
 
-SMALL_CURVES = (("Learning rate", 0), ("Gradient norm", 3), ("Tokens per second", 2), ("Memory, GiB", 1))
+SMALL_CURVES = (
+    ("Learning rate", 0),
+    ("Gradient norm", 3),
+    ("Tokens per second", 2),
+    ("Memory, GiB", 1),
+    ("Card at work", 0),
+)
 """Titles of the small plots and their colours, by the place in the list of colours for runs."""
 
 
@@ -24,6 +33,10 @@ class SmallCurve:
     now: str
     values: Floats
     caption: str
+    say: Callable[[float], str]
+    """A number of it in words."""
+    beside: Floats | None = None
+    """(updates,) a second number on the same axis, drawn dashed."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +48,8 @@ class CurveView:
     """Updates in which no row had anything to learn."""
     held_out: list[tuple[int, float]]
     planned_updates: int
+    saves: Floats
+    """Updates after which a checkpoint was saved."""
 
 
 def curves_of(story: RunStory) -> CurveView:
@@ -42,28 +57,35 @@ def curves_of(story: RunStory) -> CurveView:
     losses, rates = np.array(story.curves.train_loss), np.array(story.curves.learning_rate)
     missing = not_finite(losses, 1, len(losses))
     skipped = missing[~np.isfinite(rates[missing.astype(int) - 1])]
+    skipped = np.setdiff1d(skipped, story.bad_numbers)
     checked = [(each.update, each.eval_loss) for each in story.evaluations]
-    return CurveView(losses, skipped, checked, story.updates)
+    return CurveView(losses, skipped, checked, story.updates, np.array(story.saves, float))
 
 
-def small_curves_of(story: RunStory, job: TrainJob) -> tuple[SmallCurve, ...]:
-    """The small plots, in the order of `SMALL_CURVES`, with captions in words."""
+def small_curves_of(story: RunStory, job: TrainJob, seen: DeviceHistory | None = None) -> tuple[SmallCurve, ...]:
+    """The small plots, in the order of `SMALL_CURVES`, with captions in words; the last where a card was seen."""
     curves = story.curves
     rates, norms = np.array(curves.learning_rate), np.array(curves.grad_norm)
     speeds, peaks = np.array(curves.tokens_per_second), np.array(curves.peak_bytes) / 1024**3
     ends = "stays as it is" if job.learning.schedule == "constant" else "falls to zero by the end"
-    now = {
-        "Learning rate": rate(rates[-1]) if len(rates) and np.isfinite(rates[-1]) else "–",
-        "Gradient norm": f"{_last(norms):.2f}" if len(norms) else "–",
-        "Tokens per second": count(_last(speeds)) if len(speeds) else "–",
-        "Memory, GiB": f"{_last(peaks):.2f}" if len(peaks) else "–",
-    }
     captions = (ends, shape_in_words(norms) if len(norms) else "", _speed(story), memory_caption(story))
-    series = (rates, norms, speeds, peaks)
-    return tuple(
-        SmallCurve(title, now[title], values, caption)
-        for (title, _), values, caption in zip(SMALL_CURVES, series, captions, strict=True)
-    )
+    sayings: tuple[Callable[[float], str], ...] = (rate, "{:.2f}".format, count, "{:.2f}".format)
+    newest = (rates[-1] if len(rates) else math.nan, *(_last(each) for each in (norms, speeds, peaks)))
+    made = [
+        SmallCurve(title, say(now) if len(values) and math.isfinite(now) else "–", values, words, say)
+        for (title, _), now, values, words, say in zip(
+            SMALL_CURVES, newest, (rates, norms, speeds, peaks), captions, sayings, strict=False
+        )
+    ]
+    if seen is not None and seen.known:
+        load, heat = seen.by_update(len(rates))
+        words = "°C dashed, while watched" if seen.has_heat else "while watched"
+        made.append(SmallCurve(SMALL_CURVES[-1][0], seen.now, load, words, _percent_sign, heat))
+    return tuple(made)
+
+
+def _percent_sign(value: float) -> str:
+    return f"{value:.0f} %"
 
 
 def _last(values: Floats) -> float:
@@ -82,3 +104,18 @@ def _speed(story: RunStory) -> str:
     if ratio > 1.25:
         return "slower than planned"
     return "faster than planned" if ratio < 0.8 else "as planned"
+
+
+def table_of(story: RunStory, smoothed: Sequence[float]) -> Iterator[str]:
+    """The numbers behind the plots as the lines of a CSV file, one update each; empty where there is none."""
+    curves = story.curves
+    checked = {each.update: each.eval_loss for each in story.evaluations}
+    yield "update,train_loss,smoothed_loss,eval_loss,learning_rate,grad_norm,tokens_per_second,peak_bytes,seconds,at\n"
+    if 0 in checked:
+        yield f"0,,,{checked[0]!r},,,,,,\n"
+    shown = [smoothed[number] if number < len(smoothed) else math.nan for number in range(len(curves.train_loss))]
+    series = (curves.learning_rate, curves.grad_norm, curves.tokens_per_second, curves.peak_bytes, curves.seconds)
+    copies = [each[:] for each in (*series, curves.at)]  # a restart may cut the run's own while this is read
+    for update, (loss, calm, *others) in enumerate(zip(curves.train_loss[:], shown, *copies, strict=True), start=1):
+        numbers = (loss, calm, checked.get(update, math.nan), *others)
+        yield f"{update},{','.join(repr(each) if math.isfinite(each) else '' for each in numbers)}\n"

@@ -11,6 +11,7 @@ from ui.state.outcome import Fact
 from ui.state.run import RunView
 from ui.state.words import file_size
 from ui.widgets.basics import Button, Card, Label, caption, card_title, column, primary_button, row, secondary_button
+from ui.widgets.happened_card import samples_button
 from ui.widgets.happened_list import HappenedList
 
 
@@ -20,6 +21,7 @@ class FinishedPanel(QWidget):
     new_run_asked = Signal()
     files_asked = Signal()
     report_asked = Signal()
+    samples_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,7 +45,10 @@ class FinishedPanel(QWidget):
             )
         )
         story = Card()
-        told = column(card_title("What happened"), self.happened, spacing=10, margins=(16, 12, 8, 12))
+        self.samples = samples_button()
+        self.samples.clicked.connect(self.samples_asked)
+        head = row(card_title("What happened"), None, self.samples)
+        told = column(head, self.happened, spacing=10, margins=(16, 12, 8, 12))
         told.setStretchFactor(self.happened, 1)
         story.setLayout(told)
         self._numbers = Card()
@@ -69,6 +74,7 @@ class FinishedPanel(QWidget):
         self.another_run.setVisible(filled)
         self.files_note.setText(f"The result, {file_size(view.result_bytes)}" if view.result_bytes else "No result yet")
         self.happened.show_list(view.happened)
+        self.samples.setVisible(bool(view.samples))
         self._show_facts(view.facts)
 
     def _show_facts(self, facts: Sequence[Fact]) -> None:

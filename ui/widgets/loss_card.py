@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -25,59 +25,14 @@ from ui.widgets.basics import (
     caption,
     card_title,
     column,
-    link_button,
     row,
 )
+from ui.widgets.plot_legend import Legend
+from ui.widgets.plot_menu import PlotMenu
+from ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
     from ui.widgets.plot import LossPlot
-
-
-class _Sign(QWidget):
-    """How a line of the plot looks, beside its name."""
-
-    def __init__(self, curve: str) -> None:
-        super().__init__()
-        self._curve = curve
-        self.setFixedSize(12 if curve == "curve_held_out" else 22, 16)
-        theme().changed.connect(self.update)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        color = QColor(getattr(theme().colors, self._curve))
-        painter = QPainter(self)
-        middle = self.height() / 2
-        if self._curve == "curve_held_out":
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color)
-            painter.drawPolygon(
-                QPolygonF(
-                    [QPointF(0.5, middle), QPointF(6, middle - 5.5), QPointF(11.5, middle), QPointF(6, middle + 5.5)]
-                )
-            )
-            return
-        painter.setPen(QPen(color, 3 if self._curve == "curve_smooth" else 1.4))
-        painter.drawLine(QPointF(0, middle), QPointF(self.width(), middle))
-
-
-class Legend(QWidget):
-    """The three kinds of marks."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        line = row(spacing=6)
-        for curve, words in (
-            ("curve_raw", "each update"),
-            ("curve_smooth", "smoothed"),
-            ("curve_held_out", "held-out rows"),
-        ):
-            if line.count():
-                line.addSpacing(10)
-            line.addWidget(_Sign(curve))
-            line.addWidget(caption(words))
-        self.setLayout(line)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
 
 class Steps(QWidget):
@@ -164,16 +119,26 @@ class SamplePicture(QWidget):
 class LossCard(Card):
     """`plot` is None until `make_plot`, because pyqtgraph takes a third of a second to come."""
 
+    chosen = Signal(int)
+    """The update that was clicked."""
+    pointed = Signal(object)
+    """The update under the mouse, or None."""
+    window_moved = Signal(float, float)
+    """First and last update in view."""
+
     def __init__(self) -> None:
         super().__init__()
         self.plot: LossPlot | None = None
         self.title = card_title("Loss")
         self.hint = caption("lower is better, one point per update")
         self.legend = Legend()
-        self.show_all = link_button("Show all", "search")
-        self.show_all.setToolTip("Back to the whole run (Esc, or double-click the plot)")
-        self.show_all.clicked.connect(self._show_all)
-        self.show_all.hide()
+        self.legend.smoothing_changed.connect(self._smooth)
+        self.scale = Segments("Axis of losses", (("linear", "Linear"), ("log", "Log")), "linear")
+        self.scale.chosen.connect(self._rescale)
+        self.view = Segments("In view", (("whole", "Whole run"), ("latest", "Latest"), ("closer", "A part")), "whole")
+        self.view.setToolTip("Drag over the plot to look closer; double-click for the whole run")
+        self.view.chosen.connect(self._look)
+        self.menu = PlotMenu()
         self.verdict_sign = IconLabel("circle-check", "ok", 28)
         self.verdict = Label("", 24, 600)
         self.verdict_words = Elided("", 13, 500)
@@ -183,8 +148,10 @@ class LossCard(Card):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.steps)
         self._stack.addWidget(self._place)
+        self._tools = QWidget()
+        self._tools.setLayout(row(self.scale, self.view, self.menu, spacing=8))
         self._head = QWidget()
-        self._head.setLayout(row(self.title, self.hint, None, self.show_all, self.legend, spacing=12))
+        self._head.setLayout(row(self.title, self.hint, None, self._tools, spacing=12))
         self._head.setFixedHeight(32)
         self._outcome = QWidget()
         first = row(self.verdict, self.verdict_words, spacing=10)
@@ -194,9 +161,10 @@ class LossCard(Card):
         line = row(self.verdict_sign, words, spacing=12)
         line.setStretchFactor(words, 1)
         self._outcome.setLayout(line)
-        whole = column(self._outcome, self._head, self._stack, spacing=6, margins=(16, 12, 12, 8))
+        whole = column(self._outcome, self._head, self._stack, self.legend, spacing=6, margins=(16, 12, 12, 8))
         whole.setStretchFactor(self._stack, 1)
         self.setLayout(whole)
+        self._show_view()
 
     def make_plot(self) -> LossPlot:
         """The plot, made where it is not there yet."""
@@ -204,17 +172,44 @@ class LossCard(Card):
             from ui.widgets.plot import LossPlot
 
             self.plot = LossPlot()
-            self.plot.zoomed.connect(self.show_all.setVisible)
+            self.plot.zoomed.connect(self._show_view)
+            self.plot.chosen.connect(self.chosen)
+            self.plot.pointed.connect(self.pointed)
+            self.plot.window_moved.connect(self.window_moved)
             self._stack.addWidget(self.plot)
+            self.menu.plot = self.plot
         return self.plot
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.hint.setVisible(self.width() >= 620)  # else it would be cut
+        self.hint.setVisible(self.width() >= 640)  # else it would be cut
 
-    def _show_all(self) -> None:
+    def _smooth(self, strength: float) -> None:
         if self.plot is not None:
+            self.plot.set_smoothing(strength)
+            self.legend.say_span(self.plot.smoothing_span)
+
+    def _rescale(self, scale: str) -> None:
+        if self.plot is not None:
+            self.plot.set_log(scale == "log")
+
+    def _look(self, view: str) -> None:
+        if self.plot is None:
+            return
+        if view == "latest":
+            self.plot.show_latest()
+        else:
             self.plot.show_all()
+
+    def _show_view(self) -> None:
+        view = self.plot.view if self.plot is not None else "whole"
+        self.view.choose(view)
+        self.view.buttons["closer"].setVisible(view == "closer")
+
+    def forget(self) -> None:
+        """Another run comes next."""
+        if self.plot is not None:
+            self.plot.forget()
 
     def show_outcome(self, outcome: Outcome | None) -> None:
         """The verdict above the plot of an ended run."""
@@ -238,6 +233,7 @@ class LossCard(Card):
         self.title.setText("Getting ready")
         self.hint.setText("the curve appears with the first update")
         self.legend.hide()
+        self._tools.hide()
         self.steps.show_steps(steps)
         self._stack.setCurrentWidget(self.steps)
 
@@ -246,10 +242,12 @@ class LossCard(Card):
         self.title.setText("Loss")
         self.hint.setText("lower is better, one point per update")
         self.legend.show()
+        self._tools.show()
         plot = self.make_plot() if now else self.plot
         self._stack.setCurrentWidget(plot or self._place)
         if plot is not None:
-            plot.set_data(curves.losses, curves.held_out, curves.planned_updates, flags, curves.skipped)
+            plot.set_data(curves.losses, curves.held_out, curves.planned_updates, flags, curves.skipped, curves.saves)
+            self.legend.say_span(plot.smoothing_span)
 
     def show_twin(self, words: str) -> None:
         """The plot as a sentence, for those who do not see it."""

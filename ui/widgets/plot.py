@@ -67,6 +67,7 @@ class LossPlot(LossCurves):
         super().drawBackground(painter, rect)
         painter.save()
         paint.draw_grid(painter, self.frame, numbered=self._y is not None)
+        paint.draw_bands(painter, self.frame, self._seen)
         painter.restore()
 
     def drawForeground(self, painter: QPainter, rect: QRectF) -> None:  # noqa: N802 - Qt's spelling

@@ -72,6 +72,7 @@ class LossCurves(pg.PlotWidget):
         self._planned = 0
         self._flags: tuple[Flag, ...] = ()
         self._window = PlotWindow()
+        self._told = (0.0, 0.0)
         self._y: tuple[float, float] | None = None
         """As the axis counts them."""
         self._log = False
@@ -196,7 +197,6 @@ class LossCurves(pg.PlotWidget):
         self.zoomed.emit(self.is_zoomed)
 
     def _refresh(self) -> None:
-        before = self.shown_updates
         self._window.set_extent(len(self._losses), self._planned)
         shown = self.shown_updates
         first, last = int(max(np.floor(shown[0]), 1)), int(np.ceil(shown[1]))
@@ -215,7 +215,8 @@ class LossCurves(pg.PlotWidget):
         self._above = x[y > self.shown_losses[1]]
         self._drawn()
         self.viewport().update()
-        if shown != before:
+        if shown != self._told:
+            self._told = shown
             self.window_moved.emit(*shown)
 
     def _fit_losses(self, losses: Floats, drawn: Floats) -> None:

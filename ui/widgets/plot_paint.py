@@ -67,17 +67,18 @@ def _dashed(painter: QPainter, frame: Frame, update: float, color: str) -> None:
     painter.drawLine(QPointF(x, frame.area.top() - 8), QPointF(x, frame.area.bottom()))
 
 
-def _hatched(painter: QPainter, frame: Frame, update: float) -> None:
-    """A stretch of time between two updates: no wider than its hatching needs, since no update was made in it."""
-    area = QRectF(round(frame.x(update)) - 4.5, frame.area.top() - 8, 9, frame.area.height() + 8)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-    painter.fillRect(area, QColor(theme().colors.sunk))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QBrush(QColor(theme().colors.field), Qt.BrushStyle.BDiagPattern))
-    painter.drawRect(area)
-    painter.setPen(QPen(QColor(theme().colors.field), 1))
-    for x in (area.left(), area.right()):
-        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
+def draw_bands(painter: QPainter, frame: Frame, flags: Sequence[Flag]) -> None:
+    """Time between two updates, hatched: no wider than that needs, since no update was made in it."""
+    color = QColor(theme().colors.field)
+    for flag in flags:
+        if not flag.band:
+            continue
+        area = QRectF(round(frame.x(flag.update)) - 4.5, frame.area.top() - 8, 9, frame.area.height() + 8)
+        painter.fillRect(area, QColor(theme().colors.sunk))
+        painter.fillRect(area, QBrush(color, Qt.BrushStyle.BDiagPattern))
+        painter.setPen(QPen(color, 1))
+        for x in (area.left(), area.right()):
+            painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
 
 
 def draw_saves(painter: QPainter, frame: Frame, updates: Floats) -> None:
@@ -101,9 +102,7 @@ def draw_planned_end(painter: QPainter, frame: Frame, update: float) -> None:
 def draw_flags(painter: QPainter, frame: Frame, flags: Sequence[Flag], places: Sequence[Place]) -> None:
     """The flags with their lines."""
     for flag in flags:
-        if flag.band:
-            _hatched(painter, frame, flag.update)
-        else:
+        if not flag.band:
             _dashed(painter, frame, flag.update, flag_colors(flag.tone)[0])
     for flag, place in zip(flags, places, strict=True):
         draw_flag(painter, flag, place, frame.area.top() - FLAGS_ABOVE)

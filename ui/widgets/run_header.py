@@ -129,3 +129,4 @@ class RunHeader(QWidget):
         button.setEnabled(not action.waiting)
         button.set_text(action.waiting or action.words)
         button.set_icon("hourglass" if action.waiting else action.icon)
+        button.setToolTip("" if action.waiting else action.keeps)
