@@ -10,7 +10,7 @@ import msgspec
 import numpy as np
 
 from studio.data.conversation import Conversation
-from studio.data.sandbox import Reply
+from studio.data.exchange import Reply
 from studio.data.store import Example
 from studio.data.template import ChatTemplate, Message, TemplateFailure, request
 from studio.data.tokenizer import TextTokenizer

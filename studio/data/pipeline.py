@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from studio.data.dataset import Dataset
 from studio.data.encode import end_ids
 from studio.data.labelled import Labelled, Tagged, label_names
 from studio.data.problem import Problem, Problems
 from studio.data.template import ChatTemplate, TemplateFailure
 from studio.data.tokenizer import TextTokenizer
+
+if TYPE_CHECKING:
+    from studio.data.dataset import Dataset
 
 LONGEST_BY_DEFAULT = 2048
 BLOCK_BY_DEFAULT = 512

@@ -16,7 +16,7 @@ from typing import BinaryIO, cast
 import msgspec
 import psutil
 
-from studio.data.sandbox import (
+from studio.data.exchange import (
     MAX_BYTES,
     MAX_SECONDS,
     TOO_MUCH_MEMORY,

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, cast
 
+from studio.data.exchange import Program, Reply, Request
 from studio.data.problem import Problem
 from studio.data.renderer import Overrun, Renderer
-from studio.data.sandbox import Program, Reply, Request
 from studio.data.tokenizer import TextTokenizer
 from studio.errors import ModelProblem, StudioError
 from studio.models.local import read_json_object, tokenizer_files

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from functools import cached_property
-from itertools import accumulate, chain
-from typing import Any, Protocol
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from operator import itemgetter
+from typing import Any, NamedTuple, Protocol
 
 import msgspec
 from tokenizers import Tokenizer, models, pre_tokenizers
@@ -21,6 +21,7 @@ _LETTERS = "A-Za-zÀ-ÖØ-öø-žА-яЁёぁ-ゖァ-ヺ一-鿿"
 _FAMILIAR = re.compile(f"[\\x00-\\x7f{_LETTERS}„“”‘’«»‹›–—…·•°€£§¿¡×÷、。，！？：；（）「」]*")
 """Texts of these signs alone are cut alike by every release of Unicode and every engine of regular expressions."""
 _CLASSES = {r"\p{L}": _LETTERS, r"\p{N}": "0-9"}
+_SPACED = re.compile("▁*[^▁]+|▁+")
 _KNOWN_ESCAPES = (r"\s", r"\S", r"\r", r"\n", r"\t")
 _BYTE_LEVEL = r"'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+"
 """GPT-2's pattern, which tokenizers has built in."""
@@ -48,83 +49,88 @@ class Encoding(Protocol):
         ...
 
 
+class _Piece(NamedTuple):
+    """A text between added tokens, or one of these."""
+
+    at: int
+    """Its first character."""
+    first: int
+    """Its first token."""
+    words: Sequence[str]
+    """None of an added token, which takes the white space at its side along."""
+    lead: int
+    """1 where a mark stands before the first word that is not in the text."""
+
+
 class WordEncoding:
     """An `Encoding` put together from words."""
 
     def __init__(self, known: _Known) -> None:
+        self.ids: list[int] = []
         self._known = known
-        self._words: list[str] = []
-        self._parts: list[tuple[int, ...]] = []
-        self._controls: set[int] = set()
-        """Places of added tokens."""
-        self._leads: list[int] = []
-        """Places of words with a mark before them that does not stand in the text."""
+        self._pieces: list[_Piece] = []
+        self._size = 0
+        """Characters so far."""
 
     def add_control(self, text: str, number: int) -> None:
-        """An added token comes next, with the white space that it takes along."""
-        self._controls.add(len(self._words))
-        self._words.append(text)
-        self._parts.append((number,))
+        """An added token comes next."""
+        self._pieces.append(_Piece(self._size, len(self.ids), (), 0))
+        self._size += len(text)
+        self.ids.append(number)
 
-    def add_words(self, words: list[str], *, has_lead: bool) -> None:
-        """Words come next."""
-        if has_lead:
-            self._leads.append(len(self._words))
-        self._words += words
-        self._parts += map(self._known.__getitem__, words)
+    def add_words(self, words: Sequence[str], size: int, lead: int) -> None:
+        """Words of so many characters come next."""
+        self._pieces.append(_Piece(self._size, len(self.ids), words, lead))
+        self._size += size
+        self.ids += chain.from_iterable(map(self._known.__getitem__, words))
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing came yet."""
-        return not self._words
-
-    @cached_property
-    def ids(self) -> list[int]:
-        """See `Encoding`."""
-        return list(chain.from_iterable(self._parts))
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        """First character of each word, and the end."""
-        sizes = list(map(len, self._words))
-        for place in self._leads:
-            sizes[place] -= 1
-        return list(accumulate(sizes, initial=0))
-
-    @cached_property
-    def _firsts(self) -> list[int]:
-        """First token of each word, and their number."""
-        return list(accumulate(map(len, self._parts), initial=0))
-
-    def _spans(self, place: int) -> list[Span]:
-        """Characters of each token of a word; a mark that was put before it shares the first one."""
-        if place in self._controls:
-            return [(self._starts[place], self._starts[place + 1])]
-        start, lead = self._starts[place], int(place in self._leads)
-        spans = self._known.spans(self._words[place])
-        return [(start + max(0, begin - lead), start + max(lead, end - lead)) for begin, end in spans]
+        return not self._pieces
 
     def char_to_token(self, char_pos: int, /) -> int | None:
         """See `Encoding`."""
-        place = bisect_right(self._starts, char_pos) - 1
-        if place >= len(self._words):
+        if char_pos >= self._size:
             return None
-        found = (at for at, (begin, end) in enumerate(self._spans(place)) if begin <= char_pos < end)
-        within = next(found, None)
-        return None if within is None else self._firsts[place] + within
+        piece = self._pieces[bisect_right(self._pieces, char_pos, key=_character) - 1]
+        if not piece.words:
+            return piece.first
+        for token, spans in self._spans(piece):
+            if spans and spans[-1][1] > char_pos:
+                return next((token + at for at, (start, end) in enumerate(spans) if start <= char_pos < end), None)
+        return None
 
     def token_to_chars(self, token_index: int, /) -> Span | None:
         """See `Encoding`."""
-        place = bisect_right(self._firsts, token_index) - 1
-        return None if place >= len(self._words) else self._spans(place)[token_index - self._firsts[place]]
+        if token_index >= len(self.ids):
+            return None
+        place = bisect_right(self._pieces, token_index, key=_token)
+        piece = self._pieces[place - 1]
+        if not piece.words:
+            return piece.at, self._pieces[place].at if place < len(self._pieces) else self._size
+        return next(
+            spans[token_index - token] for token, spans in self._spans(piece) if token + len(spans) > token_index
+        )
+
+    def _spans(self, piece: _Piece) -> Iterator[tuple[int, list[Span]]]:
+        """Of each word its first token and the characters of each; a mark put before it shares the first one."""
+        at, token, lead = piece.at, piece.first, piece.lead
+        for word in piece.words:
+            found = self._known.spans(word)
+            yield token, [(at + max(0, start - lead), at + max(lead, end - lead)) for start, end in found]
+            at, token, lead = at + len(word) - lead, token + len(found), 0
+
+
+_character, _token = itemgetter(0), itemgetter(1)
 
 
 class WordEncoder:
     """For tokenizers of byte pairs, where it follows from their settings that no token reaches over a word's end."""
 
     def __init__(self, bare: Tokenizer, cut: re.Pattern[str], added: list[_Added], opening: _Opening | None) -> None:
-        self._known = _Known(bare)
-        self._cut = cut
+        self._known = _Known(bare, None if opening is None else cut)
+        self._cut = cut if opening is None else _SPACED
         self._added = added
         self._opening = opening
 
@@ -154,28 +160,33 @@ class WordEncoder:
             if number is not None:
                 made.add_control(piece, number)
                 continue
-            given, has_lead = piece, False
+            given, lead = piece, 0
             if self._opening is not None:
                 given = piece.replace(" ", _MARK)
-                has_lead = self._opening.precedes(given, is_first=made.is_empty)
-                given = _MARK + given if has_lead else given
+                lead = int(self._opening.precedes(given, is_first=made.is_empty))
+                given = _MARK + given if lead else given
             words = self._cut.findall(given)
-            if sum(map(len, words)) != len(given):
+            if self._opening is None and sum(map(len, words)) != len(given):
                 return None
-            made.add_words(words, has_lead=has_lead)
+            made.add_words(words, len(piece), lead)
         return made
 
 
 class _Known(dict[str, tuple[int, ...]]):
-    """The tokens of the words that occurred."""
+    """The tokens of the words that occurred, put together from smaller ones where those are known."""
 
-    def __init__(self, bare: Tokenizer) -> None:
+    def __init__(self, bare: Tokenizer, finer: re.Pattern[str] | None) -> None:
         super().__init__()
         self._bare = bare
+        self._finer = finer
         self._of_spans: dict[str, list[Span]] = {}
 
     def __missing__(self, word: str) -> tuple[int, ...]:
-        ids = tuple(self._bare.encode(word, add_special_tokens=False).ids)
+        smaller = [] if self._finer is None else self._finer.findall(word)
+        if len(smaller) > 1:
+            ids = tuple(chain.from_iterable(map(self.__getitem__, smaller)))
+        else:
+            ids = tuple(self._bare.encode(word, add_special_tokens=False).ids)
         if len(word) <= _LONGEST_KEPT:
             if len(self) >= _MOST_KEPT:
                 self.clear()

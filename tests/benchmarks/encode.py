@@ -10,6 +10,7 @@ once at most (the sum of their resident memory). The rows are GSM8K's over and o
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import os
 import shutil
@@ -82,9 +83,9 @@ def measure(python: Path | str, program: Path, source: Path, model: Path, work: 
         process = subprocess.Popen(
             [str(python), str(program), str(source), str(model), str(cache)], stdout=output, env=environment
         )
-        peak = 0
+        peak, used = 0, dict[int, float]()
         while process.poll() is None:
-            peak = max(peak, _resident(process.pid))
+            peak = max(peak, _look(process.pid, used))
             time.sleep(0.05)
         seconds = time.monotonic() - started
         output.seek(0)
@@ -92,15 +93,18 @@ def measure(python: Path | str, program: Path, source: Path, model: Path, work: 
     shutil.rmtree(cache)
     if process.returncode:
         raise SystemExit(f"{program.name} ended with {process.returncode}")
-    return {"seconds": seconds, "peak_bytes": peak, **json.loads(said[-1])}
+    return {"seconds": seconds, "cpu_seconds": sum(used.values()), "peak_bytes": peak, **json.loads(said[-1])}
 
 
-def _resident(pid: int) -> int:
-    try:
-        family = [psutil.Process(pid), *psutil.Process(pid).children(recursive=True)]
-        return sum(each.memory_info().rss for each in family)
-    except psutil.Error:
-        return 0
+def _look(pid: int, used: dict[int, float]) -> int:
+    """Bytes resident now in a process and its descendants; processor seconds of each so far go to `used`."""
+    resident = 0
+    with contextlib.suppress(psutil.Error):
+        for each in (psutil.Process(pid), *psutil.Process(pid).children(recursive=True)):
+            with contextlib.suppress(psutil.Error), each.oneshot():
+                resident += each.memory_info().rss
+                used[each.pid] = sum(each.cpu_times()[:2])
+    return resident
 
 
 def main() -> None:
@@ -128,12 +132,16 @@ def main() -> None:
             entry[name] = found = measure(ways[name], program, source, model, options.work)
             print(
                 f"{name:>8}: {number:,} rows in {found['seconds']:.1f} s, {number / found['seconds']:,.0f} rows/s, "
-                f"{size / found['seconds'] / 1e6:.1f} MB/s, {found['peak_bytes'] / 2**20:,.0f} MiB at most"
+                f"{size / found['seconds'] / 1e6:.1f} MB/s, {found['cpu_seconds']:.1f} s of processors, "
+                f"{found['peak_bytes'] / 2**20:,.0f} MiB at most"
             )
         if len(ways) > 1:
             entry["ratio"] = entry["datasets"]["seconds"] / entry["ours"]["seconds"]
+            entry["cpu_ratio"] = entry["datasets"]["cpu_seconds"] / entry["ours"]["cpu_seconds"]
             entry["same_tokens"] = entry["datasets"]["tokens"] == entry["ours"]["tokens"]
-            print(f"          {entry['ratio']:.2f} times as fast, same tokens: {entry['same_tokens']}")
+            print(
+                f"          {entry['ratio']:.2f} times as fast, {entry['cpu_ratio']:.2f} times as little work, same tokens: {entry['same_tokens']}"
+            )
         source.unlink()
         figures.append(entry)
     print(json.dumps({"load": os.getloadavg()[0], "cores": os.cpu_count(), "files": figures}))

@@ -14,10 +14,10 @@ import transformers
 from studio.data.conversation import Conversation
 from studio.data.dataset import Dataset
 from studio.data.encode import encode_conversations, encode_prompt, render
+from studio.data.exchange import Program
 from studio.data.pipeline import Reader
 from studio.data.problem import Problems
 from studio.data.renderer import Renderer
-from studio.data.sandbox import Program
 from studio.data.template import ChatTemplate, TemplateFailure
 from studio.data.tokenizer import TextTokenizer
 from studio.errors import ModelProblem
