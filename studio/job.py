@@ -6,6 +6,8 @@ from typing import Literal
 
 import msgspec
 
+from studio.after import AfterJob
+
 Checkpointing = Literal["off", "on", "long"]
 Schedule = Literal["constant", "linear", "cosine"]
 Precision = Literal["float32", "bfloat16", "float16"]
@@ -92,6 +94,9 @@ class Learning(msgspec.Struct, frozen=True, kw_only=True):
 
     effective_batch_size: int = 32
     """Examples behind one update, over all devices: the target, always met exactly."""
+    effective_batch_tokens: int | None = None
+    """The target in tokens, where plain text is joined into blocks: `effective_batch_size` blocks of `max_seq_len`
+    tokens, exactly. None: the target was given in examples."""
     epochs: float = 3.0
     """Passes over the rows; ignored where `updates` is given."""
     updates: int | None = None
@@ -166,7 +171,7 @@ class InspectJob(msgspec.Struct, frozen=True, kw_only=True, tag="inspect"):
     task: Task = "write"
 
 
-Job = TrainJob | InspectJob
+Job = TrainJob | InspectJob | AfterJob
 
 
 class DownloadJob(msgspec.Struct, frozen=True, kw_only=True, tag="download"):

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from studio import __version__
-from studio.cli import ask, inspect, models, plan, runs, train
+from studio.cli import ask, export, inspect, judge, models, night, plan, report, runs, train, try_it
 from studio.cli.options import HomeOption
 from studio.cli.say import fail, say
 from studio.errors import StudioError
@@ -64,5 +64,11 @@ for _command in (
     runs.stop,
     runs.sample,
     runs.cancel,
+    report.report,
+    report.stay_on,
+    night.night,
+    export.export,
+    judge.judge,
 ):
     app.command()(_command)
+app.command("try")(try_it.try_it)

@@ -18,7 +18,9 @@ from pathlib import Path
 
 import msgspec
 
+from studio.after import ExportJob, JudgeJob, TryJob
 from studio.durable import disk_problem
+from studio.engine.after_run import do_after
 from studio.engine.control import Cancelled, Control, ForemanGone, leave_if
 from studio.engine.read_data import read_data
 from studio.errors import EngineProblem, StudioError
@@ -115,6 +117,8 @@ def _do(order: Order, orders: Orders) -> int:
                 return _inspect(job, folder, orders)
             case TrainJob():
                 return _train(RunFolder(folder), order, orders)
+            case ExportJob() | TryJob() | JudgeJob():
+                return do_after(job, folder, orders.ended)
     except Exception:  # noqa: BLE001 - the boundary of this process: logged whole, told in words by the foreman
         traceback.print_exc()
         return EngineProblem.exit_code

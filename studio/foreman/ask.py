@@ -1,0 +1,119 @@
+"""Asks something of a run that ended and follows the answer: a worker of its own, which ends with whoever asks."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import msgspec
+
+from studio.after import AfterEvent, AfterFailed, AfterJob, AnswerEnded, Noted, Progressed, TextWritten
+from studio.commands import Cancel, Stop
+from studio.foreman.start import end_gently, process_environment
+from studio.job import Order, write_job
+from studio.paths import Home
+from studio.runs.journal import Journal, Tail
+
+_PATIENCE_SECONDS = 10.0
+
+
+class Asking:
+    """One question being answered; `poll` until `done`."""
+
+    def __init__(self, folder: Path, process: subprocess.Popen[bytes]) -> None:
+        self._folder, self._process = folder, process
+        self._tail: Tail[AfterEvent] = Tail(folder / "events.jsonl", AfterEvent)
+        self.done = False
+        """Whether the last event is there."""
+
+    def poll(self) -> list[AfterEvent]:
+        """What is new. A worker that died is told as a `AfterFailed`."""
+        gone = self._process.poll()  # before reading: what it wrote before it ended is then there
+        events = self._tail.read()
+        self.done = self.done or any(_is_last(event) for event in events)
+        if gone is not None and not self.done:
+            self.done = True
+            events.append(
+                AfterFailed(
+                    title=f"The program that does this ended unexpectedly ({gone}).",
+                    hint=f"The details are in {self.log}.",
+                    kind="EngineProblem",
+                )
+            )
+        return events
+
+    def stop(self) -> None:
+        """End the answers here; what was written so far stays."""
+        self._send(Stop(at=time.time()))
+
+    def cancel(self) -> None:
+        """End at once."""
+        self._send(Cancel(at=time.time()))
+
+    def _send(self, command: Stop | Cancel) -> None:
+        with Journal(self._folder / "commands.jsonl") as commands:
+            commands.append(command)
+
+    @property
+    def log(self) -> Path:
+        """Everything the worker printed."""
+        return self._folder.parent / "after.log"
+
+
+def _is_last(event: AfterEvent) -> bool:
+    return not isinstance(event, Progressed | TextWritten | AnswerEnded | Noted)
+
+
+class Assistant:
+    """A worker for questions about runs; it keeps the models of the last question until `close`."""
+
+    def __init__(self, home: Home) -> None:
+        self._home = home
+        self._process: subprocess.Popen[bytes] | None = None
+        self._folders: list[Path] = []
+
+    def ask(self, job: AfterJob) -> Asking:
+        """Begin to answer. A worker that died is started again."""
+        if self._process is None or self._process.poll() is not None:
+            self._process = self._start()
+        folder = self._home.jobs / f"{os.getpid()}-{time.time_ns()}-after"
+        folder.mkdir(mode=0o700, parents=True)
+        self._folders.append(folder)
+        (folder / "job.json").write_bytes(write_job(job))
+        assert self._process.stdin is not None
+        with contextlib.suppress(BrokenPipeError):  # noticed by `poll`
+            self._process.stdin.write(msgspec.json.encode(Order(folder=str(folder))) + b"\n")
+            self._process.stdin.flush()
+        return Asking(folder, self._process)
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        self._home.jobs.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with (self._home.jobs / "after.log").open("ab") as log:
+            return subprocess.Popen(
+                [sys.executable, "-m", "studio.engine.worker"],
+                stdin=subprocess.PIPE,
+                stdout=log,
+                stderr=log,
+                cwd=self._home.folder,
+                env=process_environment(),
+            )
+
+    def close(self) -> None:
+        """End the worker, which gives the memory of its models back."""
+        if self._process is not None:
+            end_gently(self._process, _PATIENCE_SECONDS)
+            self._process = None
+        for folder in self._folders:
+            shutil.rmtree(folder, ignore_errors=True)
+        self._folders.clear()
+
+    def __enter__(self) -> Assistant:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
