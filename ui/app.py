@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import os
+import platform
 import sys
 import time
 import traceback
@@ -17,9 +18,12 @@ from PySide6.QtGui import QIcon
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication
 
-from studio.api import Home, open_home
+from studio import __version__
+from studio.api import Home, open_home, read_settings
 from studio.errors import StudioError
 from ui.assets import asset
+from ui.language import install
+from ui.state.tongue import tr
 from ui.theme import Mode, theme
 from ui.window import Window
 
@@ -40,7 +44,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     paths = [str(Path(path).resolve()) for path in wishes.paths]
     if greet_first(home, paths):
         return 0
-    theme().set_mode(wishes.mode)
+    settings = read_settings(home)
+    install(app, settings.language)
+    theme().set_mode(wishes.mode or settings.theme)
     window = Window(QSettings(str(home.folder / "window.ini"), QSettings.Format.IniFormat))
     server = listen(home, window)
     sys.excepthook = speaking_hook(home, window)
@@ -78,7 +84,7 @@ def _wishes(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--home", help="folder of settings, runs and caches")
     modes: list[tuple[str, Mode]] = [("--light", "light"), ("--dark", "dark")]
     for flag, mode in modes:
-        parser.add_argument(flag, dest="mode", action="store_const", const=mode, default="system")
+        parser.add_argument(flag, dest="mode", action="store_const", const=mode)
     parser.add_argument("--exit-after-paint", action="store_true", help="print how long the start took, and end")
     return parser.parse_args(argv)
 
@@ -184,9 +190,7 @@ def _hear(server: QLocalServer, window: Window, drop: Callable[[list[Path]], Non
             said = bytes(socket.readAll().data()).decode(errors="replace").splitlines()
             if said[:1] != ["raise"]:
                 return
-            window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
-            window.raise_()
-            window.activateWindow()
+            window.come_back()
             if said[1:]:
                 drop([Path(path) for path in said[1:]])
 
@@ -209,13 +213,20 @@ def speaking_hook(home: Home, window: Window) -> Hook:
         if isinstance(problem, StudioError):
             window.notice.say("bad", problem.title, problem.hint)
             return
-        lines = traceback.format_exception(kind, problem, trace)
+        details = _report("".join(traceback.format_exception(kind, problem, trace)))
         with (home.folder / "window.log").open("a", encoding="utf-8") as log:
-            log.write(f"{time.strftime('%Y-%m-%d %H:%M:%S')} Qt {qVersion()}\n{''.join(lines)}\n")
+            log.write(f"{details}\n")
         window.notice.say(
             "warn",
-            "Something in this window did not work. Your runs are not touched by it and go on.",
-            "Try it again, or close the window and open it again. The details are in window.log.",
+            tr("Something in this window did not work. Your runs are not touched by it and go on."),
+            tr("Try it again, or close the window and open it again. The details are in window.log."),
+            (tr("Show report"), lambda: window.report.show_details(details)),
         )
 
     return hook
+
+
+def _report(trace: str) -> str:
+    """For someone who can help: when, where and what; nothing of the user's rows or models."""
+    system = f"{platform.system()} {platform.release()}, Python {platform.python_version()}, Qt {qVersion()}"
+    return f"{time.strftime('%Y-%m-%d %H:%M:%S')}\nNightshift Studio {__version__}, {system}\n{trace}"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject, QSettings, Qt
 
 from studio import api
 from studio.commands import Command
@@ -19,6 +19,8 @@ from ui.run_keeper import RunKeeper
 from ui.state.home import HomeState
 from ui.state.known import learning
 from ui.state.rail import device_card
+from ui.state.tongue import tr
+from ui.tray import Tray
 from ui.window import Window
 
 if TYPE_CHECKING:  # made when it is asked for
@@ -55,6 +57,10 @@ class Conductor(QObject):
         self.home_page.notes_written.connect(self.keeper.write_notes)
         self.settings_page: SettingsPage | None = None
         window.add_page("home", self.home_page)
+        self.tray = Tray(self)
+        self.tray.opened.connect(window.come_back)
+        window.add_shortcut("Ctrl+N", tr("New run"), lambda: self.go("new run"))
+        window.add_shortcut("Ctrl+F", tr("Find a run"), self._find)
         window.place_chosen.connect(self.go)
         window.files_dropped.connect(self.drop)
         window.closed.connect(self.close)
@@ -90,6 +96,8 @@ class Conductor(QObject):
             return
         self.run_page = RunPage()
         self.run_page.asked.connect(self._send_to_shown)
+        self.run_page.rows_asked.connect(self._ask_rows)
+        self.run_page.told.connect(lambda title, hint: self.tell(StudioError(title, hint)))
         self.run_page.new_run_asked.connect(lambda: self.go("new run"))
         self._window.add_page("run", self.run_page)
         if self.feed.machine:
@@ -125,6 +133,7 @@ class Conductor(QObject):
         elif place == "settings":
             self._make_settings()
         self._window.show_page(place)
+        self._window.offer_tour(fits=False)
         if place == "compare":
             self.keeper.render()
         else:
@@ -143,6 +152,10 @@ class Conductor(QObject):
             self.settings = SettingsDesk(self._home, self.settings_page, self._ask_token, self.tell, self)
             self._window.add_page("settings", self.settings_page)
         self.settings.look()
+
+    def _find(self) -> None:
+        self.go("home")
+        self.home_page.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _compare(self, name: str) -> None:
         self.keeper.add(name)
@@ -202,6 +215,16 @@ class Conductor(QObject):
         if self.feed.shown is not None:
             self.send(self.feed.shown.run.name, command)
 
+    def _ask_rows(self, wanted: api.UpdateRowsWanted) -> None:
+        try:
+            self._bench = self._bench or api.Bench(self._home)
+            question = self._bench.ask(wanted)
+        except OSError:
+            return  # the numbers are there without how the rows begin
+        page = self.run_page
+        assert page is not None
+        self.feed.expect(question, lambda: page.hear_rows(wanted, question.answer))
+
     def _ask_token(self, wanted: api.TokenGiven | api.TokenWanted, then: Callable[[object], None]) -> None:
         if self._bench is None:
             return
@@ -230,6 +253,7 @@ class Conductor(QObject):
         active = learning(runs)
         self._window.rail.set_beside("run", self._home_state.beside(active))
         self._window.setWindowTitle(self._home_state.window_title(active))
+        self.tray.show_run(active)
         if self.feed.machine:
             self._window.rail.render_device(device_card(self.feed.machine, runs))
         if self.new_run_page is not None:
@@ -266,6 +290,8 @@ class Conductor(QObject):
             self.desk.render()
 
     def _render_home(self) -> None:
+        nothing_yet = self.feed.running and self.feed.complete and not self.feed.runs
+        self._window.offer_tour(fits=self._window.place == "home" and nothing_yet)
         self.home_page.show_view(self._home_state.view(self.feed.runs, self.feed.machine, time.time()))
 
     def _render_run(self) -> None:
@@ -296,6 +322,7 @@ class Conductor(QObject):
             return
         self._closed = True
         self.feed.stop()
+        self.tray.close()
         if self.new_run_page is not None:
             self.desk.close()
         if self._bench is not None:

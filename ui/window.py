@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QGuiApplication,
     QKeySequence,
     QPaintEvent,
     QResizeEvent,
@@ -20,9 +21,11 @@ from PySide6.QtWidgets import QMainWindow, QSizePolicy, QStackedWidget, QWidget
 
 from ui.state.tongue import QT_TR_NOOP, tr
 from ui.widgets.basics import column, row
+from ui.widgets.crash_report import CrashReport
 from ui.widgets.drop_zone import DropVeil
 from ui.widgets.notice import Notice
 from ui.widgets.rail import Rail
+from ui.widgets.tour import Tour
 
 PLACES = (
     ("home", QT_TR_NOOP("Home"), "home"),
@@ -53,10 +56,12 @@ class Window(QMainWindow):
         self.rail = Rail(PLACES, BELOW)
         self.rail.chosen.connect(self.place_chosen)
         self.notice = Notice()
+        self.tour = Tour()
+        self.tour.ended.connect(self._end_tour)
         self.pages = QStackedWidget()
         self.pages.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._by_place: dict[str, QWidget] = {}
-        right = column(self.notice, self.pages, spacing=12, margins=(10, 14, 22, 14))
+        right = column(self.notice, self.tour, self.pages, spacing=12, margins=(10, 14, 22, 14))
         right.setStretchFactor(self.pages, 1)
         whole = QWidget()
         line = row(self.rail, right)
@@ -65,15 +70,31 @@ class Window(QMainWindow):
         whole.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a click beside everything takes the focus ring away
         self.setCentralWidget(whole)
         self._veil = DropVeil(whole)
+        self.report = CrashReport(whole)
         shortcuts = [f"Ctrl+{number}" for number in range(1, len(PLACES) + 1)] + ["Ctrl+,"]
         for shortcut, (key, name, _) in zip(shortcuts, PLACES + BELOW, strict=True):
             self.add_shortcut(shortcut, tr(name), lambda key=key: self.place_chosen.emit(key))
             self.rail.place(key).setToolTip(f"{tr(name)} ({shortcut})")
-        size = settings.value("window/size")
-        self.resize(size if isinstance(size, QSize) else QSize(1280, 800))
-        if settings.value("window/maximised") in (True, "true"):
-            self.setWindowState(Qt.WindowState.WindowMaximized)
+        self.add_shortcut("Escape", tr("Close this message"), self.notice.hide)
+        self._restore()
         whole.setFocus()
+
+    def _restore(self) -> None:
+        """As it was left, where that still is on a screen."""
+        size, at = self._settings.value("window/size"), self._settings.value("window/position")
+        self.resize(size if isinstance(size, QSize) else QSize(1280, 800))
+        if isinstance(at, QPoint) and QGuiApplication.screenAt(at) is not None:
+            self.move(at)
+        if self._settings.value("window/maximised") in (True, "true"):
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def offer_tour(self, *, fits: bool) -> None:
+        """Show the tour where it fits, until it was closed once."""
+        self.tour.setVisible(fits and self._settings.value("tour/ended") not in (True, "true"))
+
+    def _end_tour(self) -> None:
+        self._settings.setValue("tour/ended", True)
+        self.tour.hide()
 
     def add_shortcut(self, keys: str, name: str, then: Callable[[], None]) -> None:
         """Keys that work everywhere in the window."""
@@ -91,6 +112,13 @@ class Window(QMainWindow):
         """Go there."""
         self.rail.show_place(place)
         self.pages.setCurrentWidget(self._by_place[place])
+
+    def come_back(self) -> None:
+        """To the front, from wherever it is."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     @property
     def place(self) -> str:
@@ -132,6 +160,7 @@ class Window(QMainWindow):
         self._settings.setValue("window/maximised", maximised)
         if not maximised:
             self._settings.setValue("window/size", self.size())
+            self._settings.setValue("window/position", self.pos())
         self._settings.sync()
         self.hide()  # at once: what ends with the window may take a moment
         self.closed.emit()

@@ -222,8 +222,8 @@ def _headline(
         if finish is None:
             return head, close
         when = words.clock_from(finish[1] + 59, now)
-        done = tr("The first should be done by {when}.", when=when)
-        return head, f"{done if waiting else tr('It should be done by {when}.', when=when)} {close}"
+        done = tr("The first should be done by {when}.") if waiting else tr("It should be done by {when}.")
+        return head, f"{done.format(when=when)} {close}"
     if waiting:
         queue = words.counted_word(len(waiting), "run waits", "runs wait")
         return tr("{runs} to start", runs=queue), tr("It takes a moment.")

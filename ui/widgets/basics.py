@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.icons import icon, pixmap
+from ui.state.glossary import meaning
 from ui.state.tongue import QT_TR_NOOP, tr
 from ui.theme import Colors, font, theme
 
@@ -107,6 +108,8 @@ class Label(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font(size, weight))
         self.setProperty("tone", tone)
+        if explained := meaning(text):
+            self.setToolTip(explained)
 
     def set_tone(self, tone: Tone) -> None:
         """Another tone."""
