@@ -5,14 +5,23 @@ from __future__ import annotations
 import signal
 import sys
 import time
+from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
+from studio.events import Warned
+from studio.foreman.afterwards import Afterwards, Kind
+from studio.foreman.countdown import Countdown
 from studio.foreman.guard import look_after
 from studio.foreman.queue import Queue, Wanted
+from studio.foreman.vigil import Vigil
 from studio.foreman.worker import Worker
 from studio.paths import Home
+from studio.runs.folder import RunFolder
+from studio.runs.journal import Journal
 from studio.runs.lease import is_held, take_lease
+from studio.settings import read_settings
 
 _LOOK_EVERY_SECONDS = 0.1
 _GRACE_SECONDS = 2.0
@@ -26,6 +35,8 @@ class Foreman:
         self._home = home
         self._queue = Queue(home)
         self._spare: Worker | None = None
+        self._afterwards: list[Afterwards] = []
+        self._countdown: Countdown | None = None
         self._leaving = False
 
     @property
@@ -42,17 +53,22 @@ class Foreman:
         idle_since = time.monotonic()
         while not self._leaving:
             wanted = self._queue.next()
+            self._look_at_what_follows(something_to_do=wanted is not None)
             if wanted is not None:
                 self._look_after(wanted)
                 idle_since = time.monotonic()
                 continue
-            if is_held(self._home.window_lease):
+            if self._afterwards or self._countdown is not None:
+                idle_since = time.monotonic()
+            elif is_held(self._home.window_lease):
                 idle_since = time.monotonic()
                 if self._spare is None or not self._spare.alive:
                     self._spare = Worker(self._home)
             elif time.monotonic() - idle_since > _GRACE_SECONDS:
                 break
             time.sleep(_LOOK_EVERY_SECONDS)
+        if self._countdown is not None:
+            self._countdown.call_off()
         if self._spare is not None:
             self._spare.dismiss()
 
@@ -65,14 +81,47 @@ class Foreman:
             return
         try:
             _say(f"{wanted.run.name}: begins")
-            ending = look_after(wanted, self._worker, lambda: self._leaving)
+            vigil = partial(Vigil, tell=lambda: self._tell(wanted.run, "waits"))
+            ending = look_after(wanted, self._worker, lambda: self._leaving, vigil)
             _say(f"{wanted.run.name}: {ending.outcome if ending else 'left for the next foreman'}")
         finally:
             lease.release()
+        if ending is not None:
+            self._tell(wanted.run, "ended")
+            settings = read_settings(self._home)
+            if ending.outcome == "finished" and settings.after_success != "nothing" and self._queue.next() is None:
+                self._countdown = Countdown(wanted.run, settings.after_success, settings)
+
+    def _tell(self, run: RunFolder, kind: Kind) -> None:
+        try:
+            self._afterwards.append(Afterwards(run, kind))
+        except OSError as problem:
+            _say(f"{run.name}: nobody could be told: {problem}")
+
+    def _look_at_what_follows(self, *, something_to_do: bool) -> None:
+        """Note what could not be told; the countdown."""
+        for each in tuple(self._afterwards):
+            if (problems := each.poll()) is not None:
+                self._afterwards.remove(each)
+                _note(each.run, problems)
+        if self._countdown is None:
+            return
+        if self._countdown.look(something_to_do=something_to_do) and not self._afterwards:
+            _say(self._countdown.act() or "The computer goes to sleep or shuts down.")
+        if self._countdown.ended:
+            self._countdown = None
 
     def _worker(self) -> Worker:
         spare, self._spare = self._spare, None
         return spare if spare is not None and spare.alive else Worker(self._home)
+
+
+def _note(run: RunFolder, problems: tuple[str, ...]) -> None:
+    """In the journal of the run, where someone will see it."""
+    for problem in problems:
+        _say(f"{run.name}: {problem}")
+        with suppress(OSError), Journal(run.foreman_events, flush_each=True) as journal:
+            journal.append(Warned(title=problem.removesuffix("."), hint="The run itself is not touched by it."))
 
 
 def _say(words: str) -> None:

@@ -48,10 +48,12 @@ class Vigil:
         *,
         clocks: Callable[[], Clocks] = read_clocks,
         sleep: Callable[[float], None] = time.sleep,
+        tell: Callable[[], None] = lambda: None,
         look_every: float = LOOK_SECONDS,
     ) -> None:
         self._run, self._journal = run, journal
         self._clocks, self._sleep, self._look_every = clocks, sleep, look_every
+        self._tell = tell
         self._last = clocks()
         self._looked = self._clocks_looked = self._last.awake - LOOK_SECONDS
         self._events: Tail[Event] = Tail(run.events, Event)
@@ -241,6 +243,7 @@ class Vigil:
         self._journal.append(msgspec.structs.replace(found, at=time.time()))
         if found.paused:
             self._command(Pause())
+        self._tell()
 
     def _end_wait(self, now: Clocks) -> None:
         assert self.waiting is not None
