@@ -21,6 +21,8 @@ MACHINE_SECONDS = 2.0
 FOLDER_SECONDS = 1.0
 TROUBLE_SECONDS = 15.0
 SETTLED_NS = 2_000_000_000
+PIECE_BYTES = 4_000_000
+"""Of a journal that are read at once: some tens of milliseconds."""
 BUDGET_SECONDS = 0.03
 """For runs that were never read, per tick."""
 LOOKS_AT_QUIET = 10
@@ -51,6 +53,12 @@ class _Followed:
         self.notes = api.read_notes(run)
         self.brief: api.RunBrief | None = None
         self._watch: api.RunWatch | None = None
+        self._news = False
+
+    @property
+    def behind(self) -> bool:
+        """Whether a part of its journal is still to be read."""
+        return self._watch is not None and self._watch.behind
 
     @property
     def watch(self) -> api.RunWatch:
@@ -74,6 +82,8 @@ class _Followed:
             self.brief = kept
         else:
             self._poll(self.watch)
+            if self.behind:
+                return False
             api.keep_brief(self.watch)
             if api.kept_brief(self.run) is not None:
                 self._watch = None
@@ -81,7 +91,11 @@ class _Followed:
 
     def _poll(self, watch: api.RunWatch) -> bool:
         state = watch.state
-        if not watch.poll() and watch.state == state and self.brief is not None:
+        self._news = bool(watch.poll(PIECE_BYTES)) or self._news
+        if watch.behind:
+            return False
+        news, self._news = self._news, False
+        if not news and watch.state == state and self.brief is not None:
             return False
         self.brief = api.brief_of(watch.story, watch.state)
         return True
@@ -179,12 +193,15 @@ class Feed(QObject):
         self._held = names
 
     def look_again(self, name: str) -> None:
-        """Somebody just changed something about this run."""
-        self._next_folder, self._folder_seen = 0.0, 0
-        followed = self._runs.get(name)
-        if followed is not None:
-            followed.notes = api.read_notes(followed.run)
-            followed.look(whole=True)
+        """Somebody just changed something about this run, or about which there are."""
+        self._folder_seen = 0
+        self._look_for_runs()
+        wanted = next((run for run in self._new if run.name == name), None)
+        if wanted is not None:
+            self._meet(wanted)
+        elif name in self._runs:
+            self._runs[name].notes = api.read_notes(self._runs[name].run)
+            self._look(name, whole=True)
         self.runs_changed.emit()
 
     def expect(self, question: Question, then: Callable[[], None]) -> None:
@@ -210,7 +227,8 @@ class Feed(QObject):
         if now >= self._next_machine and not self._new:
             self._next_machine = now + MACHINE_SECONDS
             self._look_at_machine()
-        self._timer.setInterval(CATCHING_UP_MS if self._new else TICK_MS)
+        behind = bool(self._new) or any(followed.behind for followed in self._runs.values())
+        self._timer.setInterval(CATCHING_UP_MS if behind else TICK_MS)
         if changed:
             self.runs_changed.emit()
         self.ticked.emit()

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QGuiApplication,
+    QKeyEvent,
     QKeySequence,
     QPaintEvent,
     QResizeEvent,
@@ -75,7 +76,6 @@ class Window(QMainWindow):
         for shortcut, (key, name, _) in zip(shortcuts, PLACES + BELOW, strict=True):
             self.add_shortcut(shortcut, tr(name), lambda key=key: self.place_chosen.emit(key))
             self.rail.place(key).setToolTip(f"{tr(name)} ({shortcut})")
-        self.add_shortcut("Escape", tr("Close this message"), self.notice.hide)
         self._restore()
         whole.setFocus()
 
@@ -135,6 +135,12 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._veil.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:  # nothing above it wanted to be closed
+            self.notice.hide()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         paths = _local_paths(event)
