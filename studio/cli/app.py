@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from studio import __version__
-from studio.cli import ask, export, inspect, judge, models, night, plan, report, runs, train, try_it
+from studio.cli import ask, export, inspect, judge, models, night, plan, recipe, report, runs, train, try_it
 from studio.cli.options import HomeOption
 from studio.cli.say import fail, say
 from studio.errors import StudioError
@@ -69,6 +69,7 @@ for _command in (
     night.night,
     export.export,
     judge.judge,
+    recipe.recipe,
 ):
     app.command()(_command)
 app.command("try")(try_it.try_it)
