@@ -61,6 +61,8 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
 
     effective_batch_size: int
     """Examples behind one update: the target, met exactly."""
+    effective_batch_tokens: int | None = None
+    """The target in tokens, where it was given so: blocks of `max_seq_len`. None: in examples."""
     micro_batch_size: int
     """Longest rows in one forward and backward pass on one device, at most."""
     gradient_accumulation_steps: int
@@ -76,6 +78,8 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     memory: MemoryParts
     peak_bytes: int
     """`memory.ours`."""
+    margin_bytes: int = 0
+    """That must stay free besides, as what is known may be a little wrong."""
     limit_bytes: int
     """The device's memory that can be used, other programs' share included."""
     fits: bool
@@ -90,6 +94,9 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     rows: int
     reasons: tuple[str, ...]
     alternatives: tuple[Alternative, ...] = ()
+    """At most two, with names that say what they are for."""
+    choices: tuple[Alternative, ...] = ()
+    """Other splits that fit, at most eight, the least memory first; micro-batch and checkpointing pick one."""
     device_name: str
 
     @property

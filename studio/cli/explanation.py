@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from studio.cli.say import say
 from studio.hardware.device import gib
+from studio.plan import Plan
 from studio.planning.explain import Explanation, Unit
 
 _NAMES = 30
 _COLUMN = 20
+_PICK = 48
 
 
 def say_explanation(table: Explanation) -> None:
@@ -30,6 +32,25 @@ def say_explanation(table: Explanation) -> None:
     say("")
     for sentence in table.exceptions:
         say(sentence)
+
+
+def say_choices(plan: Plan) -> None:
+    """The plan and what else fits, one line each, with what picks it."""
+    if not plan.choices:
+        return
+    say("")
+    say(f"{'Another choice':{_PICK}}{'memory':>12}{'an update':>12}   price")
+    chosen = f"{plan.micro_batch_size} at a time, checkpointing {plan.gradient_checkpointing}"
+    say(_choice(chosen, plan.peak_bytes, plan.seconds_per_update, "The plan."))
+    for each in plan.choices:
+        pick = f"--micro-batch {each.micro_batch_size} --gradient-checkpointing {each.gradient_checkpointing}"
+        if each.gradient_checkpointing == "long":
+            pick = "--gradient-checkpointing long"
+        say(_choice(pick, each.peak_bytes, each.seconds_per_update, each.price))
+
+
+def _choice(pick: str, peak_bytes: int, seconds: float, price: str) -> str:
+    return f"{pick:{_PICK}}{gib(peak_bytes):>12}{f'{seconds:.3g} s':>12}   {price}"
 
 
 def _head(size: int, *, planned: bool, whole: bool) -> str:

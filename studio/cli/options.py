@@ -30,6 +30,16 @@ SeparatorOption = Annotated[
 EncodingOption = Annotated[
     str, typer.Option("--encoding", help="Of files of text, like utf-8 or cp1252; left out: found.")
 ]
+OpenBatchOption = Annotated[
+    str | None, typer.Option("--effective-batch", help="Examples behind each update; met exactly, whatever the split.")
+]
+BatchTokensOption = Annotated[
+    int | None,
+    typer.Option(
+        "--effective-batch-tokens",
+        help="In place of examples, for plain text: tokens behind each update, a multiple of --max-seq-len.",
+    ),
+]
 RunArgument = Annotated[str, typer.Argument(help="Name of the run, a part of it, or “last”.")]
 TaskOption = Annotated[
     str,
@@ -111,7 +121,8 @@ EpochsOption = Annotated[float, typer.Option("--epochs", help="Passes over the r
 UpdatesOption = Annotated[int | None, typer.Option("--updates", min=1, help="Updates to make, in place of passes.")]
 LengthOption = Annotated[int | None, typer.Option("--max-seq-len", min=2, help="Longest example in tokens, then cut.")]
 CheckpointingOption = Annotated[
-    str | None, typer.Option("--gradient-checkpointing", help="off or on; left out: chosen by the plan.")
+    str | None,
+    typer.Option("--gradient-checkpointing", help="off, on or long (for long rows only); left out: chosen."),
 ]
 MicroOption = Annotated[
     int | None, typer.Option("--micro-batch", min=1, help="Examples at a time; left out: chosen by the plan.")
@@ -131,6 +142,18 @@ def parse_target(text: str) -> int:
         raise PlanProblem(
             f"The target effective batch “{text}” is not a whole number.", "Choose one like 32: examples per update."
         ) from None
+
+
+def target_of(examples: str | None, tokens: int | None) -> int:
+    """The target in examples; 1 where it is given in tokens, until it is known how many blocks those are.
+
+    Raises PlanProblem, and typer.BadParameter where both are given or none.
+    """
+    if (examples is None) == (tokens is None):
+        raise typer.BadParameter(
+            "or --effective-batch-tokens is needed, and only one of them", param_hint="--effective-batch"
+        )
+    return 1 if examples is None else parse_target(examples)
 
 
 def choice(value: str | None, allowed: tuple[str, ...], option: str) -> Any:

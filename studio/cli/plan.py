@@ -13,10 +13,10 @@ import numpy as np
 import typer
 from numpy.typing import NDArray
 
-from studio.cli.explanation import say_explanation
+from studio.cli.explanation import say_choices, say_explanation
 from studio.cli.options import (
     AlphaOption,
-    BatchOption,
+    BatchTokensOption,
     CheckpointingOption,
     DecomposedOption,
     DropoutOption,
@@ -29,6 +29,7 @@ from studio.cli.options import (
     MethodOption,
     MicroOption,
     ModelOption,
+    OpenBatchOption,
     OptimizerOption,
     QuantizationOption,
     RankOption,
@@ -41,19 +42,20 @@ from studio.cli.options import (
     choice,
     method_of,
     parse_size,
-    parse_target,
+    target_of,
 )
 from studio.cli.say import percent, say, say_json
 from studio.cli.summary import measured_noise
 from studio.data.inspect import inspect as inspect_data
 from studio.data.prepare import prepare
+from studio.data.remembered import as_decided
 from studio.errors import PlanProblem, RunProblem
 from studio.foreman.start import process_environment
 from studio.hardware.cards import find_card
 from studio.hardware.detect import Device, Machine
 from studio.hardware.detect import detect as detect_devices
 from studio.hardware.device import gib
-from studio.job import Data, Learning, Optimizer, Task, TrainJob
+from studio.job import Checkpointing, Data, Learning, Optimizer, Task, TrainJob
 from studio.models.local import ModelFacts, read_model, with_labels
 from studio.paths import Home, find_home, open_home
 from studio.plan import Plan
@@ -65,13 +67,16 @@ from studio.planning.explain import explain
 from studio.planning.measure import Basis, measure, measured_before
 from studio.planning.measurement import Measurement
 from studio.planning.plan_job import JobToPlan, plan_job, plan_request
+from studio.planning.reasons import shortfall
+from studio.planning.token_target import check_blocks, in_blocks
 from studio.runs.folder import list_runs
 from studio.runs.story import RunWatch
 
 
 def plan(  # noqa: PLR0913 - a command's options are its arguments
     model: ModelOption,
-    effective_batch: BatchOption,
+    effective_batch: OpenBatchOption = None,
+    effective_batch_tokens: BatchTokensOption = None,
     data: Annotated[str | None, typer.Option("--data", help="File or folder of rows.")] = None,
     lengths: Annotated[
         int | None, typer.Option("--lengths", min=2, help="In place of data: all rows N tokens.")
@@ -117,7 +122,8 @@ def plan(  # noqa: PLR0913 - a command's options are its arguments
 
     --json: `effective_batch_size`, `micro_batch_size`, `gradient_accumulation_steps`, `world_size`, `token_budget`,
     `gradient_checkpointing`, `memory` (component → bytes), `peak_bytes`, `limit_bytes`, `fits`, `basis`, `error_bar`,
-    `seconds_per_update`, `seconds_error_bar` (null before three runs), `reasons`, `alternatives`, `advice` (list of
+    `seconds_per_update`, `seconds_error_bar` (null before three runs), `reasons`, `alternatives`, `choices` (other
+    splits that fit; --micro-batch and --gradient-checkpointing pick one), `advice` (list of
     `sentence`, `hint`), `explanation` (with --explain).
     """
     facts = read_model(model, require_weights=False)
@@ -138,17 +144,23 @@ def plan(  # noqa: PLR0913 - a command's options are its arguments
         ),
         from_scratch=from_scratch,
         learning=Learning(
-            effective_batch_size=parse_target(effective_batch),
+            effective_batch_size=target_of(effective_batch, effective_batch_tokens),
+            effective_batch_tokens=effective_batch_tokens,
             epochs=epochs,
             updates=updates,
             learning_rate=learning_rate,
             optimizer=choice(optimizer, get_args(Optimizer), "--optimizer"),
         ),
-        gradient_checkpointing=choice(gradient_checkpointing, ("off", "on"), "--gradient-checkpointing"),
+        gradient_checkpointing=choice(gradient_checkpointing, get_args(Checkpointing), "--gradient-checkpointing"),
         micro_batch_size=micro_batch,
         world_size=gpus,
     )
-    facts, row_lengths, targets = _rows(job, facts, lengths)
+    if lengths is not None:
+        job = msgspec.structs.replace(job, data=msgspec.structs.replace(job.data, max_seq_len=max_seq_len or lengths))
+    job = in_blocks(job, facts.max_positions)
+    place = find_home(home)
+    job = msgspec.structs.replace(job, data=as_decided(place.folder, job.data))
+    facts, row_lengths, targets = _rows(job, facts, lengths, place)
     asked = JobToPlan(
         job=job,
         facts=facts,
@@ -161,7 +173,6 @@ def plan(  # noqa: PLR0913 - a command's options are its arguments
             raise typer.BadParameter("measures a device that is here; --dry-run needs none", param_hint="--probe")
         measured = _measure(job, plan_request(asked), "probe" if probe else "dry-run", open_home(home))
         asked = replace(asked, measurement=measured)
-    place = find_home(home)
     made = calibrated(plan_job(asked), job.method, place)
     advice = _advice(job, place)
     table = explain(asked, made) if explained else None
@@ -183,10 +194,11 @@ def plan(  # noqa: PLR0913 - a command's options are its arguments
         say(f"  Worth a thought: {each.sentence} {each.hint}")
     if table is not None:
         say_explanation(table)
+        say_choices(made)
 
 
 def _rows(
-    job: TrainJob, facts: ModelFacts, length: int | None
+    job: TrainJob, facts: ModelFacts, length: int | None, home: Home
 ) -> tuple[ModelFacts, NDArray[np.int64], NDArray[np.int64]]:
     """The model with the labels of the data, and (rows,) tokens and target tokens; without data, rows of `length`.
 
@@ -194,8 +206,9 @@ def _rows(
     """
     if job.data.train:
         report, lengths, targets = inspect_data(
-            job.data, Path(job.model), max_positions=facts.max_positions, task=job.task
+            job.data, Path(job.model), max_positions=facts.max_positions, task=job.task, cache=home.encoded
         )
+        check_blocks(job, report.shape, report.max_seq_len)
         return with_labels(facts, len(report.labels)), lengths, targets
     if length is None:
         raise typer.BadParameter("--data FILE or --lengths N is needed", param_hint="--data")
@@ -233,7 +246,10 @@ def _measure(job: TrainJob, request: PlanRequest, basis: Basis, home: Home) -> M
         if basis == "probe" and job.data.train:
             data = Path(folder) / "data"
             limit = request.facts.max_positions
-            prepare(job.data, Path(job.model), data, max_positions=limit, seed=job.learning.seed, task=job.task)
+            prepare(
+                job.data, Path(job.model), data,
+                max_positions=limit, seed=job.learning.seed, task=job.task, cache=home.encoded,
+            )  # fmt: skip
         return measure(job, request, basis, home, data=data, environment=process_environment())
 
 
@@ -277,7 +293,7 @@ def _device_here(machine: Machine, wanted: str | None, world_size: int) -> Devic
 def _say_plan(made: Plan, bars: ErrorBars | None) -> None:
     say(f"{equation(made)} on {made.device_name}, gradient checkpointing {made.gradient_checkpointing}")
     need = f"{gib(made.peak_bytes)} of {gib(made.limit_bytes)}, ± {percent(made.error_bar)} by {made.basis}"
-    say(f"It fits: {need}." if made.fits else f"It does not fit: {gib(-made.spare_bytes)} too much ({need}).")
+    say(f"It fits: {need}." if made.fits else f"It does not fit: {shortfall(made)} ({need}).")
     for name, size in msgspec.structs.asdict(made.memory).items():
         say(f"  {name:12} {gib(size):>12}")
     runs = "" if bars is None else f", ± {percent(bars.seconds)} by {bars.runs} runs"

@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 from typing import Annotated, get_args
 
+import msgspec
 import typer
 
 from studio.api import start_run
@@ -13,7 +14,7 @@ from studio.cli.options import (
     AlphaOption,
     AnswerOption,
     BadNumbersOption,
-    BatchOption,
+    BatchTokensOption,
     CheckpointingOption,
     DecomposedOption,
     DropoutOption,
@@ -30,6 +31,7 @@ from studio.cli.options import (
     MicroOption,
     ModelOption,
     NeftuneOption,
+    OpenBatchOption,
     OptimizerOption,
     PackOption,
     PromptOption,
@@ -51,17 +53,19 @@ from studio.cli.options import (
     absolute,
     choice,
     method_of,
-    parse_target,
+    target_of,
 )
 from studio.cli.say import say, say_json
 from studio.cli.summary import failure, say_summary, summary
 from studio.cli.watch import watch_run
+from studio.data.remembered import as_decided
 from studio.events import Event, UpdateFinished
 from studio.hardware.detect import detect as detect_devices
-from studio.job import AfterBadNumbers, Columns, Data, Learning, Optimizer, Schedule, Task, TrainJob
+from studio.job import AfterBadNumbers, Checkpointing, Columns, Data, Learning, Optimizer, Schedule, Task, TrainJob
 from studio.models.local import read_model
 from studio.paths import open_home
 from studio.planning.check_method import check_method
+from studio.planning.token_target import in_blocks
 from studio.runs.folder import RunFolder
 from studio.runs.story import RunWatch
 from studio.starter import starter_demo
@@ -70,7 +74,8 @@ from studio.starter import starter_demo
 def train(  # noqa: PLR0913 - a command's options are its arguments
     model: ModelOption,
     data: Annotated[str, typer.Option("--data", help="File or folder of rows to learn from.")],
-    effective_batch: BatchOption,
+    effective_batch: OpenBatchOption = None,
+    effective_batch_tokens: BatchTokensOption = None,
     held_out: Annotated[str | None, typer.Option("--held-out", help="Rows to check with; left out: split off.")] = None,
     name: Annotated[str | None, typer.Option("--name", help="Name of the run.")] = None,
     prompt: PromptOption = None,
@@ -120,7 +125,6 @@ def train(  # noqa: PLR0913 - a command's options are its arguments
 
     --json: `run`, `state`, `update`, `updates`, `train_loss`, `eval_loss`, `seconds`, `checkpoint`, `result`.
     """
-    batch = parse_target(effective_batch)
     facts = read_model(model, from_scratch=from_scratch)
     job = TrainJob(
         name=name or f"{facts.name} {Path(data).stem}",
@@ -146,7 +150,8 @@ def train(  # noqa: PLR0913 - a command's options are its arguments
         ),
         from_scratch=from_scratch,
         learning=Learning(
-            effective_batch_size=batch,
+            effective_batch_size=target_of(effective_batch, effective_batch_tokens),
+            effective_batch_tokens=effective_batch_tokens,
             epochs=epochs,
             updates=updates,
             learning_rate=learning_rate,
@@ -162,7 +167,7 @@ def train(  # noqa: PLR0913 - a command's options are its arguments
             after_bad_numbers=choice(after_bad_numbers, get_args(AfterBadNumbers), "--after-bad-numbers"),
             seed=seed,
         ),
-        gradient_checkpointing=choice(gradient_checkpointing, ("off", "on"), "--gradient-checkpointing"),
+        gradient_checkpointing=choice(gradient_checkpointing, get_args(Checkpointing), "--gradient-checkpointing"),
         micro_batch_size=micro_batch,
         precision=choice(precision, ("float32", "bfloat16"), "--precision"),
         device=device,
@@ -171,8 +176,10 @@ def train(  # noqa: PLR0913 - a command's options are its arguments
         keep=choice(keep, ("best", "last"), "--keep"),
         checkpoint_every_seconds=checkpoint_every,
     )
+    job = in_blocks(job, facts.max_positions)
     check_method(job, facts)
     where = open_home(home)
+    job = msgspec.structs.replace(job, data=as_decided(where.folder, job.data))
     run = start_run(where, job)
     if queue:
         if json:

@@ -27,6 +27,7 @@ from studio.planning.defaults import has_large_products
 from studio.planning.measure import measure, measured_before
 from studio.planning.measurement import Measurement
 from studio.planning.plan_job import JobToPlan, plan_job, plan_request
+from studio.planning.token_target import check_blocks
 from studio.runs.folder import RunFolder
 
 Emit = Callable[[WorkerEvent], None]
@@ -64,6 +65,7 @@ class Planner:
         self._run, self._job, self._earlier, self._control, self._emit = run, job, earlier, control, emit
         self._facts = with_labels(facts, len(prepared.labels))
         self._lengths, self._num_targets = prepared.train.lengths, prepared.train.num_targets
+        self._shape = prepared.report.shape
 
     def plan_for(self, device: Device) -> Plan:
         """The plan of an earlier attempt where it still fits, so that sums add up in the same order; else a new one.
@@ -71,6 +73,7 @@ class Planner:
         Raises PlanProblem, Cancelled and ForemanGone.
         """
         job, earlier = self._job, self._earlier
+        check_blocks(job, self._shape, int(self._lengths.max(initial=0)))
         asked = JobToPlan(
             job=job, facts=self._facts, lengths=self._lengths, num_targets=self._num_targets, device=device
         )

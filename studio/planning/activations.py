@@ -43,10 +43,8 @@ def angle_bytes(facts: ModelFacts, method: Method, b: int) -> int:
 
 
 def balance_bytes(facts: ModelFacts, b: int, tokens: int) -> int:
-    """What the balance loss keeps of one layer's router: scores, probabilities, those of real tokens and where these
-    are.
-    """
-    return tokens * (facts.num_experts * (b + 4 + 4 * (b < 4)) + 8)
+    """What the balance loss keeps of one layer's router: probabilities, and scores where these are not kept anyway."""
+    return 4 * facts.num_experts * tokens * (2 if b == 4 else 1)
 
 
 def layer_tape(

@@ -49,8 +49,16 @@ def equation(plan: Plan) -> str:
     """The promise in one line.
 
     "32 = 4 × 8 × 1": rows at a time, times added up, devices. Where that is no whole product, number × rows of the
-    slices: "16 = 4 × 3 + 2 × 2".
+    slices: "16 = 4 × 3 + 2 × 2". A target in tokens stands in front: "16,384 tokens = 16 × 1,024; 16 = 4 × 4 × 1".
     """
+    if plan.effective_batch_tokens is not None:
+        block = plan.effective_batch_tokens // plan.effective_batch_size
+        in_tokens = f"{plan.effective_batch_tokens:,} tokens = {plan.effective_batch_size:,} × {block:,}"
+        return f"{in_tokens}; {_in_examples(plan)}"
+    return _in_examples(plan)
+
+
+def _in_examples(plan: Plan) -> str:
     count = len(plan.slices)
     if plan.divides and count % plan.world_size == 0:
         return f"{plan.effective_batch_size} = {plan.slices[0]} × {count // plan.world_size} × {plan.world_size}"

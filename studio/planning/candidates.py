@@ -281,11 +281,21 @@ def _fits(request: PlanRequest, mode: Checkpointing, tokens: int, memory: Memory
     measurement = request.measurement
     if measurement is not None and not measurement.may_fit(mode, tokens, request.room):
         return False
+    return memory.ours * (1 + _margin(request, mode, tokens, basis)) <= request.room
+
+
+def _margin(request: PlanRequest, mode: Checkpointing, tokens: int, basis: Basis) -> float:
     margin = MARGIN[way_of_knowing(basis, request)]
-    measured = measurement and measurement.mode(mode)
+    measured = request.measurement and request.measurement.mode(mode)
     if measured and tokens > _FAR * measured.most_tokens:
-        margin = max(margin, MARGIN["dry-run"])
-    return memory.ours * (1 + margin) <= request.room
+        return max(margin, MARGIN["dry-run"])
+    return margin
+
+
+def margin_of(request: PlanRequest, candidate: Candidate) -> int:
+    """Bytes that must stay free beside what it needs."""
+    margin = _margin(request, candidate.checkpointing, candidate.token_budget, candidate.basis)
+    return round(margin * candidate.peak_bytes)
 
 
 def way_of_knowing(basis: Basis, request: PlanRequest) -> str:

@@ -12,12 +12,13 @@ import numpy as np
 from studio.errors import PlanProblem
 from studio.job import Checkpointing
 from studio.plan import Plan
+from studio.planning.alternatives import alternatives_of, choices_of, divides
 from studio.planning.arithmetic import accumulation_steps, slices
-from studio.planning.candidates import ERROR_BAR, NEAR, Candidate, PlanRequest, candidates_of, way_of_knowing
+from studio.planning.candidates import ERROR_BAR, NEAR, Candidate, PlanRequest, candidates_of, margin_of, way_of_knowing
 from studio.planning.defaults import count_updates
 from studio.planning.measurement import Trial
 from studio.planning.memory import usable_bytes
-from studio.planning.reasons import alternatives_of, reasons_of
+from studio.planning.reasons import reasons_of
 
 _NEARLY = 1.25
 """A formula that asks for no more than this times the room may be wrong: it is worth measuring."""
@@ -40,11 +41,13 @@ def plan_batch(request: PlanRequest) -> Plan:
         world_size=request.world_size,
         slices=slices(target, chosen.micro_batch_size, request.world_size),
         token_budget=chosen.token_budget,
+        effective_batch_tokens=request.learning.effective_batch_tokens,
         max_seq_len=int(request.lengths.max()),
         gradient_checkpointing=chosen.checkpointing,
         precision=request.precision,
         memory=chosen.memory,
         peak_bytes=chosen.peak_bytes,
+        margin_bytes=margin_of(request, chosen),
         limit_bytes=usable_bytes(request.device),
         fits=chosen.fits,
         basis=chosen.basis,
@@ -55,6 +58,7 @@ def plan_batch(request: PlanRequest) -> Plan:
         rows=len(request.lengths),
         reasons=reasons_of(request, chosen, candidates),
         alternatives=alternatives_of(request, chosen, candidates),
+        choices=choices_of(request, chosen, candidates),
         device_name=request.device.name,
     )
 
@@ -96,8 +100,7 @@ def _choose(fitting: list[Candidate], request: PlanRequest) -> Candidate:
     """The smallest budget within three per cent of the fastest; of those a divisor of the target where there is one."""
     fastest = min(each.seconds for each in fitting)
     near = [each for each in fitting if each.seconds <= fastest * NEAR]
-    whole = request.learning.effective_batch_size
-    product = [each for each in near if whole % (each.micro_batch_size * request.world_size) == 0]
+    product = [each for each in near if divides(request, each)]
     return min(product or near, key=lambda each: (each.token_budget, each.peak_bytes, each.seconds))
 
 

@@ -119,7 +119,7 @@ def _moments(
         beside = stream if not full and keeps_embeddings(facts) else 0
         yield beside + layers * (stream + layer.cached) + head, 0.0
         yield beside + layers * stream + shared + max(last_norm, again), 0.0
-        yield beside + stream + shared + again, 1.0
+        yield beside + stream + shared + again, 1 - 1 / layers
     else:
         first = layer
         if checkpointing == "off":
@@ -131,7 +131,7 @@ def _moments(
         yield below + kept + max(head, shared + last_norm), 0.0
         yield below + stream + layer.forward_bytes(), 0.0
         yield below + backward, 0.0
-        yield backward, 1.0
+        yield backward, 1 - 1 / layers
 
 
 def _micro_batch_bytes(facts: ModelFacts, method: Method, precision: Precision, work: Work) -> int:

@@ -1,12 +1,11 @@
-"""Why a plan is as it is, in sentences with the numbers that decided, and what else could be chosen at what price."""
+"""Why a plan is as it is, in sentences with the numbers that decided."""
 
 from __future__ import annotations
 
 from studio.hardware.device import gib
-from studio.plan import Alternative
+from studio.plan import Plan
 from studio.planning.arithmetic import accumulation_steps
 from studio.planning.candidates import MARGIN, NEAR, Candidate, PlanRequest, way_of_knowing
-from studio.planning.memory import usable_bytes
 from studio.planning.way_out import Smallest, what_would_fit
 
 
@@ -27,7 +26,8 @@ def reasons_of(request: PlanRequest, chosen: Candidate, candidates: list[Candida
         (
             each
             for each in candidates
-            if each.micro_batch_size == chosen.micro_batch_size and each.checkpointing != chosen.checkpointing
+            if each.micro_batch_size == chosen.micro_batch_size
+            and each.checkpointing == ("on" if chosen.checkpointing == "off" else "off")
         ),
         None,
     )
@@ -42,6 +42,15 @@ def reasons_of(request: PlanRequest, chosen: Candidate, candidates: list[Candida
     if len(request.lengths) < target:
         reasons.append(f"There are only {len(request.lengths)} rows, so each update learns from all of them.")
     return tuple(reasons)
+
+
+def shortfall(plan: Plan) -> str:
+    """By how much a plan does not fit: "1.20 GiB too much", or what is missing of the margin."""
+    if plan.spare_bytes < 0:
+        return f"{gib(-plan.spare_bytes)} too much"
+    if plan.spare_bytes < plan.margin_bytes:
+        return f"{gib(plan.margin_bytes - plan.spare_bytes)} short of the margin that must stay free"
+    return "as much did not fit when it was measured"
 
 
 def _why_not(request: PlanRequest, chosen: Candidate) -> str:
@@ -83,6 +92,11 @@ def _why_this_size(chosen: Candidate, same: dict[int, Candidate], world_size: in
 
 
 def _why_this_mode(chosen: Candidate, other: Candidate) -> str:
+    if chosen.checkpointing == "long":
+        return (
+            f"Gradient checkpointing is for rows beyond {chosen.token_budget:,} tokens only: without it the longest "
+            f"needs {gib(other.peak_bytes)}."
+        )
     word = "off" if chosen.checkpointing == "off" else "on"
     if not other.fits and chosen.fits:
         without = "without" if word == "on" else "with"
@@ -90,50 +104,6 @@ def _why_this_mode(chosen: Candidate, other: Candidate) -> str:
     return (
         f"Gradient checkpointing is {word}: an update takes {_seconds(chosen.seconds)} "
         f"instead of {_seconds(other.seconds)}."
-    )
-
-
-def alternatives_of(request: PlanRequest, chosen: Candidate, candidates: list[Candidate]) -> tuple[Alternative, ...]:
-    """A faster one that would fit without the other programs, and one that leaves clearly more memory free."""
-    found: list[Alternative] = []
-    others = request.device.used_by_others_bytes
-    room = usable_bytes(request.device)
-    alone = [each for each in candidates if not each.fits and each.peak_bytes * 1.06 <= room]
-    sooner = min(alone, key=lambda each: each.seconds, default=None)
-    if others and sooner is not None and sooner.seconds * NEAR < chosen.seconds:
-        who = request.device.others[0].name if request.device.others else "other programs"
-        found.append(
-            _alternative(
-                request, sooner, "Sooner", f"Close {who} first; {gib(room - sooner.peak_bytes)} to spare then."
-            )
-        )
-    roomier = [each for each in candidates if each.fits and each.peak_bytes < 0.85 * chosen.peak_bytes]
-    roomy = min(roomier, key=lambda each: each.seconds, default=None)
-    if roomy is not None:
-        slower = roomy.seconds / chosen.seconds - 1
-        found.append(
-            _alternative(
-                request,
-                roomy,
-                "Roomier",
-                f"Leaves {gib(chosen.peak_bytes - roomy.peak_bytes)} more free, takes {slower * 100:.0f} % longer.",
-            )
-        )
-    return tuple(found)
-
-
-def _alternative(request: PlanRequest, candidate: Candidate, name: str, price: str) -> Alternative:
-    return Alternative(
-        name=name,
-        micro_batch_size=candidate.micro_batch_size,
-        gradient_accumulation_steps=accumulation_steps(
-            request.learning.effective_batch_size, candidate.micro_batch_size, request.world_size
-        ),
-        world_size=request.world_size,
-        gradient_checkpointing=candidate.checkpointing,
-        peak_bytes=candidate.peak_bytes,
-        seconds_per_update=candidate.seconds,
-        price=price,
     )
 
 
