@@ -15,7 +15,7 @@ from ui.model_desk import ModelDesk
 from ui.pages.new_run import NewRunPage
 from ui.state.new_run import NewRun
 from ui.state.new_run_page import new_run_view
-from ui.state.ways_out import ways_out
+from ui.state.ways_out import OTHER_MODEL, ways_out
 from ui.tokens_desk import TokensDesk
 
 RECENT = 6
@@ -197,6 +197,10 @@ class NewRunDesk(QObject):
     def _take_way_out(self, key: str) -> None:
         if key.startswith("rows:"):
             self._use_starter(key.removeprefix("rows:"))
+            return
+        if key == OTHER_MODEL:
+            self._browse()
+            self.models.page.fitting.setChecked(True)
             return
         choices = next((choices for way, choices in ways_out(self.state) if way.key == key), None)
         if choices is not None:

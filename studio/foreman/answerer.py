@@ -234,13 +234,13 @@ def _columns_of(question: Question) -> tuple[str, ...]:
     from studio.data.readers.row import Row
     from studio.data.shapes import column_list
 
-    if not isinstance(question, InspectJob):
+    if not isinstance(question, DataWanted):
         return ()
-    written = Columns(separator=question.data.columns.separator, encoding=question.data.columns.encoding)
+    data = question.job.data
+    written = Columns(separator=data.columns.separator, encoding=data.columns.encoding)
     try:
-        first = next(
-            (each for each in read_rows(find_files(question.data.train), written) if isinstance(each, Row)), None
-        )
+        rows = read_rows(find_files(data.train), written)
+        first = next((each for each in rows if isinstance(each, Row)), None)
     except DatasetProblem:
         return ()
     return column_list([first.fields]) if first else ()

@@ -86,7 +86,15 @@ def good_rows(folder: Path, rows: int = 2400) -> Path:
 
 def broken_rows(folder: Path, rows: int = 2400) -> Path:
     """The same with an empty answer, a formula that failed, and nothing at all."""
-    return _rows(folder, rows, {213: ("Where is my parcel?", ""), 906: ("", ""), 1120: ("", "Yes, five are left.")})
+    return _rows(
+        folder,
+        rows,
+        {
+            213: ("Where is my parcel?", ""),
+            906: ("Is the red rack in stock?", "#REF!"),
+            1120: ("", "Yes, five are left."),
+        },
+    )
 
 
 def _rows(folder: Path, rows: int, faults: dict[int, tuple[str, str]]) -> Path:
@@ -101,4 +109,30 @@ def _rows(folder: Path, rows: int, faults: dict[int, tuple[str, str]]) -> Path:
                 f"Yes, {number % 7 + 2} are left. Shall I put one aside for you? " * (1 + number % 5),
             )
             writer.writerow(faults.get(number, good))
+    return path
+
+
+def other_columns(folder: Path) -> Path:
+    """A table whose columns have names that say nothing."""
+    path = folder / "export.csv"
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerow(["ticket", "subject_line", "written_back"])
+        writer.writerows(
+            [number, f"Is rack {number} in stock?", f"Yes, {number % 5} are left."] for number in range(200)
+        )
+    return path
+
+
+def rows_with_twins(folder: Path, rows: int = 1200) -> Path:
+    """Questions and answers of very different lengths, some of them twice."""
+    path = folder / "support-replies.csv"
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerow(["question", "answer"])
+        for number in range(rows):
+            same = number if number % 100 else 0
+            long = 1 + int(12 * math.exp(-((number * 37 % 101) / 20)))
+            answer = "I have asked the carrier to check. If it is not found by Friday, we send a new one at no cost. "
+            writer.writerow([f"My order {48213 + same} says delivered but nothing came. What now?", answer * long])
     return path

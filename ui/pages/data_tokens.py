@@ -52,7 +52,7 @@ class DataTokensPage(QWidget):
         upper.setStretch(1, 585)
         lower = row(self._make_lengths(), self._make_words(), spacing=12)
         lower.setStretchFactor(self._lengths_card, 1)
-        whole = column(self.headline, 4, self._make_steps(), 8, upper, 12, lower)
+        whole = column(self.headline, 10, self._make_steps(), 10, upper, 12, lower)
         whole.setStretchFactor(upper, 1)
         whole.setStretchFactor(lower, 1)
         self.setLayout(whole)
@@ -76,7 +76,16 @@ class DataTokensPage(QWidget):
         self.cut_rows.clicked.connect(self.cut_row_asked)
         made = QWidget()
         line = row(
-            self.place, 12, self._trouble, 8, self.previous, self.next, self.go_to, self.search, self.cut_rows, spacing=8
+            self.place,
+            12,
+            self._trouble,
+            8,
+            self.previous,
+            self.next,
+            self.go_to,
+            self.search,
+            self.cut_rows,
+            spacing=8,
         )
         line.setStretchFactor(self._trouble, 1)
         made.setLayout(line)

@@ -150,14 +150,11 @@ def _suggestion(run: NewRun, report: DatasetReport) -> tuple[str, int | None]:
     if isinstance(other, StudioError) or choice is None:
         return "", None
     cut = "no row is" if not choice.cut_rows else f"only {words.counted(choice.cut_rows, 'row is', 'rows are')}"
-    difference = other.peak_bytes - now.peak_bytes
-    memory = f"{words.gib(abs(difference))} {'more' if difference > 0 else 'less'} memory"
     takes = words.about_duration(other.updates * other.seconds_per_update)
-    fits = "and still fits" if other.fits else "and does not fit"
-    return (
-        f"Cut at {words.count(wanted)} instead and {cut} cut. It needs {memory}, takes about {takes} {fits}.",
-        wanted,
-    )
+    price = f"The run then needs {words.gib(other.peak_bytes)} and takes about {takes}."
+    if not other.fits:
+        price = f"The run then needs {words.gib(other.peak_bytes)}, which does not fit."
+    return f"Cut at {words.count(wanted)} instead and {cut} cut. {price}", wanted
 
 
 def _duplicates(report: DatasetReport) -> str:

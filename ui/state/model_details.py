@@ -10,6 +10,13 @@ from ui.state.model_download import DownloadState
 from ui.state.model_list import Fit, Known
 
 Action = Literal["use", "download", "look up", ""]
+_LANGUAGES = {
+    "ar": "Arabic", "code": "programs", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek",
+    "en": "English", "es": "Spanish", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi",
+    "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "pl": "Polish",
+    "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sv": "Swedish", "th": "Thai", "tr": "Turkish",
+    "uk": "Ukrainian", "vi": "Vietnamese", "zh": "Chinese",
+}  # fmt: skip
 _SPARE_BYTES = 2**30
 """Of the disk, left to others, as a download does."""
 
@@ -81,8 +88,8 @@ def _facts(known: Known, free_bytes: int) -> tuple[tuple[str, str], ...]:
     if known.licence:
         found.append(("Licence", known.licence))
     if known.languages:
-        shown = ", ".join(known.languages[:8])
-        more = len(known.languages) - 8
+        shown = ", ".join(_LANGUAGES.get(code, code) for code in known.languages[:5])
+        more = len(known.languages) - 5
         found.append(("Languages", f"{shown} and {more} more" if more > 0 else shown))
     if known.is_here:
         found.append(("On the disk", words.file_size(known.num_bytes)))

@@ -87,6 +87,8 @@ def data_view(run: NewRun) -> DataView:
         return replace(empty, counts="CSV, Excel, JSON, Parquet or text; or drop a file on this window.")
     if run.data_problem is not None:
         badge = Badge("circle-x", "Cannot be read", "bad")
+        if run.problem_columns:
+            badge = Badge("triangle-alert", "Columns to choose", "warn")
         return replace(empty, badge=badge, problem=run.data_problem, columns=run.problem_columns)
     if run.inspection is None:
         share = run.progress.share if run.progress else None

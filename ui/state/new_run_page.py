@@ -43,7 +43,7 @@ def _troubles(run: NewRun) -> list[str]:
     if run.model_problem is not None:
         found.append("the model cannot be used")
     if run.data_problem is not None:
-        found.append("the file cannot be read")
+        found.append("the columns are to be chosen" if run.problem_columns else "the file cannot be read")
     elif report is not None and not report.train_rows:
         found.append("no row of the file can be used")
     if run.batch is None:

@@ -74,7 +74,8 @@ def _no_plan(run: NewRun) -> PlanView:
             ways_out=tuple(_starter_rows()),
         )
     if run.data_problem is not None:
-        return PlanView("info", "mut", "The plan follows the data", "Choose a file that can be read.")
+        missing = "Say what is read and what is learned." if run.problem_columns else "Choose a file that can be read."
+        return PlanView("info", "mut", "The plan follows the data", missing)
     if run.batch is None:
         return PlanView("info", "mut", "The plan follows the number", "Say how many examples stand behind each update.")
     if run.inspection is None:
@@ -144,6 +145,8 @@ def _missing(run: NewRun) -> tuple[str, str] | None:
         return "Choose a model to start", "Its folder holds config.json and *.safetensors files."
     if not run.choices.data:
         return "Choose a file to start", "Or take one of the starter's."
+    if run.data_problem is not None and run.problem_columns:
+        return "Choose the columns to start", "What the model reads, and what it learns to write."
     if run.data_problem is not None:
         return "Choose another file to start", "This one cannot be read as it is."
     if run.batch is None:

@@ -13,6 +13,16 @@ from ui.state.new_run_view import WayOut
 _LENGTHS = (4096, 2048, 1024, 512, 256)
 
 
+OTHER_MODEL = "models"
+_OTHER_MODEL = WayOut(
+    OTHER_MODEL,
+    "Use a smaller model",
+    "The list says of each model whether it fits these rows on this device.",
+    "",
+    "See which fit",
+)
+
+
 @dataclass(frozen=True)
 class _Idea:
     key: str
@@ -36,7 +46,7 @@ def ways_out(run: NewRun) -> list[tuple[WayOut, Choices]]:
             takes = f"takes about {words.about_duration(plan.updates * plan.seconds_per_update)}"
             way = WayOut(idea.key, idea.title, idea.sentence, f"{need}  ·  {takes}", idea.button)
             found.append((way, idea.choices))
-    return found[:3]
+    return [*found[:2], (_OTHER_MODEL, run.choices), *found[2:3]]
 
 
 def _ideas(run: NewRun) -> list[_Idea]:

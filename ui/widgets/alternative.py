@@ -81,6 +81,8 @@ class WayOutCard(Card):
         said = column(
             Label(shown.title, 14, 600), 2, Label(shown.sentence, 12, 400, "mut").wrapped(), 2, needs.wrapped()
         )
+        if not shown.needs:
+            needs.hide()
         line = row(said, 14, button, margins=(16, 11, 14, 11))
         line.setStretchFactor(said, 1)
         self.setLayout(line)

@@ -89,7 +89,7 @@ class Choice(QComboBox):
             assert edit is not None
             edit.setProperty("bare", "true")
             edit.setFont(font(13, weight))
-            edit.setTextMargins(9, 0, 0, 0)
+            edit.setTextMargins(33 if icon_name else 9, 0, 0, 0)
             edit.setAccessibleName(name)
             edit.textEdited.connect(self.typed)
             self.setCompleter(None)  # type: ignore[arg-type]

@@ -112,10 +112,10 @@ class DataCard(NumberedCard):
         self.reads = Choice("The model reads", "table", editable=True)
         self.writes = Choice("and learns to write", "table", editable=True)
         for choice in (self.reads, self.writes):
-            choice.setToolTip("A column, or a text with {column} fields.")
             choice.picked.connect(lambda _=None: self._pick_columns())
             edit = choice.lineEdit()
             assert edit is not None
+            edit.setPlaceholderText("a column")
             edit.editingFinished.connect(self._pick_columns)
         left = column(_label("The model reads", self.reads), 3, self.reads)
         right = column(_label("and learns to write", self.writes), 3, self.writes)
@@ -136,7 +136,7 @@ class DataCard(NumberedCard):
         line = row(left, 12, right)
         line.setStretchFactor(left, 1)
         line.setStretchFactor(right, 1)
-        hint = caption("Columns can be joined: write {question} ({topic}) and see the first row filled in.").wrapped()
+        hint = caption("To join columns, write their names like this: {question} ({topic}).").wrapped()
         self.as_found = link_button("Read it as it was found", "rotate-ccw")
         self.as_found.clicked.connect(self.found_asked)
         return _holder(column(hint, 6, line, 2, row(self.as_found, None)))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.state.model_details import DetailsView
 from ui.state.model_list import ModelLine
-from ui.theme import font
 from ui.widgets.basics import Card, caption, column, row, secondary_button
 from ui.widgets.model_lines import ModelLines
 from ui.widgets.model_panel import ModelPanel
@@ -40,8 +39,9 @@ class ModelChooser(QWidget):
         self.search.setFixedHeight(34)
         self.search.textChanged.connect(self.searched)
         self.search.returnPressed.connect(self.hub_asked)
-        self.fitting = QCheckBox("Only those that fit")
-        self.fitting.setFont(font(13))
+        self.fitting = secondary_button("Only those that fit", "circle", 34)
+        self.fitting.setCheckable(True)
+        self.fitting.toggled.connect(lambda only: self.fitting.set_icon("circle-check" if only else "circle"))
         self.fitting.toggled.connect(self.only_fitting)
         top = row(self.search, 12, self.fitting)
         top.setStretchFactor(self.search, 1)

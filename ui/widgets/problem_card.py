@@ -33,11 +33,11 @@ class ProblemCard(Card):
         super().__init__("warn")
         self._title = body("", 600).wrapped()
         self._note = caption().wrapped()
-        self._groups = column(spacing=9)
+        self._holder = column()
         self._shown: tuple[ProblemGroup, ...] | None = None
         head = row(IconLabel("triangle-alert", "warn", 18), self._title, spacing=9)
         head.setStretchFactor(self._title, 1)
-        self.setLayout(column(head, 8, self._groups, 8, self._note, margins=(14, 11, 14, 11)))
+        self.setLayout(column(head, 6, self._holder, 8, self._note, margins=(14, 11, 14, 11)))
 
     def show_problems(self, title: str, groups: tuple[ProblemGroup, ...], note: str) -> None:
         """Show these."""
@@ -46,57 +46,68 @@ class ProblemCard(Card):
         if groups == self._shown:
             return
         self._shown = groups
-        _empty(self._groups)
-        for place, group in enumerate(groups):
-            if place:
-                self._groups.addWidget(rule())
-            self._groups.addWidget(self._group(group, alone=len(groups) == 1 and group.title == title))
-
-    def _group(self, group: ProblemGroup, *, alone: bool) -> QWidget:
-        made = QWidget()
-        lines = column(spacing=6)
-        if not alone:
-            lines.addWidget(body(group.title, 600).wrapped())
-        if group.rows:
-            lines.addLayout(self._table(group.rows, single=len(group.places) == 1))
-        if group.hint:
-            lines.addWidget(caption(group.hint).wrapped())
-        buttons = row(spacing=8)
-        if group.skip:
-            skip = secondary_button(group.skip, None, 28)
-            skip.clicked.connect(lambda: self.skip_asked.emit(group.places))
-            buttons.addWidget(skip)
-        for name in group.columns:
-            use = secondary_button(f"Use column “{name}”", "table", 28)
-            use.clicked.connect(lambda _=False, name=name: self.column_asked.emit(group.rows[0].column, name))
-            buttons.addWidget(use)
-        buttons.addStretch(1)
-        if buttons.count() > 1:
-            lines.addLayout(buttons)
-        made.setLayout(lines)
-        return made
-
-    def _table(self, rows: tuple[ProblemRow, ...], *, single: bool) -> QGridLayout:
-        grid = QGridLayout()
+        _empty(self._holder)
+        table = QWidget()
+        grid = QGridLayout(table)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(2, 1)
-        for place, name in enumerate(("Row", "Column", "What stands there")):
-            grid.addWidget(caption(name, 600), 0, place)
-        for line, problem in enumerate(rows, start=1):
-            value = Elided(problem.value, 13, 500, "bad")
-            where: list[Label] = [body(problem.row, 600), Elided(problem.column, 13), value]
-            for place, label in enumerate(where):
-                grid.addWidget(label, line, place, Qt.AlignmentFlag.AlignVCenter)
-            if problem.place and not single:
-                skip = secondary_button("Skip this row", None, 28)
-                skip.setAccessibleName(f"Skip row {problem.row}")
-                skip.clicked.connect(lambda _=False, place=problem.place: self._skip_one(place))
-                grid.addWidget(skip, line, 3)
-        return grid
+        if any(group.rows for group in groups):
+            for place, name in enumerate(("Row", "Column", "What stands there")):
+                grid.addWidget(caption(name, 600), 0, place)
+        for group in groups:
+            self._add_group(grid, group, alone=len(groups) == 1 and bool(group.rows))
+        self._holder.addWidget(table)
+        places = tuple(place for group in groups for place in group.places)
+        if len([group for group in groups if group.places]) > 1:
+            everything = secondary_button(f"Skip all {len(places):,} rows", None, 28)
+            everything.clicked.connect(lambda: self.skip_asked.emit(places))
+            self._holder.addSpacing(8)
+            self._holder.addWidget(_row_of(everything))
+
+    def _add_group(self, grid: QGridLayout, group: ProblemGroup, *, alone: bool) -> None:
+        grid.addWidget(rule(), grid.rowCount(), 0, 1, 4)
+        single = len(group.rows) == len(group.places) == 1
+        if not alone and not single:
+            grid.addWidget(body(group.title, 600).wrapped(), grid.rowCount(), 0, 1, 4)
+        for problem in group.rows:
+            self._add_row(grid, problem)
+        hint = group.rows[0].why if single else group.hint
+        if hint:
+            grid.addWidget(caption(hint).wrapped(), grid.rowCount(), 0, 1, 4)
+        buttons: list[QWidget] = []
+        if group.skip and len(group.places) > 1:
+            skip = secondary_button(group.skip, None, 28)
+            skip.clicked.connect(lambda: self.skip_asked.emit(group.places))
+            buttons.append(skip)
+        for name in group.columns:
+            use = secondary_button(f"Use column “{name}”", "table", 28)
+            use.clicked.connect(lambda _=False, name=name: self.column_asked.emit(group.rows[0].column, name))
+            buttons.append(use)
+        if buttons:
+            grid.addWidget(_row_of(*buttons), grid.rowCount(), 0, 1, 4)
+
+    def _add_row(self, grid: QGridLayout, problem: ProblemRow) -> None:
+        line = grid.rowCount()
+        value = Elided(problem.value, 13, 500, "bad")
+        where: list[Label] = [body(problem.row, 600), Elided(problem.column, 13), value]
+        for place, label in enumerate(where):
+            grid.addWidget(label, line, place, Qt.AlignmentFlag.AlignVCenter)
+        if problem.place:
+            skip = secondary_button("Skip this row", None, 28)
+            skip.setAccessibleName(f"Skip row {problem.row}")
+            skip.clicked.connect(lambda _=False, place=problem.place: self._skip_one(place))
+            grid.addWidget(skip, line, 3)
 
     def _skip_one(self, place: RowOfFile) -> None:
         self.skip_asked.emit((place,))
+
+
+def _row_of(*widgets: QWidget) -> QWidget:
+    made = QWidget()
+    made.setLayout(row(*widgets, None, spacing=8))
+    return made
 
 
 def _empty(layout: QVBoxLayout) -> None:
