@@ -24,7 +24,7 @@ from studio.cli.options import (
 from studio.cli.say import percent, say, say_json, say_text
 from studio.data.encoded import Progress, Tell, quiet
 from studio.data.inspect import inspect as inspect_data
-from studio.data.remembered import Choices, recall, remember
+from studio.data.remembered import Choices, as_decided, remember
 from studio.data.report import DatasetReport
 from studio.data.row_tokens import RowTokens, row_tokens
 from studio.data.survey import several_datasets
@@ -63,24 +63,22 @@ def inspect(  # noqa: PLR0913 - a command's options are its arguments
     `shape`, `confidence`, `used_columns`, `rows`, `left_out_rows`, `problem`), `rows`.
     """
     place = open_home(home)
-    known = recall(place.folder, data)
     said = Columns(prompt=tuple(prompt or ()), answer=answer, separator=separator, encoding=encoding)
-    columns = known.columns if said == Columns() else said
-    skipped = tuple(_row_of(each, data) for each in skip) if skip else known.skip_rows
-    wanted = Data(train=data, columns=columns, skip_rows=skipped, max_seq_len=max_seq_len)
+    skipped = tuple(_row_of(each, data) for each in skip or ())
+    wanted = as_decided(place.folder, Data(train=data, columns=said, skip_rows=skipped, max_seq_len=max_seq_len))
     limit = read_model(model, require_weights=False).max_positions if model else 2048
     kind: Task = choice(task, get_args(Task), "--task")
     if row is not None:
         _show_row(wanted, model, row, limit, kind, json=json)
         return
-    if files := several_datasets(data, columns, kind):
+    if files := several_datasets(data, wanted.columns, kind):
         say_files(files, json=json)
         return
     report, _lengths, _targets = inspect_data(
         wanted, Path(model) if model else None, task=kind, max_positions=limit, cache=place.encoded, tell=_progress()
     )
     if remembered:
-        remember(place.folder, data, Choices(columns=columns, skip_rows=skipped))
+        remember(place.folder, data, Choices(columns=wanted.columns, skip_rows=wanted.skip_rows))
     if json:
         say_json(report)
     else:
@@ -101,7 +99,8 @@ def _progress() -> Tell:
         return quiet
 
     def tell(progress: Progress) -> None:
-        share = "" if progress.share is None else f", {percent(progress.share)}"
+        read, size = progress.read_bytes, progress.total_bytes / 1e6
+        share = "" if read is None else f", {read / 1e6:,.0f} of {size:,.0f} MB"
         done = progress.share == 1.0
         line = "" if done else f"{progress.rows:,} rows{share}; Ctrl+C ends, what is encoded is kept"
         sys.stderr.write(f"\r\x1b[K{line}")

@@ -50,6 +50,7 @@ class _Crew:
 
     def __init__(self, setup: Setup, size: int, encoder: Encoder) -> None:
         self._encoder = encoder
+        self._is_ending = False
         self._processes = [_start(setup) for _ in range(size)]
         self._idle: queue.SimpleQueue[subprocess.Popen[bytes]] = queue.SimpleQueue()
         for process in self._processes:
@@ -60,6 +61,7 @@ class _Crew:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._is_ending = True
         for process in self._processes:
             process.kill()
         self._threads.shutdown(cancel_futures=True)
@@ -79,6 +81,8 @@ class _Crew:
             _send(process.stdin, msgspec.msgpack.encode(part))
             return msgspec.msgpack.decode(_receive(process.stdout), type=EncodedPart)
         except (OSError, EOFError):
+            if self._is_ending:
+                raise
             return self._encoder.encode(part)
         finally:
             self._idle.put(process)
@@ -90,6 +94,7 @@ def _start(setup: Setup) -> subprocess.Popen[bytes]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
+        start_new_session=True,  # Ctrl+C is for the one who asked, and that one ends them
         env={
             **os.environ,
             "PYTHONPATH": str(ASSETS.parent),

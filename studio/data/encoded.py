@@ -46,6 +46,13 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
     tokens: int
     share: float | None = None
     """0 to 1; None where it is not known."""
+    total_bytes: int = 0
+    """Of all files."""
+
+    @property
+    def read_bytes(self) -> int | None:
+        """Of the files so far; None where it is not known."""
+        return None if self.share is None else round(self.share * self.total_bytes)
 
 
 Tell = Callable[[Progress], None]
@@ -138,7 +145,8 @@ def encode_once(
     """
     try:
         unchanged = signatures_of(dataset.files)
-        contents = contents_of(dataset.files, lambda: tell(Progress(rows=0, tokens=0, share=0.0)))
+        size = sum(size for size, _ in unchanged)
+        contents = contents_of(dataset.files, lambda: tell(Progress(rows=0, tokens=0, share=0.0, total_bytes=size)))
     except OSError as problem:
         raise DatasetProblem(
             f"{dataset.name} cannot be read: {problem.strerror or problem}.",
@@ -162,7 +170,8 @@ def encode_once(
         clean(cache)
         draft = _claim(folder)
         with _Draft(draft) as writer:
-            _encode(dataset, setup, Encoder(setup, reader), contents, writer, tell)
+            started = Progress(rows=writer.rows, tokens=writer.tokens, total_bytes=size)
+            _encode(dataset, setup, Encoder(setup, reader), contents, writer, tell, started)
         if signatures_of(dataset.files) != unchanged:
             shutil.rmtree(draft)
             raise DatasetProblem(
@@ -190,14 +199,16 @@ def clean(cache: Path, now: float | None = None) -> None:
 
 
 def _encode(
-    dataset: Dataset, setup: Setup, encoder: Encoder, contents: tuple[Content, ...], writer: _Draft, tell: Tell
-) -> None:
+    dataset: Dataset, setup: Setup, encoder: Encoder, contents: tuple[Content, ...], writer: _Draft, tell: Tell,
+    started: Progress,
+) -> None:  # fmt: skip
     reading = Problems()
     parts = encode_parts(setup, _parts(dataset, reading, writer.items), encoder)
     with contextlib.closing(parts):
         for part in parts:
             writer.append(part)
-            tell(Progress(rows=writer.rows, tokens=writer.tokens, share=_share(part, contents)))
+            share = _share(part, contents)
+            tell(msgspec.structs.replace(started, rows=writer.rows, tokens=writer.tokens, share=share))
     writer.finish(reading)
 
 

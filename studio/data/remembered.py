@@ -10,7 +10,7 @@ import msgspec
 from studio.data.contents import Signature, signatures_of
 from studio.data.readers.files import find_files
 from studio.durable import disk_problem, write_file
-from studio.job import Columns, RowOfFile
+from studio.job import Columns, Data, RowOfFile
 
 
 class Choices(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,6 +47,16 @@ def recall(home: Path, source: str | Path) -> Choices:
     if kept.files != signatures_of(find_files(source)):
         return msgspec.structs.replace(kept.choices, skip_rows=())
     return kept.choices
+
+
+def as_decided(home: Path, data: Data) -> Data:
+    """The data with what was decided about it earlier, where nothing else is said now. Raises DatasetProblem."""
+    known = recall(home, data.train) if data.train else Choices()
+    return msgspec.structs.replace(
+        data,
+        columns=known.columns if data.columns == Columns() else data.columns,
+        skip_rows=data.skip_rows or known.skip_rows,
+    )
 
 
 def _name(source: str | Path) -> str:

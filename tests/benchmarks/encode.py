@@ -1,6 +1,7 @@
 """Encoding a file from cold against datasets.map with AutoTokenizer on every core, in one run on the same files.
 
 python -m tests.benchmarks.encode [--rows 10000 100000] [--work FOLDER]
+python -m tests.benchmarks.encode --memory
 
 Each way is a process of its own, timed from its start to its end, imports included. The other way only makes tokens;
 ours also finds targets, problems, duplicates and the held-out rows. Memory is what the processes of each way hold at
@@ -110,17 +111,18 @@ def _look(pid: int, used: dict[int, float]) -> int:
 def main() -> None:
     """Print a line for each file and way, then all figures as one JSON object."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rows", type=int, nargs="+", default=[10_000, 100_000])
+    parser.add_argument("--rows", type=int, nargs="+", help="10 000 and 100 000; with --memory also a million.")
+    parser.add_argument("--memory", action="store_true", help="Whether memory stays flat; without the other way.")
     parser.add_argument("--work", type=Path, default=Path(tempfile.gettempdir()) / "nightshift-encode")
-    parser.add_argument("--only-ours", action="store_true", help="Memory and speed without the other way.")
     options = parser.parse_args()
+    rows = options.rows or [10_000, 100_000, *([1_000_000] if options.memory else [])]
     options.work.mkdir(parents=True, exist_ok=True)
     model = ROOT / "assets" / "starter" / "model" if not TOKENIZERS.exists() else _model(options.work)
     ways = {"ours": Path(sys.executable)}
-    if not options.only_ours:
+    if not options.memory:
         ways["datasets"] = python_of(PEER, options.work)
     figures: list[dict[str, Any]] = []
-    for number in options.rows:
+    for number in rows:
         source = write_rows(options.work / f"rows-{number}.jsonl", number)
         size = source.stat().st_size
         entry: dict[str, Any] = {"rows": number, "bytes": size}
@@ -140,7 +142,8 @@ def main() -> None:
             entry["cpu_ratio"] = entry["datasets"]["cpu_seconds"] / entry["ours"]["cpu_seconds"]
             entry["same_tokens"] = entry["datasets"]["tokens"] == entry["ours"]["tokens"]
             print(
-                f"          {entry['ratio']:.2f} times as fast, {entry['cpu_ratio']:.2f} times as little work, same tokens: {entry['same_tokens']}"
+                f"          {entry['ratio']:.2f} times as fast, {entry['cpu_ratio']:.2f} times as little "
+                f"work, same tokens: {entry['same_tokens']}"
             )
         source.unlink()
         figures.append(entry)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import textwrap
 import time
 from pathlib import Path
 
+import msgspec
 import psutil
 import pytest
 
@@ -20,9 +22,10 @@ from studio.data.encoded import KEPT_SECONDS, Encoded, Progress, clean, encode_o
 from studio.data.inspect import inspect
 from studio.data.pipeline import Reader
 from studio.data.prepare import load_prepared, prepare
+from studio.data.remembered import Choices, as_decided, remember
 from studio.data.report import DatasetReport
 from studio.errors import DatasetProblem
-from studio.job import Columns, Data
+from studio.job import Columns, Data, RowOfFile
 from studio.starter import STARTER_MODEL
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -146,6 +149,42 @@ def test_ended_under_way_it_goes_on_where_it_was(tmp_path: Path, monkeypatch: py
     assert content(encode(source, tmp_path / "cache", told.append)) == whole
     assert min(each.rows for each in told if each.rows) > 4000  # nothing twice
     assert [path.name for path in (tmp_path / "cache").iterdir() if path.name.startswith(".")] == []
+
+
+def test_ctrl_c_ends_an_inspection_and_all_its_processes_at_once(tmp_path: Path) -> None:
+    source = write_rows(tmp_path / "rows.jsonl", 60_000)
+    command = [sys.executable, "-m", "studio", "inspect", str(source), "--model", str(STARTER_MODEL)]
+    home = tmp_path / "home"
+    inspection = subprocess.Popen(
+        [*command, "--home", str(home)], cwd=ROOT, start_new_session=True, stderr=subprocess.PIPE
+    )
+    family = psutil.Process(inspection.pid)
+    while not any(path.stat().st_size for path in home.glob("encoded/.*/tokens.bin")):
+        assert inspection.poll() is None, inspection.communicate()
+        time.sleep(0.02)
+    children = family.children(recursive=True)
+    assert len(children) > 1
+    asked = time.monotonic()
+    os.killpg(inspection.pid, signal.SIGINT)
+    _, said = inspection.communicate()
+    assert time.monotonic() - asked < 1.5
+    assert b"Traceback" not in said
+    gone, alive = psutil.wait_procs(children, timeout=1.0)
+    assert (len(gone), alive) == (len(children), [])
+
+
+def test_what_was_decided_about_a_dataset_holds_until_something_else_is_said(tmp_path: Path) -> None:
+    source = write_rows(tmp_path / "rows.jsonl", 200)
+    decided = Choices(columns=Columns(prompt=("answer",), answer="question"), skip_rows=(RowOfFile(source.name, 7),))
+    remember(tmp_path / "home", source, decided)
+    plain = Data(train=str(source))
+    data = as_decided(tmp_path / "home", plain)
+    report, lengths, _ = inspect(data, STARTER_MODEL, cache=tmp_path / "cache")
+    assert (data.columns, data.skip_rows, report.skipped_rows) == (decided.columns, decided.skip_rows, 1)
+    assert len(lengths) == report.train_rows == 199 - report.held_out_rows
+    other = msgspec.structs.replace(plain, columns=Columns(answer="answer"))
+    assert as_decided(tmp_path / "home", other).columns == other.columns
+    assert as_decided(tmp_path / "elsewhere", plain) == plain
 
 
 def test_a_killed_process_leaves_what_the_next_one_goes_on_with(tmp_path: Path) -> None:
