@@ -8,16 +8,25 @@ from studio.models.local import ModelFacts
 
 PACKED_FAMILIES = frozenset(
     [
+        "arcee",
+        "cohere",
+        "cohere2",
+        "ernie4_5",
+        "exaone4",
         "gemma",
         "gemma3_text",
+        "glm",
+        "glm4",
         "gpt2",
         "gpt_neox",
         "granite",
+        "granitemoe",
         "llama",
         "mistral",
         "mixtral",
         "olmo",
         "olmo2",
+        "olmo3",
         "olmoe",
         "phi",
         "phi3",
@@ -25,6 +34,7 @@ PACKED_FAMILIES = frozenset(
         "qwen2_moe",
         "qwen3",
         "qwen3_moe",
+        "seed_oss",
         "smollm3",
         "starcoder2",
     ]

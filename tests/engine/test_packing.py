@@ -46,7 +46,7 @@ def forget_rows(_module, positional, named):
 
 @pytest.mark.parametrize("family", sorted(PACKED_FAMILIES))
 def test_every_family_that_plans_count_on_packs(family):
-    more = {"head_dim": 8} if "gemma" in family else {}
+    more = {"head_dim": 8} if "gemma" in family else {"bos_token_id": 1, "eos_token_id": 2}
     config = transformers.AutoConfig.for_model(family, **SMALL, **more)
     model = transformers.AutoModelForCausalLM.from_config(config)
     assert packs_rows(model, find_head(model), 16)
