@@ -8,6 +8,7 @@ from typing import Literal
 
 import msgspec
 
+from studio.foreman.awake import Awake
 from studio.foreman.trouble import planned_bytes, size
 from studio.hardware.detect import detect
 from studio.hardware.device import Device, Machine, gib
@@ -42,16 +43,25 @@ def check_night(home: Home, plan: Plan | None = None) -> tuple[Check, ...]:
         free = shutil.disk_usage(home.folder).free
     except OSError:
         free = None
-    return judge_night(read_system(), machine, free, read_settings(home), plan)
+    settings, awake = read_settings(home), Awake()
+    can_hold = awake.hold() if settings.keep_awake else False
+    awake.release()
+    return judge_night(read_system(), machine, free, settings, plan, can_hold=can_hold)
 
 
 def judge_night(
-    system: SystemAtNight, machine: Machine, free_bytes: int | None, settings: Settings, plan: Plan | None
+    system: SystemAtNight,
+    machine: Machine,
+    free_bytes: int | None,
+    settings: Settings,
+    plan: Plan | None,
+    *,
+    can_hold: bool = True,
 ) -> tuple[Check, ...]:
-    """The same of what was read; pure."""
+    """The same of what was read; pure. `can_hold`: whether the system agrees not to go to sleep."""
     device = _device_of(machine, plan)
     checks = (
-        _sleep(system, settings),
+        _sleep(system, kept_awake=settings.keep_awake and can_hold),
         _lid(system),
         _power(system),
         _restart(system),
@@ -59,7 +69,7 @@ def judge_night(
         _spill(device, plan),
         _disk(free_bytes, settings, plan),
         _heat(device, settings),
-        _trial(plan),
+        _trial(device, plan),
     )
     order: Sequence[State] = ("worth a look", "could not check", "fine")
     return tuple(sorted((each for each in checks if each is not None), key=lambda each: order.index(each.state)))
@@ -70,16 +80,16 @@ def _device_of(machine: Machine, plan: Plan | None) -> Device:
     return named[0] if named else machine.best
 
 
-def _sleep(system: SystemAtNight, settings: Settings) -> Check:
+def _sleep(system: SystemAtNight, *, kept_awake: bool) -> Check:
     seconds = system.sleeps_after_seconds
     if seconds == 0:
         return Check(name="sleep", title="Sleep", sentence="The computer does not go to sleep by itself.", state="fine")
-    if settings.keep_awake:
+    if kept_awake:
         after = f"The computer goes to sleep after {_minutes(seconds)}. " if seconds else ""
         sentence = f"{after}Nightshift keeps it awake while a run is going and lets go when it ends."
         return Check(name="sleep", title="Sleep", sentence=sentence, state="fine")
     if seconds is None:
-        sentence = "Whether the computer goes to sleep by itself could not be read."
+        sentence = "Whether the computer goes to sleep by itself could not be read, and nothing keeps it awake."
         fix = "Let Nightshift keep it awake (Settings), or turn its sleep off."
         return Check(name="sleep", title="Sleep", sentence=sentence, state="could not check", fix=fix)
     return Check(
@@ -222,8 +232,8 @@ def _heat(device: Device, settings: Settings) -> Check | None:
     )
 
 
-def _trial(plan: Plan | None) -> Check | None:
-    if plan is None:
+def _trial(device: Device, plan: Plan | None) -> Check | None:
+    if plan is None or not device.is_gpu:  # a processor has as much memory as is told
         return None
     match plan.basis:
         case "probe":

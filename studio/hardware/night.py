@@ -30,13 +30,13 @@ class SystemAtNight(msgspec.Struct, frozen=True, kw_only=True):
     """Whether the system wants to restart for an update."""
 
 
-def read_system(ask: Ask | None = None, root: Path = Path("/")) -> SystemAtNight:
+def read_system(ask: Ask | None = None, root: Path = Path("/"), system: str = sys.platform) -> SystemAtNight:
     """As it is now, within some tenths of a second. Never raises."""
     asked = ask or _ask
     plugged_in, percent = _battery()
-    if sys.platform == "win32":
+    if system == "win32":
         return _windows(asked, plugged_in, percent)
-    if sys.platform == "darwin":
+    if system == "darwin":
         sleeps = _number(r"^\s*sleep\s+(\d+)", asked(["pmset", "-g", "custom"]), last=True)
         return SystemAtNight(
             sleeps_after_seconds=sleeps * 60 if sleeps is not None else None,
