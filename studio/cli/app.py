@@ -9,7 +9,22 @@ from typing import Annotated
 import typer
 
 from studio import __version__
-from studio.cli import ask, export, inspect, judge, models, night, plan, recipe, report, runs, train, try_it
+from studio.cli import (
+    again,
+    ask,
+    doctor,
+    export,
+    inspect,
+    judge,
+    models,
+    night,
+    plan,
+    recipe,
+    report,
+    runs,
+    train,
+    try_it,
+)
 from studio.cli.options import HomeOption
 from studio.cli.say import fail, say
 from studio.errors import StudioError
@@ -26,6 +41,7 @@ def main() -> None:
     """Run the program. Expected problems end it with exit code 1 and words; wrong calls with 2."""
     as_json = "--json" in sys.argv[1:]
     try:
+        sys.argv[1:] = again.as_again(sys.argv[1:])
         app()
     except StudioError as problem:
         fail(problem, as_json=as_json)
@@ -70,6 +86,8 @@ for _command in (
     export.export,
     judge.judge,
     recipe.recipe,
+    again.again,
+    doctor.doctor,
 ):
     app.command()(_command)
 app.command("try")(try_it.try_it)

@@ -187,7 +187,7 @@ def train(  # noqa: PLR0913 - a command's options are its arguments
         else:
             say(f"{run.name} is queued. `nightshift show {run.name}` tells how it goes.")
         return
-    _wait(run, as_json=json)
+    wait_for(run, as_json=json)
 
 
 def demo(
@@ -200,10 +200,10 @@ def demo(
     where = open_home(home)
     if not json:
         say(detect_devices().words)
-    _wait(start_run(where, starter_demo(seed)), as_json=json)
+    wait_for(start_run(where, starter_demo(seed)), as_json=json)
 
 
-def _wait(run: RunFolder, *, as_json: bool) -> None:
+def wait_for(run: RunFolder, *, as_json: bool) -> None:
     """Watch until the run ends, then say how. Exit code 1 where it failed."""
     began = time.monotonic()
     first_loss: list[float] = []
