@@ -241,7 +241,7 @@ def test_when_it_does_not_fit_every_way_out_was_tried(run: NewRun, tmp_path: Pat
     assert view.model.badge.words == "Too big as it is"
     run.choose_method(run.method_names[0][0])
     ways = ways_out(run)
-    assert [way.key for way, _ in ways] == ["shorter"]
+    assert [way.key for way, _ in ways] == ["shorter", "models"]
     run.take(ways[0][1])
     assert isinstance(run.chosen, Plan)
     assert run.chosen.fits

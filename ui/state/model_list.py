@@ -310,6 +310,6 @@ def _alike(one: JudgedFor, other: JudgedFor) -> bool:
     return (
         same_job
         and np.array_equal(one.lengths, other.lengths)
-        and one.device.id == other.device.id
+        and (one.device.id, one.device.total_bytes) == (other.device.id, other.device.total_bytes)
         and abs(one.device.used_by_others_bytes - other.device.used_by_others_bytes) < slack
     )
