@@ -17,6 +17,7 @@ from studio.data.report import DatasetReport
 from studio.events import NoiseMeasured
 from studio.foreman.bench import Asked, Bench, Inspection
 from studio.foreman.downloading import Download
+from studio.foreman.night import Check, check_night
 from studio.foreman.questions import (
     DataWanted,
     HubModel,
@@ -33,6 +34,10 @@ from studio.foreman.questions import (
     UpdateRowsWanted,
 )
 from studio.foreman.start import ensure_foreman
+from studio.foreman.teller import write_report
+from studio.foreman.webhook import find_address as find_webhook
+from studio.foreman.webhook import forget_address as forget_webhook
+from studio.foreman.webhook import keep_address as keep_webhook
 from studio.hardware.detect import Device, Machine, Program, detect
 from studio.job import TrainJob
 from studio.models.catalog import Listed, read_catalog
@@ -76,6 +81,7 @@ __all__ = [
     "Alternative",
     "Asked",
     "Bench",
+    "Check",
     "DataWanted",
     "DatasetReport",
     "Device",
@@ -122,16 +128,20 @@ __all__ = [
     "UpdateRowsWanted",
     "Verdict",
     "brief_of",
+    "check_night",
     "detect",
     "ensure_foreman",
     "equation",
     "error_bars",
     "find_run",
+    "find_webhook",
     "folder_of",
+    "forget_webhook",
     "free_disk_bytes",
     "hold_window_lease",
     "in_order",
     "keep_brief",
+    "keep_webhook",
     "kept_brief",
     "list_runs",
     "models_here",
@@ -155,6 +165,7 @@ __all__ = [
     "verdict",
     "write_notes",
     "write_order",
+    "write_report",
     "write_settings",
 ]
 
