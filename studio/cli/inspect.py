@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import Annotated, get_args
 
+import msgspec
 import typer
 from rich.text import Text
 
@@ -28,10 +29,14 @@ from studio.data.remembered import Choices, as_decided, remember
 from studio.data.report import DatasetReport
 from studio.data.row_tokens import RowTokens, row_tokens
 from studio.data.survey import several_datasets
-from studio.errors import DatasetProblem
-from studio.job import Columns, Data, RowOfFile, Task
+from studio.errors import DatasetProblem, PlanProblem
+from studio.hardware.detect import detect
+from studio.hardware.device import gib
+from studio.job import Columns, Data, Learning, RowOfFile, Task, TrainJob
 from studio.models.local import read_model
-from studio.paths import open_home
+from studio.paths import Home, open_home
+from studio.planning.length_prices import LengthPrice, length_prices
+from studio.planning.plan_job import JobToPlan
 
 _SHOWN = 10
 
@@ -58,7 +63,8 @@ def inspect(  # noqa: PLR0913 - a command's options are its arguments
     """What the data is, what is wrong with it, and its token numbers.
 
     --json: `rows`, `shape`, `columns`, `problems` (`file`, `row`, `column`, `kind`, `title`, `hint`), `tokens`
-    (`p50`, `p95`, `max`, `total`, `targets`, `cut`, `nothing_to_learn`), `length_choices`, `duplicates`, …; with --row
+    (`p50`, `p95`, `max`, `total`, `targets`, `cut`, `nothing_to_learn`), `length_choices`, `duplicates`, …;
+    with --model `length_prices` (`max_seq_len`, `cut_rows`, `left_out_rows`, `need_bytes`, `fits`, `epoch_seconds`); with --row
     `file`, `row` and `pieces` (`text`, `token`, `learnt`, `cut`). A folder of several datasets: `files` (`file`,
     `shape`, `confidence`, `used_columns`, `rows`, `left_out_rows`, `problem`), `rows`.
     """
@@ -79,10 +85,27 @@ def inspect(  # noqa: PLR0913 - a command's options are its arguments
     )
     if remembered:
         remember(place.folder, data, Choices(columns=wanted.columns, skip_rows=wanted.skip_rows))
+    prices = _prices(wanted, model, report, place) if model and kind == "write" else ()
     if json:
-        say_json(report)
+        say_json({**msgspec.to_builtins(report), "length_prices": prices})
     else:
-        _say_report(report)
+        _say_report(report, prices)
+
+
+def _prices(wanted: Data, model: str, report: DatasetReport, home: Home) -> tuple[LengthPrice, ...]:
+    """Of the lengths to choose from, for a plain adapter on this computer; none where nothing can be planned."""
+    if len(report.length_choices) < 2:
+        return ()
+    facts = read_model(model, require_weights=False)
+    uncut = msgspec.structs.replace(wanted, max_seq_len=facts.max_positions)
+    _report, lengths, targets = inspect_data(uncut, Path(model), max_positions=facts.max_positions, cache=home.encoded)
+    learning = Learning(effective_batch_size=min(Learning().effective_batch_size, len(lengths)))
+    job = TrainJob(name="inspect", model=model, data=wanted, learning=learning)
+    asked = JobToPlan(job=job, facts=facts, lengths=lengths, num_targets=targets, device=detect().best)
+    try:
+        return length_prices(asked, [each.max_seq_len for each in report.length_choices])
+    except PlanProblem:
+        return ()
 
 
 def _row_of(text: str, data: str) -> RowOfFile:
@@ -139,7 +162,7 @@ def _coloured(shown: RowTokens) -> Text:
     return text
 
 
-def _say_report(report: DatasetReport) -> None:
+def _say_report(report: DatasetReport, prices: tuple[LengthPrice, ...]) -> None:
     shape = f"{report.shape} ({percent(report.shape_confidence)} sure)"
     say(f"{report.rows:,} rows, read as {shape}, {report.problem_count:,} with problems.")
     if report.labels:
@@ -155,7 +178,7 @@ def _say_report(report: DatasetReport) -> None:
             f"At {report.max_seq_len:,} tokens {report.tokens.cut:,} rows are cut and "
             f"{report.tokens.nothing_to_learn:,} have nothing left to learn."
         )
-    _say_lengths(report)
+    _say_lengths(report, prices)
     kinds = sorted(report.problem_kinds.items(), key=lambda each: -each[1])
     for kind, count in kinds:
         say(f"  {count:>7,} × {kind}")
@@ -165,7 +188,8 @@ def _say_report(report: DatasetReport) -> None:
         say(f"  … and {report.problem_count - _SHOWN:,} more; --json lists up to a thousand.")
 
 
-def _say_lengths(report: DatasetReport) -> None:
+def _say_lengths(report: DatasetReport, prices: tuple[LengthPrice, ...]) -> None:
+    price_of = {each.max_seq_len: each for each in prices}
     if len(report.length_choices) < 2:
         return
     say("What --max-seq-len costs:")
@@ -174,5 +198,14 @@ def _say_lengths(report: DatasetReport) -> None:
         lost = each.lost_tokens / max(1, each.tokens + each.lost_tokens)
         say(
             f"  {each.max_seq_len:>7,}: {each.cut_rows:,} rows cut, {each.nothing_to_learn:,} left out, "
-            f"{lost * 100:.1f} % of the tokens lost{mark}"
+            f"{lost * 100:.1f} % of the tokens lost{_price(price_of.get(each.max_seq_len))}{mark}"
         )
+
+
+def _price(price: LengthPrice | None) -> str:
+    """What a length costs on this computer."""
+    if price is None or not price.need_bytes:
+        return ""
+    fit = "" if price.fits else ", which does not fit"
+    minutes = price.epoch_seconds / 60
+    return f", {gib(price.need_bytes)}{fit}, {minutes:,.1f} min a pass over the rows"
