@@ -118,7 +118,7 @@ class Feed(QObject):
         super().__init__(parent)
         self._home = home
         self._runs: dict[str, _Followed] = {}
-        self._new: list[api.RunFolder] = []
+        self._new: dict[str, api.RunFolder] = {}
         """Not read yet, newest last."""
         self._names: list[str] = []
         """Of all runs, oldest first."""
@@ -184,9 +184,8 @@ class Feed(QObject):
         """Follow this run on every tick."""
         self._shown = name
         self._look_for_runs()
-        wanted = next((run for run in self._new if run.name == name), None)
-        if wanted is not None:
-            self._meet(wanted)
+        if name in self._new:
+            self._meet(name)
 
     def hold(self, names: frozenset[str]) -> None:
         """Follow these runs whole, as long as nothing else is asked for."""
@@ -196,9 +195,8 @@ class Feed(QObject):
         """Somebody just changed something about this run, or about which there are."""
         self._folder_seen = 0
         self._look_for_runs()
-        wanted = next((run for run in self._new if run.name == name), None)
-        if wanted is not None:
-            self._meet(wanted)
+        if name in self._new:
+            self._meet(name)
         elif name in self._runs:
             self._runs[name].notes = api.read_notes(self._runs[name].run)
             self._look(name, whole=True)
@@ -218,7 +216,7 @@ class Feed(QObject):
                 self._next_folder = now + FOLDER_SECONDS
                 changed = self._look_for_runs()
             if now >= self._blind_until:
-                changed = self._read_runs() or changed
+                changed = self._read_runs(now + BUDGET_SECONDS) or changed
         except OSError as problem:
             self._next_folder = self._blind_until = now + TROUBLE_SECONDS
             self.failed.emit(
@@ -253,19 +251,16 @@ class Feed(QObject):
         self._names = names
         for name in self._runs.keys() - set(names):
             del self._runs[name]
-        self._new = sorted(
-            (run for run in runs if run.name not in self._runs and run.name not in self._unreadable),
-            key=lambda run: run.name,
-        )
+        new = {run.name: run for run in runs if run.name not in self._runs and run.name not in self._unreadable}
+        self._new = {name: new[name] for name in sorted(new)}
         return changed
 
-    def _read_runs(self) -> bool:
+    def _read_runs(self, deadline: float) -> bool:
         """The runs that something happens in, some of the others, and as many of the new ones as there is time for."""
-        deadline = time.perf_counter() + BUDGET_SECONDS
         whole = self._followed_whole()
         changed = False
-        while self._new and time.perf_counter() < deadline:
-            changed = self._meet(self._new[-1]) or changed
+        while self._new and time.monotonic() < deadline:
+            changed = self._meet(next(reversed(self._new))) or changed
         for name in whole & self._runs.keys():
             changed = self._look(name, whole=True) or changed
         quiet = [name for name in self._runs if name not in whole]
@@ -278,8 +273,8 @@ class Feed(QObject):
         wanted = {*self._held, *sorted(self._names)[-NEWEST:]} | ({self._shown} if self._shown else set[str]())
         return wanted | {name for name, run in self._runs.items() if run.brief and run.brief.state not in api.AT_REST}
 
-    def _meet(self, run: api.RunFolder) -> bool:
-        self._new.remove(run)
+    def _meet(self, name: str) -> bool:
+        run = self._new.pop(name)
         try:
             self._runs[run.name] = followed = _Followed(run)
         except StudioError as problem:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from studio.job import Data, TrainJob
@@ -13,6 +12,8 @@ from studio.runs.folder import create_run, list_runs
 from studio.runs.notes import RunNotes, write_notes
 from tests.support.past_runs import past_run
 from tests.ui.run_stories import written
+from ui.app import speaking_hook
+from ui.language import install, uninstall
 
 if TYPE_CHECKING:
     from tests.screens import Screen
@@ -125,23 +126,53 @@ def settings(screen: Screen) -> None:
     screen.conductor.go("settings")
 
 
-def home_right_to_left(screen: Screen) -> None:
-    _mirrored(screen)
+def home_arabic(screen: Screen) -> None:
+    _speak(screen, "ar")
     _history(screen)
     screen.open()
 
 
-def new_run_right_to_left(screen: Screen) -> None:
-    _mirrored(screen)
+def home_empty_arabic(screen: Screen) -> None:
+    _speak(screen, "ar")
+    screen.open()
+
+
+def home_chinese(screen: Screen) -> None:
+    _speak(screen, "zh_CN")
+    _history(screen)
+    screen.open()
+
+
+def compare_chinese(screen: Screen) -> None:
+    _speak(screen, "zh_CN")
+    compare_four(screen)
+
+
+def settings_chinese(screen: Screen) -> None:
+    _speak(screen, "zh_CN")
+    settings(screen)
+
+
+def new_run_arabic(screen: Screen) -> None:
+    _speak(screen, "ar")
     screen.open()
     screen.conductor.go("new run")
 
 
-def _mirrored(screen: Screen) -> None:
+def _speak(screen: Screen, language: str) -> None:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    screen.at_end.append(lambda: app.setLayoutDirection(Qt.LayoutDirection.LeftToRight))
+    install(app, language)
+    screen.at_end.append(lambda: uninstall(app))
+
+
+def window_report(screen: Screen) -> None:
+    screen.open()
+    try:
+        raise KeyError("what was asked for")
+    except KeyError as problem:
+        speaking_hook(screen.home, screen.window)(KeyError, problem, problem.__traceback__)
+    screen.window.notice.action.click()
 
 
 SCENES = (
@@ -157,6 +188,11 @@ SCENES = (
     compare_each_update,
     compare_empty,
     settings,
-    home_right_to_left,
-    new_run_right_to_left,
+    home_arabic,
+    home_empty_arabic,
+    home_chinese,
+    compare_chinese,
+    settings_chinese,
+    new_run_arabic,
+    window_report,
 )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLibraryInfo, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
@@ -20,6 +19,7 @@ from ui.language import FOLDER, install, uninstall
 from ui.state.glossary import meaning
 from ui.state.known import KnownRun
 from ui.state.tongue import tr
+from ui.translations.__main__ import release
 from ui.tray import Tray, progress_icon
 from ui.widgets.basics import caption
 
@@ -211,12 +211,8 @@ def test_a_language_that_nobody_translated_stays_english(spoken, qapp) -> None:
 
 @pytest.mark.parametrize("language", ["zh_CN", "ar"])
 def test_what_is_loaded_is_what_was_translated(language: str, tmp_path: Path) -> None:
-    lrelease = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.LibraryExecutablesPath)) / "lrelease"
     made = tmp_path / "made.qm"
-    command = [lrelease, FOLDER / f"nightshift_{language}.ts", "-qm", made, "-silent"]
-    if not lrelease.exists():
-        command[:1] = ["pyside6-lrelease"]
-    subprocess.run(command, check=True)
+    release(FOLDER / f"nightshift_{language}.ts", made)
     assert made.read_bytes() == (FOLDER / f"nightshift_{language}.qm").read_bytes()
 
 
