@@ -17,7 +17,7 @@ from ui.state.chance import scatter, seed_difference, verdict
 from ui.state.clone import choices_of, left_behind
 from ui.state.compare import MOST, POINTS, CompareState
 from ui.state.known import KnownRun
-from ui.state.new_run import Choices
+from ui.state.new_run_choices import Choices
 from ui.state.settings_of_run import differing, settings_of
 
 NOW = time.time()

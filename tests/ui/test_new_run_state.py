@@ -16,7 +16,8 @@ from studio.job import Columns, Full, Lora, RowOfFile
 from studio.planning.arithmetic import slices
 from tests.support.screen_data import big_model
 from ui.state.memory import exactly, memory_view
-from ui.state.new_run import NewRun, updates_of
+from ui.state.new_run import NewRun
+from ui.state.new_run_choices import updates_of
 from ui.state.new_run_page import new_run_view
 from ui.state.ways_out import ways_out
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from studio.job import TrainJob
-from ui.state.new_run import Choices
+from ui.state.new_run_choices import Choices
 from ui.state.settings_of_run import differing
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -24,33 +23,19 @@ from studio.api import (
     plan_job,
     read_model,
     starter_demo,
-    starters,
 )
 from studio.errors import StudioError
 from studio.job import Columns, Data, Full, InspectJob, Learning, Lora, Method, RowOfFile, TrainJob
 from ui.state.model_list import ASSUMED_TOKENS, JudgedFor
-
-LARGEST_BATCH = 65536
-LORA_RATE, FULL_RATE = 2e-4, 2e-5
-SUGGESTED = "Suggested"
-
-
-@dataclass(frozen=True)
-class Choices:
-    """What the user chose; everything else follows."""
-
-    model: str = ""
-    data: str = ""
-    held_out: str | None = None
-    columns: Columns = field(default_factory=Columns)
-    skip_rows: tuple[RowOfFile, ...] = ()
-    max_seq_len: int | None = None
-    batch: str = "32"
-    """As typed."""
-    method: Method = field(default_factory=Lora)
-    epochs: float = 3.0
-    learning_rate: float | None = None
-    alternative: str = SUGGESTED
+from ui.state.new_run_choices import (
+    SUGGESTED,
+    Choices,
+    data_of,
+    four_bits,
+    starter_of,
+    suggested_rate,
+    target_of,
+)
 
 
 class NewRun:
@@ -80,6 +65,8 @@ class NewRun:
         self._heard_at: int | None = None
         """Where the rows of `inspection` are cut."""
         self._asked: InspectJob | None = None
+        self._plans: dict[tuple[Choices, Alternative | None], Plan | StudioError] = {}
+        """Made for the present rows and device."""
         self.device: Device | None = None
         self._gpus = 0
         self.suggested: Plan | StudioError | None = None
@@ -118,6 +105,7 @@ class NewRun:
 
     def _forget_answer(self) -> None:
         self._asked = None
+        self._plans = {}
         self.inspection = self._whole = self.data_problem = self.progress = None
         self.problem_columns = ()
         self._replan()
@@ -218,6 +206,7 @@ class NewRun:
         ):
             return False
         self.device = device
+        self._plans = {}
         self._replan()
         return True
 
@@ -227,7 +216,7 @@ class NewRun:
         if not choices.data:
             return None
         model = choices.model if self.facts is not None else None
-        job = InspectJob(data=_data(self.choices), model=model)
+        job = InspectJob(data=data_of(self.choices), model=model)
         if job == self._asked:
             return None
         self._asked = job
@@ -250,6 +239,7 @@ class NewRun:
             return
         self.inspection, self.data_problem, self.problem_columns = inspection, problem, columns
         self.progress = None
+        self._plans = {}
         if inspection is not None:
             self._adopt(asked, inspection)
         self._replan()
@@ -259,7 +249,7 @@ class NewRun:
         if self.just_chosen and inspection.data is not None:
             data = inspection.data
             self.choices = replace(self.choices, columns=data.columns, skip_rows=data.skip_rows)
-            self._asked = structs.replace(asked, data=_data(self.choices))
+            self._asked = structs.replace(asked, data=data_of(self.choices))
         self.just_chosen = False
         self._heard_at = asked.data.max_seq_len
         if self._heard_at is None:
@@ -284,7 +274,7 @@ class NewRun:
     @property
     def data(self) -> Data:
         """The rows as they are chosen."""
-        return _data(self.choices)
+        return data_of(self.choices)
 
     def judged_for(self) -> JudgedFor | None:
         """For what models are to be judged now; None where the device or the target is not known."""
@@ -314,7 +304,7 @@ class NewRun:
         return TrainJob(
             name=self.name,
             model=choices.model,
-            data=_data(choices),
+            data=data_of(choices),
             method=choices.method,
             learning=Learning(effective_batch_size=batch, epochs=choices.epochs, learning_rate=rate),
             gradient_checkpointing=split.gradient_checkpointing if split else None,
@@ -337,6 +327,7 @@ class NewRun:
 
     def _read_model(self) -> None:
         self.facts, self.model_problem = None, None
+        self._plans = {}
         if not self.choices.model:
             return
         try:
@@ -371,7 +362,12 @@ class NewRun:
         return np.minimum(lengths, max_seq_len), np.minimum(targets, max_seq_len)
 
     def plan_for(self, choices: Choices, split: Alternative | None = None) -> Plan | StudioError:
-        """The plan for other choices on the same rows."""
+        """The plan for other choices on the same rows; worked out once."""
+        if (choices, split) not in self._plans:
+            self._plans[choices, split] = self._plan(choices, split)
+        return self._plans[choices, split]
+
+    def _plan(self, choices: Choices, split: Alternative | None) -> Plan | StudioError:
         assert self.device is not None
         lengths, targets = self.rows_at(choices.max_seq_len)
         try:
@@ -387,45 +383,3 @@ class NewRun:
     def price_of(self, max_seq_len: int) -> Plan | StudioError:
         """The plan with rows cut there."""
         return self.plan_for(replace(self.choices, max_seq_len=max_seq_len))
-
-
-def four_bits(lora: Lora) -> Lora:
-    """The same adapter beside weights that are stored in 4 bits."""
-    return structs.replace(lora, quantization="nf4-double")
-
-
-def target_of(text: str) -> int | None:
-    """The target effective batch, where what was typed is one."""
-    text = text.replace(",", "")
-    number = int(text) if text.isdecimal() else 0
-    return number if 0 < number <= LARGEST_BATCH else None
-
-
-def suggested_rate(choices: Choices, demo: TrainJob) -> float:
-    """The learning rate to begin with."""
-    if isinstance(choices.method, Full):
-        return FULL_RATE
-    return (demo.learning.learning_rate or LORA_RATE) if choices.model == demo.model else LORA_RATE
-
-
-def _data(choices: Choices) -> Data:
-    return Data(
-        train=choices.data,
-        held_out=choices.held_out,
-        columns=choices.columns,
-        skip_rows=choices.skip_rows,
-        max_seq_len=choices.max_seq_len,
-    )
-
-
-def updates_of(rows: int, batch: int, epochs: float) -> int:
-    """Updates in a run: the last, smaller batch of a pass is used too."""
-    return max(1, math.ceil(math.ceil(rows / batch) * epochs - 1e-9))
-
-
-def starter_of(path: str) -> str:
-    """The name of the starter dataset at `path`; empty for any other file."""
-    parts = Path(path).parts
-    if len(parts) > 3 and parts[-3] == "starter" and parts[-1].startswith("train."):
-        return parts[-2] if parts[-2] in starters() else ""
-    return ""

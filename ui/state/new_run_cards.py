@@ -13,7 +13,8 @@ from studio.job import Columns, Full
 from ui.state import words
 from ui.state.data_problems import hidden_rows, problem_groups
 from ui.state.model_download import DownloadState
-from ui.state.new_run import NewRun, starter_of, updates_of
+from ui.state.new_run import NewRun
+from ui.state.new_run_choices import starter_of, updates_of
 from ui.state.new_run_view import Badge, DataView, LearningView, ModelView
 
 PASSES = (1.0, 2.0, 3.0, 5.0, 10.0)

@@ -9,7 +9,8 @@ from studio.api import Alternative, Device, Plan, equation, starters
 from studio.errors import StudioError
 from ui.state import words
 from ui.state.memory import memory_view
-from ui.state.new_run import SUGGESTED, NewRun
+from ui.state.new_run import NewRun
+from ui.state.new_run_choices import SUGGESTED
 from ui.state.new_run_view import AlternativeView, PlanView, StartStrip, Tile, WayOut
 from ui.state.rail import short_name
 from ui.state.ways_out import ways_out

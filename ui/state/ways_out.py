@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from studio.api import Plan
 from studio.job import Full, Lora
 from ui.state import words
-from ui.state.new_run import Choices, NewRun, four_bits
+from ui.state.new_run import NewRun
+from ui.state.new_run_choices import Choices, four_bits
 from ui.state.new_run_view import WayOut
 
 _LENGTHS = (4096, 2048, 1024, 512, 256)
