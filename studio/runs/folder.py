@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import time
 from pathlib import Path
 
@@ -107,6 +108,7 @@ def create_run(home: Home, job: TrainJob, now: float | None = None) -> RunFolder
     """A new run folder, queued from the instant it appears. Raises DiskProblem."""
     stamp = time.strftime("%Y-%m-%d-%H%M", time.localtime(now))
     slug = re.sub(r"[^a-z0-9]+", "-", job.name.lower()).strip("-")[:40] or "run"
+    draft = None
     try:
         for number in range(1, 1000):
             path = home.runs / (f"{stamp}-{slug}" if number == 1 else f"{stamp}-{slug}-{number}")
@@ -118,6 +120,8 @@ def create_run(home: Home, job: TrainJob, now: float | None = None) -> RunFolder
             publish_folder(draft, path)
             return RunFolder(path)
     except OSError as problem:
+        if draft is not None:
+            shutil.rmtree(draft, ignore_errors=True)
         raise disk_problem(problem, "The run could not be created") from problem
     raise RunProblem("There are a thousand runs of this name already.", "Give the run another name.")
 

@@ -1,0 +1,120 @@
+"""Real runs in trouble, from the command line; storms, since each takes longer than a minute."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from studio.events import Event, WaitEnded, WaitStarted
+from studio.foreman.start import process_environment
+from studio.runs.journal import Tail
+from studio.starter import STARTER_MODEL, starter_files
+from tests.benchmarks.kill_storm import measure, outcome
+from tests.support.nightshift import ROOT, Nightshift
+
+pytestmark = pytest.mark.storm
+TRAIN, HELD_OUT = starter_files("dates")
+
+
+@pytest.fixture
+def nightshift(tmp_path):
+    program = Nightshift(tmp_path / "home of Zoë 漢字")
+    yield program
+    program.end()
+
+
+def queue(nightshift, name, updates, data=TRAIN):
+    code, answer, printed = nightshift.call(
+        *("train", "--model", str(STARTER_MODEL), "--data", str(data), "--held-out", str(HELD_OUT), "--name", name),
+        *("--effective-batch", "32", "--updates", str(updates), "--checkpoint-every", "0.3", "--queue"),
+    )
+    assert code == 0, printed
+    return nightshift.run(answer["run"])
+
+
+def finish(nightshift, run):
+    return nightshift.wait(lambda watch: watch.state == "finished", run.name)
+
+
+def test_six_kills_lose_no_update_no_bit_and_leave_no_process():
+    figures = measure(kills=6, updates=60, seed=3)
+    assert figures["kills"] == 6
+    assert figures["bit_identical"]
+    assert (figures["committed_updates_lost"], figures["unreadable_files"], figures["orphans"]) == (0, [], 0)
+
+
+def test_a_dataset_that_is_deleted_while_it_is_learnt_from_is_not_missed(nightshift, tmp_path):
+    own = tmp_path / "my rows.jsonl"
+    shutil.copy(TRAIN, own)
+    calm = queue(nightshift, "calm", 30, own)
+    reference = outcome(finish(nightshift, calm).run, nightshift)
+    run = queue(nightshift, "robbed", 30, own)
+    nightshift.wait(lambda watch: watch.story.update >= 5, run.name)
+    own.unlink()
+    nightshift.kill_worker(run.name)
+    assert outcome(finish(nightshift, run).run, nightshift) == reference
+
+
+def test_a_window_killed_again_and_again_is_nothing_to_a_run(nightshift):
+    calm = queue(nightshift, "calm", 40)
+    reference = outcome(finish(nightshift, calm).run, nightshift)
+    run = queue(nightshift, "watched", 40)
+    for _ in range(3):
+        window = subprocess.Popen(
+            [sys.executable, "-m", "ui", "--home", str(nightshift.home.folder)],
+            cwd=ROOT,
+            env={**process_environment(), "QT_QPA_PLATFORM": "offscreen"},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        time.sleep(2.0)
+        assert window.poll() is None
+        os.kill(window.pid, signal.SIGKILL)
+        window.wait()
+    watch = finish(nightshift, run)
+    assert watch.story.spawned.attempt == 1
+    assert outcome(run, nightshift) == reference
+
+
+SMALL_DISK = """
+set -e
+mount -t tmpfs -o size=60m tmpfs "$1"
+mkdir -p "$1/home"
+printf '{"keep_free_gb": 0.0}' > "$1/home/settings.json"
+"$2" -m studio train --model "$3" --data "$4" --held-out "$5" --effective-batch 32 --updates 60 \
+  --checkpoint-every 0.3 --queue --home "$1/home" --json
+run=$(ls -d "$1"/home/runs/*)
+until grep -q checkpoint-saved "$run/events.jsonl" 2>/dev/null; do sleep 0.1; done
+dd if=/dev/zero of="$1/ballast" bs=64k 2>/dev/null || true
+until grep -q wait-started "$run/foreman.jsonl"; do sleep 0.1; rm -f "$1/.poke"; done
+sleep 2
+rm "$1/ballast"
+until grep -q run-ended "$run/foreman.jsonl"; do sleep 0.2; done
+cp "$run/foreman.jsonl" "$run/events.jsonl" "$6"
+"""
+
+
+def test_a_disk_that_is_really_full_is_waited_for(tmp_path):
+    """A small disk of its own, filled up in the middle of the run and emptied again."""
+    disk, kept = tmp_path / "disk", tmp_path / "kept"
+    disk.mkdir()
+    kept.mkdir()
+    script = ["bash", "-c", SMALL_DISK, "bash", str(disk), sys.executable, str(STARTER_MODEL), str(TRAIN)]
+    done = subprocess.run(
+        ["unshare", "-Urmpf", "--mount-proc", *script, str(HELD_OUT), str(kept)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    events = Tail(kept / "foreman.jsonl", Event).read()
+    (started,) = [event for event in events if isinstance(event, WaitStarted)]
+    assert started.reason == "disk"
+    assert "full" in started.title
+    assert any(isinstance(event, WaitEnded) for event in events)
+    assert b'"outcome":"finished"' in (kept / "foreman.jsonl").read_bytes()
