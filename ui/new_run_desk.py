@@ -15,7 +15,7 @@ from ui.model_desk import ModelDesk
 from ui.pages.new_run import NewRunPage
 from ui.state.new_run import NewRun
 from ui.state.new_run_page import new_run_view
-from ui.state.ways_out import OTHER_MODEL, ways_out
+from ui.state.ways_out import OTHER_MODEL, try_a_way_out, ways_out
 from ui.tokens_desk import TokensDesk
 
 RECENT = 6
@@ -88,6 +88,8 @@ class NewRunDesk(QObject):
             elif question.progress is not before:
                 self.state.progress = question.progress
                 self.render()
+        if try_a_way_out(self.state):
+            self.render()
         self.models.tick(visible=self.models.page.isVisible())
         self.tokens.tick()
 

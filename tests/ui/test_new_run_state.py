@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import msgspec
 import numpy as np
 import pytest
 
-from studio.api import Alternative, Device, Inspection, JobToPlan, Machine, MemoryParts, Plan
+from studio.api import Alternative, Device, Inspection, JobToPlan, Machine, MemoryParts, Plan, error_bars, plan_here
 from studio.data.problem import Problem
 from studio.data.report import DatasetReport, Preview, TokenCounts
 from studio.errors import PlanProblem
 from studio.job import Columns, Full, Lora, RowOfFile
+from studio.paths import open_home
 from studio.planning.arithmetic import slices
+from studio.planning.calibration import Outcome, note_outcome
 from tests.support.screen_data import big_model
 from ui.state.memory import exactly, memory_view
 from ui.state.new_run import NewRun
 from ui.state.new_run_choices import updates_of
 from ui.state.new_run_page import new_run_view
-from ui.state.ways_out import ways_out
+from ui.state.ways_out import try_a_way_out, ways_out
 
 GIB = 1024**3
 NOW = 1_800_000_000.0
@@ -241,6 +244,9 @@ def test_when_it_does_not_fit_every_way_out_was_tried(run: NewRun, tmp_path: Pat
     assert not view.start.can_start
     assert view.model.badge.words == "Too big as it is"
     run.choose_method(run.method_names[0][0])
+    assert [way.key for way, _ in ways_out(run)] == ["models"]
+    while try_a_way_out(run):
+        pass
     ways = ways_out(run)
     assert [way.key for way, _ in ways] == ["shorter", "models"]
     run.take(ways[0][1])
@@ -256,6 +262,8 @@ def test_a_model_too_large_for_the_card_is_offered_in_four_bits(tmp_path: Path) 
     hear(run, tmp_path / "rows.csv")
     assert isinstance(run.chosen, Plan)
     assert not run.chosen.fits
+    while try_a_way_out(run):
+        pass
     ways = ways_out(run)
     assert ways[0][0].button == "Store in 4 bits"
     run.take(ways[0][1])
@@ -405,3 +413,29 @@ def test_passes_are_said_in_updates(run: NewRun, tmp_path: Path) -> None:
     assert learning.rates[0][2] == "suggested"
     assert updates_of(5, 2, 1.0) == 3
     assert msgspec.json.encode(run.job())
+
+
+def test_plans_rest_on_what_runs_of_this_computer_needed(tmp_path: Path) -> None:
+    home = open_home(tmp_path / "home")
+    run = NewRun(partial(plan_here, home), partial(error_bars, home))
+    run.see_machine(machine())
+    hear(run, tmp_path / "rows.csv", length=60)
+    before = new_run_view(run, NOW).plan
+    assert before.estimate_detail.startswith("Should memory run short")
+    for more in (1.02, 1.05, 1.11):
+        note_outcome(
+            home,
+            Outcome(
+                device_name=card().name,
+                method="lora",
+                basis="formula",
+                predicted_bytes=GIB,
+                measured_bytes=int(more * GIB),
+                predicted_seconds=1.0,
+                measured_seconds=1.2,
+            ),
+        )
+    run.choose_batch("31")
+    plan = new_run_view(run, NOW).plan
+    assert plan.estimate.endswith("± 11 %")
+    assert plan.estimate_detail == "Never further off than that in your last 3 runs."

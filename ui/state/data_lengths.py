@@ -105,6 +105,8 @@ def _longer(longer: int, all_rows: int) -> str:
 
 def _facts(report: DatasetReport) -> tuple[tuple[str, str], ...]:
     tokens = report.tokens
+    if report.shape == "text":
+        return ((words.count(report.rows), "blocks of joined text"), ("0", "tokens lost to cutting"))
     kept = report.rows - tokens.cut
     facts = [(report.rows + report.left_out_rows + report.skipped_rows, "rows in the file")]
     facts += [(kept, "kept whole"), (tokens.cut, "cut at the end, still useful")]

@@ -367,6 +367,10 @@ class NewRun:
             self._plans[choices, split] = self._plan(choices, split)
         return self._plans[choices, split]
 
+    def planned(self, choices: Choices) -> Plan | StudioError | None:
+        """The same where it was worked out before, else None."""
+        return self._plans.get((choices, None))
+
     def _plan(self, choices: Choices, split: Alternative | None) -> Plan | StudioError:
         assert self.device is not None
         lengths, targets = self.rows_at(choices.max_seq_len)

@@ -1,7 +1,8 @@
-"""When a plan does not fit: what would make it fit, each tried before it is offered."""
+"""When a plan does not fit: what would make it fit, each tried before it is offered, one after the other."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from studio.api import Plan
@@ -34,20 +35,40 @@ class _Idea:
 
 
 def ways_out(run: NewRun) -> list[tuple[WayOut, Choices]]:
-    """What fits, the smallest change first. Needs a plan that does not fit."""
-    if not (isinstance(run.chosen, Plan) and not run.chosen.fits):
-        return []
+    """What fits, the smallest change first, as far as tried. Needs a plan that does not fit."""
     found: list[tuple[WayOut, Choices]] = []
-    for idea in _ideas(run):
-        if any(way.key == idea.key for way, _ in found):
-            continue
-        plan = run.plan_for(idea.choices)
+    for idea in _open_ideas(run, found):
+        plan = run.planned(idea.choices)
+        if plan is None:
+            break
         if isinstance(plan, Plan) and plan.fits:
             need = f"Needs {words.gib(plan.peak_bytes)}, {words.gib(plan.spare_bytes, unit=False)} to spare"
             takes = f"takes about {words.about_duration(plan.updates * plan.seconds_per_update)}"
             way = WayOut(idea.key, idea.title, idea.sentence, f"{need}  ·  {takes}", idea.button)
             found.append((way, idea.choices))
+    if not found and not _does_not_fit(run):
+        return []
     return [*found[:2], (_OTHER_MODEL, run.choices), *found[2:3]]
+
+
+def try_a_way_out(run: NewRun) -> bool:
+    """Work out the next one that was not tried; False where there is none. Takes as long as one plan."""
+    for idea in _open_ideas(run, ways_out(run)):
+        if run.planned(idea.choices) is None:
+            run.plan_for(idea.choices)
+            return True
+    return False
+
+
+def _open_ideas(run: NewRun, found: list[tuple[WayOut, Choices]]) -> Iterator[_Idea]:
+    """Those of whose kind none is among `found`, which may grow meanwhile."""
+    for idea in _ideas(run) if _does_not_fit(run) else ():
+        if all(way.key != idea.key for way, _ in found):
+            yield idea
+
+
+def _does_not_fit(run: NewRun) -> bool:
+    return isinstance(run.chosen, Plan) and not run.chosen.fits
 
 
 def _ideas(run: NewRun) -> list[_Idea]:
