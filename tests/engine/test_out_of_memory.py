@@ -1,6 +1,7 @@
 """Out of memory: the same rows again in smaller pieces, with the same outcome."""
 
 import gc
+from functools import cache
 
 import pytest
 import torch
@@ -53,10 +54,19 @@ def start(store, method, *, token_budget=100, updates=5, **more):
     return training
 
 
-def undisturbed(tmp_path, store, method):
-    calm = start(store, method)
-    go(calm, tmp_path / "calm")
-    return weights(calm)
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory):
+    """The rows, and the weights after five updates over them, of each method."""
+    folder = tmp_path_factory.mktemp("calm")
+    store = make_store(folder / "s")
+
+    @cache
+    def of(method):
+        calm = start(store, method)
+        go(calm, folder / type(method).__name__)
+        return store, weights(calm)
+
+    return of
 
 
 def relative(a, b):
@@ -69,10 +79,9 @@ def relative(a, b):
 @pytest.mark.parametrize("call", [1, 4, 6])
 @pytest.mark.parametrize("packed", [True, pytest.param(False, marks=pytest.mark.storm)], ids=["packed", "padded"])
 def test_it_is_redone_with_the_outcome_of_an_undisturbed_run(
-    tmp_path, monkeypatch, method, direction, layer, call, packed
+    tmp_path, monkeypatch, undisturbed, method, direction, layer, call, packed
 ):
-    store = make_store(tmp_path / "s")
-    calm = undisturbed(tmp_path, store, method)
+    store, calm = undisturbed(method)
     disturbed = start(store, method, packed=packed)
     if layer == "the head":
         fail_in_the_head(monkeypatch, call, direction)

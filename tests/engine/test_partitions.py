@@ -102,7 +102,7 @@ def test_in_float32_every_partition_is_the_whole_to_six_digits(tmp_path, method)
 
 
 @METHODS
-@pytest.mark.parametrize("rows", [16, 256])
+@pytest.mark.parametrize("rows", [16, 64, pytest.param(256, marks=pytest.mark.storm)])
 def test_in_bfloat16_a_partition_is_as_close_to_the_truth_as_the_whole(tmp_path, method, rows):
     store = make_store(tmp_path / "s", rows=rows)
     truth, _ = whole_gradient(in_float64(make_training(store, method=method, effective_batch_size=rows)))
