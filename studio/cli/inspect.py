@@ -11,6 +11,7 @@ import typer
 from rich.text import Text
 
 from studio.cli.files import say_files
+from studio.cli.hub_data import as_files
 from studio.cli.options import (
     AnswerOption,
     EncodingOption,
@@ -42,7 +43,7 @@ _SHOWN = 10
 
 
 def inspect(  # noqa: PLR0913 - a command's options are its arguments
-    data: Annotated[str, typer.Argument(help="File or folder of rows.")],
+    data: Annotated[str, typer.Argument(help="File or folder of rows, or hub:owner/name[:part].")],
     model: Annotated[str | None, typer.Option("--model", help="Folder whose tokenizer counts the tokens.")] = None,
     prompt: PromptOption = None,
     answer: AnswerOption = "",
@@ -64,11 +65,12 @@ def inspect(  # noqa: PLR0913 - a command's options are its arguments
 
     --json: `rows`, `shape`, `columns`, `problems` (`file`, `row`, `column`, `kind`, `title`, `hint`), `tokens`
     (`p50`, `p95`, `max`, `total`, `targets`, `cut`, `nothing_to_learn`), `length_choices`, `duplicates`, …;
-    with --model `length_prices` (`max_seq_len`, `cut_rows`, `left_out_rows`, `need_bytes`, `fits`, `epoch_seconds`); with --row
-    `file`, `row` and `pieces` (`text`, `token`, `learnt`, `cut`). A folder of several datasets: `files` (`file`,
-    `shape`, `confidence`, `used_columns`, `rows`, `left_out_rows`, `problem`), `rows`.
+    with --model `length_prices` (`max_seq_len`, `cut_rows`, `left_out_rows`, `need_bytes`, `fits`, `epoch_seconds`);
+    with --row `file`, `row` and `pieces` (`text`, `token`, `learnt`, `cut`). A folder of several datasets: `files`
+    (`file`, `shape`, `confidence`, `used_columns`, `rows`, `left_out_rows`, `problem`), `rows`.
     """
     place = open_home(home)
+    data = as_files(place, data)
     said = Columns(prompt=tuple(prompt or ()), answer=answer, separator=separator, encoding=encoding)
     skipped = tuple(_row_of(each, data) for each in skip or ())
     wanted = as_decided(place.folder, Data(train=data, columns=said, skip_rows=skipped, max_seq_len=max_seq_len))

@@ -140,7 +140,7 @@ def download(
     folder_of(place, model)
     running = Download(place, DownloadJob(model=model, revision=revision))
     try:
-        finished = _follow(running, model)
+        finished = follow_download(running, model)
     finally:
         running.close()
     if json:
@@ -241,7 +241,7 @@ def _on_hub(words: str, home: Home) -> tuple[Found, ...] | None:
         return None
 
 
-def _follow(running: Download, model: str) -> DownloadFinished:
+def follow_download(running: Download, model: str) -> DownloadFinished:
     """Show how it goes until it ends. Raises HubProblem with what it told, where it failed."""
     columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn())
     with Progress(*columns, TimeRemainingColumn(), console=Console(stderr=True), transient=True) as bar:

@@ -1,4 +1,4 @@
-"""Fetches a model from the hub: room first, one pinned version, goes on after cuts, every file checked by its hash."""
+"""Fetches a model or dataset from the hub: room first, one pinned version, on after cuts, each file checked by hash."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ import msgspec
 from studio.durable import disk_problem, publish_folder, sync_file, write_file
 from studio.errors import DiskProblem, HubProblem
 from studio.job import DownloadJob
+from studio.models.data_files import wanted_files
 from studio.models.download_events import (
     DownloadDelayed,
     DownloadEvent,
@@ -28,7 +29,7 @@ from studio.models.download_events import (
 from studio.models.files import needed_files
 from studio.models.hub import Busy, Hub, Repository, gated_problem
 from studio.models.local import read_model
-from studio.models.origin import ORIGIN, Origin, RemoteFile, draft_of, folder_of, read_origin
+from studio.models.origin import ORIGIN, Origin, RemoteFile, dataset_of, draft_of, folder_of, read_origin
 from studio.paths import Home
 
 _SPARE_BYTES = 2**30
@@ -100,7 +101,8 @@ def _download(job: DownloadJob, folder: Path, draft: Path, with_: Downloading) -
     repository = _patiently(lambda: _look_up(job, draft, with_.hub), with_)
     if repository.gated and not with_.hub.has_token:
         raise gated_problem(job.model, has_token=False)
-    small, weights = needed_files(repository)
+    is_dataset = dataset_of(job.model) is not None
+    small, weights = (wanted_files(repository), ()) if is_dataset else needed_files(repository)
     origin = Origin(model=job.model, revision=repository.revision, files=(*small, *weights))
     write_file(draft / ORIGIN, msgspec.json.format(msgspec.json.encode(origin), indent=1))
     progress = _Progress(with_.emit, sum(file.size for file in origin.files), _have(draft, origin.files))
@@ -116,10 +118,11 @@ def _download(job: DownloadJob, folder: Path, draft: Path, with_: Downloading) -
     )
     for file in small:
         _fetch(repository, file, draft, with_, progress)
-    read_model(draft / "config.json")  # refused before gigabytes are fetched for nothing
-    for file in weights:
-        _fetch(repository, file, draft, with_, progress)
-    read_model(draft)
+    if not is_dataset:
+        read_model(draft / "config.json")  # refused before gigabytes are fetched for nothing
+        for file in weights:
+            _fetch(repository, file, draft, with_, progress)
+        read_model(draft)
     publish_folder(draft, folder)
     with_.emit(_finished(origin, folder))
     return folder
@@ -139,8 +142,8 @@ def _look_up(job: DownloadJob, draft: Path, hub: Hub) -> Repository:
     begun = read_origin(draft)
     found = hub.look_up(job.model, job.revision or (begun.revision if begun else None))
     if begun is not None and begun.revision != found.revision:
-        for path in draft.iterdir():
-            path.unlink()
+        shutil.rmtree(draft)
+        draft.mkdir(mode=0o700)
     return found
 
 
@@ -162,7 +165,7 @@ def _check_room(draft: Path, progress: _Progress) -> None:
     need, free = progress.total - progress.have, shutil.disk_usage(draft).free
     if need + _SPARE_BYTES > free:
         raise DiskProblem(
-            f"There is too little room: the model needs {_gib(need)} more, {_gib(free)} are free.",
+            f"There is too little room: the files need {_gib(need)} more, {_gib(free)} are free.",
             f"Free {_gib(need + _SPARE_BYTES - free)}, or choose another home folder with --home.",
         )
 
@@ -210,6 +213,7 @@ class _Progress:
 def _fetch(repository: Repository, file: RemoteFile, draft: Path, with_: Downloading, progress: _Progress) -> None:
     """The file, whole and checked. One that does not match its hash is fetched once more."""
     target, part = draft / file.name, _part(draft, file)
+    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     if target.is_file() and target.stat().st_size == file.size:
         return  # it got this name once it had been checked
     for again in (False, True):

@@ -16,16 +16,17 @@ from huggingface_hub.errors import HfHubHTTPError, HFValidationError, OfflineMod
 from huggingface_hub.utils import get_session, httpx
 
 from studio.errors import HubProblem
-from studio.models.origin import RemoteFile, check_name, misnamed
+from studio.models.origin import RemoteFile, check_name, dataset_of, misnamed
 
 _LATER = "What was downloaded is kept: download it again to go on."
 TOKENS_PAGE = "https://huggingface.co/settings/tokens"
 
 
 class Repository(msgspec.Struct, frozen=True, kw_only=True):
-    """One version of a model on the hub."""
+    """One version of a model or dataset on the hub."""
 
     model: str
+    """Its name; for a dataset as `dataset_of` reads it."""
     revision: str
     """Hash of the commit."""
     gated: bool
@@ -73,9 +74,11 @@ class Hub:
 
     def look_up(self, model: str, revision: str | None = None) -> Repository:
         """What `model` consists of, in this version or the newest. Raises HubProblem, Busy."""
-        check_name(model)
+        dataset = dataset_of(model)
+        ask = self._api.model_info if dataset is None else self._api.dataset_info
+        name = check_name(model) if dataset is None else dataset.name
         with self._told(model, revision):
-            info = self._api.model_info(model, revision=revision, files_metadata=True, timeout=self._silence)
+            info = ask(name, revision=revision, files_metadata=True, timeout=self._silence)
         if not re.fullmatch(r"[0-9a-f]{40}", info.sha or ""):
             raise Busy(HubProblem("The hub's answer makes no sense.", "Try again later."))
         files = [
@@ -110,7 +113,9 @@ class Hub:
 
         The token goes to the hub alone, not to the storage it may send us on to. Raises HubProblem, Busy.
         """
-        url = hf_hub_url(repository.model, file.name, revision=repository.revision, endpoint=self.endpoint)
+        dataset = dataset_of(repository.model)
+        name, kind = (repository.model, None) if dataset is None else (dataset.name, "dataset")
+        url = hf_hub_url(name, file.name, repo_type=kind, revision=repository.revision, endpoint=self.endpoint)
         headers = {**self._headers, "Accept-Encoding": "identity"}
         if offset:
             headers["Range"] = f"bytes={offset}-"
@@ -170,10 +175,15 @@ def _refusal(response: httpx.Response, model: str, revision: str | None, *, has_
         )
     if status in (401, 404):
         return HubProblem(
-            f"There is no model {model} on the hub, or it is private.",
+            f"There is no {_kind_and_name(model)} on the hub, or it is private.",
             "Check how it is spelt, the owner too; for a private one keep your token first, by `nightshift token`.",
         )
     return HubProblem(f"The hub refused (answer {status}).", f"Try again later. {_LATER}")
+
+
+def _kind_and_name(model: str) -> str:
+    dataset = dataset_of(model)
+    return f"model {model}" if dataset is None else f"dataset {dataset.name}"
 
 
 def gated_problem(model: str, *, has_token: bool) -> HubProblem:

@@ -12,7 +12,10 @@ from studio.paths import Home
 
 ORIGIN = "origin.json"
 """Beside the model: what it is and where it came from."""
-_NAME = re.compile(r"[A-Za-z0-9][\w.-]{0,95}/[A-Za-z0-9][\w.-]{0,95}")
+_NAME = re.compile(r"[A-Za-z0-9][\w.-]{0,95}/[A-Za-z0-9][\w.-]{0,95}", re.ASCII)
+_DATASET = "datasets/"
+"""What the hub puts before the names of datasets; behind them we write the part that is wanted: `:main/train`."""
+_PART = re.compile(r"[\w.-]{1,96}(/[\w.-]{1,96})?", re.ASCII)
 
 
 class RemoteFile(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,14 +38,40 @@ class Origin(msgspec.Struct, frozen=True, kw_only=True):
     files: tuple[RemoteFile, ...]
 
 
+class Dataset(msgspec.Struct, frozen=True):
+    """A dataset on the hub."""
+
+    name: str
+    """Owner and name."""
+    part: str = ""
+    """Words of the paths of its files, such as "test" or "main/train"; empty: the rows to learn from."""
+
+
+def dataset_of(model: str) -> Dataset | None:
+    """The dataset that stands in place of a model's name; None: it is a model's. Raises HubProblem."""
+    if not model.startswith(_DATASET):
+        return None
+    name, colon, part = model.removeprefix(_DATASET).partition(":")
+    if not _is_name(name) or (colon and not _PART.fullmatch(part)) or ".." in part:
+        raise HubProblem(
+            f"“{model.removeprefix(_DATASET)[:100]}” is no name of a dataset.",
+            "Names have an owner and may name a part: openai/gsm8k:main/train.",
+        )
+    return Dataset(name, part)
+
+
 def folder_of(home: Home, model: str) -> Path:
-    """Where a model of the hub is, once it is here. Raises HubProblem where that is no name."""
-    return home.models / check_name(model).replace("/", "--")
+    """Where a model or dataset of the hub is, once it is here. Raises HubProblem where that is no name."""
+    if (dataset := dataset_of(model)) is None:
+        return home.models / check_name(model).replace("/", "--")
+    parts = [*dataset.name.split("/"), *filter(None, dataset.part.split("/"))]
+    return home.folder / "datasets" / "--".join(parts)
 
 
 def draft_of(home: Home, model: str) -> Path:
     """Where its files are until all are here."""
-    return home.models / ".unfinished" / folder_of(home, model).name
+    folder = folder_of(home, model)
+    return folder.parent / ".unfinished" / folder.name
 
 
 def read_origin(folder: Path) -> Origin | None:
@@ -55,9 +84,13 @@ def read_origin(folder: Path) -> Origin | None:
 
 def check_name(model: str) -> str:
     """Owner and name of a model. Raises HubProblem where it is none."""
-    if not _NAME.fullmatch(model) or ".." in model or "--" in model:
+    if not _is_name(model):
         raise misnamed(model)
     return model
+
+
+def _is_name(text: str) -> bool:
+    return _NAME.fullmatch(text) is not None and ".." not in text and "--" not in text
 
 
 def misnamed(model: str) -> HubProblem:

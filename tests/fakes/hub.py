@@ -171,14 +171,22 @@ def _hub_handler(hub: FakeHub):  # noqa: C901 - a server's branches are its answ
                 return self.send_json([self._about(name) for name in found])
             if match := re.fullmatch(r"/api/models/([^/]+/[^/]+)(?:/revision/(.+))?", path):
                 return self._tell_about(match[1], match[2], authorization)
-            if match := re.fullmatch(r"/([^/]+/[^/]+)/resolve/([^/]+)/(.+)", path):
+            if match := re.fullmatch(r"/api/(datasets/[^/]+/[^/]+)(?:/revision/(.+))?", path):
+                return self._tell_about(match[1], match[2], authorization)
+            if match := re.fullmatch(r"/((?:datasets/)?[^/]+/[^/]+)/resolve/([^/]+)/(.+)", path):
                 return self._give(match[1], match[2], match[3], authorization, fault)
             return self.refuse(404)
 
         def _about(self, name):
             model = hub.models[name]
             gated = "manual" if model.gated else False
-            return {"id": name, "sha": model.revision, "gated": gated, "downloads": 7, "siblings": model.siblings()}
+            return {
+                "id": name.removeprefix("datasets/"),
+                "sha": model.revision,
+                "gated": gated,
+                "downloads": 7,
+                "siblings": model.siblings(),
+            }
 
         def _tell_about(self, name, revision, authorization):
             model = hub.models.get(name)

@@ -40,7 +40,7 @@ _NO_DATA = {
     "vocab.json", "vocab.txt", "merges.txt", "added_tokens.json", "chat_template.json", "adapter_config.json",
     "preprocessor_config.json", "model.safetensors.index.json", "dataset_info.json", "dataset_infos.json",
     "dataset_dict.json", "state.json", "package.json", "readme.md", "readme.txt", "manifest.md", "license.md",
-    "license.txt", "requirements.txt",
+    "license.txt", "requirements.txt", "origin.json",
 }  # fmt: skip
 """Names of files that stand beside data or models."""
 _FOUND = Columns()
