@@ -37,6 +37,7 @@ from studio.report.incidents import find_incidents, in_order
 from studio.report.picture import loss_picture
 from studio.runs.folder import create_run
 from studio.runs.journal import Journal
+from tests.support.nightshift import Nightshift
 from tests.support.stand_in import an_update
 
 BEGAN = 1_763_700_000.0
@@ -279,6 +280,21 @@ def test_nothing_learnt_has_no_picture(losses):
 @pytest.mark.parametrize("losses", [[1.0], [0.0, 0.0], [2.0, float("nan"), 1.0], [-1.0, -2.0]])
 def test_few_flat_and_broken_curves_are_drawn(losses):
     assert "nan" not in loss_picture(losses, [])
+
+
+def test_the_command_prints_it_and_as_json_all_of_it(night):
+    twelve_faults(night)
+    told = night.end()
+    nightshift = Nightshift(night.run.home.folder)
+    code, answer, printed = nightshift.call("report", "last")
+    assert code == 0, printed
+    assert (answer["headline"], len(answer["incidents"])) == (told.headline, 12)
+    assert (night.run.path / "report.html").read_text()
+    said = nightshift.say("report", "last")
+    assert said.startswith(told.headline)
+    assert "The disk is nearly full (cost 2 min)" in said
+    code, answer, _ = nightshift.call("stay-on", "last")
+    assert (code, answer["error"]["hint"]) == (1, "The computer stays on anyway.")
 
 
 def test_a_run_that_never_began_has_no_report(night):
