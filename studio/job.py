@@ -101,7 +101,7 @@ class Learning(msgspec.Struct, frozen=True, kw_only=True):
     """Passes over the rows; ignored where `updates` is given."""
     updates: int | None = None
     learning_rate: float | None = None
-    """Peak. None: 2e-4 for an adapter, 2e-5 for every weight, 3e-4 for random ones."""
+    """Peak. None: 2e-4 for an adapter, 2e-5 for every weight, 5e-4 and 5e-5 for labels, 3e-4 for random weights."""
     schedule: Schedule = "cosine"
     warmup_fraction: float = 0.03
     weight_decay: float = 0.0

@@ -72,5 +72,5 @@ def _share(device: Device, world_size: int) -> Device:
 
 
 def peak_learning_rate(job: TrainJob) -> float:
-    """What the user chose, else what suits the method."""
-    return job.learning.learning_rate or default_learning_rate(job.method, from_scratch=job.from_scratch)
+    """What the user chose, else what suits the method and the task."""
+    return job.learning.learning_rate or default_learning_rate(job.method, job.task, from_scratch=job.from_scratch)

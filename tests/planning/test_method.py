@@ -80,3 +80,10 @@ def test_random_weights_learn_faster_where_nothing_is_chosen() -> None:
     assert peak_learning_rate(job(Full(), from_scratch=True)) == 3e-4
     chosen = TrainJob(name="t", model="", data=Data(train=""), learning=Learning(learning_rate=1e-3), from_scratch=True)
     assert peak_learning_rate(chosen) == 1e-3
+
+
+def test_a_new_layer_for_labels_learns_faster_where_nothing_is_chosen() -> None:
+    for method in (Lora(), Full()):
+        answers = job(method)
+        labels = TrainJob(name="t", model="", data=Data(train=""), method=method, task="classify")
+        assert peak_learning_rate(labels) == pytest.approx(2.5 * peak_learning_rate(answers))
