@@ -14,6 +14,7 @@ import typer
 from numpy.typing import NDArray
 
 from studio.cli.explanation import say_choices, say_explanation
+from studio.cli.hub_data import as_files
 from studio.cli.options import (
     AlphaOption,
     BatchTokensOption,
@@ -130,7 +131,7 @@ def plan(  # noqa: PLR0913 - a command's options are its arguments
     job = TrainJob(
         name="plan",
         model=absolute(model),
-        data=Data(train=absolute(data) if data else "", max_seq_len=max_seq_len),
+        data=Data(train=absolute(as_files(open_home(home), data)) if data else "", max_seq_len=max_seq_len),
         task=choice(task, get_args(Task), "--task"),
         method=method_of(
             method,

@@ -10,6 +10,7 @@ import msgspec
 import typer
 
 from studio.api import start_run
+from studio.cli.hub_data import as_files
 from studio.cli.options import (
     AlphaOption,
     AnswerOption,
@@ -125,13 +126,13 @@ def train(  # noqa: PLR0913 - a command's options are its arguments
 
     --json: `run`, `state`, `update`, `updates`, `train_loss`, `eval_loss`, `seconds`, `checkpoint`, `result`.
     """
-    facts = read_model(model, from_scratch=from_scratch)
+    facts, where = read_model(model, from_scratch=from_scratch), open_home(home)
     job = TrainJob(
         name=name or f"{facts.name} {Path(data).stem}",
         model=absolute(model),
         data=Data(
-            train=absolute(data),
-            held_out=absolute(held_out) if held_out else None,
+            train=absolute(as_files(where, data)),
+            held_out=absolute(as_files(where, held_out)) if held_out else None,
             columns=Columns(prompt=tuple(prompt or ()), answer=answer, separator=separator, encoding=encoding),
             max_seq_len=max_seq_len,
             pack=pack,
@@ -178,7 +179,6 @@ def train(  # noqa: PLR0913 - a command's options are its arguments
     )
     job = in_blocks(job, facts.max_positions)
     check_method(job, facts)
-    where = open_home(home)
     job = msgspec.structs.replace(job, data=as_decided(where.folder, job.data))
     run = start_run(where, job)
     if queue:
