@@ -20,7 +20,7 @@ from studio.models.local import ModelFacts
 from studio.plan import MemoryParts
 from studio.planning.activations import BYTES, angle_bytes, balance_bytes, kept_bytes, layer_tape, norm_tape
 from studio.planning.head_pieces import head_bytes
-from studio.planning.layers import keeps_embeddings, trainable_parameters
+from studio.planning.layers import keeps_embeddings, read_layer, trainable_parameters
 from studio.planning.states import frozen_bytes, state_bytes
 
 _GIB = 2**30
@@ -111,12 +111,13 @@ def _moments(
     states = layer.start.width * facts.hidden_size * work.targets
     head = stream + max(scores, stream + states)  # what the last norm read, and until targets are chosen what it made
     last_norm = stream + norm.backward_bytes()
+    mask = work.tokens * longest if read_layer(facts).masked else 0  # of bytes, from which layers make their own
     table = 4 * facts.vocab_size * facts.hidden_size if full else 0  # the gradient of embeddings
     shared = table if facts.tied_embeddings and not facts.num_labels else 0  # waits for that of the embeddings
     yield shared + table, 1.0
     if checkpointing == "on":
         again = max(layer.again_bytes(), layer.backward_bytes())
-        beside = stream if not full and keeps_embeddings(facts) else 0
+        beside = mask + (stream if not full and keeps_embeddings(facts) else 0)
         yield beside + layers * (stream + layer.cached) + head, 0.0
         yield beside + layers * stream + shared + max(last_norm, again), 0.0
         yield beside + stream + shared + again, 1 - 1 / layers
@@ -129,7 +130,7 @@ def _moments(
         below = (layers - 2) * kept + kept_bytes(first) if layers > 1 else 0
         backward = shared + layer.backward_bytes() + (stream if layer.keeps_start else 0)
         yield below + kept + max(head, shared + last_norm), 0.0
-        yield below + stream + layer.forward_bytes(), 0.0
+        yield below + stream + layer.forward_bytes() + mask, 0.0
         yield below + backward, 0.0
         yield backward, 1 - 1 / layers
 

@@ -20,7 +20,7 @@ from tests.planning.test_memory import config
 
 FAMILIES = (
     *("llama", "qwen2", "qwen3", "gemma3", "phi3", "gpt2", "mixtral"),
-    *("granite", "mistral", "olmo", "olmo2", "starcoder2", "falcon"),
+    *("granite", "mistral", "olmo", "olmo2", "starcoder2", "falcon", "gemma", "smollm3"),
 )
 METHODS: dict[str, Method] = {
     "full": Full(),
