@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import zlib
 from pathlib import Path
 
 import numpy as np
@@ -50,7 +51,7 @@ def past_run(
     )
     began = ended - hours * 3600
     run = create_run(open_home(folder), job, now=began)
-    random = np.random.default_rng(abs(hash((name, seed))) % 2**32)
+    random = np.random.default_rng(zlib.crc32(f"{name} {seed}".encode()))
     with Journal(run.events) as journal:
         for event in _told(began, ended, updates, lowest, checks, random):
             journal.append(event)

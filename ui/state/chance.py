@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from msgspec import structs
 
@@ -30,14 +29,14 @@ class Verdict:
 def scatter(losses: Sequence[float]) -> float | None:
     """The standard deviation of one check around the trend of a run; None with fewer than three checks.
 
-    From the last `CHECKS` held-out losses: √(mean of squared successive differences / 2), the estimate of von Neumann
-    et al. (1941), which a slow trend changes little.
+    From the last `CHECKS` held-out losses: √(⅔ · mean((yᵢ₋₁ + yᵢ₊₁) / 2 − yᵢ)²), the estimate of Gasser, Sroka and
+    Jennen-Steinmetz (1986), in which a straight trend cancels.
     """
     last = losses[-CHECKS:]
     if len(last) < _FEWEST:
         return None
-    steps = [after - before for before, after in pairwise(last)]
-    return math.sqrt(sum(step * step for step in steps) / len(steps) / 2)
+    bends = [(before + after) / 2 - here for before, here, after in zip(last, last[1:], last[2:], strict=False)]
+    return math.sqrt(2 / 3 * sum(bend * bend for bend in bends) / len(bends))
 
 
 def seed_difference(runs: list[KnownRun]) -> float | None:

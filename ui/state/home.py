@@ -121,10 +121,8 @@ class HomeState:
             self._shown = {run.name: ShownRun(run.job)}
         sentence = f"{self._shown[run.name].view(story, state).headline}."
         if story.restarts:
-            sentence += (
-                f" {words.counted_word(len(story.restarts), 'interruption was', 'interruptions were')}"
-                " repaired without losing an update."
-            )
+            times = words.counted_word(len(story.restarts), "interruption was", "interruptions were")
+            sentence += " " + tr("{interruptions} repaired without losing an update.", interruptions=times)
         finish = finish_of(story, state, run.job, now)
         loss_name, value, was, note = _loss(story)
         command, button, icon = _first_button(state)
@@ -261,16 +259,16 @@ def _lower(text: str) -> str:
 
 def _waiting(place: int, run: KnownRun) -> WaitingRow:
     learning_ = run.job.learning
-    passes = f"{learning_.epochs:g}"
+    examples = tr("{number} examples per update", number=learning_.effective_batch_size)
     updates = (
         words.counted(learning_.updates, "update")
         if learning_.updates is not None
-        else f"{passes} {'pass' if learning_.epochs == 1 else 'passes'} over the rows"
+        else words.counted_passes(learning_.epochs)
     )
     return WaitingRow(
         place=place,
         name=run.name,
         title=run.title,
-        about=f"{about(run)} · {learning_.effective_batch_size} examples per update",
+        about=f"{about(run)} · {examples}",
         updates=updates,
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from studio.api import ACTIVE, RunBrief, RunNotes, RunState, RunStory
 from studio.job import Full, Lora, TrainJob
+from ui.state.tongue import tr
 
 
 @dataclass(frozen=True)
@@ -45,19 +46,19 @@ def learning(runs: list[KnownRun]) -> KnownRun | None:
 def model_name(job: TrainJob) -> str:
     """What to call the model of a run."""
     path = Path(job.model)
-    return "Starter model" if path.parts[-2:] == ("starter", "model") else path.name
+    return tr("Starter model") if path.parts[-2:] == ("starter", "model") else path.name
 
 
 def data_name(job: TrainJob) -> str:
     """What to call its rows: "support-replies.csv", "starter dates"."""
     path = Path(job.data.train)
-    return f"starter {path.parent.name}" if path.parent.parent.name == "starter" else path.name
+    return tr("starter {name}", name=path.parent.name) if path.parent.parent.name == "starter" else path.name
 
 
 def method_words(job: TrainJob) -> str:
     """ "adapter, rank 16" or "every weight"."""
     match job.method:
         case Lora(rank=rank):
-            return f"LoRA, rank {rank}"
+            return tr("LoRA, rank {rank}", rank=rank)
         case Full():
-            return "every weight"
+            return tr("every weight")

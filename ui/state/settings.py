@@ -147,7 +147,7 @@ def _places(home: Home, has_token: bool | None) -> tuple[SettingRow, ...]:
             "token",
             "shield-check",
             tr("Token for models that ask who you are"),
-            tr("{kept} It is kept in the system's keyring, never in a file of a run.", kept=kept),
+            tr("{kept} It goes into the system's keyring where there is one, never into a run.", kept=kept),
             "secret",
             has_token,
         ),

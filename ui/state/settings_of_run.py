@@ -36,8 +36,17 @@ _NAMES = {
     "task": QT_TR_NOOP("Task"),
     "keep": QT_TR_NOOP("Weights kept"),
 }
-_NO_SETTING = ("name", "device", "checkpoint_every_seconds", "micro_batch_size", "gradient_checkpointing", "world_size")
-"""What a run is called and how it is split changes nothing it learns."""
+_NO_SETTING = (
+    "name",
+    "device",
+    "checkpoint_every_seconds",
+    "micro_batch_size",
+    "gradient_checkpointing",
+    "world_size",
+    "data.score_answers",
+    "sample_prompts",
+)
+"""What a run is called, how it is split and what it is asked meanwhile changes nothing it learns."""
 
 
 def settings_of(job: TrainJob) -> dict[str, str]:

@@ -9,8 +9,29 @@ from ui.state.tongue import QT_TR_NOOP, tr
 
 _GIB = 1024**3
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_DAYS = (
+    QT_TR_NOOP("Mon"),
+    QT_TR_NOOP("Tue"),
+    QT_TR_NOOP("Wed"),
+    QT_TR_NOOP("Thu"),
+    QT_TR_NOOP("Fri"),
+    QT_TR_NOOP("Sat"),
+    QT_TR_NOOP("Sun"),
+)
+_MONTHS = (
+    QT_TR_NOOP("Jan"),
+    QT_TR_NOOP("Feb"),
+    QT_TR_NOOP("Mar"),
+    QT_TR_NOOP("Apr"),
+    QT_TR_NOOP("May"),
+    QT_TR_NOOP("Jun"),
+    QT_TR_NOOP("Jul"),
+    QT_TR_NOOP("Aug"),
+    QT_TR_NOOP("Sep"),
+    QT_TR_NOOP("Oct"),
+    QT_TR_NOOP("Nov"),
+    QT_TR_NOOP("Dec"),
+)
 _SMALL = (
     QT_TR_NOOP("No"),
     QT_TR_NOOP("One"),
@@ -75,6 +96,11 @@ def counted_word(number: int, thing: str, things: str = "") -> str:
     return f"{tr(word)} {tr(thing if number == 1 else things or thing + 's')}"
 
 
+def counted_passes(epochs: float) -> str:
+    """How often the rows are gone over: "1 pass over the rows", "2.5 passes over the rows"."""
+    return tr("1 pass over the rows") if epochs == 1 else tr("{number} passes over the rows", number=f"{epochs:g}")
+
+
 def parameters(number: int) -> str:
     """The size of a model: "4.0 billion parameters", "15 million parameters"."""
     if number >= 950_000_000:
@@ -91,19 +117,21 @@ def duration(seconds: float) -> str:
         return "unknown"
     seconds = max(0.0, seconds)
     if seconds < 9.95:
-        return f"{seconds:.1f} s"
+        return tr("{seconds} s", seconds=f"{seconds:.1f}")
     whole = round(seconds)
     if whole < _MINUTE:
-        return f"{whole} s"
+        return tr("{seconds} s", seconds=whole)
     if whole < 10 * _MINUTE:
         minutes, rest = divmod(whole, _MINUTE)
-        return f"{minutes} min {rest} s" if rest else f"{minutes} min"
+        both = tr("{minutes} min {seconds} s", minutes=minutes, seconds=rest)
+        return both if rest else tr("{minutes} min", minutes=minutes)
     minutes = round(seconds / _MINUTE)
     if minutes < _MINUTE:
-        return f"{minutes} min"
+        return tr("{minutes} min", minutes=minutes)
     if minutes < 48 * 60:
         hours, rest = divmod(minutes, 60)
-        return f"{hours} h {rest:02d} min" if rest else f"{hours} h"
+        both = tr("{hours} h {minutes} min", hours=hours, minutes=f"{rest:02d}")
+        return both if rest else tr("{hours} h", hours=hours)
     days, hours = divmod(round(seconds / _HOUR), 24)
     return tr("{days} days {hours} h", days=days, hours=hours) if hours else tr("{days} days", days=days)
 
@@ -111,9 +139,9 @@ def duration(seconds: float) -> str:
 def about_duration(seconds: float) -> str:
     """An estimated length, no more precise than it is: "25 s", "3 min", "6 h 50 min"."""
     if seconds < _MINUTE:
-        return f"{max(5, 5 * round(seconds / 5))} s"
+        return tr("{seconds} s", seconds=max(5, 5 * round(seconds / 5)))
     if seconds < 20 * _MINUTE:
-        return f"{round(seconds / _MINUTE)} min"
+        return tr("{minutes} min", minutes=round(seconds / _MINUTE))
     return duration(5 * _MINUTE * round(seconds / (5 * _MINUTE)))
 
 
@@ -137,8 +165,8 @@ def clock_from(at: float, now: float) -> str:
         return clock(at)
     when = time.localtime(at)
     if abs(at - now) < 6 * _DAY:
-        return f"{_DAYS[when.tm_wday]} {clock(at)}"
-    return f"{when.tm_mday} {_MONTHS[when.tm_mon - 1]}, {clock(at)}"
+        return f"{tr(_DAYS[when.tm_wday])} {clock(at)}"
+    return tr("{date} {month}, {clock}", date=when.tm_mday, month=tr(_MONTHS[when.tm_mon - 1]), clock=clock(at))
 
 
 def clock_range(earliest: float, latest: float, now: float) -> str:
@@ -154,7 +182,8 @@ def clock_range(earliest: float, latest: float, now: float) -> str:
 def day_and_clock(at: float) -> str:
     """When something ended: "Thu 19 Nov, 06:12"."""
     when = time.localtime(at)
-    return f"{_DAYS[when.tm_wday]} {when.tm_mday} {_MONTHS[when.tm_mon - 1]}, {clock(at)}"
+    day, month = tr(_DAYS[when.tm_wday]), tr(_MONTHS[when.tm_mon - 1])
+    return tr("{day} {date} {month}, {clock}", day=day, date=when.tm_mday, month=month, clock=clock(at))
 
 
 def ago(seconds: float) -> str:
@@ -162,11 +191,11 @@ def ago(seconds: float) -> str:
     if seconds < 20:
         return tr("just now")
     if seconds < _MINUTE:
-        return tr("{time} ago", time=f"{10 * round(seconds / 10)} s")
+        return tr("{time} ago", time=tr("{seconds} s", seconds=10 * round(seconds / 10)))
     if seconds < _HOUR:
-        return tr("{time} ago", time=f"{round(seconds / _MINUTE)} min")
+        return tr("{time} ago", time=tr("{minutes} min", minutes=round(seconds / _MINUTE)))
     if seconds < 2 * _DAY:
-        return tr("{time} ago", time=f"{round(seconds / _HOUR)} h")
+        return tr("{time} ago", time=tr("{hours} h", hours=round(seconds / _HOUR)))
     return tr("{days} days ago", days=round(seconds / _DAY))
 
 

@@ -428,6 +428,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{interruptions} repaired without losing an update.</source>
+            <translation>{interruptions} أُصلحت دون فقدان أي تحديث.</translation>
+        </message>
+        <message>
             <source>Saved {ago}</source>
             <translation>حُفظ {ago}</translation>
         </message>
@@ -558,6 +562,10 @@
         <message>
             <source>{name} ended with an error</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} examples per update</source>
+            <translation>{number} مثالًا لكل تحديث</translation>
         </message>
         <message>
             <source>{memory} used by other programs</source>
@@ -736,7 +744,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{kept} It is kept in the system's keyring, never in a file of a run.</source>
+            <source>{kept} It goes into the system's keyring where there is one, never into a run.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -844,7 +852,95 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Starter model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>starter {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>LoRA, rank {rank}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>every weight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fri</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sun</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Jan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Feb</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Apr</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>May</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Jun</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Jul</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Aug</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Oct</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nov</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dec</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -937,11 +1033,39 @@
         </message>
         <message>
             <source>interruption was</source>
-            <translation type="unfinished" />
+            <translation>انقطاع</translation>
         </message>
         <message>
             <source>interruptions were</source>
+            <translation>انقطاعات</translation>
+        </message>
+        <message>
+            <source>1 pass over the rows</source>
+            <translation>مرور واحد على الصفوف</translation>
+        </message>
+        <message>
+            <source>{number} passes over the rows</source>
+            <translation>{number} مرات على الصفوف</translation>
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation>{seconds} ث</translation>
+        </message>
+        <message>
+            <source>{minutes} min {seconds} s</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation>{minutes} دقيقة</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min</source>
+            <translation>{hours} س {minutes} د</translation>
+        </message>
+        <message>
+            <source>{hours} h</source>
+            <translation>{hours} ساعة</translation>
         </message>
         <message>
             <source>{days} days {hours} h</source>
@@ -952,12 +1076,20 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{date} {month}, {clock}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>about {when}</source>
             <translation>حوالي {when}</translation>
         </message>
         <message>
             <source>between {first} and {last}</source>
             <translation>بين {first} و{last}</translation>
+        </message>
+        <message>
+            <source>{day} {date} {month}, {clock}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>just now</source>

@@ -428,6 +428,10 @@
             <translation>运行开头学习率从零升高的部分。</translation>
         </message>
         <message>
+            <source>{interruptions} repaired without losing an update.</source>
+            <translation>{interruptions}已修复，没有丢失任何更新。</translation>
+        </message>
+        <message>
             <source>Saved {ago}</source>
             <translation>{ago}保存</translation>
         </message>
@@ -558,6 +562,10 @@
         <message>
             <source>{name} ended with an error</source>
             <translation>{name} 因错误结束</translation>
+        </message>
+        <message>
+            <source>{number} examples per update</source>
+            <translation>每次更新 {number} 个样本</translation>
         </message>
         <message>
             <source>{memory} used by other programs</source>
@@ -736,8 +744,8 @@
             <translation>需要身份验证的模型所用的令牌</translation>
         </message>
         <message>
-            <source>{kept} It is kept in the system's keyring, never in a file of a run.</source>
-            <translation>{kept}令牌保存在系统密钥环中，绝不会写入运行的文件。</translation>
+            <source>{kept} It goes into the system's keyring where there is one, never into a run.</source>
+            <translation>{kept}令牌存入系统密钥环（如果有），绝不会写入运行。</translation>
         </message>
         <message>
             <source>Model</source>
@@ -844,8 +852,96 @@
             <translation>否</translation>
         </message>
         <message>
+            <source>Starter model</source>
+            <translation>入门模型</translation>
+        </message>
+        <message>
+            <source>starter {name}</source>
+            <translation>入门数据 {name}</translation>
+        </message>
+        <message>
+            <source>LoRA, rank {rank}</source>
+            <translation>LoRA，秩 {rank}</translation>
+        </message>
+        <message>
             <source>every weight</source>
             <translation>全部权重</translation>
+        </message>
+        <message>
+            <source>Mon</source>
+            <translation>周一</translation>
+        </message>
+        <message>
+            <source>Tue</source>
+            <translation>周二</translation>
+        </message>
+        <message>
+            <source>Wed</source>
+            <translation>周三</translation>
+        </message>
+        <message>
+            <source>Thu</source>
+            <translation>周四</translation>
+        </message>
+        <message>
+            <source>Fri</source>
+            <translation>周五</translation>
+        </message>
+        <message>
+            <source>Sat</source>
+            <translation>周六</translation>
+        </message>
+        <message>
+            <source>Sun</source>
+            <translation>周日</translation>
+        </message>
+        <message>
+            <source>Jan</source>
+            <translation>1月</translation>
+        </message>
+        <message>
+            <source>Feb</source>
+            <translation>2月</translation>
+        </message>
+        <message>
+            <source>Mar</source>
+            <translation>3月</translation>
+        </message>
+        <message>
+            <source>Apr</source>
+            <translation>4月</translation>
+        </message>
+        <message>
+            <source>May</source>
+            <translation>5月</translation>
+        </message>
+        <message>
+            <source>Jun</source>
+            <translation>6月</translation>
+        </message>
+        <message>
+            <source>Jul</source>
+            <translation>7月</translation>
+        </message>
+        <message>
+            <source>Aug</source>
+            <translation>8月</translation>
+        </message>
+        <message>
+            <source>Sep</source>
+            <translation>9月</translation>
+        </message>
+        <message>
+            <source>Oct</source>
+            <translation>10月</translation>
+        </message>
+        <message>
+            <source>Nov</source>
+            <translation>11月</translation>
+        </message>
+        <message>
+            <source>Dec</source>
+            <translation>12月</translation>
         </message>
         <message>
             <source>No</source>
@@ -944,6 +1040,34 @@
             <translation>次中断</translation>
         </message>
         <message>
+            <source>1 pass over the rows</source>
+            <translation>遍历数据 1 次</translation>
+        </message>
+        <message>
+            <source>{number} passes over the rows</source>
+            <translation>遍历数据 {number} 次</translation>
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation>{seconds} 秒</translation>
+        </message>
+        <message>
+            <source>{minutes} min {seconds} s</source>
+            <translation>{minutes} 分 {seconds} 秒</translation>
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation>{minutes} 分钟</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min</source>
+            <translation>{hours} 小时 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>{hours} h</source>
+            <translation>{hours} 小时</translation>
+        </message>
+        <message>
             <source>{days} days {hours} h</source>
             <translation>{days} 天 {hours} 小时</translation>
         </message>
@@ -952,12 +1076,20 @@
             <translation>{days} 天</translation>
         </message>
         <message>
+            <source>{date} {month}, {clock}</source>
+            <translation>{month}{date}日 {clock}</translation>
+        </message>
+        <message>
             <source>about {when}</source>
             <translation>大约 {when} </translation>
         </message>
         <message>
             <source>between {first} and {last}</source>
             <translation>{first} 至 {last} 之间</translation>
+        </message>
+        <message>
+            <source>{day} {date} {month}, {clock}</source>
+            <translation>{month}{date}日 {day} {clock}</translation>
         </message>
         <message>
             <source>just now</source>

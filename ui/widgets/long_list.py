@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 GUTTER = 14
 """Beside the rows, for the scroll bar, whether or not it is there."""
+ROWS_AT_ONCE = 4
+"""Widgets made before the window may breathe again."""
 T = TypeVar("T", contravariant=True)
 
 
@@ -85,12 +87,14 @@ class LongList(QScrollArea, Generic[T]):
         if (self._inside.width(), self._inside.height()) != (width, height):
             self._inside.resize(width, height)
         wanted = min(len(self._items), self.viewport().height() // self._row_height + 2)
-        while len(self.rows) < wanted:
+        for _ in range(min(wanted - len(self.rows), ROWS_AT_ONCE)):
             made = self._make()
             assert isinstance(made, QWidget)
             made.setParent(self._inside)
             made.installEventFilter(self)
             self.rows.append(made)
+        if len(self.rows) < wanted:
+            QTimer.singleShot(0, self._place)
         for row in range(len(self.rows)):
             index, widget = self._index_of(row), self._widget(row)
             if index < len(self._items):

@@ -27,7 +27,7 @@ from ui.widgets.basics import (
 from ui.widgets.long_list import GUTTER
 from ui.widgets.sparkline import Sparkline
 
-STATE, LOSS, BEST, TOOK, ENDED, BUTTON, MORE = 158, 100, 116, 82, 126, 74, 40
+STATE, LOSS, BEST, TOOK, ENDED, BUTTON, MORE = 158, 100, 112, 80, 132, 74, 40
 ROW_HEIGHT = 49
 
 
@@ -87,7 +87,7 @@ class EarlierRowWidget(PressableRow):
         self.clicked.connect(lambda: self._ask("open"))
         self.customContextMenuRequested.connect(lambda at: self._menu().popup(self.mapToGlobal(at)))
         self._tags.set_minimum(60)
-        below = row(self._tags, 8, self._about)
+        below = row(self._tags, self._about, spacing=8)
         below.setStretchFactor(self._about, 1)
         self.setLayout(
             cells(

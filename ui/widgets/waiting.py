@@ -28,7 +28,7 @@ class WaitingRowWidget(PressableRow):
         self._pressed_at: QPoint | None = None
         self._dragging = False
         self._place = body("", 600, "mut")
-        self._place.setFixedWidth(23)
+        self._place.setFixedWidth(15)
         self._title = Elided("", 13, 600)
         self._about = Elided("", 12, 400, "mut")
         self._updates = body("", 500)
@@ -36,7 +36,7 @@ class WaitingRowWidget(PressableRow):
         self.more.clicked.connect(lambda: self._menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height()))))
         self.customContextMenuRequested.connect(lambda at: self._menu().popup(self.mapToGlobal(at)))
         said = column(None, self._title, 1, self._about, None)
-        line = row(self._place, said, self._updates, 12, self.more, margins=(0, 2, 0, 0))
+        line = row(self._place, 8, said, self._updates, 12, self.more, margins=(0, 2, 0, 0))
         line.setStretchFactor(said, 1)
         self.setLayout(line)
         self.clicked.connect(lambda: self.asked.emit(self.name, "open"))
