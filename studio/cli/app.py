@@ -22,6 +22,7 @@ from studio.cli import (
     recipe,
     report,
     runs,
+    settings,
     train,
     try_it,
 )
@@ -83,6 +84,8 @@ for _command in (
     report.report,
     report.stay_on,
     night.night,
+    settings.settings,
+    settings.webhook,
     export.export,
     judge.judge,
     recipe.recipe,

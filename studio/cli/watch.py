@@ -22,6 +22,8 @@ from studio.events import (
     SplitChecked,
     TrainingStarted,
     UpdateFinished,
+    WaitEnded,
+    WaitStarted,
     Warned,
 )
 from studio.planning.arithmetic import equation
@@ -83,12 +85,22 @@ def _words(event: Event) -> str | None:
             return f"After update {event.update:,}, “{event.prompt}” is answered: {event.text}"
         case ResultSaved():
             return f"Result: {event.folder}, loaded again and compared."
-        case RestartPlanned():
-            return f"The training program ended unexpectedly; starting it again in {duration(event.in_seconds)}."
         case Warned():
             return f"{event.title} {event.hint}".strip()
         case CheckpointSetAside():
             return f"A checkpoint was damaged and set aside: {event.reason}"
+        case _:
+            return _of_foreman(event)
+
+
+def _of_foreman(event: Event) -> str | None:
+    match event:
+        case RestartPlanned():
+            return f"The training program ended unexpectedly; starting it again in {duration(event.in_seconds)}."
+        case WaitStarted():
+            return f"{event.title}. {event.hint}"
+        case WaitEnded():
+            return f"Going on after {duration(event.seconds)}."
         case _:
             return None
 
