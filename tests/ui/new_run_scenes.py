@@ -70,6 +70,14 @@ def data_tokens(screen: Screen) -> None:
     screen.wait(lambda: desk._question is None and desk.tokens._asked is None)
 
 
+def model_found_on_hub(screen: Screen) -> None:
+    desk = _opened(screen, good_rows(screen.folder))
+    _browse(screen, desk, "Qwen/Qwen3-4B")
+    desk.models.page.search.setText("qwen3")
+    desk.models.page.fitting.setChecked(True)
+    screen.wait(lambda: desk.models.state.is_ready)
+
+
 def _opened(screen: Screen, data: Path) -> NewRunDesk:
     screen.open()
     screen.conductor.go("new run")
@@ -90,6 +98,7 @@ SCENES = (
     model_chooser,
     model_gated,
     model_downloading,
+    model_found_on_hub,
     data_empty,
     data_bad_rows,
     data_wrong_column,

@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListView, QWidget
 
 from studio.data.remembered import recall
 from studio.job import Columns, RowOfFile
 from studio.paths import Home
 from tests.support.screen_data import broken_rows, good_rows, other_columns, rows_with_twins
 from ui.new_run_desk import NewRunDesk
+from ui.widgets.data_lengths_plot import LengthsPlot
 
 Choose = Callable[[Path], NewRunDesk]
 
@@ -217,3 +218,20 @@ def test_a_large_file_is_read_with_progress_and_left_at_once(opened, tmp_path: P
     desk.choose_data(str(good_rows(tmp_path, rows=40)))
     wait(qtbot, desk, lambda: answered(desk))
     assert process.wait(timeout=5) == 0, "what nobody waits for has ended"
+
+
+def test_every_control_of_the_pages_behind_new_run_has_a_name_and_is_reached_by_tab(
+    choose: Choose, tmp_path: Path
+) -> None:
+    desk = choose(good_rows(tmp_path, rows=40))
+    for open_page, page in ((desk._browse, desk.models.page), (desk._look, desk.tokens.page)):
+        open_page()
+        controls = [
+            each
+            for each in page.findChildren(QWidget)
+            if isinstance(each, QAbstractButton | QLineEdit | QListView | LengthsPlot) and each.isVisibleTo(page)
+        ]
+        assert len(controls) > 4
+        for control in controls:
+            assert control.accessibleName() or (isinstance(control, QAbstractButton) and control.text()), control
+            assert control.focusPolicy() & Qt.FocusPolicy.TabFocus, control

@@ -118,6 +118,9 @@ class Choice(QComboBox):
         if self.isEditable():
             if self.currentText() != text:
                 self.setEditText(text)
+                edit = self.lineEdit()
+                if edit is not None and not edit.hasFocus():
+                    edit.setCursorPosition(0)  # the beginning of a long text says more than its end
         elif text != self._value:
             index = self.findText(text)
             self.blockSignals(True)
