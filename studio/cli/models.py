@@ -46,6 +46,7 @@ from studio.models.download_events import (
     DownloadStarted,
     FileFetchedAgain,
 )
+from studio.models.on_disk import ModelHere, models_here
 from studio.models.origin import folder_of, read_origin
 from studio.models.token import find_token, forget_token, keep_token
 from studio.paths import Home, find_home, open_home
@@ -83,7 +84,8 @@ def models(  # noqa: PLR0913 - a command's options are its arguments
 
     --json: `date`, `device_name`, `models` (list of `id`, `parameters`, `licence`, `gated`, `languages`, `context`,
     `here` (folder or null), `fit` (“with room”, “with checkpointing”, “in 4 bits”, “not”), `least_bytes`,
-    `room_bytes`), `hub` (list of `id`, `downloads`, `gated`; null where it cannot be reached).
+    `room_bytes`), `on_disk` (list of `id`, `revision`, `folder`, `source`: “studio” or “hub cache”), `hub` (list of
+    `id`, `downloads`, `gated`; null where it cannot be reached).
     """
     job = TrainJob(
         name="models",
@@ -111,9 +113,19 @@ def models(  # noqa: PLR0913 - a command's options are its arguments
     verdicts = [_verdict(job, each, tokens, targets, device) for each in listed]
     found = _on_hub(search, place) if search and on_hub else ()
     if json:
-        told = [_told(*each, place) for each in zip(listed, verdicts, strict=True)]
+        here = {each.id: each for each in models_here(place)}
+        told = [_told(*each, here) for each in zip(listed, verdicts, strict=True)]
         date = read_catalog().date
-        say_json({"date": date, "device_name": device.name, "rows": len(tokens), "models": told, "hub": found})
+        say_json(
+            {
+                "date": date,
+                "device_name": device.name,
+                "rows": len(tokens),
+                "models": told,
+                "hub": found,
+                "on_disk": tuple(here.values()),
+            }
+        )
         return
     say(
         f"For {device.name}, rows of at most {int(tokens.max()):,} tokens, {job.learning.effective_batch_size} rows an "
@@ -121,6 +133,7 @@ def models(  # noqa: PLR0913 - a command's options are its arguments
     )
     _say_table(listed, verdicts, place)
     _say_found(search, found, listed)
+    _say_here(models_here(place))
 
 
 def download(
@@ -131,11 +144,12 @@ def download(
     home: HomeOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Fetch a model from the hub. Ctrl+C keeps what is here; the same command goes on.
+    """Fetch a model, or by hub:owner/name a dataset, from the hub. Ctrl+C keeps what is here; then it goes on.
 
     --json: `model`, `revision` (hash of the commit), `folder`, `total_bytes`.
     """
-    model = name if "/" in name else find_listed(name).id
+    is_dataset = name.startswith("hub:")
+    model = f"datasets/{name[4:]}" if is_dataset else name if "/" in name else find_listed(name).id
     place = open_home(home)
     folder_of(place, model)
     running = Download(place, DownloadJob(model=model, revision=revision))
@@ -192,8 +206,7 @@ def _verdict(
         return None
 
 
-def _told(model: Listed, answer: Verdict | None, home: Home) -> dict[str, Any]:
-    here = folder_of(home, model.id)
+def _told(model: Listed, answer: Verdict | None, here: dict[str, ModelHere]) -> dict[str, Any]:
     return {
         "id": model.id,
         "parameters": model.parameters,
@@ -201,7 +214,7 @@ def _told(model: Listed, answer: Verdict | None, home: Home) -> dict[str, Any]:
         "gated": model.gated,
         "languages": model.languages,
         "context": model.context,
-        "here": str(here) if read_origin(here) else None,
+        "here": here[model.id].folder if model.id in here else None,
         "fit": answer.fit if answer else "not",
         "least_bytes": answer.least_bytes if answer else None,
         "room_bytes": answer.room_bytes if answer else None,
@@ -229,6 +242,13 @@ def _say_found(search: str, found: tuple[Found, ...] | None, listed: tuple[Liste
         say(f"On the hub for “{search}”:")
     for each in others:
         say(f"  {each.model}{' (licence to agree to)' if each.gated else ''}: {each.downloads:,} downloads a month")
+
+
+def _say_here(models: tuple[ModelHere, ...]) -> None:
+    if models:
+        say("Here already; --model takes the folder:")
+    for each in models:
+        say(f"  {each.id} ({gib(each.weight_bytes)}, {each.source}): {each.folder}")
 
 
 def _on_hub(words: str, home: Home) -> tuple[Found, ...] | None:
