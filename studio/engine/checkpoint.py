@@ -109,6 +109,7 @@ class Checkpoints:
             shutil.rmtree(draft, ignore_errors=True)
             raise disk_problem(problem, "The checkpoint could not be saved") from problem
         self._prune()
+        training.saved_at = time.monotonic()
         return self._report(folder, training.update, began)
 
     def load(self, training: Training) -> tuple[CheckpointState | None, list[CheckpointSetAside]]:

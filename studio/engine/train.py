@@ -46,7 +46,6 @@ def train(  # noqa: C901, PLR0912, PLR0913, PLR0915 - one function, read from to
     device, learning, optimizer, ranks = training.device, training.learning, training.optimizer, training.ranks
     gradients = GradientSum(training.learns, isolated=training.isolates)
     optimizing = Stopwatch(device)
-    saved_at = time.monotonic()
 
     while training.update < training.updates:
         began = time.perf_counter()
@@ -136,9 +135,9 @@ def train(  # noqa: C901, PLR0912, PLR0913, PLR0915 - one function, read from to
             sample()
             control.sample_now = False
         leaving = control.stop or control.pause or control.foreman_gone
-        if leaving or control.save_now or time.monotonic() - saved_at > save_every_seconds:
+        if leaving or control.save_now or time.monotonic() - training.saved_at > save_every_seconds:
             save()
-            saved_at, control.save_now = time.monotonic(), False
+            training.saved_at, control.save_now = time.monotonic(), False
         if control.foreman_gone:
             raise ForemanGone
         if control.pause and not control.stop:

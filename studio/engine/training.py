@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -62,6 +63,8 @@ class Training:
     """The processes that share the work."""
     update: int = 0
     """Updates made so far."""
+    saved_at: float = field(default_factory=time.monotonic)
+    """When the last checkpoint was written, for whatever reason, on the monotonic clock."""
     left_out: set[int] = field(default_factory=set)
     """Updates that are passed over, since their loss was not a number."""
 

@@ -62,6 +62,15 @@ def test_a_run_ends_when_the_held_out_loss_no_longer_falls_and_the_best_weights_
     assert again.eval_loss == pytest.approx(min(losses), rel=1e-6)
 
 
+def test_the_checkpoint_of_the_best_is_one_that_the_clock_asked_for(tmp_path):
+    training = make_training(make_store(tmp_path / "s"), updates=2)
+    training.saved_at = float("-inf")  # one is due
+    _, events, _ = checked(training, tmp_path)
+    best = [event.update for event in events if isinstance(event, Evaluated) and event.best]
+    assert best[0] == 1
+    assert [event.update for event in events if isinstance(event, CheckpointSaved)] == best
+
+
 def test_how_many_checks_were_worse_survives_a_restart(tmp_path):
     training = make_training(make_store(tmp_path / "s"))
     before = Checkpoints(tmp_path / "c", ORIGIN, 1)
