@@ -97,7 +97,7 @@ def _update() -> str:
     losses: list[float] = []
     for _ in range(2):
         loss = model(input_ids=tokens, labels=tokens, use_cache=False).loss
-        losses.append(float(loss))
+        losses.append(loss.item())
         loss.backward()
         optimizer.step()
         optimizer.zero_grad()

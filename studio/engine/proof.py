@@ -27,12 +27,15 @@ def main() -> int:
     order = msgspec.json.decode(sys.stdin.buffer.read(), type=ProofOrder)
     answers = os.dup(1)
     os.dup2(2, 1)  # what libraries print goes to the log
-    if order.path.endswith(".gguf"):
-        answer = _by_llama(order) if importlib.util.find_spec("llama_cpp") else _gguf_by_transformers(order)
-    else:
-        answer = _by_transformers(order)
-    os.write(answers, msgspec.json.encode(answer))
+    os.write(answers, msgspec.json.encode(prove(order)))
     return 0
+
+
+def prove(order: ProofOrder) -> ProofAnswer:
+    """What the consumer of the export says."""
+    if not order.path.endswith(".gguf"):
+        return _by_transformers(order)
+    return _by_llama(order) if importlib.util.find_spec("llama_cpp") else _gguf_by_transformers(order)
 
 
 def _by_transformers(order: ProofOrder) -> ProofAnswer:
