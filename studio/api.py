@@ -52,6 +52,7 @@ from studio.models.download_events import (
     DownloadStopped,
 )
 from studio.models.local import ModelFacts, read_model
+from studio.models.on_disk import ModelHere, models_here
 from studio.models.origin import folder_of, read_origin
 from studio.paths import Home, open_home
 from studio.plan import Alternative, MemoryParts, Plan
@@ -103,6 +104,7 @@ __all__ = [
     "Machine",
     "MemoryParts",
     "ModelFacts",
+    "ModelHere",
     "ModelWanted",
     "Plan",
     "Problem",
@@ -144,6 +146,7 @@ __all__ = [
     "keep_webhook",
     "kept_brief",
     "list_runs",
+    "models_here",
     "models_here",
     "noise_advice",
     "open_home",
