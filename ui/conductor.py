@@ -139,6 +139,7 @@ class Conductor(QObject):
         else:
             self.keeper.leave()
         if place == "run":
+            self._choose_shown()
             self._render_run()
         elif place == "home":
             self._render_home()
@@ -245,8 +246,9 @@ class Conductor(QObject):
     # hearing things
 
     def _runs_changed(self) -> None:
-        self._choose_shown()
-        if self._window.place == "compare":
+        if self._window.place == "run":
+            self._choose_shown()
+        elif self._window.place == "compare":
             self.keeper.render()
         self._render_home()
         runs = self.feed.runs
