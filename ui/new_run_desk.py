@@ -116,6 +116,7 @@ class NewRunDesk(QObject):
 
     def take_paths(self, paths: list[Path]) -> None:
         """Dropped files: a folder with config.json is a model, the first of the others is the data."""
+        self.place.setCurrentWidget(self.page)
         models = [path for path in paths if (path / "config.json").is_file()]
         others = [path for path in paths if path not in models]
         if models:

@@ -201,7 +201,7 @@ def test_a_large_file_is_read_with_progress_and_left_at_once(opened, tmp_path: P
     path = tmp_path / "large.jsonl"
     row = '{"question": "Where is order %d?", "answer": "' + "On its way to you. " * 30 + '"}\n'
     with path.open("w") as file:
-        for number in range(60_000):
+        for number in range(30_000):
             file.write(row % number)
     _, conductor = opened()
     conductor.go("new run")

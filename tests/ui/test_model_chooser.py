@@ -98,7 +98,7 @@ def test_every_model_has_a_verdict_for_these_rows_and_this_method(browse, qtbot)
 def test_the_verdict_follows_the_rows_where_the_chosen_model_reads_less_of_them(browse, tmp_path: Path, qtbot) -> None:
     desk = browse()
     path = tmp_path / "long.csv"
-    path.write_text("question,answer\n" + f"Tell it all,{'and so it went on for long ' * 6000}\n" * 40)
+    path.write_text("question,answer\n" + f"Tell it all,{'and so it went on for long ' * 6000}\n" * 8)
     desk.choose_data(str(path))
     wait(qtbot, desk, lambda: desk.state.inspection is not None)
     judged = desk.state.judged_for()
@@ -218,7 +218,7 @@ def test_a_folder_that_was_used_stands_in_the_list_and_one_that_is_no_model_says
 def test_too_big_leads_to_the_models_that_fit(browse, tmp_path: Path, qtbot) -> None:
     desk = browse()
     desk.take_paths([big_model(tmp_path), good_rows(tmp_path, rows=60)])
-    desk._go_back()
+    assert desk.place.currentWidget() is desk.page
     wait(qtbot, desk, lambda: desk.state.chosen is not None)
     desk.page.plan.way_out_asked.emit("models")
     assert desk.place.currentWidget() is desk.models.page
