@@ -142,9 +142,11 @@ def _end(journal: Journal, run: RunFolder, ending: Ending) -> Ending:
 
 def _in_words(run: RunFolder, exit_code: int) -> Ending:
     """What the worker said last, or what its exit code says where it died without a word."""
-    failed = [event for event in Tail[WorkerEvent](run.events, WorkerEvent).read() if isinstance(event, JobFailed)]
-    if failed and exit_code > 0:
-        return Ending("failed", failed[-1].title, failed[-1].hint)
+    failed = None
+    for event in Tail[WorkerEvent](run.events, WorkerEvent).in_pieces():
+        failed = event if isinstance(event, JobFailed) else failed
+    if failed is not None and exit_code > 0:
+        return Ending("failed", failed.title, failed.hint)
     kept = _kept(run)
     if exit_code < 0:
         return Ending(

@@ -146,7 +146,7 @@ class Vigil:
         return now
 
     def _read_journals(self) -> None:
-        for event in self._events.read():
+        for event in self._events.in_pieces():
             match event:
                 case CheckpointSaved():
                     self._checkpoint_bytes = event.size_bytes

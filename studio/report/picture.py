@@ -9,7 +9,7 @@ from html import escape
 from studio.events import Evaluated
 
 WIDTH, HEIGHT = 840, 300
-_LEFT, _RIGHT, _TOP, _BOTTOM = 56, 14, 14, 34
+_LEFT, _RIGHT, _TOP, _BOTTOM = 56, 24, 14, 34
 _COLUMNS = 380
 """More points than that would fall on the same pixels: of each group lowest and highest are drawn, so no spike is
 lost."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
@@ -10,6 +11,7 @@ from typing import Any, Generic, Self, TypeVar
 import msgspec
 
 T = TypeVar("T")
+_PIECE_BYTES = 1 << 20
 
 
 class Journal:
@@ -84,6 +86,13 @@ class Tail(Generic[T]):
             return self.read(2 * at_most) if self.behind else []  # a line longer than that
         self.offset += end
         return self._decode(content[:end])
+
+    def in_pieces(self) -> Iterator[T]:
+        """All that is new, never holding more than a piece of it: a run's events may be hundreds of megabytes."""
+        while True:
+            yield from self.read(_PIECE_BYTES)
+            if not self.behind:
+                return
 
     def _decode(self, lines: bytes) -> list[T]:
         try:

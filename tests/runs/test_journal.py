@@ -1,6 +1,6 @@
 """Append-only files: nothing complete is lost, nothing torn is read."""
 
-from studio.events import Event, StageStarted, UpdateSkipped
+from studio.events import Event, StageStarted, UpdateSkipped, Warned
 from studio.runs.journal import Journal, Tail
 
 
@@ -15,6 +15,16 @@ def test_a_reader_sees_each_line_once_in_order(tmp_path):
         journal.append(UpdateSkipped(update=3))
         assert [event.update for event in tail.read()] == [3]
         assert tail.read() == []
+
+
+def test_a_long_journal_is_read_in_pieces_and_whole(tmp_path):
+    path = tmp_path / "events.jsonl"
+    with Journal(path) as journal:
+        for number in range(3):
+            journal.append(Warned(title=str(number), hint="x" * 900_000))
+    tail = Tail(path, Event)
+    assert [each.title for each in tail.in_pieces()] == ["0", "1", "2"]
+    assert list(tail.in_pieces()) == []
 
 
 def test_a_half_written_line_waits_for_its_newline(tmp_path):
