@@ -119,6 +119,33 @@ def test_rows_longer_than_a_window_are_packed_and_have_the_gradient_of_padded_on
     assert relative(gradient_of(packed, 90), gradient_of(padded, 90)) <= 5e-6
 
 
+def test_a_model_that_runs_whole_attends_in_windows_too(tmp_path):
+    store = make_store(tmp_path / "s")
+    training = make_training(store, kind="mistral", packed=False)
+    right = gradient_of(training, 90)
+    training.head = None
+    asked = []
+    training.model.register_forward_pre_hook(lambda *_: asked.append(training.model.config._attn_implementation))
+    assert relative(gradient_of(training, 90), right) <= 5e-6
+    assert set(asked) == {"nightshift"}
+
+
+@pytest.mark.parametrize("family", ["mistral", "gemma3_text"])
+def test_answers_longer_than_a_window_are_written_as_before(family):
+    """With prompts padded on the left, and kept keys and values."""
+    model = net_of(family)
+    ids = torch.randint(3, VOCABULARY, (2, 30), generator=torch.Generator().manual_seed(0))
+    seen = torch.ones_like(ids)
+    seen[0, :9] = 0
+
+    def written():
+        return model.generate(input_ids=ids, attention_mask=seen, max_new_tokens=30, do_sample=False, eos_token_id=None)
+
+    right = written()
+    assert take_over_attention(model)
+    assert torch.equal(written(), right)
+
+
 def test_a_layer_that_does_not_tell_its_window_keeps_its_mask():
     model = net_of("gemma3_text")
     model.model.layers[0].self_attn.sliding_window = None
