@@ -52,7 +52,7 @@ from studio.models.download_events import (
     DownloadStopped,
 )
 from studio.models.local import ModelFacts, read_model
-from studio.models.on_disk import ModelHere, models_here
+from studio.models.on_disk import ModelHere, models_on_disk
 from studio.models.origin import folder_of, read_origin
 from studio.paths import Home, open_home
 from studio.plan import Alternative, MemoryParts, Plan
@@ -147,7 +147,7 @@ __all__ = [
     "kept_brief",
     "list_runs",
     "models_here",
-    "models_here",
+    "models_on_disk",
     "noise_advice",
     "open_home",
     "plan_here",

@@ -46,7 +46,7 @@ from studio.models.download_events import (
     DownloadStarted,
     FileFetchedAgain,
 )
-from studio.models.on_disk import ModelHere, models_here
+from studio.models.on_disk import ModelHere, models_on_disk
 from studio.models.origin import folder_of, read_origin
 from studio.models.token import find_token, forget_token, keep_token
 from studio.paths import Home, find_home, open_home
@@ -113,7 +113,7 @@ def models(  # noqa: PLR0913 - a command's options are its arguments
     verdicts = [_verdict(job, each, tokens, targets, device) for each in listed]
     found = _on_hub(search, place) if search and on_hub else ()
     if json:
-        here = {each.id: each for each in models_here(place)}
+        here = {each.id: each for each in models_on_disk(place)}
         told = [_told(*each, here) for each in zip(listed, verdicts, strict=True)]
         date = read_catalog().date
         say_json(
@@ -133,7 +133,7 @@ def models(  # noqa: PLR0913 - a command's options are its arguments
     )
     _say_table(listed, verdicts, place)
     _say_found(search, found, listed)
-    _say_here(models_here(place))
+    _say_here(models_on_disk(place))
 
 
 def download(

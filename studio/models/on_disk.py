@@ -30,7 +30,7 @@ class ModelHere(msgspec.Struct, frozen=True, kw_only=True):
     weight_bytes: int
 
 
-def models_here(home: Home) -> tuple[ModelHere, ...]:
+def models_on_disk(home: Home) -> tuple[ModelHere, ...]:
     """By name; the studio's own before the same one in the cache. Nothing is written, and what is no model to train
     here is left out."""
     found: dict[str, ModelHere] = {}

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from studio.models.on_disk import hub_cache, models_here
+from studio.models.on_disk import hub_cache, models_on_disk
 from studio.models.origin import ORIGIN, Origin
 from studio.paths import Home
 from studio.starter import STARTER_MODEL
@@ -48,7 +48,7 @@ def test_whole_models_of_the_cache_are_listed_with_their_version_and_nothing_is_
     (cache / "datasets--night--rows" / "snapshots" / COMMIT).mkdir(parents=True)
     (cache / "models--broken").mkdir()
     before = sorted(cache.rglob("*"))
-    (found,) = models_here(Home(tmp_path / "home"))
+    (found,) = models_on_disk(Home(tmp_path / "home"))
     assert (found.id, found.revision, found.folder) == ("night/starter", COMMIT, str(snapshot))
     assert found.source == "hub cache"
     assert found.parameters > 0
@@ -62,7 +62,7 @@ def test_what_the_studio_fetched_goes_before_the_same_in_the_cache(cache: Path, 
     shutil.copytree(STARTER_MODEL, folder)
     origin = Origin(model="night/starter", revision=OLD, files=())
     (folder / ORIGIN).write_bytes(msgspec.json.encode(origin))
-    (found,) = models_here(Home(tmp_path / "home"))
+    (found,) = models_on_disk(Home(tmp_path / "home"))
     assert (found.source, found.revision, found.folder) == ("studio", OLD, str(folder))
 
 
