@@ -153,7 +153,7 @@ class AfterFailed(_AfterEvent, frozen=True, kw_only=True, tag="after-failed"):
 AfterEvent = Progressed | TextWritten | AnswerEnded | TryEnded | Exported | Judged | Noted | AfterFailed
 
 
-class Turn(msgspec.Struct, frozen=True, kw_only=True):
+class Exchange(msgspec.Struct, frozen=True, kw_only=True):
     """One question of a conversation and its answers: a line of `conversations/NAME.jsonl` in the run's folder."""
 
     prompt: str

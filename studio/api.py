@@ -11,10 +11,28 @@ from dataclasses import replace
 
 import msgspec
 
+from studio.after import (
+    AfterEvent,
+    AfterFailed,
+    AnswerEnded,
+    Exchange,
+    Exported,
+    ExportJob,
+    Judged,
+    JudgeJob,
+    Noted,
+    Progressed,
+    Proof,
+    TextWritten,
+    TryEnded,
+    TryJob,
+)
 from studio.commands import Command
 from studio.data.problem import Problem
 from studio.data.report import DatasetReport
 from studio.events import NoiseMeasured
+from studio.export.preflight import Checked, check_all
+from studio.foreman.ask import Asking, Assistant
 from studio.foreman.bench import Asked, Bench, Inspection
 from studio.foreman.downloading import Download
 from studio.foreman.night import Check, check_night
@@ -40,6 +58,8 @@ from studio.foreman.webhook import forget_address as forget_webhook
 from studio.foreman.webhook import keep_address as keep_webhook
 from studio.hardware.detect import Device, Machine, Program, detect
 from studio.job import TrainJob
+from studio.judging.judgement import Judgement, RowJudged, read_judgement
+from studio.judging.questions import HeldOutQuestion, held_out_questions
 from studio.models.catalog import Listed, read_catalog
 from studio.models.download_events import (
     DownloadDelayed,
@@ -63,8 +83,11 @@ from studio.planning.measure import measured_before
 from studio.planning.noise_scale import NoiseScale
 from studio.planning.plan_job import JobToPlan, plan_job, plan_request
 from studio.planning.verdict import Verdict, verdict
+from studio.recipe.write import write_recipe
 from studio.runs.brief import AT_REST, RunBrief, brief_of, keep_brief, kept_brief
+from studio.runs.conversations import conversation_file, list_conversations, read_turns
 from studio.runs.folder import RunFolder, create_run, find_run, list_runs
+from studio.runs.in_use import runs_in_use
 from studio.runs.journal import Journal
 from studio.runs.lease import Lease, take_lease
 from studio.runs.notes import RunNotes, read_notes, write_notes
@@ -79,10 +102,16 @@ __all__ = [
     "ACTIVE",
     "AT_REST",
     "Advice",
+    "AfterEvent",
+    "AfterFailed",
     "Alternative",
+    "AnswerEnded",
     "Asked",
+    "Asking",
+    "Assistant",
     "Bench",
     "Check",
+    "Checked",
     "DataWanted",
     "DatasetReport",
     "Device",
@@ -96,21 +125,32 @@ __all__ = [
     "DownloadStarted",
     "DownloadStopped",
     "ErrorBars",
+    "Exchange",
+    "ExportJob",
+    "Exported",
+    "HeldOutQuestion",
     "Home",
     "HubModel",
     "Inspection",
     "JobToPlan",
+    "JudgeJob",
+    "Judged",
+    "Judgement",
     "Listed",
     "Machine",
     "MemoryParts",
     "ModelFacts",
     "ModelHere",
     "ModelWanted",
+    "Noted",
     "Plan",
     "Problem",
     "Program",
+    "Progressed",
+    "Proof",
     "QuestionProgressed",
     "QuestionRefused",
+    "RowJudged",
     "RowOfUpdate",
     "RowShown",
     "RowWanted",
@@ -124,13 +164,18 @@ __all__ = [
     "Settings",
     "ShownToken",
     "Starter",
+    "TextWritten",
     "TokenGiven",
     "TokenWanted",
+    "TryEnded",
+    "TryJob",
     "Turn",
     "UpdateRowsWanted",
     "Verdict",
     "brief_of",
+    "check_all",
     "check_night",
+    "conversation_file",
     "detect",
     "ensure_foreman",
     "equation",
@@ -140,11 +185,13 @@ __all__ = [
     "folder_of",
     "forget_webhook",
     "free_disk_bytes",
+    "held_out_questions",
     "hold_window_lease",
     "in_order",
     "keep_brief",
     "keep_webhook",
     "kept_brief",
+    "list_conversations",
     "list_runs",
     "models_here",
     "models_on_disk",
@@ -153,12 +200,15 @@ __all__ = [
     "plan_here",
     "plan_job",
     "read_catalog",
+    "read_judgement",
     "read_model",
     "read_notes",
     "read_order",
     "read_settings",
+    "read_turns",
     "restore_run",
     "rows_of_update",
+    "runs_in_use",
     "send",
     "start_run",
     "starter_demo",
@@ -168,6 +218,7 @@ __all__ = [
     "verdict",
     "write_notes",
     "write_order",
+    "write_recipe",
     "write_report",
     "write_settings",
 ]

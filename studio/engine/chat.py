@@ -11,7 +11,7 @@ from typing import Any, Literal
 import torch
 from torch import Tensor
 
-from studio.after import AnswerEnded, Progressed, Side, TextWritten, TryEnded, TryJob, Turn
+from studio.after import AnswerEnded, Exchange, Progressed, Side, TextWritten, TryEnded, TryJob
 from studio.data.conversation import Conversation
 from studio.data.encode import encode_document, encode_prompt, render
 from studio.data.pipeline import Reader
@@ -53,7 +53,7 @@ def answer_prompt(job: TryJob, control: Control, tell: Tell, look: Callable[[], 
         if control.stop:
             break
     if file is not None:
-        turn = Turn(
+        turn = Exchange(
             prompt=job.prompt,
             answers=answers,
             temperature=job.temperature,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from studio.after import Turn
+from studio.after import Exchange
 from studio.errors import RunProblem
 from studio.runs.folder import RunFolder
 from studio.runs.journal import Tail
@@ -26,7 +26,7 @@ def list_conversations(run: RunFolder) -> list[str]:
     return [path.stem for path in files]
 
 
-def read_turns(file: Path) -> list[Turn]:
+def read_turns(file: Path) -> list[Exchange]:
     """The turns of a conversation, in order; none where it has not begun."""
-    tail: Tail[Turn] = Tail(file, Turn)
+    tail: Tail[Exchange] = Tail(file, Exchange)
     return tail.read()

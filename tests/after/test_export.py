@@ -85,7 +85,14 @@ def test_a_merged_model_scores_like_base_and_adapter(runs: dict[str, RunFolder],
     assert (merged.lm_head.weight is merged.model.embed_tokens.weight) == bool(merged.config.tie_word_embeddings)
 
 
-@pytest.mark.parametrize("method", [Lora(rank=4, decomposed=True), Lora(rank=4, rank_stabilized=True), Full()])
+@pytest.mark.parametrize(
+    "method",
+    [
+        Lora(rank=4, decomposed=True, rank_stabilized=True),
+        pytest.param(Lora(rank=4, rank_stabilized=True), marks=pytest.mark.storm),
+        pytest.param(Full(), marks=pytest.mark.storm),
+    ],
+)
 def test_every_way_of_learning_can_be_merged(method: Lora | Full, tmp_path: Path) -> None:
     run = finished_run(tmp_path, method=method, rows=make_rows(tmp_path / "rows.jsonl"), score=0)
     job = run.job()

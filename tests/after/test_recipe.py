@@ -24,7 +24,7 @@ from tests.after.finished import finished_run, make_rows
 @pytest.fixture(scope="module")
 def run(tmp_path_factory: pytest.TempPathFactory) -> RunFolder:
     folder = tmp_path_factory.mktemp("run")
-    learning = Learning(effective_batch_size=12, updates=5, learning_rate=1e-2, weight_decay=0.1, seed=3)
+    learning = Learning(effective_batch_size=12, updates=3, learning_rate=1e-2, weight_decay=0.1, seed=3)
     rows, held_out = make_rows(folder / "rows.jsonl"), make_rows(folder / "held_out.jsonl", 7)
     method = Lora(rank=4, targets=("attention",))
     return finished_run(folder, rows=rows, held_out=held_out, learning=learning, method=method, score=0)
@@ -57,7 +57,7 @@ def test_other_trainers_get_the_same_effective_batch_and_rows(run: RunFolder, tm
         found = read(text)
         assert found["per_device_train_batch_size"] == 4
         assert found["gradient_accumulation_steps"] == 3
-        assert (found["max_steps"], found["learning_rate"], found["seed"]) == (5, 0.01, 3)
+        assert (found["max_steps"], found["learning_rate"], found["seed"]) == (3, 0.01, 3)
     found = read(axolotl(settings, 64)["axolotl.yaml"])
     assert (found["micro_batch_size"], found["gradient_accumulation_steps"]) == (4, 3)
     names = ["self_attn.k_proj", "self_attn.o_proj", "self_attn.q_proj", "self_attn.v_proj"]

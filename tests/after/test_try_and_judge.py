@@ -28,7 +28,7 @@ from tests.after.finished import finished_run, go_on, make_rows, quiet
 def run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunFolder]:
     """A run that learned short answers."""
     folder = tmp_path_factory.mktemp("run")
-    learning = Learning(effective_batch_size=16, updates=40, learning_rate=1e-2, warmup_fraction=0.0)
+    learning = Learning(effective_batch_size=16, updates=30, learning_rate=1e-2, warmup_fraction=0.0)
     rows = make_rows(folder / "rows.jsonl", 120)
     held_out = make_rows(folder / "held_out.jsonl", 40)
     yield finished_run(folder / "home", rows=rows, held_out=held_out, learning=learning)
