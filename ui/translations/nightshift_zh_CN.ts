@@ -1089,7 +1089,7 @@
         </message>
         <message>
             <source>{day} {date} {month}, {clock}</source>
-            <translation>{month}{date}日 {day} {clock}</translation>
+            <translation>{month}{date}日{day} {clock}</translation>
         </message>
         <message>
             <source>just now</source>

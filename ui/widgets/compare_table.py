@@ -13,6 +13,9 @@ from ui.widgets.basics import Card, Elided, body, caption, chip_for, icon_button
 from ui.widgets.compare_plot import draw_marker, pen_of
 
 
+_SETTINGS_FIRST = 4
+
+
 class LineSample(QWidget):
     """A short piece of a run's line with its marker."""
 
@@ -77,9 +80,10 @@ class CompareTable(QWidget):
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(2, 1)
+        settings, results = _places(len(columns))
         heads = [
-            *((name, 3 + number) for number, name in enumerate(columns)),
-            *((name, 3 + len(columns) + number) for number, name in enumerate(_LAST())),
+            *((name, settings + number) for number, name in enumerate(columns)),
+            *((name, results + number) for number, name in enumerate(_results())),
         ]
         run = caption(tr("Run"), 600)
         grid.addWidget(run, 0, 0, 1, 3)
@@ -114,12 +118,13 @@ class CompareTable(QWidget):
         grid.addWidget(eye, line, 0)
         grid.addWidget(sample, line, 1)
         grid.addLayout(name, line, 2)
+        settings, results = _places(columns)
         for number, (value, differs) in enumerate(shown.settings):
-            grid.addWidget(_value(value, differs), line, 3 + number)
+            grid.addWidget(_value(value, differs), line, settings + number)
         for number, (value, weight) in enumerate(((shown.best, 600), (shown.updates, 400), (shown.took, 400))):
             label = body(value, weight)
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(label, line, 3 + columns + number)
+            grid.addWidget(label, line, results + number)
         opened = secondary_button(tr("Open"), height=28)
         opened.setAccessibleName(tr("Open {name}", name=shown.title))
         opened.setObjectName(f"open {shown.name}")
@@ -130,8 +135,13 @@ class CompareTable(QWidget):
         grid.addLayout(row(opened, 6, gone), line, 6 + columns)
 
 
-def _LAST() -> tuple[str, ...]:  # noqa: N802 - a constant in the user's language
-    return tr("Best held-out loss"), tr("Updates"), tr("Took"), ""
+def _results() -> tuple[str, ...]:
+    return tr("Best held-out loss"), tr("Updates"), tr("Took")
+
+
+def _places(columns: int) -> tuple[int, int]:
+    """Where settings and where results begin: results come first where settings would push them out of sight."""
+    return (3, 3 + columns) if columns <= _SETTINGS_FIRST else (6, 3)
 
 
 def _value(value: str, differs: bool) -> QWidget:
