@@ -1,9 +1,11 @@
-"""Draws the pages of the window, light and dark, into tests/screens: `python -m tests.screens [name …]`."""
+"""Draws the pages of the window, light and dark, into tests/screens: `python -m tests.screens [name …]`, at 200 % as
+`name@2`."""
 
 from __future__ import annotations
 
 import json
 import os
+import subprocess
 import sys
 import tempfile
 import time
@@ -22,6 +24,7 @@ from studio.job import Data, TrainJob
 from studio.paths import Home, open_home
 from studio.runs.folder import create_run
 from tests.support.screen_data import big_model, broken_rows, good_rows, model_of_four_billion
+from tests.ui import new_run_scenes, runs_scenes
 from tests.ui.run_stories import written
 from ui.app import make_application
 from ui.conductor import Conductor
@@ -38,6 +41,7 @@ class Screen:
         self.folder, self.name = folder, name
         self.home: Home = open_home(folder / "home")
         self.held: list[object] = []
+        self.at_end: list[Callable[[], None]] = []
 
     def open(self) -> None:
         """With everything in it, as after the start."""
@@ -74,10 +78,13 @@ class Screen:
         for mode in modes:
             theme().set_mode(mode)
             self.settle()
-            self.window.grab().save(str(OUT / f"{self.name}_{mode}.png"))
+            scale = "@2" if os.environ.get("QT_SCALE_FACTOR") == "2" else ""
+            self.window.grab().save(str(OUT / f"{self.name}_{mode}{scale}.png"))
         theme().set_mode("light")
         self.window.close()
         self.window.deleteLater()
+        for undo in self.at_end:
+            undo()
         self.settle()
 
 
@@ -191,6 +198,8 @@ SCREENS = {
         new_run_no_model,
         run_running,
         window_notice,
+        *runs_scenes.SCENES,
+        *new_run_scenes.SCENES,
     )
 }
 
@@ -199,6 +208,15 @@ def main(names: list[str]) -> None:
     """All, or those that are named."""
     make_application()
     theme().set_mode("light")
+    for name in [
+        name for name in names if name.endswith("@2")
+    ]:  # 200 %: another process, since Qt scales from the start
+        names.remove(name)
+        subprocess.run(
+            [sys.executable, "-m", "tests.screens", name.removesuffix("@2")],
+            env={**os.environ, "QT_SCALE_FACTOR": "2"},
+            check=True,
+        )
     for name in names or SCREENS:
         with tempfile.TemporaryDirectory(prefix="screens") as folder:
             screen = Screen(Path(folder), name)

@@ -85,7 +85,7 @@ def test_a_long_curve_of_every_update_keeps_its_mean(tmp_path: Path) -> None:
 
 def test_the_scatter_of_checks_is_found_in_spite_of_a_trend() -> None:
     random = np.random.default_rng(1)
-    found = [scatter([1.0 - 0.001 * i + x for i, x in enumerate(random.normal(0, 0.01, 6))]) for _ in range(400)]
+    found = [scatter([1.0 - 0.05 * i + x for i, x in enumerate(random.normal(0, 0.01, 6))]) for _ in range(400)]
     assert np.mean(np.square(found)) == pytest.approx(0.01**2, rel=0.15)
     assert scatter([1.2, 1.1]) is None
 

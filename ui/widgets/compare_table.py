@@ -12,7 +12,6 @@ from ui.theme import font, theme
 from ui.widgets.basics import Card, Elided, body, caption, chip_for, icon_button, row, secondary_button
 from ui.widgets.compare_plot import draw_marker, pen_of
 
-
 _SETTINGS_FIRST = 4
 
 
