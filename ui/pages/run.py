@@ -160,17 +160,12 @@ class RunPage(QWidget):
         """Bring pyqtgraph in, so that the first look at a run does not wait for it."""
         self.loss.make_plot()
 
-    def hear_rows(
-        self, wanted: api.UpdateRowsWanted, rows: Sequence[api.RowOfUpdate] | None, problem: str = ""
-    ) -> None:
-        """The answer to `rows_asked`; one that nobody waits for any more is passed over."""
-        if self._watch is None or (wanted.run, wanted.update) != (str(self._watch.run.path), self._chosen):
-            return
-        if rows is not None:
+    def hear_rows(self, wanted: api.UpdateRowsWanted, rows: Sequence[api.RowOfUpdate] | None) -> None:
+        """The answer to `rows_asked`, None where there is none; passed over where nobody waits for it any more."""
+        waited_for = self._watch is not None and wanted.run == str(self._watch.run.path)
+        if waited_for and wanted.update == self._chosen and rows is not None:
             self._rows = rows
-        elif not self._rows:
-            self._rows_trouble = problem
-        self._show_rows()
+            self._show_rows()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
