@@ -1,80 +1,15 @@
 """A run waits rather than fails, and goes on by itself; the card is a scenario file, the clocks are wound by hand."""
 
-import dataclasses
-import json
 import sys
-from functools import partial
-from pathlib import Path
 
 import pytest
 
 from studio.commands import Pause, Resume, Stop
-from studio.events import Event, PowerMeasured, Resumed, Slept, WaitEnded, WaitStarted, Warned, WorkerSpawned
+from studio.events import PowerMeasured, Resumed, Slept, WaitEnded, WaitStarted, Warned, WorkerSpawned
 from studio.foreman import vigil as vigil_module
-from studio.foreman.clocks import Clocks
-from studio.foreman.guard import look_after
-from studio.foreman.queue import wanted
-from studio.foreman.vigil import Vigil
-from studio.job import Data, TrainJob
-from studio.paths import open_home
-from studio.runs.folder import create_run
-from studio.runs.journal import Journal, Tail
-from studio.runs.story import RunWatch
+from studio.runs.journal import Journal
 from studio.settings import Settings, write_settings
-from tests.support.stand_in import StandIn
-
-FAKES = Path(__file__).parents[1] / "fakes" / "nvml"
-
-
-class Night:
-    """One run, its card and its clocks."""
-
-    def __init__(self, tmp_path, monkeypatch):
-        self.home = open_home(tmp_path / "home of Zoë")
-        self.run = create_run(self.home, TrainJob(name="night", model="m", data=Data(train="d")))
-        self.scenario = tmp_path / "card.json"
-        self.now = Clocks(1e9, 0.0, 0.0)
-        self.nap = lambda: None
-        self.card()
-        monkeypatch.syspath_prepend(str(FAKES))
-        monkeypatch.delitem(sys.modules, "pynvml", raising=False)
-        monkeypatch.delenv("CUDA_VISIBLE_DEVICES", raising=False)
-        monkeypatch.setenv("FAKE_NVML_SCENARIO", str(self.scenario))
-        monkeypatch.setenv("WAKEPY_FAKE_SUCCESS", "yes")
-
-    def card(self, **changes):
-        told = json.loads((FAKES / "scenarios" / "rtx3090.json").read_text())
-        told["gpus"][0].update(changes)
-        self.scenario.write_text(json.dumps(told))
-
-    def clocks(self):
-        """Every look takes five seconds and a bit."""
-        self.now = dataclasses.replace(
-            self.now, wall=self.now.wall + 5.1, passed=self.now.passed + 5.1, awake=self.now.awake + 5.1
-        )
-        return self.now
-
-    def sleep(self, seconds):
-        self.now = dataclasses.replace(self.now, wall=self.now.wall + seconds, passed=self.now.passed + seconds)
-
-    def spend(self, scene, updates=60, workers=None, **more):
-        """One night, with the same scene for every worker or one for each."""
-        scenes = iter(workers or [])
-        return look_after(
-            wanted(self.run),
-            lambda: StandIn(updates, next(scenes, scene), **more),
-            lambda: False,
-            partial(Vigil, clocks=self.clocks, sleep=lambda _: self.nap()),
-        )
-
-    def told(self, *kinds):
-        events = [*Tail(self.run.foreman_events, Event).read(), *Tail(self.run.events, Event).read()]
-        return [event for event in events if isinstance(event, kinds)]
-
-    def story(self):
-        watch = RunWatch(self.run)
-        watch.poll()
-        return watch.story
+from tests.support.night import Night
 
 
 @pytest.fixture

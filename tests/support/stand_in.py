@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from studio.commands import Command, Pause, Resume, SaveNow, Stop
+from studio.errors import SpaceProblem
 from studio.events import (
     CheckpointSaved,
     JobFailed,
@@ -30,9 +31,11 @@ class StandIn:
     pid = 0
     alive = True
 
-    def __init__(self, updates: int, scene: Callable[[int], int | None], device: str = CARD, checkpoint=1000) -> None:
+    def __init__(
+        self, updates: int, scene: Callable[[int], int | None], device: str = CARD, checkpoint=1000, save_every=0
+    ) -> None:
         self._updates, self._scene, self._device, self._checkpoint = updates, scene, device, checkpoint
-        self._killed = False
+        self._killed, self._save_every = False, save_every
 
     def give(self, order: Order) -> None:
         self._run, self._order = RunFolder(Path(order.folder)), order
@@ -68,15 +71,14 @@ class StandIn:
                         case _:
                             pass
                 if (code := self._scene(update)) is not None:
-                    if code == 42:
-                        title = "The checkpoint could not be saved: the disk is full."
-                        journal.append(JobFailed(title=title, hint="Free some space.", kind="SpaceProblem"))
-                    return code
+                    return _told(journal, code)
                 if paused:
                     time.sleep(0.002)
                     continue
                 update += 1
                 journal.append(an_update(update))
+                if self._save_every and update % self._save_every == 0:
+                    self._save(journal, update)
             self._save(journal, update)
             journal.append(TrainingFinished(update=update))
         return 0
@@ -85,6 +87,13 @@ class StandIn:
         folder = self._run.checkpoints / f"update-{update:06d}"
         folder.mkdir(parents=True, exist_ok=True)
         journal.append(CheckpointSaved(update=update, folder=folder.name, size_bytes=self._checkpoint, seconds=0.1))
+
+
+def _told(journal: Journal, code: int) -> int:
+    if code == SpaceProblem.exit_code:
+        title = "The checkpoint could not be saved: the disk is full."
+        journal.append(JobFailed(title=title, hint="Free some space.", kind="SpaceProblem"))
+    return code
 
 
 def an_update(number: int, **changes) -> UpdateFinished:
