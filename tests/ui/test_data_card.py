@@ -96,6 +96,9 @@ def test_a_file_with_columns_that_say_nothing_is_read_as_the_user_says(
     assert card._badge.text() == "Columns to choose"
     assert not desk.page.start.isEnabled()
     assert card.reads.isVisible()
+    QTest.keyClicks(card.reads.lineEdit(), "{subj")
+    desk.render()
+    assert card.reads.currentText() == "{subj", "a look does not take away what is being typed"
     type_into(card.reads, "Ticket {ticket}: {subject_line}")
     type_into(card.writes, "written_back")
     wait(qtbot, desk, lambda: answered(desk))
@@ -115,16 +118,6 @@ def type_into(choice, text: str) -> None:
     edit.selectAll()
     QTest.keyClicks(edit, text)
     QTest.keyClick(edit, Qt.Key.Key_Return)
-
-
-def test_what_the_user_types_is_not_taken_away_by_a_look(choose: Choose, tmp_path: Path) -> None:
-    desk = choose(good_rows(tmp_path, rows=40))
-    edit = desk.page.data.reads.lineEdit()
-    edit.setFocus()
-    edit.selectAll()
-    QTest.keyClicks(edit, "{quest")
-    desk.render()
-    assert edit.text() == "{quest"
 
 
 def test_rows_are_shown_as_tokens_and_walked_through(choose: Choose, tmp_path: Path, qtbot) -> None:
@@ -157,8 +150,10 @@ def test_rows_are_shown_as_tokens_and_walked_through(choose: Choose, tmp_path: P
     assert desk.page.isVisible()
 
 
-def test_the_line_is_dragged_and_the_rows_and_the_price_follow(choose: Choose, tmp_path: Path, qtbot) -> None:
-    desk = choose(rows_with_twins(tmp_path, rows=300))
+def test_the_line_is_dragged_and_the_rows_follow_and_those_that_say_the_same_are_skipped(
+    choose: Choose, tmp_path: Path, qtbot
+) -> None:
+    desk = choose(rows_with_twins(tmp_path, rows=400))
     click(desk.page.data, "See what it learns")
     page = desk.tokens.page
     longest = desk.state.inspection.report.tokens.max
@@ -179,22 +174,17 @@ def test_the_line_is_dragged_and_the_rows_and_the_price_follow(choose: Choose, t
     assert page.length.text() == f"{limit:,}"
     click(page, "Cut nothing")
     wait(qtbot, desk, lambda: answered(desk) and desk.state._heard_at is None)
-    assert desk.state.inspection.report.tokens.max == longest
+    report = desk.state.inspection.report
+    assert report.tokens.max == longest
+    assert report.duplicate_count > 0
+    page.skip_duplicates.click()
+    wait(qtbot, desk, lambda: answered(desk) and desk.state.inspection.report.skipped_rows)
+    after = desk.state.inspection.report
+    assert (after.duplicate_count, after.skipped_rows) == (0, report.duplicate_count)
     page.length.setFocus()
     QTest.keyClicks(page.length, "128")
     QTest.keyClick(page.length, Qt.Key.Key_Return)
     assert desk.state.choices.max_seq_len == 128
-
-
-def test_rows_that_say_the_same_are_skipped_in_one_click(choose: Choose, tmp_path: Path, qtbot) -> None:
-    desk = choose(rows_with_twins(tmp_path, rows=700))
-    report = desk.state.inspection.report
-    assert report.duplicate_count > 0
-    click(desk.page.data, "See what it learns")
-    desk.tokens.page.skip_duplicates.click()
-    wait(qtbot, desk, lambda: answered(desk))
-    assert desk.state.inspection.report.duplicate_count == 0
-    assert desk.state.inspection.report.skipped_rows == report.duplicate_count
 
 
 def test_a_large_file_is_read_with_progress_and_left_at_once(opened, tmp_path: Path, qtbot) -> None:

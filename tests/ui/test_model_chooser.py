@@ -76,7 +76,7 @@ def fits(desk: NewRunDesk) -> dict[str, str]:
     return {line.title: line.fit.words for line in desk.models.state.lines("")}
 
 
-def test_every_model_has_a_verdict_for_these_rows_and_this_method(browse, qtbot) -> None:
+def test_every_model_has_a_verdict_and_is_found_by_name_licence_and_fit(browse, qtbot) -> None:
     desk = browse()
     wait(qtbot, desk, lambda: desk.models.state.is_ready)
     assert "until you choose data" in desk.models.page.headline.line.text()
@@ -93,6 +93,10 @@ def test_every_model_has_a_verdict_for_these_rows_and_this_method(browse, qtbot)
     shown = [line.title for line in desk.models.page.lines._lines.lines]
     assert "Qwen3-14B" not in shown
     assert "Qwen3-0.6B" in shown
+    QTest.keyClicks(desk.models.page.search, "qwen3 apache")
+    found = desk.models.page.lines._lines.lines
+    assert found
+    assert all("Qwen3" in line.title for line in found)
 
 
 def test_the_verdict_follows_the_rows_where_the_chosen_model_reads_less_of_them(browse, tmp_path: Path, qtbot) -> None:
@@ -107,17 +111,6 @@ def test_the_verdict_follows_the_rows_where_the_chosen_model_reads_less_of_them(
     assert desk.state.inspection.lengths.max() == 512 < judged.lengths.max() == desk.state.inspection.report.tokens.max
     wait(qtbot, desk, lambda: desk.models.state.is_ready)
     assert fits(desk)["Mistral-7B-v0.3"] != "fits with room", "of 40,000 tokens it reads 32,768"
-
-
-def test_searching_finds_by_name_licence_and_language(browse, qtbot) -> None:
-    desk = browse()
-    QTest.keyClicks(desk.models.page.search, "qwen3 apache")
-    lines = desk.models.page.lines._lines.lines
-    assert lines
-    assert all("Qwen3" in line.title for line in lines)
-    desk.models.page.search.clear()
-    QTest.keyClicks(desk.models.page.search, "no such model")
-    assert not desk.models.page.lines._lines.lines
 
 
 def test_a_model_is_downloaded_paused_resumed_and_then_chosen(browse, hub: FakeHub, home: Home, qtbot) -> None:
