@@ -81,7 +81,8 @@ class Foreman:
             return
         try:
             _say(f"{wanted.run.name}: begins")
-            vigil = partial(Vigil, tell=lambda: self._tell(wanted.run, "waits"))
+            tell = partial(self._tell, wanted.run, "waits")
+            vigil = partial(Vigil, tell=tell, hear_tellers=self._hear_tellers)
             ending = look_after(wanted, self._worker, lambda: self._leaving, vigil)
             _say(f"{wanted.run.name}: {ending.outcome if ending else 'left for the next foreman'}")
         finally:
@@ -98,12 +99,16 @@ class Foreman:
         except OSError as problem:
             _say(f"{run.name}: nobody could be told: {problem}")
 
-    def _look_at_what_follows(self, *, something_to_do: bool) -> None:
-        """Note what could not be told; the countdown."""
+    def _hear_tellers(self) -> None:
+        """Note what could not be told."""
         for each in tuple(self._afterwards):
             if (problems := each.poll()) is not None:
                 self._afterwards.remove(each)
                 _note(each.run, problems)
+
+    def _look_at_what_follows(self, *, something_to_do: bool) -> None:
+        """Tellers, and the countdown."""
+        self._hear_tellers()
         if self._countdown is None:
             return
         if self._countdown.look(something_to_do=something_to_do) and not self._afterwards:

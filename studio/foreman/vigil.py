@@ -49,11 +49,12 @@ class Vigil:
         clocks: Callable[[], Clocks] = read_clocks,
         sleep: Callable[[float], None] = time.sleep,
         tell: Callable[[], None] = lambda: None,
+        hear_tellers: Callable[[], None] = lambda: None,
         look_every: float = LOOK_SECONDS,
     ) -> None:
         self._run, self._journal = run, journal
         self._clocks, self._sleep, self._look_every = clocks, sleep, look_every
-        self._tell = tell
+        self._tell, self._hear_tellers = tell, hear_tellers
         self._last = clocks()
         self._looked = self._clocks_looked = self._last.awake - LOOK_SECONDS
         self._events: Tail[Event] = Tail(run.events, Event)
@@ -77,6 +78,7 @@ class Vigil:
         if now is None or now.awake - self._looked < self._look_every:
             return
         passed, self._looked = min(now.awake - self._looked, 2 * self._look_every), now.awake
+        self._hear_tellers()
         self._read_journals()
         reading = self._read_cards()
         self._measure_power(reading, passed)
@@ -97,6 +99,7 @@ class Vigil:
             assert self.waiting is not None
             if self.waiting.reason == "lost card" and now.passed - self._waiting_since > CARD_PATIENCE_SECONDS:
                 return self.waiting.title
+            self._hear_tellers()
             self._sleep(min(1.0, self._look_every))
         return None
 
