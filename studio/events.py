@@ -108,7 +108,7 @@ class UpdateFinished(_Event, frozen=True, kw_only=True, tag="update"):
     data_seconds: float = 0.0
     """Putting micro-batches together."""
     optimizer_seconds: float = 0.0
-    """Clipping and changing the weights."""
+    """Clipping and changing the weights; on a card, which is not waited for, those of the update before."""
     peak_bytes: int
     """On the device that needed most."""
 
