@@ -11,6 +11,7 @@ from studio.job import TrainJob
 from ui.state.curves import Trend, finish_between
 from ui.state.happened import problem_of
 from ui.state.outcome import outcome
+from ui.state.tongue import QT_TR_NOOP, tr
 from ui.state.words import about_duration, ago, clock_from, clock_range, count, counted, loss
 
 _SHORT_AGO = 600.0
@@ -23,58 +24,69 @@ def is_ending(story: RunStory, state: RunState) -> bool:
 
 
 _READY = {
-    "importing": "starting the training program",
-    "reading data": "reading the rows",
-    "loading model": "loading the model",
-    "measuring": "measuring what an update needs",
-    "planning": "planning the updates",
-    "checking": "checking the split",
-    "answering": "answering held-out rows",
-    "training": "making the first update",
-    "evaluating": "checking it on held-out rows",
-    "saving": "saving",
+    "importing": QT_TR_NOOP("starting the training program"),
+    "reading data": QT_TR_NOOP("reading the rows"),
+    "loading model": QT_TR_NOOP("loading the model"),
+    "measuring": QT_TR_NOOP("measuring what an update needs"),
+    "planning": QT_TR_NOOP("planning the updates"),
+    "checking": QT_TR_NOOP("checking the split"),
+    "answering": QT_TR_NOOP("answering held-out rows"),
+    "training": QT_TR_NOOP("making the first update"),
+    "evaluating": QT_TR_NOOP("checking it on held-out rows"),
+    "saving": QT_TR_NOOP("saving"),
 }
 
 
 def headline(story: RunStory, state: RunState, job: TrainJob, now: float, trend_now: Trend) -> str:
     """How it goes, in one sentence."""
-    name, here = job.name, f"at update {count(story.update)}"
+    name, at = job.name, count(story.update)
     if is_ending(story, state):
-        doing = "answering held-out rows" if story.stage == "answering" else "saving the result"
-        return f"{name} {'has made its last update' if story.update >= story.updates else 'is stopping'}: {doing}"
+        doing = tr("answering held-out rows") if story.stage == "answering" else tr("saving the result")
+        ending = tr("{name} has made its last update: {doing}", name=name, doing=doing)
+        return ending if story.update >= story.updates else tr("{name} is stopping: {doing}", name=name, doing=doing)
     match state:
         case "queued":
-            return f"{name} is next in line"
+            return tr("{name} is next in line", name=name)
         case "starting":
             return _starting(story, name)
         case "running":
             return _running(story, name, now, trend_now)
         case "paused":
-            return f"{name} is paused {here}"
+            return tr("{name} is paused at update {at}", name=name, at=at)
         case "recovering":
-            return f"{name} stopped for a moment and will go on by itself"
+            return tr("{name} stopped for a moment and will go on by itself", name=name)
         case "finished":
-            morning = "Good morning. " if 4 <= time.localtime(now).tm_hour < 11 else ""
-            learned = outcome(story).learned
-            end = "" if learned is None else ", and it learned" if learned else ", but it did not learn"
-            return f"{morning}{name} is finished{end}"
+            morning = tr("Good morning. ") if 4 <= time.localtime(now).tm_hour < 11 else ""
+            return morning + _ended(name, outcome(story).learned)
         case "stopped":
-            return _stopped(story, name, here)
+            return _stopped(story, name, at)
         case "failed":
             title = problem_of(story)[0].rstrip(".")
             short = title and len(name) + len(title) <= 52
-            return f"{name} could not go on: {_inside(title)}" if short else f"{name} could not go on"
+            why = tr("{name} could not go on: {why}", name=name, why=_inside(title)) if short else ""
+            return why or tr("{name} could not go on", name=name)
         case "interrupted":
-            return f"{name} was interrupted {here}" if story.update else f"{name} was interrupted before it began"
+            if not story.update:
+                return tr("{name} was interrupted before it began", name=name)
+            return tr("{name} was interrupted at update {at}", name=name, at=at)
 
 
-def _stopped(story: RunStory, name: str, here: str) -> str:
+def _ended(name: str, learned: bool | None) -> str:
+    if learned is None:
+        return tr("{name} is finished", name=name)
+    if learned:
+        return tr("{name} is finished, and it learned", name=name)
+    return tr("{name} is finished, but it did not learn", name=name)
+
+
+def _stopped(story: RunStory, name: str, at: str) -> str:
     cancelled = story.ended is not None and story.ended.outcome == "cancelled"
     if not story.update:
-        return f"{name} was {'cancelled' if cancelled else 'stopped by you'} before the first update"
-    return (
-        f"{name} was cancelled {here}" if cancelled else f"{name} was stopped by you {here}; everything so far is kept"
-    )
+        early = tr("{name} was cancelled before the first update", name=name)
+        return early if cancelled else tr("{name} was stopped by you before the first update", name=name)
+    if cancelled:
+        return tr("{name} was cancelled at update {at}", name=name, at=at)
+    return tr("{name} was stopped by you at update {at}; everything so far is kept", name=name, at=at)
 
 
 def _inside(title: str) -> str:
@@ -84,48 +96,51 @@ def _inside(title: str) -> str:
 
 
 def _starting(story: RunStory, name: str) -> str:
-    ready = _READY.get(story.stage or "importing", "starting the training program")
-    return f"{name} is getting ready{' to go on' if story.update else ''}: {ready}"
+    ready = tr(_READY.get(story.stage or "importing", _READY["importing"]))
+    if story.update:
+        return tr("{name} is getting ready to go on: {doing}", name=name, doing=ready)
+    return tr("{name} is getting ready: {doing}", name=name, doing=ready)
 
 
 def _running(story: RunStory, name: str, now: float, trend_now: Trend) -> str:
     if story.restarts and 0 <= now - story.restarts[-1].at < _SHORT_AGO:
-        return f"{name} stopped for a moment and is running again"
+        return tr("{name} stopped for a moment and is running again", name=name)
     match trend_now:
         case "too early":
-            return f"{name} has begun to learn" if story.update else f"{name} is making its first update"
+            begun = tr("{name} has begun to learn", name=name)
+            return begun if story.update else tr("{name} is making its first update", name=name)
         case "learning":
-            return f"{name} is learning well"
+            return tr("{name} is learning well", name=name)
         case "flat":
-            return f"{name} has learned little so far"
+            return tr("{name} has learned little so far", name=name)
         case "rising":
-            return f"{name} is running, but its loss is rising"
+            return tr("{name} is running, but its loss is rising", name=name)
         case "by heart":
-            return f"{name} is learning its rows by heart"
+            return tr("{name} is learning its rows by heart", name=name)
         case "not a number":
-            return f"{name} is running, but its loss is not a number"
+            return tr("{name} is running, but its loss is not a number", name=name)
 
 
 _ADVICE: dict[Trend, str] = {
-    "flat": "A higher learning rate or more updates may help.",
-    "rising": "A smaller learning rate usually helps.",
-    "by heart": "Its loss on held-out rows rises; stopping now keeps what is there.",
-    "not a number": "Stop it and use a smaller learning rate.",
+    "flat": QT_TR_NOOP("A higher learning rate or more updates may help."),
+    "rising": QT_TR_NOOP("A smaller learning rate usually helps."),
+    "by heart": QT_TR_NOOP("Its loss on held-out rows rises; stopping now keeps what is there."),
+    "not a number": QT_TR_NOOP("Stop it and use a smaller learning rate."),
 }
 
 
 def below(story: RunStory, state: RunState, finish: tuple[float, float] | None, now: float, trend_now: Trend) -> str:
-    saved = f"saved {ago(now - story.checkpoint.at)}" if story.checkpoint else ""
-    progress = f"Update {count(story.update)} of {count(story.updates)}"
+    saved = tr("saved {ago}", ago=ago(now - story.checkpoint.at)) if story.checkpoint else ""
+    progress = tr("Update {update} of {updates}", update=count(story.update), updates=count(story.updates))
     match state:
         case "queued":
-            return "It starts as soon as the run before it has ended. You can close this window."
+            return tr("It starts as soon as the run before it has ended. You can close this window.")
         case "starting":
             return f"{f'{progress}.' if story.update else 'This takes a moment.'} It goes on if you close this window."
         case "running" if is_ending(story, state):
             return f"{progress}. This takes a moment; it goes on if you close this window."
         case "running":
-            ends = f" Finishes {clock_range(*finish, now)}." if finish else ""
+            ends = " " + tr("Finishes {when}.", when=clock_range(*finish, now)) if finish else ""
             return f"{progress}.{ends} {_advice(trend_now, saved)}"
         case "paused":
             return f"{progress}, {saved or 'kept in memory'}.{_left(finish, now)}"
@@ -155,7 +170,11 @@ def _left(finish: tuple[float, float] | None, now: float) -> str:
 
 
 def _advice(trend_now: Trend, saved: str) -> str:
-    return _ADVICE.get(trend_now) or f"Goes on if you close this window{'; ' + saved if saved else ''}."
+    if trend_now in _ADVICE:
+        return tr(_ADVICE[trend_now])
+    if saved:
+        return tr("Goes on if you close this window; {saved}.", saved=saved)
+    return tr("Goes on if you close this window.")
 
 
 def _finished(story: RunStory, now: float) -> str:

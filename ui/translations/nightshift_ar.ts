@@ -448,8 +448,192 @@
             <translation>يستعد</translation>
         </message>
         <message>
+            <source>starting the training program</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reading the rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>loading the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>measuring what an update needs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>planning the updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>checking the split</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>answering held-out rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>making the first update</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>checking it on held-out rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>saving</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>saving the result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} has made its last update: {doing}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is stopping: {doing}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is next in line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is paused at update {at}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} stopped for a moment and will go on by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Good morning. </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} could not go on: {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} could not go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} was interrupted before it began</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} was interrupted at update {at}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is finished, and it learned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is finished, but it did not learn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} was cancelled before the first update</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} was stopped by you before the first update</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} was cancelled at update {at}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} was stopped by you at update {at}; everything so far is kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is getting ready to go on: {doing}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is getting ready: {doing}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} stopped for a moment and is running again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} has begun to learn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is making its first update</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is learning well</source>
+            <translation>{name} يتعلم جيدًا</translation>
+        </message>
+        <message>
+            <source>{name} has learned little so far</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is running, but its loss is rising</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is learning its rows by heart</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is running, but its loss is not a number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A higher learning rate or more updates may help.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A smaller learning rate usually helps.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its loss on held-out rows rises; stopping now keeps what is there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop it and use a smaller learning rate.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>saved {ago}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Update {update} of {updates}</source>
             <translation>التحديث {update} من {updates}</translation>
+        </message>
+        <message>
+            <source>It starts as soon as the run before it has ended. You can close this window.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finishes {when}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goes on if you close this window; {saved}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goes on if you close this window.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>About {time} left when it goes on</source>

@@ -448,8 +448,192 @@
             <translation>正在准备</translation>
         </message>
         <message>
+            <source>starting the training program</source>
+            <translation>正在启动训练程序</translation>
+        </message>
+        <message>
+            <source>reading the rows</source>
+            <translation>正在读取数据行</translation>
+        </message>
+        <message>
+            <source>loading the model</source>
+            <translation>正在加载模型</translation>
+        </message>
+        <message>
+            <source>measuring what an update needs</source>
+            <translation>正在测量一次更新的需求</translation>
+        </message>
+        <message>
+            <source>planning the updates</source>
+            <translation>正在规划更新</translation>
+        </message>
+        <message>
+            <source>checking the split</source>
+            <translation>正在检查拆分</translation>
+        </message>
+        <message>
+            <source>answering held-out rows</source>
+            <translation>正在回答留出数据</translation>
+        </message>
+        <message>
+            <source>making the first update</source>
+            <translation>正在进行第一次更新</translation>
+        </message>
+        <message>
+            <source>checking it on held-out rows</source>
+            <translation>正在留出数据上检查</translation>
+        </message>
+        <message>
+            <source>saving</source>
+            <translation>正在保存</translation>
+        </message>
+        <message>
+            <source>saving the result</source>
+            <translation>正在保存结果</translation>
+        </message>
+        <message>
+            <source>{name} has made its last update: {doing}</source>
+            <translation>{name} 已完成最后一次更新：{doing}</translation>
+        </message>
+        <message>
+            <source>{name} is stopping: {doing}</source>
+            <translation>{name} 正在停止：{doing}</translation>
+        </message>
+        <message>
+            <source>{name} is next in line</source>
+            <translation>{name} 排在下一个</translation>
+        </message>
+        <message>
+            <source>{name} is paused at update {at}</source>
+            <translation>{name} 暂停在第 {at} 次更新</translation>
+        </message>
+        <message>
+            <source>{name} stopped for a moment and will go on by itself</source>
+            <translation>{name} 暂时停了一下，会自动继续</translation>
+        </message>
+        <message>
+            <source>Good morning. </source>
+            <translation>早上好。</translation>
+        </message>
+        <message>
+            <source>{name} could not go on: {why}</source>
+            <translation>{name} 无法继续：{why}</translation>
+        </message>
+        <message>
+            <source>{name} could not go on</source>
+            <translation>{name} 无法继续</translation>
+        </message>
+        <message>
+            <source>{name} was interrupted before it began</source>
+            <translation>{name} 开始前被中断</translation>
+        </message>
+        <message>
+            <source>{name} was interrupted at update {at}</source>
+            <translation>{name} 在第 {at} 次更新时被中断</translation>
+        </message>
+        <message>
+            <source>{name} is finished, and it learned</source>
+            <translation>{name} 已完成，并且学会了</translation>
+        </message>
+        <message>
+            <source>{name} is finished, but it did not learn</source>
+            <translation>{name} 已完成，但没有学会</translation>
+        </message>
+        <message>
+            <source>{name} was cancelled before the first update</source>
+            <translation>{name} 在第一次更新前被取消</translation>
+        </message>
+        <message>
+            <source>{name} was stopped by you before the first update</source>
+            <translation>您在第一次更新前停止了 {name}</translation>
+        </message>
+        <message>
+            <source>{name} was cancelled at update {at}</source>
+            <translation>{name} 在第 {at} 次更新时被取消</translation>
+        </message>
+        <message>
+            <source>{name} was stopped by you at update {at}; everything so far is kept</source>
+            <translation>您在第 {at} 次更新时停止了 {name}；此前的内容全部保留</translation>
+        </message>
+        <message>
+            <source>{name} is getting ready to go on: {doing}</source>
+            <translation>{name} 准备继续：{doing}</translation>
+        </message>
+        <message>
+            <source>{name} is getting ready: {doing}</source>
+            <translation>{name} 正在准备：{doing}</translation>
+        </message>
+        <message>
+            <source>{name} stopped for a moment and is running again</source>
+            <translation>{name} 暂时停了一下，现已继续运行</translation>
+        </message>
+        <message>
+            <source>{name} has begun to learn</source>
+            <translation>{name} 已开始学习</translation>
+        </message>
+        <message>
+            <source>{name} is making its first update</source>
+            <translation>{name} 正在进行第一次更新</translation>
+        </message>
+        <message>
+            <source>{name} is learning well</source>
+            <translation>{name} 学得很好</translation>
+        </message>
+        <message>
+            <source>{name} has learned little so far</source>
+            <translation>{name} 到目前学得不多</translation>
+        </message>
+        <message>
+            <source>{name} is running, but its loss is rising</source>
+            <translation>{name} 正在运行，但损失在上升</translation>
+        </message>
+        <message>
+            <source>{name} is learning its rows by heart</source>
+            <translation>{name} 正在死记硬背数据</translation>
+        </message>
+        <message>
+            <source>{name} is running, but its loss is not a number</source>
+            <translation>{name} 正在运行，但损失不是数字</translation>
+        </message>
+        <message>
+            <source>A higher learning rate or more updates may help.</source>
+            <translation>提高学习率或增加更新次数可能有帮助。</translation>
+        </message>
+        <message>
+            <source>A smaller learning rate usually helps.</source>
+            <translation>降低学习率通常有帮助。</translation>
+        </message>
+        <message>
+            <source>Its loss on held-out rows rises; stopping now keeps what is there.</source>
+            <translation>留出数据上的损失在上升；现在停止可保留已有成果。</translation>
+        </message>
+        <message>
+            <source>Stop it and use a smaller learning rate.</source>
+            <translation>请停止并使用更小的学习率。</translation>
+        </message>
+        <message>
+            <source>saved {ago}</source>
+            <translation>{ago}保存</translation>
+        </message>
+        <message>
             <source>Update {update} of {updates}</source>
             <translation>第 {update} 次更新，共 {updates} 次</translation>
+        </message>
+        <message>
+            <source>It starts as soon as the run before it has ended. You can close this window.</source>
+            <translation>前一次运行结束后立即开始。您可以关闭此窗口。</translation>
+        </message>
+        <message>
+            <source>Finishes {when}.</source>
+            <translation>{when}完成。</translation>
+        </message>
+        <message>
+            <source>Goes on if you close this window; {saved}.</source>
+            <translation>关闭窗口后也会继续；{saved}。</translation>
+        </message>
+        <message>
+            <source>Goes on if you close this window.</source>
+            <translation>关闭窗口后也会继续。</translation>
         </message>
         <message>
             <source>About {time} left when it goes on</source>
