@@ -11,12 +11,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 
+from ui.state.curves import gaps
 from ui.state.happened import Flag
+from ui.state.plot_window import PlotWindow
 from ui.theme import DARK, LIGHT, theme
 from ui.widgets.flags import ICON_WIDTH, place_flags
 from ui.widgets.plot import LossPlot
 from ui.widgets.plot_paint import spread
-from ui.widgets.ticks import ticks, written
+from ui.widgets.ticks import log_ticks, ticks, written
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen windows have no size hints
 
@@ -232,3 +234,89 @@ def test_numbers_at_line_ends_never_cover_each_other_or_leave_the_plot(heights):
     placed = spread(heights, 10, 390)
     assert all(lower - upper >= 18 for upper, lower in pairwise(placed))
     assert all(10 <= height <= 390 for height in placed)
+
+
+def test_a_logarithmic_axis_shows_small_losses_and_points_at_them_alike(plot):
+    values = np.exp(-np.arange(400) / 60) * 2
+    plot.set_data(values, [(200, 0.1)], 400)
+    assert plot.shown_losses[0] == 0.0
+    plot.set_log(True)
+    assert 0 < plot.shown_losses[0] < values.min() < values.max() < plot.shown_losses[1]
+    assert plot.frame.y(0.2) - plot.frame.y(2.0) == pytest.approx(plot.frame.y(0.02) - plot.frame.y(0.2))
+    assert plot.hover_at(plot.frame.x(301), plot.frame.y(values[300])) == 301
+    plot.set_data(np.zeros(50), [], 400)
+    plot.grab()
+
+
+def test_log_ticks_are_ones_twos_and_fives():
+    assert log_ticks(0.09, 2.2, 8) == pytest.approx([0.1, 0.2, 0.5, 1.0, 2.0])
+    assert log_ticks(1e-4, 100, 8) == pytest.approx([10.0**power for power in range(-4, 3)])
+    assert log_ticks(0.9, 1.1, 4) == ticks(0.9, 1.1, 4)
+
+
+def test_more_smoothing_is_smoother_and_least_is_nearly_the_loss(plot):
+    plot.set_data(falling(1000, noise=0.2), [], 1000)
+    roughness = []
+    for strength in (0.0, 0.5, 1.0):
+        plot.set_smoothing(strength)
+        roughness.append(float(np.diff(plot.smoothed).std()))
+    assert roughness[0] > 3 * roughness[1] > 9 * roughness[2] / 2
+    assert plot.smoothing_span == pytest.approx(100)
+
+
+def test_a_stretch_without_losses_is_a_gap(plot):
+    values = falling(100)
+    values[40:60] = math.nan
+    plot.set_data(values, [], 100, skipped=np.arange(41.0, 61.0))
+    middle = round(plot.frame.x(50.5))
+    _, columns = pixels(plot, LIGHT.curve_raw, 40)
+    assert not ((columns > middle - 40) & (columns < middle + 40)).any()
+    assert gaps(np.array([1.0, 2.0, 5.0, 6.0]), np.array([3.0, 4.0])).tolist() == [False, True, False, True]
+    assert not gaps(np.array([1.0, 5.0]), np.array([3.0]))[0]  # others between are only not drawn
+
+
+def test_sleep_is_a_band_between_two_updates(plot):
+    plot.set_data(falling(500), [], 1000)
+    before = pixels(plot, LIGHT.field)[0]
+    plot.set_data(falling(500), [], 1000, [Flag(250.5, "moon", "Asleep 32 min", "quiet", band=True)])
+    found, _ = pixels(plot, LIGHT.field)
+    assert found > before + 300
+
+
+def test_a_click_chooses_and_a_drag_does_not(plot, qtbot):
+    plot.set_data(falling(300), [], 300)
+    chosen = []
+    plot.chosen.connect(chosen.append)
+    at = QPoint(round(plot.frame.x(100)), 200)
+    qtbot.mouseClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert chosen == [plot.choice]
+    assert abs(chosen[0] - 100) <= 2
+    qtbot.mousePress(plot.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    qtbot.mouseMove(plot.viewport(), QPoint(at.x() + 80, 200))
+    qtbot.mouseRelease(plot.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(at.x() + 80, 200))
+    assert len(chosen) == 1
+
+
+def test_a_part_is_moved_sideways_but_not_beyond_the_ends(plot, qtbot):
+    plot.set_data(falling(500), [], 1000)
+    plot.look_closer(100, 200)
+    qtbot.keyClick(plot, Qt.Key.Key_PageDown)
+    assert plot.shown_updates == pytest.approx((150, 250))
+    for _ in range(30):
+        plot.pan(1.0)
+    assert plot.shown_updates[1] == pytest.approx(1008)
+    qtbot.keyClick(plot, Qt.Key.Key_Plus)
+    assert plot.shown_updates[1] - plot.shown_updates[0] == pytest.approx(50)
+    plot.zoom(1000)
+    assert not plot.is_zoomed
+
+
+def test_the_latest_are_followed_with_the_width_that_was_in_view():
+    window = PlotWindow()
+    window.set_extent(500, 1000)
+    window.show(100, 180)
+    window.show_latest()
+    window.set_extent(600, 1000)
+    first, last = window.shown
+    assert last - first == pytest.approx(80)
+    assert first < 600 < last
