@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from studio.data.order import EffectiveBatches
 from studio.data.store import ExampleStore
-from studio.data.tokenizer import TextTokenizer
 from studio.errors import ModelProblem, RunProblem
 from studio.runs.folder import RunFolder
 from studio.runs.row_losses import RowLosses
 from studio.runs.story import RunStory, RunWatch
+
+if TYPE_CHECKING:
+    from studio.data.tokenizer import TextTokenizer
 
 _PREVIEW_TOKENS = 200
 
@@ -84,6 +87,8 @@ def _refuse_unless_made(name: str, update: int, story: RunStory) -> None:
 
 def _tokenizer(*folders: Path) -> TextTokenizer | None:
     """The first that can be read: the model's, or the one that went with the result."""
+    from studio.data.tokenizer import TextTokenizer  # a window has no use for its library
+
     for folder in folders:
         try:
             return TextTokenizer(folder)
