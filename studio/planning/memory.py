@@ -111,7 +111,7 @@ def _moments(
     states = layer.start.width * facts.hidden_size * work.targets
     head = stream + max(scores, stream + states)  # what the last norm read, and until targets are chosen what it made
     last_norm = stream + norm.backward_bytes()
-    mask = work.tokens * longest if read_layer(facts).masked else 0  # of bytes, from which layers make their own
+    mask = longest**2 if read_layer(facts).masked else 0  # of bytes, from which layers make their own
     table = 4 * facts.vocab_size * facts.hidden_size if full else 0  # the gradient of embeddings
     shared = table if facts.tied_embeddings and not facts.num_labels else 0  # waits for that of the embeddings
     yield shared + table, 1.0
