@@ -14,11 +14,11 @@ import transformers
 from studio.data.conversation import Conversation
 from studio.data.dataset import Dataset
 from studio.data.encode import encode_conversations, encode_prompt, render
-from studio.data.exchange import Program
+from studio.data.exchange import Program, Reply
 from studio.data.pipeline import Reader
 from studio.data.problem import Problems
 from studio.data.renderer import Renderer
-from studio.data.template import ChatTemplate, TemplateFailure
+from studio.data.template import ChatTemplate, TemplateFailure, request
 from studio.data.tokenizer import TextTokenizer
 from studio.errors import ModelProblem
 from studio.job import Columns
@@ -259,6 +259,17 @@ def test_a_row_on_which_a_template_never_ends_is_left_out_once_then_the_template
     assert template.render(TALK[:1]) == TALK[0]["content"]
     with pytest.raises(ModelProblem, match="more than a second"):
         template.render(stuck)
+
+
+def test_one_row_on_which_a_template_never_ends_costs_the_others_nothing(tmp_path: Path) -> None:
+    folder = copy_tokenizer_alone(tmp_path / "model")
+    loop = "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"
+    set_template(folder, "{% if 'stuck' in messages[0].content %}" + loop + "{% endif %}{{ messages[0].content }}")
+    template = ChatTemplate(folder, TextTokenizer(folder))
+    words = ["one", "stuck", "two", "three"]
+    written = template.write_all([request([{"role": "user", "content": each}]) for each in words])
+    assert isinstance(written[1], TemplateFailure)
+    assert [each.text for each in written if isinstance(each, Reply)] == ["one", "two", "three"]
 
 
 def test_a_template_sees_nothing_of_the_programs_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
