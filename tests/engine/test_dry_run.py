@@ -27,6 +27,7 @@ pytestmark = pytest.mark.filterwarnings("ignore")
 
 
 LORA = Lora(rank=8)
+STORM = pytest.mark.storm
 
 
 def run_of(folder: Path, method: Method = LORA, optimizer: str = "adamw", family: str = "llama") -> Run:
@@ -49,10 +50,10 @@ def on_a_card(run: Run, rows: int = 1, longest: int = 512, checkpointing: str = 
     [
         ("llama", "full", "off", "bfloat16", 128, 4),
         ("llama", "QLoRA nf4", "on", "bfloat16", 256, 2),
-        ("qwen3", "LoRA, dropout", "off", "float32", 512, 1),
-        ("gemma3", "LoRA", "on", "bfloat16", 256, 2),
+        pytest.param("qwen3", "LoRA, dropout", "off", "float32", 512, 1, marks=STORM),
+        pytest.param("gemma3", "LoRA", "on", "bfloat16", 256, 2, marks=STORM),
         ("mixtral", "LoRA", "off", "bfloat16", 256, 2),
-        ("falcon", "DoRA", "on", "bfloat16", 512, 1),
+        pytest.param("falcon", "DoRA", "on", "bfloat16", 512, 1, marks=STORM),
     ],
 )
 def test_a_dry_run_is_within_one_percent_of_every_byte_that_training_allocates(
@@ -88,7 +89,7 @@ def test_a_card_works_in_the_lower_precision_and_hands_out_blocks(tmp_path: Path
     assert all(size % BLOCK == 0 for size in msgspec.structs.asdict(low).values())
 
 
-@pytest.mark.parametrize("quantization", ["nf4", "nf4-double", "int8"])
+@pytest.mark.parametrize("quantization", [pytest.param("nf4", marks=STORM), "nf4-double", "int8"])
 def test_compressed_weights_stand_in_as_they_are_stored(quantization: str, tmp_path: Path) -> None:
     method = Lora(rank=8, quantization=quantization)
     run = run_of(tmp_path, method)
@@ -113,7 +114,7 @@ def test_an_optimizer_with_less_state_is_seen(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("precision", ["float32", "bfloat16"])
+@pytest.mark.parametrize("precision", [pytest.param("float32", marks=STORM), "bfloat16"])
 def test_experts_need_no_card_either(precision: str, tmp_path: Path) -> None:
     run = run_of(tmp_path, Full(), family="mixtral")
     plan = msgspec.structs.replace(run.plan, precision=precision)

@@ -72,7 +72,7 @@ def fingerprints(folder):
     }
 
 
-@pytest.mark.parametrize("method", [Lora(rank=8), Full()])
+@pytest.mark.parametrize("method", [Lora(rank=8), pytest.param(Full(), marks=pytest.mark.storm)])
 def test_it_predicts_a_size_that_it_was_not_shown(tmp_path, method):
     said = list(probe(order_for(a_job(method), tmp_path, 1, 4, 16, modes=("off", "on"))))
     assert [each.trying is None for each in said] == [False] * 6 + [True, True]
@@ -102,7 +102,7 @@ def test_weights_on_the_disk_and_in_the_model_stay_as_they_are(tmp_path):
     assert list((scratch / "checkpoints").glob("update-*/manifest.json"))
 
 
-@pytest.mark.parametrize("quantization", ["nf4-double", "int8"])
+@pytest.mark.parametrize("quantization", ["nf4-double", pytest.param("int8", marks=pytest.mark.storm)])
 def test_compressed_weights_are_measured_too(tmp_path, quantization):
     model = make_model(tmp_path / "model")
     found = list(probe(order_for(a_job(Lora(quantization=quantization), model), tmp_path, 1)))[-1]

@@ -271,12 +271,28 @@ def test_where_nothing_can_be_written_a_measurement_is_only_forgotten(tmp_path):
 def test_a_cached_plan_is_there_at_once(tmp_path):
     home = open_home(tmp_path)
     keep(home, asked(), measured({"off": (9, 8)}, {"off": (1e-3, 1e-5)}))
-    began = time.perf_counter()
-    model = read_model(JOB.model)
-    found = recall(home, asked())
-    plan = plan_job(to_plan(JOB, model, LENGTHS, PROCESSOR, measurement=found))
-    assert plan.basis == "probe"
-    assert time.perf_counter() - began < 0.5  # the goal is 0.1 s on a quiet machine
+
+    def plan():
+        found = recall(home, asked())
+        return plan_job(to_plan(JOB, read_model(JOB.model), LENGTHS, PROCESSOR, measurement=found))
+
+    assert plan().basis == "probe"
+    assert median_seconds(plan, 5) <= 0.1
+
+
+def test_the_formula_follows_every_move_of_a_slider():
+    work = Work(tokens=4096, targets=2048, longest=2048)
+    assert median_seconds(lambda: memory_parts(LLAMA_2_13B, Lora(), "bfloat16", "off", work, FREE_3090), 21) <= 0.005
+
+
+def median_seconds(work, times):
+    """Of this process: what else the computer does is not counted."""
+    seconds = []
+    for _ in range(times):
+        began = time.process_time()
+        work()
+        seconds.append(time.process_time() - began)
+    return float(np.median(seconds))
 
 
 @pytest.mark.parametrize(
