@@ -32,6 +32,7 @@ from studio.models.weights import read_weights
 from studio.runs.folder import RunFolder
 from studio.starter import STARTER_MODEL
 from tests.after.finished import finished_run, go_on, make_rows, quiet
+from tests.support.nightshift import Nightshift
 
 SIZES = dict(vocab_size=2560, hidden_size=64, intermediate_size=96, num_hidden_layers=2, num_attention_heads=4,
              num_key_value_heads=2, max_position_embeddings=256, bos_token_id=None, eos_token_id=2,
@@ -259,3 +260,23 @@ def test_a_template_that_says_more_than_turns_is_refused() -> None:
 
     with pytest.raises(StudioError, match="Ollama cannot write"):
         find_turns(Counting(), "")
+
+
+@pytest.mark.storm
+def test_the_commands_export_try_and_judge_a_run(tmp_path: Path) -> None:
+    """Through the worker, as a user in a terminal."""
+    run = finished_run(tmp_path, rows=make_rows(tmp_path / "rows.jsonl"))
+    nightshift = Nightshift(tmp_path)
+    code, told, _ = nightshift.call("export", run.name, "--as", "gguf", "--device", "cpu")
+    assert (code, told["proof"]["different"]) == (0, 0)
+    code, told, _ = nightshift.call("try", run.name, "Say red and blue 3", "--device", "cpu", "--max-new-tokens", "8")
+    assert code == 0
+    assert [answer["side"] for answer in told["answers"]] == ["base", "tuned"]
+    code, told, _ = nightshift.call("judge", run.name, "--device", "cpu", "--answers", "4")
+    assert code == 0
+    assert told["verdict"]["sentence"]
+    code, told, _ = nightshift.call("export", "--check", "--model", str(STARTER_MODEL))
+    assert [check["possible"] for check in told["checks"]] == [True] * 4
+    code, told, _ = nightshift.call("export", run.name, "--as", "merged", "--to", str(tmp_path))
+    assert code == 1
+    assert told["error"]["hint"]
