@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -516,3 +517,17 @@ def test_checkpointing_saves_memory_once_there_are_some_layers() -> None:
     work = Work(tokens=4096, targets=2048)
     off, on = (memory_parts(facts(), Lora(), "bfloat16", mode, work, FREE_3090) for mode in ("off", "on"))
     assert on.ours < off.ours / 2
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize(("kind", "taken_for"), [("olmo2", "llama"), ("phi3", "qwen2")])
+def test_the_formula_of_another_kind_of_layer_would_be_seen(
+    kind: str, taken_for: str, tmp_path: Path, one_thread: None
+) -> None:
+    made = config(kind)
+    made.save_pretrained(tmp_path)
+    told = msgspec.structs.replace(read_model(tmp_path, require_weights=False), model_type=taken_for)
+    measured, _ = allocated_peak(made, Lora(rank=8), "float32", "off", 4)
+    work = Work(tokens=ROWS * LENGTH, targets=4, longest=LENGTH)
+    parts = memory_parts(told, Lora(rank=8), "float32", "off", work, PROCESSOR)
+    assert moving_bytes(parts) != pytest.approx(measured, rel=TOLERANCE)
