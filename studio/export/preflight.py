@@ -12,8 +12,6 @@ import msgspec
 from studio.after import ExportKind, WeightType
 from studio.errors import DiskProblem, ModelProblem, RunProblem, StudioError
 from studio.export.gguf_family import family_of
-from studio.export.gguf_tokenizer import gguf_tokenizer
-from studio.export.ollama import modelfile_template
 from studio.hardware.device import gib
 from studio.job import Full, Lora, Method, Task
 from studio.models.local import ModelFacts, read_json_object, read_model
@@ -69,6 +67,8 @@ def check(
     if kind in ("gguf", "ollama"):
         _check_gguf(facts, method, task)
     if kind == "ollama":
+        from studio.export.ollama import modelfile_template
+
         modelfile_template(Path(facts.folder))
     needed, free = needed_bytes(facts, kind, weight_type), _free(to)
     if free < needed:
@@ -101,6 +101,8 @@ def _check_gguf(facts: ModelFacts, method: Method, task: Task) -> None:
         raise ModelProblem("A model that gives labels cannot become a GGUF file.", "Export it merged.")
     if isinstance(method, Lora) and facts.num_experts and method.quantization:
         raise ModelProblem("Experts beside weights in few bits cannot be merged.", "Export the adapter.")
+    from studio.export.gguf_tokenizer import gguf_tokenizer  # a window has no use for its library
+
     folder = Path(facts.folder)
     family_of(read_json_object(folder / "config.json"))
     gguf_tokenizer(folder, facts.vocab_size)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 import numpy as np
 
-from studio.data.prepare import Prepared
-from studio.data.tokenizer import TextTokenizer
+if TYPE_CHECKING:
+    from studio.data.prepare import Prepared
 
 
 class HeldOutQuestion(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,6 +31,8 @@ def held_out_questions(prepared: Prepared, model: Path, count: int) -> list[Held
     store = prepared.held_out
     if store is None or (not prepared.labels and prepared.report.shape == "text"):
         return []
+    from studio.data.tokenizer import TextTokenizer  # a window has no use for its library
+
     tokenizer = TextTokenizer(model)
     controls = tokenizer.control_numbers
     found: list[HeldOutQuestion] = []

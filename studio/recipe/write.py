@@ -7,13 +7,11 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
-from studio.data.prepare import Prepared, load_prepared
 from studio.data.store import ExampleStore
-from studio.data.tokenizer import TextTokenizer
 from studio.durable import disk_problem, draft_beside, publish_folder
 from studio.errors import RunProblem
 from studio.job import Lora, TrainJob
@@ -23,6 +21,9 @@ from studio.planning.plan_job import peak_learning_rate
 from studio.recipe.trainers import axolotl, llama_factory, trl
 from studio.runs.folder import RunFolder
 from studio.runs.story import RunWatch
+
+if TYPE_CHECKING:
+    from studio.data.prepare import Prepared
 
 RecipeKind = Literal["python", "trl", "axolotl", "llama-factory"]
 _SCRIPT = ASSETS / "recipe" / "train.py"
@@ -129,6 +130,8 @@ def _facts(run: RunFolder) -> tuple[Facts, Prepared]:
         raise RunProblem(f"{run.name} has not been planned yet.", "Start it first: its recipe is what it then does.")
     if job.task != "write":
         raise RunProblem("Recipes are for models that write; this one gives labels.", "Run its own job.json again.")
+    from studio.data.prepare import load_prepared  # a window has no use for its libraries
+
     prepared = load_prepared(run.data)
     adapter: dict[str, Any] = {}
     if (run.result / "adapter_config.json").is_file():
@@ -170,6 +173,8 @@ def encoded_rows(store: ExampleStore) -> Iterator[dict[str, Any]]:
 
 def _write_texts(path: Path, store: ExampleStore, model: Path) -> None:
     """Rows as text before and after the beginning of their last answer, with all control tokens."""
+    from studio.data.tokenizer import TextTokenizer
+
     tokenizer = TextTokenizer(model)
     rows: list[dict[str, str]] = []
     for number in range(len(store)):

@@ -161,7 +161,9 @@ def _all(folder: Path, seconds: float, updates: int, runs: int) -> dict[str, obj
     figures["million"] = _long_run(folder / "long", updates)
     for number in range(runs):
         run = WrittenRun(folder / "many", f"run {number:04}")
+        run.begin(1e9 + number)
         run.write([*preparation(1e9 + number), update(1, 2.0, 1e9 + number + 1)])
+        run.end(1e9 + number + 2, "finished")
     figures["runs"] = _in_a_process(folder / "many", "runs", seconds)
     return figures
 
