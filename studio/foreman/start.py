@@ -49,6 +49,9 @@ def process_environment() -> dict[str, str]:
         # thousand each by default, a MB apiece; a layer's forms of products are some fifteen, and few numbers occur
         "LRU_CACHE_CAPACITY": "96",
         "ONEDNN_PRIMITIVE_CACHE_CAPACITY": "96",
+        # how long a thread that waits for others turns round before it sleeps (some 20 microseconds, not milliseconds):
+        # as fast on a quiet computer, and beside busy programs nobody waits for a thread that is not let in
+        "GOMP_SPINCOUNT": "10000",
         **os.environ,
         "PYTHONPATH": str(ASSETS.parent),
         "PYTHONSAFEPATH": "1",
