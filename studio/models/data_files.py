@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from pathlib import PurePosixPath
+
+import msgspec
 
 from studio.errors import HubProblem
 from studio.models.hub import Repository
@@ -14,6 +17,47 @@ _KINDS = (".parquet", ".jsonl", ".csv", ".tsv", ".json")
 _PACKED = (".gz", ".zst")
 _NO_ROWS = {"dataset_infos.json", "dataset_info.json", "dataset_dict.json", "state.json", "package.json", "config.json"}
 _HELD_OUT = ("test", "validation", "valid", "val", "dev", "eval")
+
+
+class DataPart(msgspec.Struct, frozen=True):
+    """A table of a dataset."""
+
+    name: str
+    """As it is asked for; empty: nothing has to be chosen."""
+    num_bytes: int
+
+
+def parts_of(repository: Repository) -> tuple[DataPart, ...]:
+    """What can be asked for of a dataset, by name: the part that is named already, or a part for each of its tables.
+
+    Raises HubProblem where there is nothing to read.
+    """
+    dataset = dataset_of(repository.model)
+    assert dataset is not None
+    try:
+        return (DataPart(dataset.part, _size(wanted_files(repository))),)
+    except HubProblem:
+        folders = sorted({str(PurePosixPath(file.name).parent) for file in repository.files})
+        parts = [_part(repository, dataset.name, folder) for folder in folders]
+        found = {each.name: each for each in parts if each is not None}
+        if not found:
+            raise
+        return tuple(found.values())
+
+
+def _part(repository: Repository, name: str, folder: str) -> DataPart | None:
+    """The shortest name for the rows to learn from in a folder."""
+    words = PurePosixPath(folder).parts
+    for part in (*words[:1], *words[-1:], "/".join(words[-2:])):
+        with suppress(HubProblem):
+            files = wanted_files(msgspec.structs.replace(repository, model=f"datasets/{name}:{part}"))
+            if all(str(PurePosixPath(file.name).parent) == folder for file in files):
+                return DataPart(part, _size(files))
+    return None
+
+
+def _size(files: tuple[RemoteFile, ...]) -> int:
+    return sum(file.size for file in files)
 
 
 def wanted_files(repository: Repository) -> tuple[RemoteFile, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from studio.data.problem import Problem
-from studio.data.readers import excel_rows, json_rows, parquet_rows, table_rows, text_rows
+from studio.data.readers import encoding, excel_rows, json_rows, parquet_rows, table_rows, text_rows
 from studio.data.readers.encoding import Written
 from studio.data.readers.row import Row
 from studio.data.readers.source import ending, start_of, unpacking
@@ -94,6 +94,26 @@ def read_rows(files: list[Path], columns: Columns = _FOUND) -> Iterator[Row | Pr
                 kind="changed",
                 file=path.name,
             )
+
+
+_LARGEST_LOOKED_AT = 2**28
+
+
+def found_writing(path: Path) -> Written:
+    """How a file of text is written, as its reader finds it; empty where that is no question, and for a file so large
+    that finding it takes longer than a moment. Raises DatasetProblem."""
+    reader = _reader(path)
+    if reader not in (json_rows.read_lines, json_rows.read_document, table_rows.read_table, text_rows.read_text):
+        return Written()
+    try:
+        with unpacking(path):
+            is_table = reader is table_rows.read_table
+            if path.stat().st_size > _LARGEST_LOOKED_AT:
+                return Written()
+            found = encoding.detect(path, Written())
+            return Written(found.name, table_rows.separator_of(path, found) if is_table else "")
+    except OSError as problem:
+        raise _unreadable(path, problem) from problem
 
 
 def data_files(folder: Path) -> list[Path]:

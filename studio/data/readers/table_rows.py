@@ -26,8 +26,7 @@ def read_table(path: Path, written: encoding.Written) -> Iterator[Row | Problem]
     found = encoding.detect(path, written)
     if found.problem:
         yield found.problem
-    with open_text(path, found.name, found.errors, newline="") as file:
-        separator = _separator(written.separator) or find_separator(file.read(_SAMPLE_CHARACTERS))
+    separator = _separator(written.separator) or separator_of(path, found)
     if not written.separator and separator != ("," if ending(path) == ".csv" else "\t"):
         yield _other_separator(path.name, separator)
     with open_text(path, found.name, found.errors, newline="") as file:
@@ -56,6 +55,12 @@ def read_table(path: Path, written: encoding.Written) -> Iterator[Row | Problem]
         raise DatasetProblem(
             f"{path.name} has no rows.", "Choose a file with examples in it.", kind="empty", file=path.name
         )
+
+
+def separator_of(path: Path, found: encoding.Encoding) -> str:
+    """What stands between the cells of this file."""
+    with open_text(path, found.name, found.errors, newline="") as file:
+        return find_separator(file.read(_SAMPLE_CHARACTERS))
 
 
 def find_separator(sample: str) -> str:
