@@ -186,6 +186,7 @@ def _try(training: Training, trial: Trial, meter: _Meter, found: Measurement, se
     point = Point(
         tokens=micro_batch.num_padded_tokens,
         targets=len(micro_batch.targets),
+        row_length=micro_batch.num_tokens / len(micro_batch.examples),
         peak_bytes=update.peak_bytes,
         seconds=update.seconds,
     )

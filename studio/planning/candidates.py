@@ -19,7 +19,7 @@ from studio.job import Checkpointing, Learning, Method, Precision
 from studio.models.local import ModelFacts
 from studio.plan import MemoryParts
 from studio.planning.arithmetic import PAD_TO, Layout, cut_by_budget, useful_sizes
-from studio.planning.measurement import Measurement, as_measured
+from studio.planning.measurement import Line, MeasuredMode, Measurement, as_measured, fit_line
 from studio.planning.memory import Work, memory_parts, usable_bytes
 from studio.planning.packing import packs_rows
 from studio.planning.speed import FORWARD, device_flops, flops_per_token, passes_of, seconds_of_pass
@@ -319,29 +319,49 @@ def _seconds_of_update(request: PlanRequest, *shares: tuple[Checkpointing, _Shar
 
 def _seconds(request: PlanRequest, mode: Checkpointing, share: _Share) -> float:
     """By the line through what was timed. A checkpointing that was not timed: by formula, at the pace of the other."""
+    operations = _operations(request, mode, share.padded_tokens, share.targets)
     measured = request.measurement.mode(mode) if request.measurement else None
-    line = measured.seconds_line if measured else None
+    line = _seconds_line(request, measured) if measured else None
     if line is not None:
-        return share.micro_batches * line.fixed + share.padded_tokens * line.per_token
-    formula = _formula_seconds(request, mode, share.micro_batches, share.padded_tokens, share.targets)
-    return formula * _pace(request)
+        return share.micro_batches * line.fixed + operations * line.slope
+    return _formula_seconds(request, mode, share.micro_batches, operations) * _pace(request)
 
 
-def _formula_seconds(
-    request: PlanRequest, mode: Checkpointing, micro_batches: float, tokens: float, targets: float
+def _operations(
+    request: PlanRequest, mode: Checkpointing, tokens: float, targets: float, row_length: float | None = None
 ) -> float:
-    layers, head = flops_per_token(request.facts, request.method, mode, float(request.lengths.mean()))
+    """Of so many tokens, forward and backward. row_length: mean tokens of their rows, None as in the run."""
+    mean_length = row_length or float(request.lengths.mean())
+    layers, head = flops_per_token(request.facts, request.method, mode, mean_length)
+    return layers * tokens + head * targets
+
+
+def _formula_seconds(request: PlanRequest, mode: Checkpointing, micro_batches: float, operations: float) -> float:
     rate = device_flops(request.facts, request.device, request.precision)
     once = seconds_of_pass(request.facts, request.method, mode, request.device)
-    return micro_batches * once + (layers * tokens + head * targets) / rate
+    return micro_batches * once + operations / rate
+
+
+def _timed(request: PlanRequest, mode: MeasuredMode) -> list[tuple[float, float]]:
+    """(operations, seconds) of each micro-batch that was timed."""
+    return [
+        (_operations(request, mode.checkpointing, point.tokens, point.targets, point.row_length), point.seconds)
+        for point in mode.points
+        if point.seconds is not None
+    ]
+
+
+def _seconds_line(request: PlanRequest, mode: MeasuredMode) -> Line | None:
+    """Seconds of a micro-batch against its operations. None: not timed."""
+    timed = _timed(request, mode)
+    return fit_line(timed) if timed else None
 
 
 def _pace(request: PlanRequest) -> float:
     """How much longer the device takes than the formula says, by the largest micro-batch that was timed."""
     measured = request.measurement.modes if request.measurement else ()
-    timed = [(each, point) for each in measured for point in each.points if point.seconds is not None]
+    timed = [(mode, point) for mode in measured for point in _timed(request, mode)]
     if not timed:
         return 1.0
-    mode, point = max(timed, key=lambda each: each[1].tokens)
-    formula = _formula_seconds(request, mode.checkpointing, 1, point.tokens, point.targets)
-    return (point.seconds or 0.0) / formula
+    mode, (operations, seconds) = max(timed, key=lambda each: each[1])
+    return seconds / _formula_seconds(request, mode.checkpointing, 1, operations)

@@ -1,6 +1,7 @@
 """What was measured of a run's own step before it trains: bytes and seconds against tokens, for each checkpointing.
 
-Lines as in α + σ · tokens and d + c · tokens: rows stand beside each other, so work and memory grow with their number.
+Bytes lie on a line α + σ · tokens, as rows stand beside each other. Seconds do on d + c · operations: what attention
+does in a token grows with its row, so arithmetic tells how one micro-batch compares with another, and a clock the rest.
 """
 
 from __future__ import annotations
@@ -59,6 +60,8 @@ class Point(msgspec.Struct, frozen=True, kw_only=True):
     tokens: int
     """Padding included."""
     targets: int
+    row_length: float | None = None
+    """Mean tokens of its rows. None: like those of the run."""
     peak_bytes: int
     """Of this process on the device, the driver's context included where `context_bytes` says what that is."""
     seconds: float | None = None
@@ -66,21 +69,21 @@ class Point(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Line(msgspec.Struct, frozen=True):
-    """fixed + per_token · tokens."""
+    """fixed + slope · x."""
 
     fixed: float
-    per_token: float
+    slope: float
 
-    def at(self, tokens: float) -> float:
-        """Its value for so many tokens."""
-        return self.fixed + self.per_token * tokens
+    def at(self, x: float) -> float:
+        """Its value there."""
+        return self.fixed + self.slope * x
 
 
-def fit_line(values: Sequence[tuple[int, float]]) -> Line:
-    """The line through (tokens, value > 0) with the least relative errors squared, never falling, and never below zero
-    at zero: a pause of the computer's lengthens long passes by more.
+def fit_line(values: Sequence[tuple[float, float]]) -> Line:
+    """The line through (x, value > 0) with the least relative errors squared, never falling, and never below zero at
+    zero: a pause of the computer's lengthens long passes by more.
 
-    Where all have the same number of tokens there is no telling what is fixed: then nothing is.
+    Where x is the same for all there is no telling what is fixed: then nothing is.
     """
     weights = [1 / y**2 for _, y in values]
     total = sum(weights)
@@ -115,13 +118,7 @@ class MeasuredMode(msgspec.Struct, frozen=True, kw_only=True):
         sizes = sorted({point.tokens for point in self.points})[-2:]
         line = fit_line([(point.tokens, point.peak_bytes) for point in self.points if point.tokens in sizes])
         above = max(point.peak_bytes - line.at(point.tokens) for point in self.points)
-        return Line(line.fixed + above, line.per_token)
-
-    @property
-    def seconds_line(self) -> Line | None:
-        """Seconds of a micro-batch against tokens. None: not timed."""
-        timed = [(point.tokens, point.seconds) for point in self.points if point.seconds is not None]
-        return fit_line(timed) if timed else None
+        return Line(line.fixed + above, line.slope)
 
 
 class Measurement(msgspec.Struct, frozen=True, kw_only=True):

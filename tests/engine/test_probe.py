@@ -84,7 +84,7 @@ def test_it_predicts_a_size_that_it_was_not_shown(tmp_path, method):
         ends = Measurement(basis="probe").with_point(checkpointing, first).with_point(checkpointing, last)
         line = ends.mode(checkpointing)
         assert line.peak_line.at(256) == pytest.approx(held_back.peak_bytes, rel=0.03)
-        assert line.seconds_line.at(256) == pytest.approx(held_back.seconds, rel=0.9)  # other tests run beside it
+        assert first.seconds < held_back.seconds < last.seconds
     with_it, without = (found.mode(checkpointing).points[-1] for checkpointing in ("on", "off"))
     assert with_it.peak_bytes < without.peak_bytes
     assert 0 < found.context_bytes < found.step_bytes
@@ -179,7 +179,7 @@ def test_one_that_is_killed_leaves_what_it_found(tmp_path):
 
 
 def test_running_out_of_memory_is_a_result_and_half_as_much_is_tried(tmp_path):
-    order = order_for(a_job(), tmp_path, 1, 800, limit_seconds=20.0)
+    order = order_for(a_job(), tmp_path, 1, 800, limit_seconds=90.0)
     process = subprocess.Popen(
         [sys.executable, "-m", "studio.engine.probe"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL, env=process_environment(),

@@ -22,6 +22,7 @@ from studio.planning.measured import keep, measured_for, recall
 from studio.planning.measurement import Measurement, Point, Trial, as_measured, fit_line
 from studio.planning.memory import Work, memory_parts, usable_bytes
 from studio.planning.plan_job import plan_job, plan_request
+from studio.planning.speed import flops_per_token
 from studio.planning.way_out import Smallest, what_would_fit
 from studio.starter import STARTER_MODEL
 from tests.planning.models import FREE_3090, LLAMA_2_13B, PROCESSOR, RTX_3090, facts, to_plan
@@ -64,7 +65,7 @@ def test_a_line_is_found_again_from_points_on_it(fixed, per_token, tokens):
 @given(st.lists(st.tuples(st.integers(1, 10**5), st.floats(1, 1e10)), min_size=1, max_size=6))
 def test_no_line_falls_or_begins_below_zero(points):
     line = fit_line(points)
-    assert line.per_token >= 0
+    assert line.slope >= 0
     assert line.fixed >= -1e-6 * max(value for _, value in points)
 
 
@@ -74,7 +75,7 @@ def test_no_measured_peak_lies_above_its_line():
         found = found.with_point("on", Point(tokens=tokens, targets=1, peak_bytes=peak))
     mode = found.mode("on")
     assert all(mode.peak_line.at(point.tokens) >= point.peak_bytes for point in mode.points)
-    assert mode.peak_line.per_token == pytest.approx(1)  # as between the two largest
+    assert mode.peak_line.slope == pytest.approx(1)  # as between the two largest
     assert found.mode("off") is None
     assert found.mode("long") is None  # its micro-batches without checkpointing were not measured
 
@@ -106,6 +107,21 @@ def test_an_update_takes_what_its_micro_batches_were_timed_at_and_the_step():
     alike = np.full(640, 512)
     plan = plan_batch(request(lengths=alike, micro_batch_size=8, gradient_checkpointing="off", measurement=found))
     assert plan.seconds_per_update == pytest.approx(4 * 0.5 + 32 * 512 * 1e-3 + 0.25)
+
+
+def test_what_attention_costs_in_a_long_row_is_not_taken_for_the_price_of_every_token():
+    def seconds(tokens, row_length):
+        layers, head = flops_per_token(QWEN_4B, Lora(), "off", row_length)
+        return 1e-13 * (layers * tokens + head * tokens / 2)
+
+    found = Measurement(basis="probe", context_bytes=CONTEXT)
+    for length in (512, 16_384):
+        took = 0.5 + seconds(length, length)
+        point = Point(tokens=length, targets=length // 2, row_length=length, peak_bytes=9 * GIB, seconds=took)
+        found = found.with_point("off", point)
+    alike = np.full(640, 512)
+    plan = plan_batch(request(lengths=alike, micro_batch_size=8, gradient_checkpointing="off", measurement=found))
+    assert plan.seconds_per_update == pytest.approx(4 * 0.5 + seconds(32 * 512, 512))
 
 
 def test_the_faster_checkpointing_is_the_one_that_was_timed_faster():
