@@ -14,23 +14,28 @@ import msgspec
 from studio.after import (
     AfterEvent,
     AfterFailed,
+    AfterJob,
     AnswerEnded,
     Exchange,
     Exported,
     ExportJob,
+    ExportKind,
     Judged,
     JudgeJob,
     Noted,
     Progressed,
     Proof,
+    Side,
     TextWritten,
     TryEnded,
     TryJob,
+    WeightType,
 )
 from studio.commands import Command
 from studio.data.problem import Problem
 from studio.data.report import DatasetReport
 from studio.events import NoiseMeasured
+from studio.export.options import ExportOption, KeptExport, kept_exports
 from studio.export.preflight import Checked, check_all
 from studio.foreman.ask import Asking, Assistant
 from studio.foreman.bench import Asked, Bench, Inspection
@@ -51,6 +56,7 @@ from studio.foreman.questions import (
     Turn,
     UpdateRowsWanted,
 )
+from studio.foreman.run_questions import ExportsWanted, RecipeWanted, RunQuestion, ToAskWanted
 from studio.foreman.start import ensure_foreman
 from studio.foreman.teller import write_report
 from studio.foreman.webhook import find_address as find_webhook
@@ -58,8 +64,10 @@ from studio.foreman.webhook import forget_address as forget_webhook
 from studio.foreman.webhook import keep_address as keep_webhook
 from studio.hardware.detect import Device, Machine, Program, detect
 from studio.job import TrainJob
-from studio.judging.judgement import Judgement, RowJudged, read_judgement
+from studio.judging.judgement import Judgement, RowJudged, Scored, read_judgement
 from studio.judging.questions import HeldOutQuestion, held_out_questions
+from studio.judging.statistics import Comparison, Confusion
+from studio.judging.to_ask import QuestionToAsk
 from studio.models.catalog import Listed, read_catalog
 from studio.models.download_events import (
     DownloadDelayed,
@@ -83,7 +91,7 @@ from studio.planning.measure import measured_before
 from studio.planning.noise_scale import NoiseScale
 from studio.planning.plan_job import JobToPlan, plan_job, plan_request
 from studio.planning.verdict import Verdict, verdict
-from studio.recipe.write import write_recipe
+from studio.recipe.write import RecipeKind, write_recipe
 from studio.runs.brief import AT_REST, RunBrief, brief_of, keep_brief, kept_brief
 from studio.runs.conversations import conversation_file, list_conversations, read_turns
 from studio.runs.folder import RunFolder, create_run, find_run, list_runs
@@ -104,6 +112,7 @@ __all__ = [
     "Advice",
     "AfterEvent",
     "AfterFailed",
+    "AfterJob",
     "Alternative",
     "AnswerEnded",
     "Asked",
@@ -112,6 +121,8 @@ __all__ = [
     "Bench",
     "Check",
     "Checked",
+    "Comparison",
+    "Confusion",
     "DataWanted",
     "DatasetReport",
     "Device",
@@ -127,7 +138,10 @@ __all__ = [
     "ErrorBars",
     "Exchange",
     "ExportJob",
+    "ExportKind",
+    "ExportOption",
     "Exported",
+    "ExportsWanted",
     "HeldOutQuestion",
     "Home",
     "HubModel",
@@ -136,6 +150,7 @@ __all__ = [
     "JudgeJob",
     "Judged",
     "Judgement",
+    "KeptExport",
     "Listed",
     "Machine",
     "MemoryParts",
@@ -150,6 +165,9 @@ __all__ = [
     "Proof",
     "QuestionProgressed",
     "QuestionRefused",
+    "QuestionToAsk",
+    "RecipeKind",
+    "RecipeWanted",
     "RowJudged",
     "RowOfUpdate",
     "RowShown",
@@ -157,14 +175,18 @@ __all__ = [
     "RunBrief",
     "RunFolder",
     "RunNotes",
+    "RunQuestion",
     "RunState",
     "RunStory",
     "RunWatch",
+    "Scored",
     "SearchWanted",
     "Settings",
     "ShownToken",
+    "Side",
     "Starter",
     "TextWritten",
+    "ToAskWanted",
     "TokenGiven",
     "TokenWanted",
     "TryEnded",
@@ -172,6 +194,7 @@ __all__ = [
     "Turn",
     "UpdateRowsWanted",
     "Verdict",
+    "WeightType",
     "brief_of",
     "check_all",
     "check_night",
@@ -185,12 +208,14 @@ __all__ = [
     "folder_of",
     "forget_webhook",
     "free_disk_bytes",
+    "has_result",
     "held_out_questions",
     "hold_window_lease",
     "in_order",
     "keep_brief",
     "keep_webhook",
     "kept_brief",
+    "kept_exports",
     "list_conversations",
     "list_runs",
     "models_here",
@@ -262,6 +287,11 @@ def models_here(home: Home) -> tuple[tuple[str, str], ...]:
     folders = sorted(home.models.glob("*/origin.json")) if home.models.is_dir() else []
     found = ((path.parent, read_origin(path.parent)) for path in folders)
     return tuple((str(folder), origin.model) for folder, origin in found if origin is not None)
+
+
+def has_result(run: RunFolder) -> bool:
+    """Whether it has a model to try, judge and export: the model card is written last."""
+    return (run.result / "README.md").is_file()
 
 
 def free_disk_bytes(home: Home) -> int:

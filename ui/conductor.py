@@ -24,6 +24,7 @@ from ui.tray import Tray
 from ui.window import Window
 
 if TYPE_CHECKING:  # made when it is asked for
+    from ui.after_desk import AfterDesk
     from ui.pages.settings import SettingsPage
 
 
@@ -56,6 +57,7 @@ class Conductor(QObject):
         self.home_page.order_asked.connect(self.keeper.arrange)
         self.home_page.notes_written.connect(self.keeper.write_notes)
         self.settings_page: SettingsPage | None = None
+        self.after: AfterDesk | None = None
         window.add_page("home", self.home_page)
         self.tray = Tray(self)
         self.tray.opened.connect(window.come_back)
@@ -99,6 +101,7 @@ class Conductor(QObject):
         self.run_page.rows_asked.connect(self._ask_rows)
         self.run_page.told.connect(lambda title, hint: self.tell(StudioError(title, hint)))
         self.run_page.new_run_asked.connect(lambda: self.go("new run"))
+        self.run_page.finished.next_asked.connect(self._go_after)
         self._window.add_page("run", self.run_page)
         if self.feed.machine:
             self.run_page.set_machine(self.feed.machine)
@@ -132,8 +135,12 @@ class Conductor(QObject):
             self._window.add_page("compare", self.keeper.make_page())
         elif place == "settings":
             self._make_settings()
+        elif place in ("try", "export"):
+            self._make_after(place)
         self._window.show_page(place)
         self._window.offer_tour(fits=False)
+        if self.after is not None:
+            self.after.go(place)
         if place == "compare":
             self.keeper.render()
         else:
@@ -153,6 +160,24 @@ class Conductor(QObject):
             self.settings = SettingsDesk(self._home, self.settings_page, self._ask_token, self.tell, self)
             self._window.add_page("settings", self.settings_page)
         self.settings.look()
+
+    def _make_after(self, place: str) -> None:
+        from ui.after_desk import AfterDesk
+
+        if self.after is None:
+            self.after = AfterDesk(self._home, self.feed, self._ask_about_run, self.tell, self)
+            self.after.new_run_asked.connect(lambda: self.go("new run"))
+        page = self.after.page(place)
+        if page is not None:
+            self._window.add_page(place, page)
+
+    def _go_after(self, what: str) -> None:
+        """From the end of the run that is shown: ask it, judge it or export it."""
+        place = "export" if what == "export" else "try"
+        self._make_after(place)
+        if self.after is not None and self.feed.shown is not None:
+            self.after.want(self.feed.shown.run.name, what)
+        self.go(place)
 
     def _find(self) -> None:
         self.go("home")
@@ -190,6 +215,8 @@ class Conductor(QObject):
 
     def _start(self, job: object) -> None:
         assert isinstance(job, TrainJob)
+        if self.after is not None:
+            self.after.errand.rest()  # its models take memory that the run is about to measure
         try:
             run = api.start_run(self._home, job)
         except StudioError as problem:
@@ -242,6 +269,15 @@ class Conductor(QObject):
                 then(question.answer)
 
         self.feed.expect(question, hear)
+
+    def _ask_about_run(self, wanted: api.RunQuestion, then: Callable[[api.Asked], None]) -> None:
+        try:
+            self._bench = self._bench or api.Bench(self._home)
+            question = self._bench.ask(wanted)
+        except OSError as problem:
+            self.tell(StudioError("The program that looks into runs could not be started.", str(problem)))
+            return
+        self.feed.expect(question, lambda: then(question))
 
     # hearing things
 
@@ -327,6 +363,8 @@ class Conductor(QObject):
         self.tray.close()
         if self.new_run_page is not None:
             self.desk.close()
+        if self.after is not None:
+            self.after.close()
         if self._bench is not None:
             self._bench.close()
         if self._lease is not None:

@@ -33,6 +33,8 @@ PLACES = (
     ("new run", QT_TR_NOOP("New run"), "plus"),
     ("run", QT_TR_NOOP("Run"), "chart-line"),
     ("compare", QT_TR_NOOP("Compare"), "layers"),
+    ("try", QT_TR_NOOP("Try"), "message-square"),
+    ("export", QT_TR_NOOP("Export"), "share"),
 )
 BELOW = (("settings", QT_TR_NOOP("Settings"), "sliders"),)
 

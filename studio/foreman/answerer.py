@@ -35,6 +35,7 @@ from studio.foreman.questions import (
     Turn,
     UpdateRowsWanted,
 )
+from studio.foreman.run_questions import ExportsWanted, RecipeWanted, ToAskWanted, answer_about_run
 from studio.job import Columns, InspectJob
 from studio.models.token import find_token, keep_token, without_tokens
 from studio.paths import Home
@@ -112,6 +113,8 @@ def _answer(home: Home, order: QuestionOrder, questions: _Questions, journal: Jo
             return find_token(home) is not None
         case TokenGiven():
             return keep_token(home, order.question.token)
+        case ToAskWanted() | ExportsWanted() | RecipeWanted() as question:
+            return answer_about_run(question)
 
 
 def _inspect(home: Home, wanted: DataWanted, folder: Path, questions: _Questions, journal: Journal) -> object:

@@ -75,6 +75,7 @@ class Assistant:
     def __init__(self, home: Home) -> None:
         self._home = home
         self._process: subprocess.Popen[bytes] | None = None
+        self._leaving: list[subprocess.Popen[bytes]] = []
         self._folders: list[Path] = []
 
     def ask(self, job: AfterJob) -> Asking:
@@ -103,11 +104,20 @@ class Assistant:
                 env=process_environment(),
             )
 
+    def let_go(self) -> None:
+        """Give the memory of the models back without waiting for that: the worker ends by itself."""
+        self._leaving = [process for process in self._leaving if process.poll() is None]
+        if self._process is not None and self._process.stdin is not None:
+            self._process.stdin.close()
+            self._leaving.append(self._process)
+        self._process = None
+
     def close(self) -> None:
         """End the worker, which gives the memory of its models back."""
-        if self._process is not None:
-            end_gently(self._process, _PATIENCE_SECONDS)
-            self._process = None
+        self.let_go()
+        for process in self._leaving:
+            end_gently(process, _PATIENCE_SECONDS)
+        self._leaving.clear()
         for folder in self._folders:
             shutil.rmtree(folder, ignore_errors=True)
         self._folders.clear()

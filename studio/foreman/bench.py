@@ -31,6 +31,7 @@ from studio.foreman.questions import (
     Told,
     UpdateRowsWanted,
 )
+from studio.foreman.run_questions import RUN_ANSWERS
 from studio.foreman.start import process_environment
 from studio.job import Data
 from studio.paths import Home
@@ -106,7 +107,7 @@ def _read(question: Question, answer: msgspec.Raw, folder: Path) -> object:
         case TokenWanted():
             return msgspec.json.decode(answer, type=bool)
         case _:
-            return msgspec.json.decode(answer, type=str)
+            return msgspec.json.decode(answer, type=RUN_ANSWERS.get(type(question), str))
 
 
 class Bench:

@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from studio.foreman.run_questions import RunQuestion
 from studio.job import Data, InspectJob, Task
 from studio.models.local import ModelFacts
 
@@ -68,7 +69,16 @@ class TokenGiven(msgspec.Struct, frozen=True, kw_only=True, tag="token-given"):
         return "TokenGiven(…)"
 
 
-Question = DataWanted | RowWanted | UpdateRowsWanted | SearchWanted | ModelWanted | TokenWanted | TokenGiven
+Question = (
+    DataWanted
+    | RowWanted
+    | UpdateRowsWanted
+    | SearchWanted
+    | ModelWanted
+    | TokenWanted
+    | TokenGiven
+    | RunQuestion
+)
 
 
 class QuestionOrder(msgspec.Struct, frozen=True):

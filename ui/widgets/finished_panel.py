@@ -9,8 +9,20 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.state.outcome import Fact
 from ui.state.run import RunView
+from ui.state.tongue import tr
 from ui.state.words import file_size
-from ui.widgets.basics import Button, Card, Label, caption, card_title, column, primary_button, row, secondary_button
+from ui.widgets.basics import (
+    Button,
+    Card,
+    Label,
+    caption,
+    card_title,
+    column,
+    link_button,
+    primary_button,
+    row,
+    secondary_button,
+)
 from ui.widgets.happened_card import samples_button
 from ui.widgets.happened_list import HappenedList
 
@@ -22,24 +34,39 @@ class FinishedPanel(QWidget):
     files_asked = Signal()
     report_asked = Signal()
     samples_asked = Signal()
+    next_asked = Signal(str)
+    """"ask", "judge" or "export"."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setFixedWidth(364)
-        self.new_run = primary_button("New run", "plus")
-        self.another_run = secondary_button("New run", "plus")
-        self.files = secondary_button("Show the files", "folder-open")
-        self.report = secondary_button("Copy report", "copy")
+        self.try_it, self.try_too = (
+            make(tr("Try it"), "message-square") for make in (primary_button, secondary_button)
+        )
+        self.judge = secondary_button(tr("Judge it"), "zap")
+        self.export = secondary_button(tr("Export"), "share")
+        self.new_run = secondary_button("New run", "plus")
+        self.files = link_button("Show the files", "folder-open")
+        self.report = link_button("Copy report", "copy")
         self.files_note = caption("")
         self.happened = HappenedList("No interruption and no warning.")
         self._facts = [(Label("", 18, 500), caption("", 500, "text"), caption("")) for _ in range(4)]
+        self.after = QWidget()
+        self.after.setLayout(
+            column(
+                _choice((self.try_it, self.try_too), caption(tr("Ask it your own questions"))),
+                _choice((self.judge,), caption(tr("Did it learn, did it forget?"))),
+                _choice((self.export,), caption(tr("An adapter, or a full model"))),
+                spacing=9,
+            )
+        )
         next_card = Card()
         next_card.setLayout(
             column(
                 card_title("What next?"),
-                _choice((self.new_run, self.another_run), caption("Other rows, another model")),
-                _choice((self.files,), self.files_note),
-                _choice((self.report,), caption("What happened, as text")),
+                self.after,
+                _choice((self.new_run,), caption("Other rows, another model")),
+                row(self.files, self.files_note, None, self.report, spacing=6),
                 spacing=9,
                 margins=(16, 12, 16, 14),
             )
@@ -62,17 +89,24 @@ class FinishedPanel(QWidget):
         whole = column(next_card, story, self._numbers, spacing=12)
         whole.setStretchFactor(story, 1)
         self.setLayout(whole)
-        for button in (self.new_run, self.another_run):
-            button.clicked.connect(self.new_run_asked)
+        for what, buttons in (
+            ("ask", (self.try_it, self.try_too)),
+            ("judge", (self.judge,)),
+            ("export", (self.export,)),
+        ):
+            for button in buttons:
+                button.clicked.connect(lambda _=False, what=what: self.next_asked.emit(what))
+        self.new_run.clicked.connect(self.new_run_asked)
         self.files.clicked.connect(self.files_asked)
         self.report.clicked.connect(self.report_asked)
 
     def show_view(self, view: RunView) -> None:
         """Show this."""
         filled = any(action.filled for action in view.actions)
-        self.new_run.setVisible(not filled)
-        self.another_run.setVisible(filled)
-        self.files_note.setText(f"The result, {file_size(view.result_bytes)}" if view.result_bytes else "No result yet")
+        self.after.setVisible(bool(view.result_bytes))
+        self.try_it.setVisible(not filled)
+        self.try_too.setVisible(filled)
+        self.files_note.setText(file_size(view.result_bytes) if view.result_bytes else "No result yet")
         self.happened.show_list(view.happened)
         self.samples.setVisible(bool(view.samples))
         self._show_facts(view.facts)

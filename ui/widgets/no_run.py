@@ -14,14 +14,14 @@ class NoRun(QWidget):
 
     new_run_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, title: str = "Nothing is running yet", sentence: str = "") -> None:
         super().__init__()
         card = Card()
         self.begin = primary_button("New run", "plus", 38)
         self.begin.clicked.connect(self.new_run_asked)
-        words = body("Start a run and watch it learn here, update by update.", tone="mut")
+        words = body(sentence or "Start a run and watch it learn here, update by update.", tone="mut")
         inside = column(
-            SamplePicture(), 4, Label("Nothing is running yet", 16, 600), words, 8, self.begin,
+            SamplePicture(), 4, Label(title, 16, 600), words, 8, self.begin,
             spacing=8, margins=(48, 36, 48, 40),
         )  # fmt: skip
         for index in range(inside.count()):

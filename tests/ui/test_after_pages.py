@@ -1,0 +1,79 @@
+"""Try and Export on run folders as they are found: without a result, with one, beside a run at work."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from studio.durable import write_file
+from studio.paths import Home
+from tests.ui.after_scenes import options
+from tests.ui.run_stories import written
+from ui.widgets.no_run import NoRun
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen windows have no size hints
+
+
+@pytest.mark.parametrize("place", ["try", "export"])
+def test_without_a_result_a_page_leads_to_a_new_run(opened, home: Home, qtbot, place: str) -> None:
+    written(home.folder, "failed", time.time())
+    window, conductor = opened()
+    qtbot.waitUntil(lambda: len(conductor.feed.runs) == 1)
+    conductor.go(place)
+    nothing = conductor.after.desks[place].page.findChild(NoRun)
+    assert nothing.isVisible()
+    nothing.begin.click()
+    assert window.place == "new run"
+
+
+@pytest.fixture
+def finished(home: Home) -> str:
+    run = written(home.folder, "finished", time.time())
+    run.run.result.mkdir()
+    write_file(run.run.result / "README.md", b"A model card.")
+    return run.run.name
+
+
+@pytest.mark.parametrize("place", ["try", "export"])
+def test_a_base_model_that_is_gone_is_said_and_nothing_else_breaks(opened, finished: str, qtbot, place: str) -> None:
+    _, conductor = opened()
+    qtbot.waitUntil(lambda: len(conductor.feed.runs) == 1)
+    conductor.go(place)
+    page = conductor.after.desks[place].page
+    if place == "export":
+        qtbot.waitUntil(page.told.isVisible, timeout=20_000)
+        assert "qwen3-4b" in page.told.title.text()
+        assert not any(each.make.isEnabled() for each in page.cards.values())
+    else:
+        qtbot.waitUntil(lambda: not conductor.feed._asked, timeout=20_000)
+        assert page.questions == []
+        assert page.input.ask.isEnabled()
+
+
+def test_beside_a_run_at_work_the_page_says_where_models_answer(opened, home: Home, finished: str, qtbot) -> None:
+    run = written(home.folder, "running", time.time())
+    _, conductor = opened()
+    qtbot.waitUntil(lambda: len(conductor.feed.runs) == 2)
+    conductor.go("try")
+    page = conductor.after.desks["try"].page
+    assert page.told.isVisible()
+    assert "support-replies is" in page.told.title.text()
+    run.dead()
+    qtbot.waitUntil(lambda: not page.told.isVisible())
+
+
+def test_one_button_is_filled_and_says_what_it_makes(opened, finished: str, qtbot) -> None:
+    _, conductor = opened()
+    qtbot.waitUntil(lambda: len(conductor.feed.runs) == 1)
+    conductor.go("export")
+    desk = conductor.after.desks["export"]
+    qtbot.waitUntil(lambda: not conductor.feed._asked, timeout=20_000)
+    desk.state.see_options(options())
+    desk.render()
+    filled = [card.make_first for card in desk.page.cards.values() if card.make_first.isVisible()]
+    assert [button.accessibleName() for button in filled] == ["Make it: Adapter"]
+    assert not desk.page.cards["ollama"].make.isEnabled()
+    assert "Ollama's words" in desk.page.cards["ollama"].said.text()
+    desk.page.cards["gguf"].sizes.picked.emit("q8_0")
+    assert desk.page.cards["gguf"].view.size == "up to 4.3 GB"
