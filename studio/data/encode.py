@@ -14,7 +14,7 @@ from studio.data.exchange import Reply
 from studio.data.store import Example
 from studio.data.template import ChatTemplate, Message, TemplateFailure, request
 from studio.data.tokenizer import TextTokenizer
-from studio.data.words import Encoding
+from studio.data.words import Encoding, tokens_of
 
 Span = tuple[int, int]
 
@@ -132,7 +132,7 @@ def encode_conversations(rendered: Sequence[Rendered], rows: Sequence[int], toke
     result: list[Example] = []
     for each, encoding, row in zip(rendered, encodings, rows, strict=True):
         assert encoding is not None
-        tokens = np.array(encoding.ids, np.uint32)
+        tokens = tokens_of(encoding)
         targets = np.zeros(len(tokens), np.bool_)
         for start, end in each.spans:
             first, last = token_range(encoding, start, end, len(each.text), len(tokens))

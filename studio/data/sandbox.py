@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import datetime
 import functools
+import gc
 import json
 import re
 import secrets
@@ -89,6 +90,8 @@ def _now(layout: str) -> str:
 class _Template:
     def __init__(self, program: Program) -> None:
         self._template = _environment().from_string(program.source)
+        # jinja2 looks its chain of maps through for each text, which takes as long as writing it
+        self._template.globals = dict(self._template.globals)
         self._named = program.named
 
     def answer(self, request: Request) -> Reply:
@@ -199,5 +202,6 @@ def _serve(incoming: BinaryIO, outgoing: BinaryIO) -> None:
 
 
 if __name__ == "__main__":
+    gc.set_threshold(100_000)  # see studio.data.crew
     with contextlib.suppress(EOFError, BrokenPipeError, KeyboardInterrupt):
         _serve(sys.stdin.buffer, sys.stdout.buffer)

@@ -5,15 +5,18 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator
 from operator import itemgetter
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 import msgspec
+import numpy as np
+import numpy.typing as npt
 from tokenizers import Tokenizer, models, pre_tokenizers
 
 Span = tuple[int, int]
+Tokens = npt.NDArray[np.uint32]
+_Made = TypeVar("_Made")
 
 _SPACES = "\t\n\v\f\r \x85\xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u2028\u2029\u202f\u205f\u3000"
 """White space as tokenizers count it."""
@@ -56,8 +59,8 @@ class _Piece(NamedTuple):
     """Its first character."""
     first: int
     """Its first token."""
-    words: Sequence[str]
-    """None of an added token, which takes the white space at its side along."""
+    text: str
+    """As it is cut into words; empty for an added token, which takes the white space at its side along."""
     lead: int
     """1 where a mark stands before the first word that is not in the text."""
 
@@ -65,24 +68,31 @@ class _Piece(NamedTuple):
 class WordEncoding:
     """An `Encoding` put together from words."""
 
-    def __init__(self, known: _Known) -> None:
-        self.ids: list[int] = []
-        self._known = known
+    def __init__(self, encoder: WordEncoder) -> None:
+        self._encoder = encoder
         self._pieces: list[_Piece] = []
+        self._tokens: list[bytes] = []
+        """Of each piece."""
         self._size = 0
         """Characters so far."""
+        self._num_tokens = 0
 
-    def add_control(self, text: str, number: int) -> None:
-        """An added token comes next."""
-        self._pieces.append(_Piece(self._size, len(self.ids), (), 0))
-        self._size += len(text)
-        self.ids.append(number)
-
-    def add_words(self, words: Sequence[str], size: int, lead: int) -> None:
-        """Words of so many characters come next."""
-        self._pieces.append(_Piece(self._size, len(self.ids), words, lead))
+    def add(self, text: str, lead: int, size: int, tokens: bytes) -> None:
+        """A piece that takes `size` characters comes next."""
+        self._pieces.append(_Piece(self._size, self._num_tokens, text, lead))
+        self._tokens.append(tokens)
         self._size += size
-        self.ids += chain.from_iterable(map(self._known.__getitem__, words))
+        self._num_tokens += len(tokens) // 4
+
+    @property
+    def tokens(self) -> Tokens:
+        """(tokens,) all of them."""
+        return np.frombuffer(b"".join(self._tokens), np.uint32)
+
+    @property
+    def ids(self) -> list[int]:
+        """See `Encoding`."""
+        return self.tokens.tolist()
 
     @property
     def is_empty(self) -> bool:
@@ -94,7 +104,7 @@ class WordEncoding:
         if char_pos >= self._size:
             return None
         piece = self._pieces[bisect_right(self._pieces, char_pos, key=_character) - 1]
-        if not piece.words:
+        if not piece.text:
             return piece.first
         for token, spans in self._spans(piece):
             if spans and spans[-1][1] > char_pos:
@@ -103,11 +113,11 @@ class WordEncoding:
 
     def token_to_chars(self, token_index: int, /) -> Span | None:
         """See `Encoding`."""
-        if token_index >= len(self.ids):
+        if token_index >= self._num_tokens:
             return None
         place = bisect_right(self._pieces, token_index, key=_token)
         piece = self._pieces[place - 1]
-        if not piece.words:
+        if not piece.text:
             return piece.at, self._pieces[place].at if place < len(self._pieces) else self._size
         return next(
             spans[token_index - token] for token, spans in self._spans(piece) if token + len(spans) > token_index
@@ -116,20 +126,34 @@ class WordEncoding:
     def _spans(self, piece: _Piece) -> Iterator[tuple[int, list[Span]]]:
         """Of each word its first token and the characters of each; a mark put before it shares the first one."""
         at, token, lead = piece.at, piece.first, piece.lead
-        for word in piece.words:
-            found = self._known.spans(word)
+        for size, found in self._encoder.spans(piece.text):
             yield token, [(at + max(0, start - lead), at + max(lead, end - lead)) for start, end in found]
-            at, token, lead = at + len(word) - lead, token + len(found), 0
+            at, token, lead = at + size - lead, token + len(found), 0
 
 
 _character, _token = itemgetter(0), itemgetter(1)
+
+
+def tokens_of(encoding: Encoding) -> Tokens:
+    """(tokens,) of any encoding."""
+    return encoding.tokens if isinstance(encoding, WordEncoding) else np.array(encoding.ids, np.uint32)
 
 
 class WordEncoder:
     """For tokenizers of byte pairs, where it follows from their settings that no token reaches over a word's end."""
 
     def __init__(self, bare: Tokenizer, cut: re.Pattern[str], added: list[_Added], opening: _Opening | None) -> None:
-        self._known = _Known(bare, None if opening is None else cut)
+        def encode(word: str) -> bytes:
+            return _packed(bare.encode(word, add_special_tokens=False).ids)
+
+        def join(word: str) -> bytes:
+            return b"".join(map(smallest.__getitem__, cut.findall(word)))
+
+        smallest = _Remembered(encode)
+        self._words = smallest if opening is None else _Remembered(join)
+        self._marked = _Remembered(lambda word: join(_MARK + word))
+        """By what stands behind the mark."""
+        self._offsets = _Remembered(lambda word: bare.encode(word, add_special_tokens=False).offsets)
         self._cut = cut if opening is None else _SPACED
         self._added = added
         self._opening = opening
@@ -155,59 +179,64 @@ class WordEncoder:
         """The tokens, nothing added; None where only the tokenizer itself can tell."""
         if self._opening is None and not text.isascii() and not _FAMILIAR.fullmatch(text):
             return None
-        made = WordEncoding(self._known)
-        for piece, number in _pieces(text, self._added):
-            if number is not None:
-                made.add_control(piece, number)
+        made = WordEncoding(self)
+        for piece, control in _pieces(text, self._added):
+            if control is not None:
+                made.add("", 0, len(piece), control)
                 continue
             given, lead = piece, 0
             if self._opening is not None:
                 given = piece.replace(" ", _MARK)
                 lead = int(self._opening.precedes(given, is_first=made.is_empty))
                 given = _MARK + given if lead else given
-            words = self._cut.findall(given)
-            if self._opening is None and sum(map(len, words)) != len(given):
+            tokens = self._join(given)
+            if tokens is None:
                 return None
-            made.add_words(words, len(piece), lead)
+            made.add(given, lead, len(piece), tokens)
         return made
 
+    def _join(self, text: str) -> bytes | None:
+        """The tokens of all words; None where something stands between them."""
+        if self._opening is not None and _MARK * 2 not in text:  # each mark begins a word: no pattern is needed
+            first, *others = text.split(_MARK)
+            return self._words[first] + b"".join(map(self._marked.__getitem__, others))
+        words = self._cut.findall(text)
+        if sum(map(len, words)) != len(text):
+            return None
+        return b"".join(map(self._words.__getitem__, words))
 
-class _Known(dict[str, tuple[int, ...]]):
-    """The tokens of the words that occurred, put together from smaller ones where those are known."""
+    def spans(self, text: str) -> Iterator[tuple[int, list[Span]]]:
+        """Of each word its length and, in it, the characters of its tokens."""
+        for found in self._cut.finditer(text):
+            yield len(found.group()), self._offsets[found.group()]
 
-    def __init__(self, bare: Tokenizer, finer: re.Pattern[str] | None) -> None:
+
+class _Remembered(dict[str, _Made]):
+    """What is made of words, for those that occurred."""
+
+    def __init__(self, make: Callable[[str], _Made]) -> None:
         super().__init__()
-        self._bare = bare
-        self._finer = finer
-        self._of_spans: dict[str, list[Span]] = {}
+        self._make = make
 
-    def __missing__(self, word: str) -> tuple[int, ...]:
-        smaller = [] if self._finer is None else self._finer.findall(word)
-        if len(smaller) > 1:
-            ids = tuple(chain.from_iterable(map(self.__getitem__, smaller)))
-        else:
-            ids = tuple(self._bare.encode(word, add_special_tokens=False).ids)
+    def __missing__(self, word: str) -> _Made:
+        made = self._make(word)
         if len(word) <= _LONGEST_KEPT:
             if len(self) >= _MOST_KEPT:
                 self.clear()
-            self[word] = ids
-        return ids
+            self[word] = made
+        return made
 
-    def spans(self, word: str) -> list[Span]:
-        if (found := self._of_spans.get(word)) is None:
-            found = self._bare.encode(word, add_special_tokens=False).offsets
-            if len(self._of_spans) >= _MOST_KEPT:
-                self._of_spans.clear()
-            if len(word) <= _LONGEST_KEPT:
-                self._of_spans[word] = found
-        return found
+
+def _packed(ids: list[int]) -> bytes:
+    """Tokens as an array holds them: a few bytes for each word instead of an object for each token."""
+    return np.array(ids, np.uint32).tobytes()
 
 
 class _Added(msgspec.Struct, frozen=True):
     """Tokens that are looked for in a text before it is cut into words; those told to wait come in a second search."""
 
     pattern: re.Pattern[str]
-    numbers: dict[str, int]
+    tokens: dict[str, bytes]
     is_normalized: bool
 
 
@@ -225,22 +254,22 @@ def _added(tokenizer: Tokenizer) -> list[_Added] | None:
         longest_first = sorted(some.values(), key=lambda each: -len(each.content))
         texts = [re.escape(each.content) + (f"[{_SPACES}]*" if each.rstrip else "") for each in longest_first]
         if texts:
-            numbers = {each.content: number for number, each in some.items()}
-            found.append(_Added(re.compile(f"({'|'.join(texts)})"), numbers, is_normalized))
+            packed = {each.content: _packed([number]) for number, each in some.items()}
+            found.append(_Added(re.compile(f"({'|'.join(texts)})"), packed, is_normalized))
     return found
 
 
-def _pieces(text: str, added: list[_Added]) -> Iterator[tuple[str, int | None]]:
-    """The text in order: added tokens with their numbers, and what stands between them."""
+def _pieces(text: str, added: list[_Added]) -> Iterator[tuple[str, bytes | None]]:
+    """The text in order: added tokens with their tokens, and what stands between them."""
     if not added:
         yield text, None
         return
-    numbers = added[0].numbers
+    tokens = added[0].tokens
     between, *found = added[0].pattern.split(text)
     if between:
         yield from _pieces(between, added[1:])
     for control, after in zip(found[::2], found[1::2], strict=True):
-        yield control, numbers[control if control in numbers else control.rstrip(_SPACES)]
+        yield control, tokens[control if control in tokens else control.rstrip(_SPACES)]
         if after:
             yield from _pieces(after, added[1:])
 
