@@ -42,9 +42,16 @@ from studio.foreman.bench import Asked, Bench, Inspection
 from studio.foreman.downloading import Download
 from studio.foreman.night import Check, check_night
 from studio.foreman.questions import (
+    DatasetWanted,
     DataWanted,
+    HubDataset,
     HubModel,
+    HubPart,
+    Measured,
+    MeasureWanted,
+    ModelsHereWanted,
     ModelWanted,
+    NightWanted,
     QuestionProgressed,
     QuestionRefused,
     RowShown,
@@ -55,6 +62,8 @@ from studio.foreman.questions import (
     TokenWanted,
     Turn,
     UpdateRowsWanted,
+    WebhookGiven,
+    WebhookWanted,
 )
 from studio.foreman.run_questions import ExportsWanted, RecipeWanted, RunQuestion, ToAskWanted
 from studio.foreman.start import ensure_foreman
@@ -87,6 +96,7 @@ from studio.plan import Alternative, MemoryParts, Plan
 from studio.planning.advice import Advice, beside_the_noise
 from studio.planning.arithmetic import equation
 from studio.planning.calibration import ErrorBars, calibrated, error_bars
+from studio.planning.defaults import default_learning_rate
 from studio.planning.measure import measured_before
 from studio.planning.noise_scale import NoiseScale
 from studio.planning.plan_job import JobToPlan, plan_job, plan_request
@@ -125,6 +135,7 @@ __all__ = [
     "Confusion",
     "DataWanted",
     "DatasetReport",
+    "DatasetWanted",
     "Device",
     "Download",
     "DownloadDelayed",
@@ -144,7 +155,9 @@ __all__ = [
     "ExportsWanted",
     "HeldOutQuestion",
     "Home",
+    "HubDataset",
     "HubModel",
+    "HubPart",
     "Inspection",
     "JobToPlan",
     "JudgeJob",
@@ -153,10 +166,14 @@ __all__ = [
     "KeptExport",
     "Listed",
     "Machine",
+    "MeasureWanted",
+    "Measured",
     "MemoryParts",
     "ModelFacts",
     "ModelHere",
     "ModelWanted",
+    "ModelsHereWanted",
+    "NightWanted",
     "Noted",
     "Plan",
     "Problem",
@@ -194,11 +211,14 @@ __all__ = [
     "Turn",
     "UpdateRowsWanted",
     "Verdict",
+    "WebhookGiven",
+    "WebhookWanted",
     "WeightType",
     "brief_of",
     "check_all",
     "check_night",
     "conversation_file",
+    "default_learning_rate",
     "detect",
     "ensure_foreman",
     "equation",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import tempfile
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any, get_args
@@ -48,10 +47,9 @@ from studio.cli.options import (
 from studio.cli.say import percent, say, say_json
 from studio.cli.summary import measured_noise
 from studio.data.inspect import inspect as inspect_data
-from studio.data.prepare import prepare
 from studio.data.remembered import as_decided
 from studio.errors import PlanProblem, RunProblem
-from studio.foreman.start import process_environment
+from studio.foreman.measuring import measure_request
 from studio.hardware.cards import find_card
 from studio.hardware.detect import Device, Machine
 from studio.hardware.detect import detect as detect_devices
@@ -63,9 +61,7 @@ from studio.plan import Plan
 from studio.planning.advice import Advice, advise
 from studio.planning.arithmetic import equation
 from studio.planning.calibration import ErrorBars, calibrated, error_bars
-from studio.planning.candidates import PlanRequest
 from studio.planning.explain import explain
-from studio.planning.measure import Basis, measure, measured_before
 from studio.planning.measurement import Measurement
 from studio.planning.plan_job import JobToPlan, plan_job, plan_request
 from studio.planning.reasons import shortfall
@@ -172,7 +168,7 @@ def plan(  # noqa: PLR0913 - a command's options are its arguments
     if probe or dry_run:
         if probe and (gpu or memory):
             raise typer.BadParameter("measures a device that is here; --dry-run needs none", param_hint="--probe")
-        measured = _measure(job, plan_request(asked), "probe" if probe else "dry-run", open_home(home))
+        measured = measure_request(job, plan_request(asked), "probe" if probe else "dry-run", open_home(home))
         asked = replace(asked, measurement=measured)
     made = calibrated(plan_job(asked), job.method, place)
     advice = _advice(job, place)
@@ -232,26 +228,6 @@ def _advice(job: TrainJob, home: Home) -> tuple[Advice, ...]:
 
 def _told(measurement: Measurement) -> dict[str, Any]:
     return {"seconds": measurement.seconds, "ended_early": measurement.ended_early}
-
-
-def _measure(job: TrainJob, request: PlanRequest, basis: Basis, home: Home) -> Measurement | None:
-    """What was measured for such a run before, else what is measured now. None: even one row is far too much.
-
-    Raises StudioError.
-    """
-    known = measured_before(job, request, home, basis)
-    if known is not None:
-        return known
-    with tempfile.TemporaryDirectory(dir=home.jobs, ignore_cleanup_errors=True) as folder:
-        data = None
-        if basis == "probe" and job.data.train:
-            data = Path(folder) / "data"
-            limit = request.facts.max_positions
-            prepare(
-                job.data, Path(job.model), data,
-                max_positions=limit, seed=job.learning.seed, task=job.task, cache=home.encoded,
-            )  # fmt: skip
-        return measure(job, request, basis, home, data=data, environment=process_environment())
 
 
 def _device(gpu: str | None, memory: str | None, wanted: str | None, world_size: int) -> Device:

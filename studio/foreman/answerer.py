@@ -17,9 +17,13 @@ from pathlib import Path
 import msgspec
 
 from studio.errors import DatasetProblem, StudioError
+from studio.foreman.computer_questions import ComputerQuestion, answer_about_computer
 from studio.foreman.questions import (
+    DatasetWanted,
     DataWanted,
+    HubDataset,
     HubModel,
+    HubPart,
     ModelWanted,
     Question,
     QuestionAnswered,
@@ -30,14 +34,12 @@ from studio.foreman.questions import (
     RowWanted,
     SearchWanted,
     ShownToken,
-    TokenGiven,
-    TokenWanted,
     Turn,
     UpdateRowsWanted,
 )
 from studio.foreman.run_questions import ExportsWanted, RecipeWanted, ToAskWanted, answer_about_run
 from studio.job import Columns, InspectJob
-from studio.models.token import find_token, keep_token, without_tokens
+from studio.models.token import find_token, without_tokens
 from studio.paths import Home
 from studio.runs.journal import Journal
 
@@ -98,31 +100,34 @@ def main(home: Home) -> int:
 
 
 def _answer(home: Home, order: QuestionOrder, questions: _Questions, journal: Journal) -> object:
-    match order.question:
+    question = order.question
+    if isinstance(question, ComputerQuestion):
+        return answer_about_computer(home, question, questions.ask)
+    match question:
         case DataWanted():
-            return _inspect(home, order.question, Path(order.folder), questions, journal)
+            return _inspect(home, question, Path(order.folder), questions, journal)
         case RowWanted():
-            return _show_row(order.question, questions)
+            return _show_row(question, questions)
         case UpdateRowsWanted():
-            return _rows_of_update(order.question)
+            return _rows_of_update(question)
         case SearchWanted():
-            return _search(home, order.question.words)
+            return _search(home, question.words)
         case ModelWanted():
-            return _look_up(home, order.question.model)
-        case TokenWanted():
-            return find_token(home) is not None
-        case TokenGiven():
-            return keep_token(home, order.question.token)
+            return _look_up(home, question.model)
+        case DatasetWanted():
+            return _look_up_dataset(home, question.dataset)
         case ToAskWanted() | ExportsWanted() | RecipeWanted() as question:
             return answer_about_run(question)
 
 
 def _inspect(home: Home, wanted: DataWanted, folder: Path, questions: _Questions, journal: Journal) -> object:
-    """The data as it was read and the report; lengths and targets stand beside the events, as (2, rows)."""
+    """The data as it was read, the report and how the first file is written; beside the events lengths and targets,
+    as (2, rows)."""
     import numpy as np
 
     from studio.data.encoded import Progress
     from studio.data.inspect import inspect
+    from studio.data.readers.files import find_files, found_writing
     from studio.models.local import read_model
 
     job = _with_decisions(home, wanted)
@@ -135,7 +140,8 @@ def _inspect(home: Home, wanted: DataWanted, folder: Path, questions: _Questions
     model = Path(job.model) if job.model else None
     report, lengths, targets = inspect(job.data, model, task=job.task, cache=home.encoded, tell=tell, **limit)
     np.save(folder / "lengths.npy", np.stack([lengths, targets]))
-    return job.data, report
+    found = found_writing(find_files(job.data.train)[0])
+    return job.data, report, Columns(separator=found.separator, encoding=found.encoding)
 
 
 def _with_decisions(home: Home, wanted: DataWanted) -> InspectJob:
@@ -278,6 +284,18 @@ def _look_up(home: Home, model: str) -> HubModel:
         raise busy.problem from busy
     size = sum(each.size for each in (*small, *weights))
     return HubModel(model=model, gated=repository.gated, num_bytes=size, facts=facts)
+
+
+def _look_up_dataset(home: Home, dataset: str) -> HubDataset:
+    from studio.models.data_files import parts_of
+    from studio.models.hub import Busy, Hub
+
+    try:
+        repository = Hub(find_token(home)).look_up(f"datasets/{dataset}")
+    except Busy as busy:
+        raise busy.problem from busy
+    parts = tuple(HubPart(each.name, each.num_bytes) for each in parts_of(repository))
+    return HubDataset(name=dataset.partition(":")[0], parts=parts)
 
 
 if __name__ == "__main__":

@@ -15,10 +15,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.data.report import DatasetReport
+from studio.foreman.night import Check
 from studio.foreman.questions import (
+    DatasetWanted,
     DataWanted,
+    HubDataset,
     HubModel,
+    Measured,
+    MeasureWanted,
+    ModelsHereWanted,
     ModelWanted,
+    NightWanted,
     Question,
     QuestionAnswered,
     QuestionOrder,
@@ -30,10 +37,12 @@ from studio.foreman.questions import (
     TokenWanted,
     Told,
     UpdateRowsWanted,
+    WebhookWanted,
 )
 from studio.foreman.run_questions import RUN_ANSWERS
 from studio.foreman.start import process_environment
-from studio.job import Data
+from studio.job import Columns, Data
+from studio.models.on_disk import ModelHere
 from studio.paths import Home
 from studio.runs.journal import Tail
 from studio.runs.update_rows import RowOfUpdate
@@ -51,6 +60,8 @@ class Inspection(msgspec.Struct, frozen=True):
     """(rows,) target tokens of every row to learn from."""
     data: Data | None = None
     """As it was read, with what was decided about it before."""
+    written: Columns = Columns()
+    """Separator and encoding that were found in the first file."""
 
 
 class Asked:
@@ -94,8 +105,8 @@ def _read(question: Question, answer: msgspec.Raw, folder: Path) -> object:
     match question:
         case DataWanted():
             tables = np.load(folder / "lengths.npy")
-            data, report = msgspec.json.decode(answer, type=tuple[Data, DatasetReport])
-            return Inspection(report, tables[0], tables[1], data)
+            data, report, written = msgspec.json.decode(answer, type=tuple[Data, DatasetReport, Columns])
+            return Inspection(report, tables[0], tables[1], data, written)
         case RowWanted():
             return msgspec.json.decode(answer, type=RowShown)
         case UpdateRowsWanted():
@@ -104,7 +115,15 @@ def _read(question: Question, answer: msgspec.Raw, folder: Path) -> object:
             return msgspec.json.decode(answer, type=tuple[HubModel, ...])
         case ModelWanted():
             return msgspec.json.decode(answer, type=HubModel)
-        case TokenWanted():
+        case ModelsHereWanted():
+            return msgspec.json.decode(answer, type=tuple[ModelHere, ...])
+        case DatasetWanted():
+            return msgspec.json.decode(answer, type=HubDataset)
+        case MeasureWanted():
+            return msgspec.json.decode(answer, type=Measured)
+        case NightWanted():
+            return msgspec.json.decode(answer, type=tuple[Check, ...])
+        case TokenWanted() | WebhookWanted():
             return msgspec.json.decode(answer, type=bool)
         case _:
             return msgspec.json.decode(answer, type=RUN_ANSWERS.get(type(question), str))

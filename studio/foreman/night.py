@@ -61,7 +61,7 @@ def judge_night(
     """The same of what was read; pure. `can_hold`: whether the system agrees not to go to sleep."""
     device = _device_of(machine, plan)
     checks = (
-        _sleep(system, kept_awake=settings.keep_awake and can_hold),
+        _sleep(system, wanted=settings.keep_awake, kept_awake=settings.keep_awake and can_hold),
         _lid(system),
         _power(system),
         _restart(system),
@@ -80,8 +80,9 @@ def _device_of(machine: Machine, plan: Plan | None) -> Device:
     return named[0] if named else machine.best
 
 
-def _sleep(system: SystemAtNight, *, kept_awake: bool) -> Check:
+def _sleep(system: SystemAtNight, *, wanted: bool, kept_awake: bool) -> Check:
     seconds = system.sleeps_after_seconds
+    fix = "Turn its sleep off." if wanted else "Let Nightshift keep it awake (Settings), or turn its sleep off."
     if seconds == 0:
         return Check(name="sleep", title="Sleep", sentence="The computer does not go to sleep by itself.", state="fine")
     if kept_awake:
@@ -90,14 +91,13 @@ def _sleep(system: SystemAtNight, *, kept_awake: bool) -> Check:
         return Check(name="sleep", title="Sleep", sentence=sentence, state="fine")
     if seconds is None:
         sentence = "Whether the computer goes to sleep by itself could not be read, and nothing keeps it awake."
-        fix = "Let Nightshift keep it awake (Settings), or turn its sleep off."
         return Check(name="sleep", title="Sleep", sentence=sentence, state="could not check", fix=fix)
     return Check(
         name="sleep",
         title=f"The computer goes to sleep after {_minutes(seconds)}",
         sentence="A run stands still while it sleeps and goes on when it wakes.",
         state="worth a look",
-        fix="Let Nightshift keep it awake (Settings), or turn its sleep off.",
+        fix=fix,
     )
 
 

@@ -7,8 +7,9 @@ from typing import Literal
 import msgspec
 
 from studio.foreman.run_questions import RunQuestion
-from studio.job import Data, InspectJob, Task
+from studio.job import Data, InspectJob, Task, TrainJob
 from studio.models.local import ModelFacts
+from studio.plan import Plan
 
 
 class DataWanted(msgspec.Struct, frozen=True, kw_only=True, tag="data"):
@@ -56,6 +57,30 @@ class ModelWanted(msgspec.Struct, frozen=True, kw_only=True, tag="model"):
     model: str
 
 
+class ModelsHereWanted(msgspec.Struct, frozen=True, kw_only=True, tag="models-here"):
+    """Every model on this computer, also those that other programs fetched; the answer is a tuple of ModelHere."""
+
+
+class DatasetWanted(msgspec.Struct, frozen=True, kw_only=True, tag="dataset"):
+    """A dataset of the hub and its parts; the answer is a HubDataset."""
+
+    dataset: str
+    """Owner and name, and behind a colon the part where one is wanted."""
+
+
+class MeasureWanted(msgspec.Struct, frozen=True, kw_only=True, tag="measure"):
+    """What a run would need on this computer, tried for real within two minutes; the answer is a Measured."""
+
+    job: TrainJob
+
+
+class NightWanted(msgspec.Struct, frozen=True, kw_only=True, tag="night"):
+    """What could spoil the night; the answer is a tuple of Check."""
+
+    plan: Plan | None = None
+    """Of the run that is to be started, where it is known."""
+
+
 class TokenWanted(msgspec.Struct, frozen=True, kw_only=True, tag="token"):
     """Whether there is a token for the hub; the answer is yes or no."""
 
@@ -69,14 +94,33 @@ class TokenGiven(msgspec.Struct, frozen=True, kw_only=True, tag="token-given"):
         return "TokenGiven(…)"
 
 
+class WebhookWanted(msgspec.Struct, frozen=True, kw_only=True, tag="webhook"):
+    """Whether an address for notes is kept; the answer is yes or no."""
+
+
+class WebhookGiven(msgspec.Struct, frozen=True, kw_only=True, tag="webhook-given"):
+    """The address of a webhook to keep, which is a secret too; the answer says where it is kept."""
+
+    address: str
+
+    def __repr__(self) -> str:
+        return "WebhookGiven(…)"
+
+
 Question = (
     DataWanted
     | RowWanted
     | UpdateRowsWanted
     | SearchWanted
     | ModelWanted
+    | ModelsHereWanted
+    | DatasetWanted
+    | MeasureWanted
+    | NightWanted
     | TokenWanted
     | TokenGiven
+    | WebhookWanted
+    | WebhookGiven
     | RunQuestion
 )
 
@@ -127,6 +171,32 @@ class HubModel(msgspec.Struct, frozen=True, kw_only=True):
     num_bytes: int = 0
     """Of the files that are needed."""
     facts: ModelFacts | None = None
+
+
+class HubPart(msgspec.Struct, frozen=True):
+    """A table of a dataset on the hub."""
+
+    name: str
+    """To be written behind the dataset's name and a colon; empty: nothing has to be."""
+    num_bytes: int
+
+
+class HubDataset(msgspec.Struct, frozen=True, kw_only=True):
+    """A dataset on the hub."""
+
+    name: str
+    """Owner and name."""
+    parts: tuple[HubPart, ...]
+    """Of which one is to be chosen."""
+
+
+class Measured(msgspec.Struct, frozen=True, kw_only=True):
+    """How a measurement went; what it found is kept and stands behind every later plan of such a run."""
+
+    tried: bool
+    """False: even one row is far too much."""
+    ended_early: str = ""
+    """Why not everything was measured, in a sentence; empty: everything was."""
 
 
 class QuestionProgressed(msgspec.Struct, frozen=True, kw_only=True, tag="progressed"):
