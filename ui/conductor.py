@@ -13,6 +13,7 @@ from studio import api
 from studio.commands import Command
 from studio.errors import StudioError
 from studio.job import TrainJob
+from ui.countdown_desk import CountdownDesk
 from ui.feed import Feed
 from ui.pages.home import HomePage
 from ui.run_keeper import RunKeeper
@@ -58,6 +59,7 @@ class Conductor(QObject):
         self.home_page.notes_written.connect(self.keeper.write_notes)
         self.settings_page: SettingsPage | None = None
         self.after: AfterDesk | None = None
+        self.countdown = CountdownDesk(home, self.feed.run, window.countdown)
         window.add_page("home", self.home_page)
         self.tray = Tray(self)
         self.tray.opened.connect(window.come_back)
@@ -129,6 +131,7 @@ class Conductor(QObject):
         """Show a page; make it first where that is still to come."""
         if place == "new run":
             self._make_new_run()
+            self.desk.show_first()
         elif place == "run":
             self._make_run()
         elif place == "compare" and self.keeper.page is None:
@@ -315,6 +318,7 @@ class Conductor(QObject):
     def _ticked(self) -> None:
         """Words such as "2 min ago" and "finishes about" change although nothing happens."""
         now = time.monotonic()
+        self.countdown.look(self.feed.runs, time.time())
         if now - self._last_second < 5:
             return
         self._last_second = now

@@ -126,6 +126,8 @@ class Feed(QObject):
         self._unreadable: set[str] = set()
         self._turn = 0
         self._shown: str | None = None
+        self._at_work: set[str] = set()
+        """Now, or the last that were: what follows a run is told in its journal too."""
         self._held: frozenset[str] = frozenset()
         self._asked: list[tuple[Question, Callable[[], None]]] = []
         self._next_machine = self._next_folder = self._blind_until = 0.0
@@ -271,7 +273,9 @@ class Feed(QObject):
 
     def _followed_whole(self) -> set[str]:
         wanted = {*self._held, *sorted(self._names)[-NEWEST:]} | ({self._shown} if self._shown else set[str]())
-        return wanted | {name for name, run in self._runs.items() if run.brief and run.brief.state not in api.AT_REST}
+        at_work = {name for name, run in self._runs.items() if run.brief and run.brief.state not in api.AT_REST}
+        self._at_work = at_work or self._at_work
+        return wanted | self._at_work
 
     def _meet(self, name: str) -> bool:
         run = self._new.pop(name)

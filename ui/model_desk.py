@@ -15,6 +15,7 @@ from studio.job import DownloadJob
 from ui.state.model_details import details_view
 from ui.state.model_download import DownloadState
 from ui.state.model_list import JudgedFor, ModelList
+from ui.state.tongue import tr
 from ui.widgets.model_chooser import ModelChooser
 
 SLICE_SECONDS = 0.05
@@ -33,9 +34,11 @@ class ModelDesk(QObject):
     def __init__(self, home: api.Home, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._home = home
-        self._bench = api.Bench(home)
+        self.bench = api.Bench(home)
+        """For short questions, also those of other pages."""
         self._asked: list[tuple[api.Asked, Callable[[api.Asked], None]]] = []
         self._running: api.Download | None = None
+        self._used: list[tuple[str, str]] = []
         self._has_token: bool | None = None
         self._searching = ""
         self._said = ""
@@ -58,15 +61,25 @@ class ModelDesk(QObject):
 
     def open(self, folders: list[tuple[str, str]], chosen: str) -> None:
         """Show the page: the folders (with names) that were used before, and the model of the run."""
-        downloaded = api.models_here(self._home)
-        hubs = dict(downloaded)
-        known = [(folder, name, hubs.get(folder, "")) for folder, name in folders]
-        known += [(folder, hub.split("/")[-1], hub) for folder, hub in downloaded if folder not in dict(folders)]
-        self.state.see_folders(known)
+        self._used = folders
+        self._see_folders(api.models_here(self._home))
+        self._ask(api.ModelsHereWanted(), self._hear_models)
         self._chosen_folder = chosen
         self.state.selected = self.state.selected or chosen
         self.page.search.setFocus()
         self.render()
+
+    def _see_folders(self, here: tuple[tuple[str, str], ...]) -> None:
+        """Those that were used before, then those on this computer by folder and name on the hub."""
+        hubs, used = dict(here), dict(self._used)
+        known = [(folder, name, hubs.get(folder, "")) for folder, name in self._used]
+        self.state.see_folders(
+            known + [(folder, hub.split("/")[-1], hub) for folder, hub in here if folder not in used]
+        )
+
+    def _hear_models(self, asked: api.Asked) -> None:
+        if asked.problem is None:
+            self._see_folders(tuple((each.folder, each.id) for each in asked.answer))
 
     def judge_for(self, asked: JudgedFor | None) -> None:
         """For which rows, target, method and device the models are judged."""
@@ -98,7 +111,7 @@ class ModelDesk(QObject):
         """Show what follows."""
         state = self.state
         words = state.words.strip()
-        hub = f"Search the hub for “{words}”" if words and not self._searching else ""
+        hub = tr("Search the hub for “{words}”", words=words) if words and not self._searching else ""
         self.page.show_list(state.lines(self._chosen_folder), state.selected, state.assumption, (hub, self._said))
         known = state.known(state.selected)
         if known is None:
@@ -111,7 +124,7 @@ class ModelDesk(QObject):
 
     def close(self) -> None:
         """End what belongs to this page; what was downloaded is kept."""
-        self._bench.close()
+        self.bench.close()
         if self._running is not None and self._running.ended is None:
             self._running.close()
 
@@ -130,7 +143,7 @@ class ModelDesk(QObject):
     def _search_hub(self) -> None:
         self._searching = self.state.words.strip()
         if self._searching:
-            self._said = f"Searching the hub for “{self._searching}”."
+            self._said = tr("Searching the hub for “{words}”.", words=self._searching)
             self._ask(api.SearchWanted(words=self._searching), self._hear_search)
             self.render()
 
@@ -141,7 +154,13 @@ class ModelDesk(QObject):
             return
         self.state.see_found(asked.answer)
         found = len(asked.answer)
-        self._said = f"{found or 'No'} {'model' if found == 1 else 'models'} on the hub for “{words}”."
+        self._said = tr("{number} models on the hub for “{words}”.", number=found, words=words)
+        if found < 2:
+            self._said = (
+                tr("1 model on the hub for “{words}”.", words=words)
+                if found
+                else tr("No models on the hub for “{words}”.", words=words)
+            )
 
     # getting a model
 
@@ -158,7 +177,7 @@ class ModelDesk(QObject):
         if action == "use":
             self.chosen.emit(known.folder)
         elif action == "look up":
-            self._refused = "Asking the hub."
+            self._refused = tr("Asking the hub.")
             self._ask(api.ModelWanted(model=known.hub), self._hear_details)
         else:
             self._start_download(known.hub)
@@ -177,7 +196,7 @@ class ModelDesk(QObject):
         try:
             self._running = api.Download(self._home, DownloadJob(model=model))
         except OSError as problem:
-            self.download.problem = ("The download could not be started.", str(problem))
+            self.download.problem = (tr("The download could not be started."), str(problem))
         self.changed.emit()
 
     def _follow_download(self) -> bool:
@@ -210,7 +229,7 @@ class ModelDesk(QObject):
     # tokens and folders
 
     def _keep_token(self, token: str) -> None:
-        self._refused = "Keeping the token."
+        self._refused = tr("Keeping the token.")
         self._ask(api.TokenGiven(token=token), self._hear_kept)
         self.render()
 
@@ -222,10 +241,10 @@ class ModelDesk(QObject):
         self._has_token = bool(asked.answer)
 
     def _pick_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self.page, "Choose the folder of a model", str(Path.home()))
+        folder = QFileDialog.getExistingDirectory(self.page, tr("Choose the folder of a model"), str(Path.home()))
         if folder:
             self.chosen.emit(folder)
 
     def _ask(self, question: object, then: Callable[[api.Asked], None]) -> None:
         with suppress(OSError, StudioError):
-            self._asked.append((self._bench.ask(question), then))  # type: ignore[arg-type]
+            self._asked.append((self.bench.ask(question), then))  # type: ignore[arg-type]

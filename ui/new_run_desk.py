@@ -11,10 +11,16 @@ from PySide6.QtWidgets import QStackedWidget
 
 from studio import api
 from studio.job import InspectJob
+from ui.data_desk import DataDesk
+from ui.measure_desk import MeasureDesk
 from ui.model_desk import ModelDesk
+from ui.night_desk import NightDesk
 from ui.pages.new_run import NewRunPage
+from ui.state.data_hub import named_dataset
+from ui.state.data_lengths import price_a_suggestion
 from ui.state.new_run import NewRun
 from ui.state.new_run_page import new_run_view
+from ui.state.tongue import tr
 from ui.state.ways_out import OTHER_MODEL, try_a_way_out, ways_out
 from ui.tokens_desk import TokensDesk
 
@@ -24,7 +30,7 @@ RECENT = 6
 class NewRunDesk(QObject):
     """Everything on the pages ends in `_follow`: ask what must be asked, show what follows.
 
-    `place` holds the page itself, the page of models and the page of tokens, one at a time.
+    `place` holds the page itself and those behind it: models, tokens, Before the night; one at a time.
     """
 
     asked = Signal(object)
@@ -41,12 +47,18 @@ class NewRunDesk(QObject):
         self.page = page = NewRunPage()
         self.models = ModelDesk(home, self)
         self.tokens = TokensDesk(home, self.state, self)
+        self.measure = MeasureDesk(home, self.state, self)
+        self.night = NightDesk(home, self.state, self.measure, self.models.bench)
+        self.hub_data = DataDesk(home, page.data.hub, self.models.bench, self)
         self.place = QStackedWidget()
-        for each in (page, self.models.page, self.tokens.page):
+        for each in (page, self.models.page, self.tokens.page, self.night.page):
             self.place.addWidget(each)
         page.model_chosen.connect(self.choose_model)
         page.data_chosen.connect(self.choose_data)
         page.model.browse_asked.connect(self._browse)
+        page.hub_data_asked.connect(lambda: self.hub_data.open(shown=True))
+        self.hub_data.chosen.connect(self.choose_data)
+        self.hub_data.fetched.connect(lambda folder: self._remember("recent/data", folder))
         page.data.columns_picked.connect(lambda reads, writes: self._do(self.state.choose_columns, reads, writes))
         page.data.writing_picked.connect(lambda *said: self._do(self.state.choose_writing, *said))
         page.data.found_asked.connect(lambda: self._do(self.state.choose_found))
@@ -60,7 +72,14 @@ class NewRunDesk(QObject):
         page.learning.rate_picked.connect(lambda rate: self._do(self.state.choose_rate, rate))
         page.plan.alternative_picked.connect(lambda name: self._do(self.state.choose_alternative, name))
         page.plan.way_out_asked.connect(self._take_way_out)
+        page.plan.measure_asked.connect(self.measure.start)
+        page.plan.measuring_left.connect(self.measure.stop)
+        page.night_asked.connect(self._open_night)
         page.start_asked.connect(self._start)
+        self.measure.changed.connect(self.render)
+        self.night.page.start_asked.connect(self._start)
+        self.night.left.connect(self._go_back)
+        self.night.changed.connect(self.render)
         self.models.chosen.connect(self._take_model)
         self.models.left.connect(self._go_back)
         self.models.changed.connect(self.render)
@@ -88,16 +107,26 @@ class NewRunDesk(QObject):
             elif question.progress is not before:
                 self.state.progress = question.progress
                 self.render()
-        if try_a_way_out(self.state):
+        if try_a_way_out(self.state) or (self.tokens.page.isVisible() and price_a_suggestion(self.state)):
             self.render()
         self.models.tick(visible=self.models.page.isVisible())
         self.tokens.tick()
+        self.measure.tick()
+        self.hub_data.tick()
+        self.night.tick(near=self.place.isVisible())
 
     def close(self) -> None:
         """End what belongs to these pages."""
         self._bench.close()
         self.models.close()
         self.tokens.close()
+        self.measure.close()
+        self.hub_data.close()
+
+    def show_first(self) -> None:
+        """Somebody comes to New run: the page itself, whatever was opened from it before."""
+        if self.place.currentWidget() is not self.page:
+            self._go_back()
 
     def choose_model(self, folder: str) -> None:
         """The folder of a model."""
@@ -111,6 +140,7 @@ class NewRunDesk(QObject):
         held_out = next((held for train, held, _ in _starter_paths() if train == path), None)
         if held_out is None:
             self._remember("recent/data", path)
+        self.hub_data.open(shown=False)
         self.state.choose_data(path, held_out)
         self._follow()
 
@@ -137,12 +167,16 @@ class NewRunDesk(QObject):
 
     def render(self) -> None:
         """Show what follows."""
-        view = new_run_view(self.state, time.time(), self.models.download)
+        view = new_run_view(
+            self.state, time.time(), self.models.download, self.measure.state, self.night.state.worth_a_look
+        )
         self.page.show_view(view, self.state.method_names)
         if self.place.currentWidget() is self.tokens.page:
             self.tokens.render()
         elif self.place.currentWidget() is self.models.page:
             self.models.judge_for(self.state.judged_for())
+        elif self.place.currentWidget() is self.night.page:
+            self.night.render()
 
     def _do(self, change, *values: object) -> None:  # type: ignore[no-untyped-def]
         change(*values)
@@ -163,7 +197,7 @@ class NewRunDesk(QObject):
         try:
             self._question = self._bench.ask(api.DataWanted(job=job, just_chosen=self.state.just_chosen))
         except OSError as problem:
-            self.state.hear(job, None, ("The file could not be looked at.", str(problem)))
+            self.state.hear(job, None, (tr("The file could not be looked at."), str(problem)))
 
     def _hear(self, question: api.Asked) -> None:
         assert isinstance(question.question, api.DataWanted)
@@ -186,6 +220,10 @@ class NewRunDesk(QObject):
     def _look(self) -> None:
         self.place.setCurrentWidget(self.tokens.page)
         self.tokens.open()
+
+    def _open_night(self) -> None:
+        self.place.setCurrentWidget(self.night.page)
+        self.night.open()
 
     def _go_back(self) -> None:
         self.place.setCurrentWidget(self.page)
@@ -217,15 +255,17 @@ class NewRunDesk(QObject):
 
     def _start(self) -> None:
         if new_run_view(self.state, time.time()).start.can_start:
+            self.measure.stop()
             self.started.emit(self.state.job())
 
     def _offer(self) -> None:
-        data = [(train, f"Starter: {title}", "") for train, _, title in _starter_paths()]
-        data += [(path, Path(path).name, "used before") for path in self._recent("recent/data")]
+        data = [(train, tr("Starter: {name}", name=title), "") for train, _, title in _starter_paths()]
+        used = tr("used before")
+        data += [(path, named_dataset(path) or Path(path).name, used) for path in self._recent("recent/data")]
         self.page.offer(self._model_names(), data)
 
     def _model_names(self) -> list[tuple[str, str]]:
-        models = [(self.state.demo.model, "Starter model")]
+        models = [(self.state.demo.model, tr("Starter model"))]
         return models + [(path, _name_of(path)) for path in self._recent("recent/models") if path != models[0][0]]
 
     def _recent(self, key: str) -> list[str]:

@@ -11,6 +11,7 @@ from ui.state.data_lengths import lengths_view
 from ui.state.data_tokens import RowView, row_view
 from ui.state.new_run import NewRun
 from ui.state.new_run_cards import data_view, model_view
+from ui.state.tongue import tr
 
 
 class TokensDesk(QObject):
@@ -59,7 +60,11 @@ class TokensDesk(QObject):
         self._follow_data()
         state = self._state
         name, model = data_view(state).name, model_view(state).name
-        line = f"{name} with {model}. The marked part is what it learns to write; the rest it only reads."
+        line = tr(
+            "{data} with {model}. The marked part is what it learns to write; the rest it only reads.",
+            data=name,
+            model=model,
+        )
         report = state.inspection.report if state.inspection else None
         self.page.show_lengths(line, lengths_view(state), len(report.cut_rows) if report else 0)
 
@@ -113,5 +118,5 @@ class TokensDesk(QObject):
         try:
             self._asked = self._bench.ask(wanted)
         except OSError as problem:
-            self._asked, self._trouble = None, f"The row cannot be shown: {problem.strerror}."
+            self._asked, self._trouble = None, tr("The row cannot be shown: {why}.", why=problem.strerror)
             self.page.show_row(self._shown, self._trouble)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
 
 from studio.starter import STARTER_MODEL
 from tests.fakes.hub import FakeHub, Fault, Model
 from tests.support.screen_data import broken_rows, good_rows, model_of_four_billion, other_columns, rows_with_twins
+from ui.language import install, uninstall
 
 if TYPE_CHECKING:
     from tests.screens import Screen
@@ -78,6 +82,52 @@ def model_found_on_hub(screen: Screen) -> None:
     screen.wait(lambda: desk.models.state.is_ready)
 
 
+def before_the_night(screen: Screen) -> None:
+    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+    desk = _opened(screen, good_rows(screen.folder))
+    desk.page.night.click()
+    screen.wait(lambda: bool(desk.night.state.checks) and not desk.night._asked)
+    desk.night._settle(desk.night.state.checks[0].name, True)
+
+
+def before_the_night_chinese(screen: Screen) -> None:
+    _in_chinese(screen)
+    before_the_night(screen)
+
+
+def new_run_chinese(screen: Screen) -> None:
+    _in_chinese(screen)
+    _opened(screen, broken_rows(screen.folder))
+
+
+def plan_measuring(screen: Screen) -> None:
+    desk = _opened(screen, good_rows(screen.folder))
+    desk.page.plan.measure.click()
+    screen.at_end.append(desk.measure.stop)
+    screen.wait(lambda: desk.measure.state.view(desk.state, time.time()).share > 0.15)
+
+
+def data_hub_parts(screen: Screen) -> None:
+    hub = FakeHub()
+    screen.held.append(hub)
+    os.environ["HF_ENDPOINT"], os.environ["HF_HUB_OFFLINE"] = hub.endpoint, "0"
+    rows = b'{"question": "Is it in stock?", "answer": "Yes."}\n' * 90_000
+    hub.models["datasets/openai/gsm8k"] = Model({"main/train.jsonl": rows, "socratic/train.jsonl": rows[: 2**20]})
+    desk = _opened(screen, good_rows(screen.folder))
+    desk.page.hub_data_asked.emit()
+    line = desk.page.data.hub
+    line.typed.emit("openai/gsm8k")
+    line.get.click()
+    screen.wait(lambda: desk.hub_data.state.found is not None)
+
+
+def _in_chinese(screen: Screen) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    install(app, "zh_CN")
+    screen.at_end.append(lambda: uninstall(app))
+
+
 def _opened(screen: Screen, data: Path) -> NewRunDesk:
     screen.open()
     screen.conductor.go("new run")
@@ -104,4 +154,9 @@ SCENES = (
     data_wrong_column,
     data_joined_columns,
     data_tokens,
+    before_the_night,
+    before_the_night_chinese,
+    new_run_chinese,
+    plan_measuring,
+    data_hub_parts,
 )

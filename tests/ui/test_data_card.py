@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListView, QScrollArea, QWidget
 
 from studio.data.remembered import recall
 from studio.job import Columns, RowOfFile
@@ -225,3 +225,35 @@ def test_every_control_of_the_pages_behind_new_run_has_a_name_and_is_reached_by_
         for control in controls:
             assert control.accessibleName() or (isinstance(control, QAbstractButton) and control.text()), control
             assert control.focusPolicy() & Qt.FocusPolicy.TabFocus, control
+
+
+def test_how_a_file_is_written_is_said_beside_change_as_found_and_as_chosen(
+    choose: Choose, tmp_path: Path, qtbot
+) -> None:
+    path = tmp_path / "fragen.csv"
+    rows = [f"Ist das rote Regal Nr. {number} für draußen?;Ja, es sind {number} da." for number in range(60)]
+    path.write_bytes("\r\n".join(("Frage;Antwort", *rows)).encode("cp1252"))
+    desk = choose(path)
+    card = desk.page.data
+    assert card._found.text().endswith(" · semicolon, Windows-1252")
+    assert card.separator.accessibleDescription() == "As found"
+    card.encoding.picked.emit("cp1251")
+    wait(qtbot, desk, lambda: answered(desk))
+    assert card._found.text().endswith("semicolon, Windows-1251")
+    desk.choose_data(str(good_rows(tmp_path, rows=60)))
+    wait(qtbot, desk, lambda: answered(desk))
+    assert card._found.text().endswith("comma, UTF-8")
+
+
+def test_three_faulty_rows_fit_the_page_and_each_says_what_is_wrong_in_its_line(
+    choose: Choose, tmp_path: Path, qtbot
+) -> None:
+    desk = choose(broken_rows(tmp_path, rows=1300))
+    desk.page.window().resize(1280, 800)
+    qtbot.waitUntil(lambda: button(desk.page.data.problems, "Skip row 215").isVisible())
+    area = next(each for each in desk.page.findChildren(QScrollArea) if each.isAncestorOf(desk.page.data))
+    assert area.verticalScrollBar().maximum() == 0
+    shown = {label.text() for label in desk.page.data.problems.findChildren(QLabel) if label.isVisible()}
+    assert {"215", "908", "1,122", "#REF!", "has no answer", "has nothing to answer"} <= shown
+    skip = button(desk.page.data.problems, "Skip row 215")
+    assert skip.toolTip().startswith("Has no answer. Fill the column")

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+from msgspec import structs
 
-from studio.api import Inspection, RowShown, ShownToken, Turn
+from studio.api import Inspection, JobToPlan, Plan, RowShown, ShownToken, Turn
 from studio.data.report import Bin, LengthChoice, TokenCounts, Twin
 from studio.job import RowOfFile
 from tests.ui.test_new_run_state import machine, plan_of, report
-from ui.state.data_lengths import lengths_view, rows_longer_than, typed_length
+from ui.state.data_lengths import lengths_view, price_a_suggestion, rows_longer_than, typed_length
 from ui.state.data_tokens import row_view, token_boxes
 from ui.state.new_run import NewRun
 
@@ -68,6 +70,11 @@ def test_the_numbers_beside_the_histogram_add_up(tmp_path: Path) -> None:
     )  # fmt: skip
     lengths = np.full(957, 200)
     run.hear(asked, Inspection(said, lengths, lengths // 3), None)
+    first = lengths_view(run)
+    assert first is not None
+    assert first.suggestion == "", "what takes as long as a plan comes later"
+    assert price_a_suggestion(run)
+    assert not price_a_suggestion(run)
     view = lengths_view(run)
     assert view is not None
     counted = {said: int(number.replace(",", "")) for number, said in view.facts}
@@ -80,3 +87,34 @@ def test_the_numbers_beside_the_histogram_add_up(tmp_path: Path) -> None:
     assert view.duplicates == (RowOfFile("rows.csv", 9),)
     assert rows_longer_than(said, 511) == 0
     assert [typed_length(text) for text in ("1,024", "15", "", "much")] == [1024, None, None, None]
+
+
+def test_a_length_that_takes_more_rows_at_a_time_says_so(tmp_path: Path) -> None:
+    """Shorter rows may need more memory: not each of them, but more of them at once."""
+
+    def plan_by_length(asked: JobToPlan) -> Plan:
+        longest = int(asked.lengths.max())
+        micro = 8 if longest <= 256 else 4
+        return plan_of(replace(asked, job=structs.replace(asked.job, micro_batch_size=micro)))
+
+    run = NewRun(plan_by_length)
+    run.see_machine(machine())
+    path = tmp_path / "rows.csv"
+    path.touch()
+    run.choose_data(str(path))
+    asked = run.question()
+    assert asked is not None
+    choices = (
+        LengthChoice(max_seq_len=256, max_tokens=256, tokens=90_000, cut_rows=34, lost_tokens=9000, nothing_to_learn=3),
+    )
+    histogram = (Bin(from_tokens=0, to_tokens=435, rows=1000),)
+    said = report(length_choices=choices, suggested_max_seq_len=256, max_seq_len=435, histogram=histogram)
+    lengths = np.full(said.rows, 435)
+    run.hear(asked, Inspection(said, lengths, lengths // 3), None)
+    assert price_a_suggestion(run)
+    view = lengths_view(run)
+    assert view is not None
+    assert ", 4 at a time, and takes about " in view.price
+    assert view.suggestion.startswith(
+        "Cut at 256 instead and only 34 rows are cut. The run then takes 8 at a time instead of 4, needs "
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -216,3 +217,34 @@ def test_too_big_leads_to_the_models_that_fit(browse, tmp_path: Path, qtbot) -> 
     desk.page.plan.way_out_asked.emit("models")
     assert desk.place.currentWidget() is desk.models.page
     assert desk.models.page.fitting.isChecked()
+
+
+def test_the_rail_and_escape_lead_back_to_new_run_itself(browse) -> None:
+    desk = browse()
+    window = desk.page.window()
+    QTest.keyClick(desk.models.page.search, Qt.Key.Key_Escape)
+    assert desk.page.isVisible()
+    desk._browse()
+    QTest.mouseClick(window.rail.place("home"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.rail.place("new run"), Qt.MouseButton.LeftButton)
+    assert desk.page.isVisible()
+
+
+def test_models_that_other_programs_fetched_are_among_those_on_this_computer(
+    browse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot
+) -> None:
+    cache = tmp_path / "cache"
+    folder = cache / "models--someone--small-model"
+    (folder / "refs").mkdir(parents=True)
+    (folder / "refs" / "main").write_text("b" * 40)
+    shutil.copytree(STARTER_MODEL, folder / "snapshots" / ("b" * 40))
+    monkeypatch.setenv("HF_HUB_CACHE", str(cache))
+    desk = browse()
+    wait(qtbot, desk, lambda: desk.models.state.is_ready and "small-model" in fits(desk))
+    line = next(line for line in desk.models.state.lines("") if line.title == "small-model")
+    assert line.fit.words == "fits with room"
+    desk.models.select(line.key)
+    QTest.mouseClick(desk.models.page.panel.action, Qt.MouseButton.LeftButton)
+    assert desk.state.choices.model == str(folder / "snapshots" / ("b" * 40))
+    assert desk.state.facts is not None
+    assert desk.page.isVisible()

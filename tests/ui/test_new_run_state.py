@@ -17,6 +17,7 @@ from studio.job import Columns, Full, Lora, RowOfFile
 from studio.paths import open_home
 from studio.planning.arithmetic import slices
 from studio.planning.calibration import Outcome, note_outcome
+from studio.planning.plan_job import peak_learning_rate
 from tests.support.screen_data import big_model
 from ui.state.memory import exactly, memory_view
 from ui.state.new_run import NewRun
@@ -350,7 +351,7 @@ def test_the_plan_follows_a_length_at_once_and_its_price_is_that_of_the_cut_rows
     hear(run, tmp_path / "rows.csv", length=4000)
     assert isinstance(run.chosen, Plan)
     whole = run.chosen.peak_bytes
-    cheaper = run.price_of(1000)
+    cheaper = run.plan_for(run.choices_cut_at(1000))
     assert isinstance(cheaper, Plan)
     run.choose_length(1000)
     assert isinstance(run.chosen, Plan)
@@ -439,3 +440,15 @@ def test_plans_rest_on_what_runs_of_this_computer_needed(tmp_path: Path) -> None
     plan = new_run_view(run, NOW).plan
     assert plan.estimate.endswith("± 11 %")
     assert plan.estimate_detail == "Never further off than that in your last 3 runs."
+
+
+def test_the_suggested_learning_rate_is_that_of_the_worker(run: NewRun, tmp_path: Path) -> None:
+    big = str(big_model(tmp_path))
+    for method in (Lora(), Full()):
+        run.choose_model(big)
+        run.choose_method(method)
+        job = run.job()
+        assert job.learning.learning_rate is None
+        assert run.suggested_rate == peak_learning_rate(job)
+    run.choose_model(run.demo.model)
+    assert run.suggested_rate == run.job().learning.learning_rate == run.demo.learning.learning_rate

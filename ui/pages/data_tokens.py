@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from ui.state.data_lengths import LengthsView, typed_length
 from ui.state.data_tokens import Kind, RowView, TurnBubble
+from ui.state.tongue import tr
 from ui.theme import theme
 from ui.widgets.basics import (
     Card,
@@ -43,10 +44,10 @@ class DataTokensPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._lengths: LengthsView | None = None
-        back = secondary_button("Back to New run", "chevron-left", 34)
+        back = secondary_button(tr("Back to New run"), "chevron-left", 34)
         back.clicked.connect(self.left)
         self.headline = Headline(back)
-        self.headline.say("This is what the model will see", "")
+        self.headline.say(tr("This is what the model will see"), "")
         upper = row(self._make_conversation(), self._make_tokens(), spacing=12)
         upper.setStretch(0, 440)
         upper.setStretch(1, 585)
@@ -65,14 +66,17 @@ class DataTokensPage(QWidget):
     def _make_steps(self) -> QWidget:
         self.place = body("", 600)
         self._trouble = Elided("", 12, 500, "bad")
-        self.previous, self.next = icon_button("chevron-left", "Row before"), icon_button("chevron-right", "Next row")
+        self.previous, self.next = (
+            icon_button("chevron-left", tr("Row before")),
+            icon_button("chevron-right", tr("Next row")),
+        )
         self.previous.clicked.connect(lambda: self.row_asked.emit("previous", 0, ""))
         self.next.clicked.connect(lambda: self.row_asked.emit("next", 0, ""))
-        self.go_to = _field("Go to row", 104)
+        self.go_to = _field(tr("Go to row"), 104)
         self.go_to.returnPressed.connect(self._go)
-        self.search = _field("Find words", 170)
+        self.search = _field(tr("Find words"), 170)
         self.search.returnPressed.connect(lambda: self.row_asked.emit("next", 0, self.search.text().strip()))
-        self.cut_rows = secondary_button("Cut rows", "table", 28)
+        self.cut_rows = secondary_button(tr("Cut rows"), "table", 28)
         self.cut_rows.clicked.connect(self.cut_row_asked)
         made = QWidget()
         line = row(
@@ -96,7 +100,7 @@ class DataTokensPage(QWidget):
         made = Card()
         inside = QWidget()
         inside.setLayout(column(self._bubbles, None, margins=(0, 0, 8, 0)))
-        made.setLayout(column(card_title("In words"), 9, scrolling(inside), margins=(16, 12, 8, 12)))
+        made.setLayout(column(card_title(tr("In words")), 9, scrolling(inside), margins=(16, 12, 8, 12)))
         return made
 
     def _make_tokens(self) -> Card:
@@ -110,7 +114,7 @@ class DataTokensPage(QWidget):
         )  # fmt: skip
         made = Card()
         made.setLayout(
-            column(row(card_title("As tokens"), 10, self._counts, None), 9, legend, 9, scrolling(inside),
+            column(row(card_title(tr("As tokens")), 10, self._counts, None), 9, legend, 9, scrolling(inside),
                    margins=(16, 12, 8, 12))
         )  # fmt: skip
         return made
@@ -120,7 +124,7 @@ class DataTokensPage(QWidget):
         self._summary.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.plot = LengthsPlot()
         self.plot.chosen.connect(self.length_chosen.emit)
-        head = row(card_title("How long the rows are"), 12, self._summary)
+        head = row(card_title(tr("How long the rows are")), 12, self._summary)
         head.setStretchFactor(self._summary, 1)
         made = self._lengths_card = Card()
         made.setLayout(column(head, 4, self.plot, margins=(16, 12, 16, 8)))
@@ -128,11 +132,11 @@ class DataTokensPage(QWidget):
 
     def _make_words(self) -> Card:
         self.length = _field("as long as they are", 120)
-        self.length.setAccessibleName("Cut rows at, in tokens")
+        self.length.setAccessibleName(tr("Cut rows at, in tokens"))
         self.length.editingFinished.connect(self._type_length)
-        self.whole = link_button("Cut nothing")
+        self.whole = link_button(tr("Cut nothing"))
         self.whole.clicked.connect(lambda: self.length_chosen.emit(None))
-        field = row(body("Cut at"), 8, self.length, 6, body("tokens"), None, self.whole)
+        field = row(body(tr("Cut at")), 8, self.length, 6, body(tr("tokens")), None, self.whole)
         self._facts = QGridLayout()
         self._facts.setHorizontalSpacing(12)
         self._facts.setVerticalSpacing(4)
@@ -162,7 +166,7 @@ class DataTokensPage(QWidget):
         """Show this row; `trouble` says why another one cannot be shown."""
         self._trouble.setText(trouble)
         if view is None:
-            self.place.setText("Looking for the row" if not trouble else "No row")
+            self.place.setText(tr("Looking for the row") if not trouble else tr("No row"))
             return
         self.place.setText(view.place)
         self._counts.setText(view.counts)
@@ -173,7 +177,7 @@ class DataTokensPage(QWidget):
 
     def show_lengths(self, line: str, view: LengthsView | None, cut_rows: int) -> None:
         """Show this histogram; `line` says which data and which model."""
-        self.headline.say("This is what the model will see", line)
+        self.headline.say(tr("This is what the model will see"), line)
         self.cut_rows.setVisible(cut_rows > 0)
         self._lengths = view
         if view is None:
@@ -193,7 +197,7 @@ class DataTokensPage(QWidget):
             label.setText(text)
             label.setVisible(bool(text))
         self.suggested.setVisible(view.suggested is not None)
-        self.suggested.set_text(f"Cut at {view.suggested:,}" if view.suggested else "")
+        self.suggested.set_text(tr("Cut at {number}", number=f"{view.suggested:,}") if view.suggested else "")
         self.skip_duplicates.setVisible(bool(view.skip_duplicates))
         self.skip_duplicates.set_text(view.skip_duplicates)
 

@@ -10,14 +10,15 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from studio.job import Method
 from ui.state.new_run_view import NewRunView
-from ui.widgets.basics import IconLabel, body, caption, column, primary_button, row
+from ui.state.tongue import tr
+from ui.widgets.basics import Elided, IconLabel, column, primary_button, row, secondary_button
 from ui.widgets.choice import Option
 from ui.widgets.data_card import DataCard
 from ui.widgets.new_run_cards import LearningCard, ModelCard
 from ui.widgets.page import Headline, scrolling
 from ui.widgets.plan_card import PlanCard
 
-_FILES = "Rows to learn from (*.jsonl *.json *.csv *.tsv *.parquet *.xlsx *.xls *.ods *.txt *.md);;All files (*)"
+_FILES = "(*.jsonl *.json *.csv *.tsv *.parquet *.xlsx *.xls *.ods *.txt *.md)"
 
 
 class NewRunPage(QWidget):
@@ -26,6 +27,8 @@ class NewRunPage(QWidget):
     model_chosen = Signal(str)
     data_chosen = Signal(str)
     start_asked = Signal()
+    night_asked = Signal()
+    hub_data_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,9 +36,11 @@ class NewRunPage(QWidget):
         self.model, self.data, self.learning, self.plan = ModelCard(), DataCard(), LearningCard(), PlanCard()
         self.model.picked.connect(self._pick_model)
         self.data.picked.connect(self._pick_data)
-        self.start = primary_button("Start", "play", 38)
-        self.start.setFixedWidth(94)
+        self.start = primary_button(tr("Start"), "play", 38)
+        self.start.setMinimumWidth(94)
         self.start.clicked.connect(self.start_asked)
+        self.night = secondary_button(tr("Before the night"), "moon", 38)
+        self.night.clicked.connect(self.night_asked)
         starting = QAction(self)
         starting.setShortcut(QKeySequence("Ctrl+Return"))
         starting.triggered.connect(self.start.click)
@@ -44,9 +49,9 @@ class NewRunPage(QWidget):
         opening.triggered.connect(lambda: self._pick_data("file"))
         self.addActions([starting, opening])
         self._strip_icon = IconLabel("info", "mut", 16)
-        self._strip_title, self._strip_line = body("", 600), caption()
+        self._strip_title, self._strip_line = Elided("", 13, 600), Elided("", 12, 400, "mut")
         said = column(row(self._strip_icon, self._strip_title, None, spacing=7), 1, self._strip_line)
-        strip = row(said, 12, self.start)
+        strip = row(said, 10, self.night, 10, self.start)
         strip.setStretchFactor(said, 1)
         left = scrolling(column(self.model, self.data, self.learning, None, spacing=12))
         left.setMinimumWidth(420)
@@ -64,15 +69,16 @@ class NewRunPage(QWidget):
         self.model.choice.set_options(
             (
                 *(Option(folder, name) for folder, name in models),
-                Option("browse", "All models, and which of them fit…"),
-                Option("folder", "Choose a folder…"),
+                Option("browse", tr("All models, and which of them fit…")),
+                Option("folder", tr("Choose a folder…")),
             )
         )
         self.data.choice.set_options(
             (
                 *(Option(path, name, detail) for path, name, detail in data),
-                Option("file", "Choose a file…"),
-                Option("folder", "Choose a folder of files…"),
+                Option("file", tr("Choose a file…")),
+                Option("folder", tr("Choose a folder of files…")),
+                Option("hub", tr("A dataset of the hub…")),
             )
         )
 
@@ -96,14 +102,18 @@ class NewRunPage(QWidget):
             self.model.browse_asked.emit()
             return
         if value == "folder":
-            value = QFileDialog.getExistingDirectory(self, "Choose the folder of a model", str(Path.home()))
+            value = QFileDialog.getExistingDirectory(self, tr("Choose the folder of a model"), str(Path.home()))
         if value:
             self.model_chosen.emit(value)
 
     def _pick_data(self, value: str) -> None:
+        if value == "hub":
+            self.hub_data_asked.emit()
+            return
         if value == "file":
-            value = QFileDialog.getOpenFileName(self, "Choose the rows to learn from", str(Path.home()), _FILES)[0]
+            files = f"{tr('Rows to learn from')} {_FILES};;{tr('All files')} (*)"
+            value = QFileDialog.getOpenFileName(self, tr("Choose the rows to learn from"), str(Path.home()), files)[0]
         elif value == "folder":
-            value = QFileDialog.getExistingDirectory(self, "Choose a folder of files", str(Path.home()))
+            value = QFileDialog.getExistingDirectory(self, tr("Choose a folder of files"), str(Path.home()))
         if value:
             self.data_chosen.emit(value)

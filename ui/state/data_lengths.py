@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from studio.api import DatasetReport, Plan
-from studio.errors import StudioError
 from studio.job import RowOfFile
 from ui.state import words
 from ui.state.new_run import NewRun
+from ui.state.tongue import tr
 
 SHORTEST = 16
 
@@ -61,13 +61,17 @@ def lengths_view(run: NewRun) -> LengthsView | None:
     all_rows = sum(each.rows for each in report.histogram)
     suggestion, suggested = _suggestion(run, report)
     return LengthsView(
-        summary=f"half have at most {words.count(report.tokens.p50)} tokens, 95 % at most "
-        f"{words.count(report.tokens.p95)}, the longest {words.count(report.tokens.max)}",
+        summary=tr(
+            "half have at most {half} tokens, 95 % at most {most}, the longest {longest}",
+            half=words.count(report.tokens.p50),
+            most=words.count(report.tokens.p95),
+            longest=words.count(report.tokens.max),
+        ),
         bars=tuple(LengthBar(each.from_tokens, each.to_tokens, each.rows) for each in report.histogram),
         cut_at=cut_at,
         most=longest,
-        cut_title=f"Cut at {words.count(cut_at)} tokens" if limit else "Nothing is cut",
-        cut_line=_longer(longer, all_rows) if limit else "Drag this to cut long rows.",
+        cut_title=tr("Cut at {number} tokens", number=words.count(cut_at)) if limit else tr("Nothing is cut"),
+        cut_line=_longer(longer, all_rows) if limit else tr("Drag this to cut long rows."),
         is_limited=limit is not None,
         facts=_facts(report),
         learned=_learned(report),
@@ -99,24 +103,26 @@ def typed_length(text: str) -> int | None:
 
 def _longer(longer: int, all_rows: int) -> str:
     if not longer:
-        return "No row is longer."
-    return f"{words.counted(longer, 'row is', 'rows are')} longer: {100 * longer / max(1, all_rows):.1f} %"
+        return tr("No row is longer.")
+    share = f"{100 * longer / max(1, all_rows):.1f} %"
+    return tr("{rows} longer: {share}", rows=words.counted(longer, "row is", "rows are"), share=share)
 
 
 def _facts(report: DatasetReport) -> tuple[tuple[str, str], ...]:
     tokens = report.tokens
     if report.shape == "text":
-        return ((words.count(report.rows), "blocks of joined text"), ("0", "tokens lost to cutting"))
+        return ((words.count(report.rows), tr("blocks of joined text")), ("0", tr("tokens lost to cutting")))
     kept = report.rows - tokens.cut
-    facts = [(report.rows + report.left_out_rows + report.skipped_rows, "rows in the file")]
-    facts += [(kept, "kept whole"), (tokens.cut, "cut at the end, still useful")]
+    first = [(report.rows + report.left_out_rows + report.skipped_rows, tr("rows in the file"))]
+    first.append((kept, tr("kept whole")))
     other = report.left_out_rows - tokens.nothing_to_learn
-    facts += [
-        (tokens.nothing_to_learn, "left out: only the question fits"),
-        (other, "left out: cannot be used as they are"),
-        (report.skipped_rows, "skipped, as you asked"),
+    rest = [
+        (tokens.cut, tr("cut at the end, still useful")),
+        (tokens.nothing_to_learn, tr("left out: only the question fits")),
+        (other, tr("left out: cannot be used as they are")),
+        (report.skipped_rows, tr("skipped, as you asked")),
     ]
-    return tuple((words.count(number), said) for number, said in facts if number or said == "kept whole")
+    return tuple((words.count(number), said) for number, said in (*first, *(each for each in rest if each[0])))
 
 
 def _learned(report: DatasetReport) -> str:
@@ -124,11 +130,12 @@ def _learned(report: DatasetReport) -> str:
     if not tokens.total:
         return ""
     share = words.percent(tokens.targets / tokens.total)
-    return f"{share} of all tokens are learned: {_millions(tokens.targets)} of {_millions(tokens.total)}."
+    learned, of = _millions(tokens.targets), _millions(tokens.total)
+    return tr("{share} of all tokens are learned: {learned} of {all}.", share=share, learned=learned, all=of)
 
 
 def _millions(number: int) -> str:
-    return f"{number / 1e6:.2f} million" if number >= 1_000_000 else words.count(number)
+    return tr("{number} million", number=f"{number / 1e6:.2f}") if number >= 1_000_000 else words.count(number)
 
 
 def _price(run: NewRun) -> str:
@@ -136,9 +143,16 @@ def _price(run: NewRun) -> str:
     if not isinstance(plan, Plan):
         return ""
     takes = words.about_duration(plan.updates * plan.seconds_per_update)
+    needs = words.gib(plan.peak_bytes)
     if not plan.fits:
-        return f"So the run needs {words.gib(plan.peak_bytes)}, which does not fit."
-    return f"So the run needs {words.gib(plan.peak_bytes)} and takes about {takes}."
+        return tr("So the run needs {memory}, which does not fit.", memory=needs)
+    number = words.count(plan.micro_batch_size)
+    return tr(
+        "So the run needs {memory}, {number} at a time, and takes about {time}.",
+        memory=needs,
+        number=number,
+        time=takes,
+    )
 
 
 def _suggestion(run: NewRun, report: DatasetReport) -> tuple[str, int | None]:
@@ -147,26 +161,58 @@ def _suggestion(run: NewRun, report: DatasetReport) -> tuple[str, int | None]:
     wanted = report.suggested_max_seq_len
     if wanted is None or wanted == (limit or report.max_seq_len) or not isinstance(now, Plan):
         return "", None
-    other = run.price_of(wanted)
+    other = run.planned(run.choices_cut_at(wanted))
     choice = next((each for each in report.length_choices if each.max_seq_len == wanted), None)
-    if isinstance(other, StudioError) or choice is None:
+    if not isinstance(other, Plan) or choice is None:
         return "", None
-    cut = "no row is" if not choice.cut_rows else f"only {words.counted(choice.cut_rows, 'row is', 'rows are')}"
-    takes = words.about_duration(other.updates * other.seconds_per_update)
-    price = f"The run then needs {words.gib(other.peak_bytes)} and takes about {takes}."
+    cut = tr("Cut at {number} instead and no row is cut.", number=words.count(wanted))
+    if choice.cut_rows:
+        rows = words.counted(choice.cut_rows, "row is", "rows are")
+        cut = tr("Cut at {number} instead and only {rows} cut.", number=words.count(wanted), rows=rows)
+    return f"{cut} {_change(now, other)}", wanted
+
+
+def price_a_suggestion(run: NewRun) -> bool:
+    """Work out what the suggested length would bring; False where that is known. Takes as long as one plan."""
+    wanted = run.inspection.report.suggested_max_seq_len if run.inspection else None
+    if wanted is None or not isinstance(run.chosen, Plan) or run.planned(run.choices_cut_at(wanted)) is not None:
+        return False
+    run.plan_for(run.choices_cut_at(wanted))
+    return True
+
+
+def _change(now: Plan, other: Plan) -> str:
+    """What the plan for another length would be like. Where it takes more rows at a time, it says so: that, and not
+    their length, is why shorter rows may need more memory."""
+    needs, takes = words.gib(other.peak_bytes), words.about_duration(other.updates * other.seconds_per_update)
     if not other.fits:
-        price = f"The run then needs {words.gib(other.peak_bytes)}, which does not fit."
-    return f"Cut at {words.count(wanted)} instead and {cut} cut. {price}", wanted
+        return tr("The run then needs {memory}, which does not fit.", memory=needs)
+    if other.micro_batch_size != now.micro_batch_size:
+        before, after = words.count(now.micro_batch_size), words.count(other.micro_batch_size)
+        return tr(
+            "The run then takes {after} at a time instead of {before}, needs {memory} for that, and about {time}.",
+            after=after,
+            before=before,
+            memory=needs,
+            time=takes,
+        )
+    if now.gradient_checkpointing != other.gradient_checkpointing == "off":
+        return tr(
+            "The run then goes without gradient checkpointing, needs {memory} for that, and about {time}.",
+            memory=needs,
+            time=takes,
+        )
+    return tr("The run then needs {memory} and takes about {time}.", memory=needs, time=takes)
 
 
 def _duplicates(report: DatasetReport) -> str:
     said: list[str] = []
     if report.duplicate_count:
-        same = "row says" if report.duplicate_count == 1 else "rows say"
-        said.append(f"{words.count(report.duplicate_count)} {same} the same as an earlier one.")
+        same = words.counted(report.duplicate_count, "row says", "rows say")
+        said.append(tr("{rows} the same as an earlier one.", rows=same))
     if report.overlap_count:
-        shared = "row is" if report.overlap_count == 1 else "rows are"
-        said.append(f"{words.count(report.overlap_count)} held-out {shared} also trained on.")
+        shared = words.counted(report.overlap_count, "held-out row is", "held-out rows are")
+        said.append(tr("{rows} also trained on.", rows=shared))
     return " ".join(said)
 
 
@@ -175,5 +221,5 @@ def _skip_duplicates(report: DatasetReport) -> str:
     if not shown:
         return ""
     if shown < report.duplicate_count:
-        return f"Skip the first {words.count(shown)}"
-    return "Skip it" if shown == 1 else f"Skip these {words.count(shown)}"
+        return tr("Skip the first {number}", number=words.count(shown))
+    return tr("Skip it") if shown == 1 else tr("Skip these {number}", number=words.count(shown))

@@ -8,24 +8,28 @@ from dataclasses import dataclass
 from studio.api import DatasetReport, Problem
 from studio.job import RowOfFile
 from ui.state import words
+from ui.state.tongue import QT_TR_NOOP, tr
 
 ROWS_SHOWN = 3
 GROUPS_SHOWN = 4
 COLUMNS_OFFERED = 2
 _KINDS = {
-    "empty-answer": ("has no answer", "have no answer"),
-    "empty-prompt": ("has nothing to answer", "have nothing to answer"),
-    "nothing-to-learn": ("has nothing left to learn", "have nothing left to learn"),
-    "wrong-type": ("holds something other than text", "hold something other than text"),
-    "not-a-number": ("holds a value that is none", "hold a value that is none"),
-    "cell-error": ("holds an error in place of a value", "hold an error in place of a value"),
-    "broken-json": ("cannot be read as JSON", "cannot be read as JSON"),
-    "ragged": ("has more or fewer cells than the heading", "have more or fewer cells than the heading"),
-    "mojibake": ("holds letters in the wrong encoding", "hold letters in the wrong encoding"),
-    "repeated-heading": ("repeats the heading", "repeat the heading"),
-    "lone-surrogate": ("holds half a character", "hold half a character"),
-    "control-characters": ("holds signs that cannot be seen", "hold signs that cannot be seen"),
-    "unclosed-quote": ("has a quote that is never closed", "have a quote that is never closed"),
+    "empty-answer": (QT_TR_NOOP("has no answer"), QT_TR_NOOP("have no answer")),
+    "empty-prompt": (QT_TR_NOOP("has nothing to answer"), QT_TR_NOOP("have nothing to answer")),
+    "nothing-to-learn": (QT_TR_NOOP("has nothing left to learn"), QT_TR_NOOP("have nothing left to learn")),
+    "wrong-type": (QT_TR_NOOP("holds something other than text"), QT_TR_NOOP("hold something other than text")),
+    "not-a-number": (QT_TR_NOOP("holds a value that is none"), QT_TR_NOOP("hold a value that is none")),
+    "cell-error": (QT_TR_NOOP("holds an error in place of a value"), QT_TR_NOOP("hold an error in place of a value")),
+    "broken-json": (QT_TR_NOOP("cannot be read as JSON"), QT_TR_NOOP("cannot be read as JSON")),
+    "ragged": (
+        QT_TR_NOOP("has more or fewer cells than the heading"),
+        QT_TR_NOOP("have more or fewer cells than the heading"),
+    ),
+    "mojibake": (QT_TR_NOOP("holds letters in the wrong encoding"), QT_TR_NOOP("hold letters in the wrong encoding")),
+    "repeated-heading": (QT_TR_NOOP("repeats the heading"), QT_TR_NOOP("repeat the heading")),
+    "lone-surrogate": (QT_TR_NOOP("holds half a character"), QT_TR_NOOP("hold half a character")),
+    "control-characters": (QT_TR_NOOP("holds signs that cannot be seen"), QT_TR_NOOP("hold signs that cannot be seen")),
+    "unclosed-quote": (QT_TR_NOOP("has a quote that is never closed"), QT_TR_NOOP("have a quote that is never closed")),
 }
 
 
@@ -36,8 +40,10 @@ class ProblemRow:
     row: str
     column: str
     value: str
+    what: str
+    """What is wrong with it, short."""
     why: str
-    """What is wrong with it and what to do."""
+    """The same and what to do."""
     place: RowOfFile | None = None
     """To leave it out; None: it is about the whole file."""
 
@@ -93,8 +99,7 @@ def _title(kind: str, count: int, first: Problem) -> str:
     if not first.row:
         return first.title
     if kind in _KINDS:
-        one, many = _KINDS[kind]
-        return f"{words.counted(count, 'row')} {one if count == 1 else many}"
+        return f"{words.counted(count, 'row')} {tr(_KINDS[kind][0 if count == 1 else 1])}"
     return short_title(first.title) if count == 1 else f"{words.counted(count, 'row')}: {short_title(first.title)}"
 
 
@@ -102,18 +107,26 @@ def _row(problem: Problem) -> ProblemRow:
     return ProblemRow(
         row=words.count(problem.row),
         column=problem.column or "–",
-        value=problem.value or "(empty)",
+        value=problem.value or tr("(empty)"),
+        what=_short(problem),
         why=f"{short_title(problem.title)} {problem.hint}".strip(),
         place=RowOfFile(problem.file, problem.row),
     )
+
+
+def _short(problem: Problem) -> str:
+    return tr(_KINDS[problem.kind][0]) if problem.kind in _KINDS else short_title(problem.title).rstrip(".")
 
 
 def _skip(places: int, count: int) -> str:
     if not places:
         return ""
     if places == 1:
-        return "Skip this row"
-    return f"Skip these {words.count(places)} rows" if places == count else f"Skip the first {words.count(places)}"
+        return tr("Skip this row")
+    number = words.count(places)
+    if places == count:
+        return tr("Skip these {number} rows", number=number)
+    return tr("Skip the first {number}", number=number)
 
 
 def _columns(found: list[Problem], report: DatasetReport) -> tuple[str, ...]:

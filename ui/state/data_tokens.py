@@ -7,14 +7,15 @@ from typing import Literal
 
 from studio.api import RowShown, ShownToken, Turn
 from ui.state import words
+from ui.state.tongue import QT_TR_NOOP, tr
 
 Kind = Literal["learned", "read", "format", "learned format", "cut"]
 _ROLES = {
-    "system": ("info", "Told beforehand"),
-    "user": ("message-square", "Asked"),
-    "assistant": ("message-square", "Answer"),
-    "tool": ("sliders", "Told by a tool"),
-    "text": ("file-text", "Text"),
+    "system": ("info", QT_TR_NOOP("Told beforehand")),
+    "user": ("message-square", QT_TR_NOOP("Asked")),
+    "assistant": ("message-square", QT_TR_NOOP("Answer")),
+    "tool": ("sliders", QT_TR_NOOP("Told by a tool")),
+    "text": ("file-text", QT_TR_NOOP("Text")),
 }
 _LONGEST = 4000
 """Characters of a turn that are shown; its tokens are all there."""
@@ -55,12 +56,18 @@ def row_view(shown: RowShown, several_files: bool) -> RowView:
     """The row in words and in tokens."""
     learnt = sum(each.learnt and not each.cut for each in shown.tokens)
     cut = sum(each.cut for each in shown.tokens)
-    counts = f"{words.counted(len(shown.tokens), 'token')}, {words.count(learnt)} of them learned"
+    counts = tr(
+        "{tokens}, {number} of them learned",
+        tokens=words.counted(len(shown.tokens), "token"),
+        number=words.count(learnt),
+    )
     if cut:
-        counts += f", {words.count(cut)} cut off"
-    where = f" of {shown.file}" if several_files else ""
+        counts = tr("{counts}, {number} cut off", counts=counts, number=words.count(cut))
+    place = tr("Row {number}", number=words.count(shown.row))
+    if several_files:
+        place = tr("Row {number} of {file}", number=words.count(shown.row), file=shown.file)
     return RowView(
-        place=f"Row {words.count(shown.row)}{where}",
+        place=place,
         counts=counts,
         bubbles=tuple(_bubble(turn) for turn in shown.turns),
         boxes=token_boxes(shown.tokens, shown.turns),
@@ -114,18 +121,19 @@ def _visible(text: str) -> str:
 
 def _tip(number: int, token: ShownToken, kind: Kind) -> str:
     said = {
-        "learned": "learned",
-        "learned format": "learned, added by the chat format",
-        "read": "only read",
-        "format": "only read, added by the chat format",
-        "cut": "cut off",
+        "learned": tr("learned"),
+        "learned format": tr("learned, added by the chat format"),
+        "read": tr("only read"),
+        "format": tr("only read, added by the chat format"),
+        "cut": tr("cut off"),
     }[kind]
-    label = f", labelled {token.label}" if token.label else ""
-    return f"Token {words.count(number)}: {said}{label}"
+    told = tr("Token {number}: {said}", number=words.count(number), said=said)
+    return tr("{told}, labelled {label}", told=told, label=token.label) if token.label else told
 
 
 def _bubble(turn: Turn) -> TurnBubble:
     icon, who = _ROLES.get(turn.role, ("message-square", turn.role.capitalize()))
     text = turn.text.strip()
     text = text if len(text) <= _LONGEST else f"{text[:_LONGEST]} …"
-    return TurnBubble(icon, f"{who}, learned" if turn.learnt else who, text or "(nothing)", turn.learnt)
+    named = tr("{who}, learned", who=tr(who)) if turn.learnt else tr(who)
+    return TurnBubble(icon, named, text or tr("(nothing)"), turn.learnt)

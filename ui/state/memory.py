@@ -6,19 +6,20 @@ from dataclasses import dataclass
 
 from studio.api import Device, Plan
 from ui.state import words
+from ui.state.tongue import QT_TR_NOOP, tr
 
 _HUNDREDTH = 1024**3 / 100
 _NAMES = {
-    "others": "Other programs",
-    "weights": "Model weights",
-    "adapters": "Adapter",
-    "gradients": "Gradients",
-    "optimizer": "Optimizer",
-    "activations": "Activations",
-    "logits": "Word scores",
-    "workspace": "Driver, libraries",
+    "others": QT_TR_NOOP("Other programs"),
+    "weights": QT_TR_NOOP("Model weights"),
+    "adapters": QT_TR_NOOP("Adapter"),
+    "gradients": QT_TR_NOOP("Gradients"),
+    "optimizer": QT_TR_NOOP("Optimizer"),
+    "activations": QT_TR_NOOP("Activations"),
+    "logits": QT_TR_NOOP("Word scores"),
+    "workspace": QT_TR_NOOP("Driver, libraries"),
 }
-_SHORT = {"weights": "Model", "logits": "Scores"}
+_SHORT = {"weights": QT_TR_NOOP("Model"), "logits": QT_TR_NOOP("Scores")}
 
 
 @dataclass(frozen=True)
@@ -52,9 +53,9 @@ class MemoryView:
 def memory_view(plan: Plan, device: Device) -> MemoryView:
     """Other programs first, then ours by part, then what is spare."""
     sizes = {name: int(getattr(plan.memory, name)) for name in _NAMES}
-    names = {**_NAMES, "spare": "Spare"}
+    names = {**_NAMES, "spare": QT_TR_NOOP("Spare")}
     if not device.is_gpu:
-        names["workspace"] = "Libraries"
+        names["workspace"] = QT_TR_NOOP("Libraries")
     spare = plan.spare_bytes
     if spare > 0:
         sizes["spare"] = spare
@@ -62,24 +63,26 @@ def memory_view(plan: Plan, device: Device) -> MemoryView:
     parts = tuple(
         MemoryPart(
             key=name,
-            name=names[name],
-            short=_SHORT.get(name, ""),
+            name=tr(names[name]),
+            short=tr(_SHORT[name]) if name in _SHORT else "",
             num_bytes=sizes[name],
             written=number,
         )
         for name, number in written.items()
         if number != "0.00"
     )
-    where = "Card" if device.is_gpu else "Memory"
-    limit = f"{where}: {words.gib(plan.limit_bytes)}" + (" usable" if spare >= 0 else "")
+    where = tr("Card") if device.is_gpu else tr("Memory")
+    limit = f"{where}: {words.gib(plan.limit_bytes)}"
+    if spare >= 0:
+        limit = tr("{limit} usable", limit=limit)
     if plan.limit_bytes < device.total_bytes:  # a little is kept free, so that nothing else runs short
-        limit = f"Safe up to {words.gib(plan.limit_bytes)}"
+        limit = tr("Safe up to {memory}", memory=words.gib(plan.limit_bytes))
     return MemoryView(
         parts=parts,
         limit_bytes=plan.limit_bytes,
         limit=limit,
-        too_much=f"{words.gib(-spare)} too much" if spare < 0 else "",
-        note=f"In GiB.{_others(device)}",
+        too_much=tr("{memory} too much", memory=words.gib(-spare)) if spare < 0 else "",
+        note=" ".join(each for each in (tr("In GiB."), _others(device)) if each),
         twin=", ".join(f"{part.name} {part.written} GiB" for part in parts),
     )
 
@@ -100,5 +103,6 @@ def _others(device: Device) -> str:
     if not named:
         return ""
     said = words.listed([f"{name} {words.gib(size, unit=False)}" for name, size in named])
-    verb = "is" if len(named) == 1 else "are"
-    return f" Other programs {verb} {said}."
+    if len(named) == 1:
+        return tr("Other programs is {names}.", names=said)
+    return tr("Other programs are {names}.", names=said)

@@ -8,6 +8,7 @@ from typing import Literal
 from ui.state import words
 from ui.state.model_download import DownloadState
 from ui.state.model_list import Fit, Known
+from ui.state.tongue import tr
 
 Action = Literal["use", "download", "look up", ""]
 _LANGUAGES = {
@@ -62,7 +63,7 @@ def details_view(
     action, action_words, reason = _action(known, free_bytes, download, has_token)
     problem = mine.problem if mine is not None and mine.problem else ("", "")
     if known.problem:
-        problem = (known.problem, "Choose another model.")
+        problem = (known.problem, tr("Choose another model."))
     return DetailsView(
         title=known.name,
         line=known.hub or known.folder,
@@ -70,7 +71,7 @@ def details_view(
         fit=fit,
         is_gated=is_gated,
         page=f"https://huggingface.co/{known.hub}" if known.hub else "",
-        token_line="A token is kept on this computer." if has_token else "",
+        token_line=tr("A token is kept on this computer.") if has_token else "",
         download=DownloadView(running.share, running.line, running.paused) if running else None,
         problem=problem if problem[0] else (said, ""),
         action="" if running else action,
@@ -82,20 +83,22 @@ def details_view(
 def _facts(known: Known, free_bytes: int) -> tuple[tuple[str, str], ...]:
     found: list[tuple[str, str]] = []
     if known.parameters:
-        found.append(("Size", words.parameters(known.parameters)))
+        found.append((tr("Size"), words.parameters(known.parameters)))
     if known.context:
-        found.append(("Reads at once", f"{words.count(known.context)} tokens"))
+        found.append((tr("Reads at once"), tr("{number} tokens", number=words.count(known.context))))
     if known.licence:
-        found.append(("Licence", known.licence))
+        found.append((tr("Licence"), known.licence))
     if known.languages:
         shown = ", ".join(_LANGUAGES.get(code, code) for code in known.languages[:5])
         more = len(known.languages) - 5
-        found.append(("Languages", f"{shown} and {more} more" if more > 0 else shown))
+        found.append(
+            (tr("Languages"), tr("{languages} and {number} more", languages=shown, number=more) if more > 0 else shown)
+        )
     if known.is_here:
-        found.append(("On the disk", words.file_size(known.num_bytes)))
+        found.append((tr("On the disk"), words.file_size(known.num_bytes)))
     elif known.num_bytes:
-        found.append(("To download", f"about {words.file_size(known.num_bytes)}"))
-        found.append(("Free on the disk", words.file_size(free_bytes)))
+        found.append((tr("To download"), tr("about {size}", size=words.file_size(known.num_bytes))))
+        found.append((tr("Free on the disk"), words.file_size(free_bytes)))
     return tuple(found)
 
 
@@ -104,15 +107,19 @@ def _action(
 ) -> tuple[Action, str, str]:
     """What the button does, its words, and why it cannot be pressed."""
     if known.is_here:
-        return "use", "Use this model", "It cannot be trained." if known.problem else ""
+        return "use", tr("Use this model"), tr("It cannot be trained.") if known.problem else ""
     if not known.facts and not known.gated and not known.num_bytes:
-        return "look up", "Look at it", ""
-    size = f"Download {words.file_size(known.num_bytes)}" if known.num_bytes else "Download"
+        return "look up", tr("Look at it"), ""
+    size = tr("Download {size}", size=words.file_size(known.num_bytes)) if known.num_bytes else tr("Download")
     if download is not None and download.runs:
-        return "download", size, f"{download.model.split('/')[-1]} is being downloaded."
+        return "download", size, tr("{name} is being downloaded.", name=download.model.split("/")[-1])
     if known.num_bytes + _SPARE_BYTES > free_bytes:
         missing = known.num_bytes + _SPARE_BYTES - free_bytes
-        return "download", size, f"Free {words.file_size(missing)} on the disk first."
+        return "download", size, tr("Free {size} on the disk first.", size=words.file_size(missing))
     if known.gated and not has_token:
-        return "download", size, "Its licence has to be agreed to first." if has_token is False else "One moment."
+        return (
+            "download",
+            size,
+            tr("Its licence has to be agreed to first.") if has_token is False else tr("One moment."),
+        )
     return "download", size, ""

@@ -16,6 +16,7 @@ from studio.api import (
 )
 from studio.events import JobFailed
 from ui.state import words
+from ui.state.tongue import tr
 
 
 @dataclass
@@ -46,7 +47,9 @@ class DownloadState:
                 self.bytes_per_second, self.seconds_left = event.bytes_per_second, event.seconds_left
                 self.delayed = ""
             case DownloadDelayed():
-                self.delayed = f"{event.title} Trying again in {event.seconds:.0f} s."
+                self.delayed = tr(
+                    "{what} Trying again in {seconds} s.", what=event.title, seconds=f"{event.seconds:.0f}"
+                )
             case DownloadPaused():
                 self.paused = True
             case DownloadResumed():
@@ -74,14 +77,15 @@ class DownloadState:
     def line(self) -> str:
         """How far, how fast, how long."""
         if not self.total_bytes:
-            return self.delayed or "Asking the hub what belongs to it."
-        size = f"{words.file_size(self.have_bytes)} of {words.file_size(self.total_bytes)}"
+            return self.delayed or tr("Asking the hub what belongs to it.")
+        size = tr("{have} of {all}", have=words.file_size(self.have_bytes), all=words.file_size(self.total_bytes))
         if self.paused:
-            return f"Paused at {size}. What is here is kept."
+            return tr("Paused at {size}. What is here is kept.", size=size)
         if self.delayed:
             return f"{size}. {self.delayed}"
         if not self.bytes_per_second:
             return size
-        speed = f"{words.file_size(self.bytes_per_second)} a second"
-        left = f", {words.about_duration(self.seconds_left)} left" if self.seconds_left is not None else ""
-        return f"{size}, {speed}{left}"
+        line = tr("{size}, {speed} a second", size=size, speed=words.file_size(self.bytes_per_second))
+        if self.seconds_left is None:
+            return line
+        return tr("{line}, {time} left", line=line, time=words.about_duration(self.seconds_left))

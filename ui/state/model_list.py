@@ -15,14 +15,15 @@ from studio.api import Device, HubModel, JobToPlan, Listed, ModelFacts, Verdict,
 from studio.errors import StudioError
 from studio.job import TrainJob
 from ui.state import words
+from ui.state.tongue import QT_TR_NOOP, tr
 
 ASSUMED_TOKENS = 1024
 """Of every row, until there are data."""
 Tone = Literal["ok", "warn", "bad", "mut"]
 _FITS: dict[str, tuple[str, str, Tone]] = {
-    "with room": ("circle-check", "fits with room", "ok"),
-    "with checkpointing": ("circle-check", "fits with checkpointing", "ok"),
-    "in 4 bits": ("layers", "fits in 4 bits", "warn"),
+    "with room": ("circle-check", QT_TR_NOOP("fits with room"), "ok"),
+    "with checkpointing": ("circle-check", QT_TR_NOOP("fits with checkpointing"), "ok"),
+    "in 4 bits": ("layers", QT_TR_NOOP("fits in 4 bits"), "warn"),
 }
 
 
@@ -70,7 +71,7 @@ class Fit:
     """None: not known yet."""
 
 
-UNJUDGED = Fit("hourglass", "working it out", "mut")
+UNJUDGED = Fit("hourglass", QT_TR_NOOP("working it out"), "mut")
 
 
 @dataclass(frozen=True)
@@ -121,20 +122,31 @@ class ModelList:
         """What a search on the hub found."""
         listed = {each.hub for each in self._catalog}
         self._found = tuple(
-            Known(key=each.model, name=each.model.split("/")[-1], hub=each.model, gated=each.gated,
-                  downloads=each.downloads)
+            Known(
+                key=each.model,
+                name=each.model.split("/")[-1],
+                hub=each.model,
+                gated=each.gated,
+                downloads=each.downloads,
+            )
             for each in found
             if each.model not in listed
-        )  # fmt: skip
+        )
 
     def see_details(self, found: HubModel) -> None:
         """What the hub tells about one model."""
         self._found = tuple(
-            replace(each, gated=found.gated, num_bytes=found.num_bytes, facts=found.facts,
-                    parameters=found.facts.parameters if found.facts else 0)
-            if each.hub == found.model else each
+            replace(
+                each,
+                gated=found.gated,
+                num_bytes=found.num_bytes,
+                facts=found.facts,
+                parameters=found.facts.parameters if found.facts else 0,
+            )
+            if each.hub == found.model
+            else each
             for each in self._found
-        )  # fmt: skip
+        )
         self._fits.pop(found.model, None)
 
     def judge_for(self, asked: JudgedFor | None) -> None:
@@ -174,7 +186,7 @@ class ModelList:
 
     def fit(self, key: str) -> Fit:
         """Of this model."""
-        return self._fits.get(key, UNJUDGED)
+        return self._fits.get(key) or replace(UNJUDGED, words=tr(UNJUDGED.words))
 
     def lines(self, chosen: str) -> tuple[ModelLine, ...]:
         """What is shown now; `chosen` is the folder of the model of the run."""
@@ -203,12 +215,18 @@ class ModelList:
         """What the verdicts rest on, in a sentence."""
         asked = self._asked
         if asked is None:
-            return "Whether a model fits is worked out as soon as this computer was looked at."
+            return tr("Whether a model fits is worked out as soon as this computer was looked at.")
         target = words.counted(asked.job.learning.effective_batch_size, "row")
         longest = words.count(int(asked.lengths.max(initial=0)))
         if asked.is_assumed:
-            return f"Worked out for {target} an update of {longest} tokens each, until you choose data."
-        return f"Worked out for your rows: {target} an update, the longest has {longest} tokens."
+            return tr(
+                "Worked out for {rows} an update of {number} tokens each, until you choose data.",
+                rows=target,
+                number=longest,
+            )
+        return tr(
+            "Worked out for your rows: {rows} an update, the longest has {number} tokens.", rows=target, number=longest
+        )
 
     def _all(self) -> list[Known]:
         here = [self._here.get(folder) or Known(folder, name, hub, folder) for folder, name, hub in self._folders]
@@ -223,7 +241,7 @@ class ModelList:
         if known.problem:
             return Fit("circle-x", known.problem, "bad", False)
         if known.facts is None:
-            return Fit("info", "not looked at yet", "mut")
+            return Fit("info", tr("not looked at yet"), "mut")
         asked = self._asked
         if asked is None:
             return UNJUDGED
@@ -232,11 +250,14 @@ class ModelList:
             return fit_of(
                 verdict(
                     JobToPlan(
-                        job=job, facts=known.facts, lengths=asked.lengths, num_targets=asked.num_targets,
+                        job=job,
+                        facts=known.facts,
+                        lengths=asked.lengths,
+                        num_targets=asked.num_targets,
                         device=asked.device,
                     )
                 )
-            )  # fmt: skip
+            )
         except StudioError as problem:
             return Fit("circle-x", problem.title, "bad", False)
 
@@ -244,11 +265,12 @@ class ModelList:
 def fit_of(answer: Verdict) -> Fit:
     """A verdict in words; what is missing is never less than nothing."""
     if answer.fit in _FITS:
-        return Fit(*_FITS[answer.fit], True)
+        icon, said, tone = _FITS[answer.fit]
+        return Fit(icon, tr(said), tone, True)
     missing = answer.least_bytes - answer.room_bytes
     if missing <= 0:
-        return Fit("circle-x", "does not fit: nothing to spare", "bad", False)
-    return Fit("circle-x", f"does not fit: {words.gib(missing)} too much", "bad", False)
+        return Fit("circle-x", tr("does not fit: nothing to spare"), "bad", False)
+    return Fit("circle-x", tr("does not fit: {memory} too much", memory=words.gib(missing)), "bad", False)
 
 
 def detail(known: Known) -> str:
@@ -259,20 +281,24 @@ def detail(known: Known) -> str:
     if known.num_bytes:
         parts.append(words.file_size(known.num_bytes))
     if known.context:
-        parts.append(f"reads {words.count(known.context)} tokens")
+        parts.append(tr("reads {number} tokens", number=words.count(known.context)))
     if known.licence:
         parts.append(known.licence)
     if known.downloads:
-        parts.append(f"{words.count(known.downloads)} downloads a month")
+        parts.append(tr("{number} downloads a month", number=words.count(known.downloads)))
     if known.gated and not known.is_here:
-        parts.append("licence to agree to")
+        parts.append(tr("licence to agree to"))
     return " · ".join(parts)
 
 
 def _group(known: Known) -> str:
     if known.is_here:
-        return "On this computer"
-    return "Found on the hub" if known.downloads or not known.licence else f"To download, as of {read_catalog().date}"
+        return tr("On this computer")
+    return (
+        tr("Found on the hub")
+        if known.downloads or not known.licence
+        else tr("To download, as of {date}", date=read_catalog().date)
+    )
 
 
 def _listed(each: Listed) -> Known:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -25,13 +26,14 @@ from studio.api import (
     starter_demo,
 )
 from studio.errors import StudioError
-from studio.job import Columns, Data, Full, InspectJob, Learning, Lora, Method, RowOfFile, TrainJob
+from studio.job import Columns, Data, InspectJob, Learning, Lora, Method, RowOfFile, TrainJob
+from ui.state.data_hub import named_dataset
 from ui.state.model_list import ASSUMED_TOKENS, JudgedFor
 from ui.state.new_run_choices import (
     SUGGESTED,
     Choices,
     data_of,
-    four_bits,
+    method_names,
     starter_of,
     suggested_rate,
     target_of,
@@ -182,14 +184,7 @@ class NewRun:
     @property
     def method_names(self) -> tuple[tuple[Method, str], ...]:
         """What can be chosen under "How to learn"."""
-        lora = self.demo.method if self.is_starter else Lora()
-        assert isinstance(lora, Lora)
-        return (
-            (lora, f"Small adapter (LoRA), rank {lora.rank}"),
-            (Lora(rank=4 * lora.rank, alpha=4 * lora.alpha), f"Larger adapter (LoRA), rank {4 * lora.rank}"),
-            (four_bits(lora), f"Small adapter, the model in 4 bits (QLoRA), rank {lora.rank}"),
-            (Full(), "Every weight of the model"),
-        )
+        return method_names(self.demo.method if self.is_starter else Lora())
 
     # what the studio says
 
@@ -316,6 +311,8 @@ class NewRun:
         """What the run will be called."""
         path = Path(self.choices.data)
         starter = starter_of(self.choices.data)
+        if hub := named_dataset(self.choices.data):
+            return re.sub(r"[:/]", " ", hub.partition("/")[2])
         return f"starter {starter}" if starter else path.stem or path.name or "run"
 
     def alternative(self) -> Alternative | None:
@@ -334,6 +331,11 @@ class NewRun:
             self.facts = read_model(self.choices.model)
         except StudioError as problem:
             self.model_problem = problem
+
+    def plan_again(self) -> None:
+        """Something new is known about this computer."""
+        self._plans = {}
+        self._replan()
 
     def _replan(self) -> None:
         self.suggested = self.chosen = self.bars = None
@@ -384,6 +386,6 @@ class NewRun:
         except StudioError as problem:
             return problem
 
-    def price_of(self, max_seq_len: int) -> Plan | StudioError:
-        """The plan with rows cut there."""
-        return self.plan_for(replace(self.choices, max_seq_len=max_seq_len))
+    def choices_cut_at(self, max_seq_len: int) -> Choices:
+        """The same with rows cut there."""
+        return replace(self.choices, max_seq_len=max_seq_len)

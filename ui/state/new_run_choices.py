@@ -8,11 +8,11 @@ from pathlib import Path
 
 from msgspec import structs
 
-from studio.api import starters
+from studio.api import default_learning_rate, starters
 from studio.job import Columns, Data, Full, Lora, Method, RowOfFile, TrainJob
+from ui.state.tongue import tr
 
 LARGEST_BATCH = 65536
-LORA_RATE, FULL_RATE = 2e-4, 2e-5
 SUGGESTED = "Suggested"
 
 
@@ -39,6 +39,18 @@ def four_bits(lora: Lora) -> Lora:
     return structs.replace(lora, quantization="nf4-double")
 
 
+def method_names(smallest: Method) -> tuple[tuple[Method, str], ...]:
+    """What can be chosen as a way to learn, with what to call it. Needs an adapter."""
+    assert isinstance(smallest, Lora)
+    rank = smallest.rank
+    return (
+        (smallest, tr("Small adapter (LoRA), rank {rank}", rank=rank)),
+        (Lora(rank=4 * rank, alpha=4 * smallest.alpha), tr("Larger adapter (LoRA), rank {rank}", rank=4 * rank)),
+        (four_bits(smallest), tr("Small adapter, the model in 4 bits (QLoRA), rank {rank}", rank=rank)),
+        (Full(), tr("Every weight of the model")),
+    )
+
+
 def target_of(text: str) -> int | None:
     """The target effective batch, where what was typed is one."""
     text = text.replace(",", "")
@@ -48,9 +60,9 @@ def target_of(text: str) -> int | None:
 
 def suggested_rate(choices: Choices, demo: TrainJob) -> float:
     """The learning rate to begin with."""
-    if isinstance(choices.method, Full):
-        return FULL_RATE
-    return (demo.learning.learning_rate or LORA_RATE) if choices.model == demo.model else LORA_RATE
+    if choices.model == demo.model and isinstance(choices.method, Lora) and demo.learning.learning_rate:
+        return demo.learning.learning_rate
+    return default_learning_rate(choices.method)
 
 
 def data_of(choices: Choices) -> Data:

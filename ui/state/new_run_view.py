@@ -100,6 +100,8 @@ class AlternativeView:
     """A split to choose."""
 
     name: str
+    """As the planner calls it."""
+    title: str
     short_equation: str
     ends: str
     price: str
@@ -118,6 +120,18 @@ class WayOut:
 
 
 @dataclass(frozen=True)
+class MeasureView:
+    """Beside the estimate: a button that measures, how far that is, or why there is none."""
+
+    button: str = ""
+    """Empty: it is not offered."""
+    said: str = ""
+    """In place of what stands below the estimate."""
+    share: float = 0.0
+    is_running: bool = False
+
+
+@dataclass(frozen=True)
 class PlanView:
     """The right side. Without tiles there is no plan yet, and `headline` says what is missing."""
 
@@ -132,6 +146,7 @@ class PlanView:
     finish_detail: str = ""
     estimate: str = ""
     estimate_detail: str = ""
+    measure: MeasureView = MeasureView()
     reasons: tuple[str, ...] = ()
     alternatives: tuple[AlternativeView, ...] = ()
     ways_title: str = ""

@@ -11,18 +11,22 @@ from ui.state import words
 from ui.state.new_run import NewRun
 from ui.state.new_run_choices import Choices, four_bits
 from ui.state.new_run_view import WayOut
+from ui.state.tongue import tr
 
 _LENGTHS = (4096, 2048, 1024, 512, 256)
 
 
 OTHER_MODEL = "models"
-_OTHER_MODEL = WayOut(
-    OTHER_MODEL,
-    "Use a smaller model",
-    "The list says of each model whether it fits these rows on this device.",
-    "",
-    "See which fit",
-)
+
+
+def _other_model() -> WayOut:
+    return WayOut(
+        OTHER_MODEL,
+        tr("Use a smaller model"),
+        tr("The list says of each model whether it fits these rows on this device."),
+        "",
+        tr("See which fit"),
+    )
 
 
 @dataclass(frozen=True)
@@ -42,13 +46,14 @@ def ways_out(run: NewRun) -> list[tuple[WayOut, Choices]]:
         if plan is None:
             break
         if isinstance(plan, Plan) and plan.fits:
-            need = f"Needs {words.gib(plan.peak_bytes)}, {words.gib(plan.spare_bytes, unit=False)} to spare"
-            takes = f"takes about {words.about_duration(plan.updates * plan.seconds_per_update)}"
+            spare = words.gib(plan.spare_bytes, unit=False)
+            need = tr("Needs {memory}, {spare} to spare", memory=words.gib(plan.peak_bytes), spare=spare)
+            takes = tr("takes about {time}", time=words.about_duration(plan.updates * plan.seconds_per_update))
             way = WayOut(idea.key, idea.title, idea.sentence, f"{need}  ·  {takes}", idea.button)
             found.append((way, idea.choices))
     if not found and not _does_not_fit(run):
         return []
-    return [*found[:2], (_OTHER_MODEL, run.choices), *found[2:3]]
+    return [*found[:2], (_other_model(), run.choices), *found[2:3]]
 
 
 def try_a_way_out(run: NewRun) -> bool:
@@ -78,9 +83,9 @@ def _ideas(run: NewRun) -> list[_Idea]:
         ideas.append(
             _Idea(
                 "adapter",
-                "Train a small adapter instead",
-                "The weights stay as they are; an adapter beside them learns. Often just as good.",
-                "Use an adapter",
+                tr("Train a small adapter instead"),
+                tr("The weights stay as they are; an adapter beside them learns. Often just as good."),
+                tr("Use an adapter"),
                 replace(choices, method=run.method_names[0][0], learning_rate=None),
             )
         )
@@ -88,9 +93,9 @@ def _ideas(run: NewRun) -> list[_Idea]:
         ideas.append(
             _Idea(
                 "four bits",
-                "Store the model in 4 bits",
-                "Its weights are rounded while the adapter learns; answers are nearly as good.",
-                "Store in 4 bits",
+                tr("Store the model in 4 bits"),
+                tr("Its weights are rounded while the adapter learns; answers are nearly as good."),
+                tr("Store in 4 bits"),
                 replace(choices, method=four_bits(choices.method)),
             )
         )
@@ -104,9 +109,9 @@ def _ideas(run: NewRun) -> list[_Idea]:
         ideas.append(
             _Idea(
                 "shorter",
-                f"Cut rows at {words.count(length)} tokens",
-                f"{words.counted(cut, 'row is', 'rows are')} longer and would lose their end.",
-                f"Cut at {words.count(length)}",
+                tr("Cut rows at {number} tokens", number=words.count(length)),
+                tr("{rows} longer and would lose their end.", rows=words.counted(cut, "row is", "rows are")),
+                tr("Cut at {number}", number=words.count(length)),
                 replace(choices, max_seq_len=length),
             )
         )
@@ -114,9 +119,9 @@ def _ideas(run: NewRun) -> list[_Idea]:
         ideas.append(
             _Idea(
                 "starter",
-                "Use the starter model",
-                "Small, and good for trying things out; it writes far less well.",
-                "Use the starter",
+                tr("Use the starter model"),
+                tr("Small, and good for trying things out; it writes far less well."),
+                tr("Use the starter"),
                 replace(choices, model=run.demo.model, method=run.demo.method, learning_rate=None),
             )
         )

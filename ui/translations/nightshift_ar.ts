@@ -176,6 +176,54 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>No run has a result yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As soon as one does, you can take its model along from here, in four forms.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the recipe for {trainer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Run it again elsewhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its own rows and settings, as a script or for another trainer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where to save the recipe</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where exports go</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take a model with you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every export is loaded again and proved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take {run} with you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every export is loaded again by those who will read it and must answer alike before it counts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Open the folder: {what}</source>
             <translation type="unfinished" />
         </message>
@@ -444,8 +492,64 @@
             <translation>متابعة</translation>
         </message>
         <message>
+            <source>Close other programs, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Free some space, or choose another place for exports.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is using the graphics card, so models answer on the processor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Slower, with the same answers. The run is not disturbed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is running, and models answer on the same processor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both are slower meanwhile; nothing else changes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An export is being made. This is possible as soon as it is done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A run is being judged. This is possible as soon as that is done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The models are answering. This is possible as soon as they are done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Getting ready</source>
             <translation>يستعد</translation>
+        </message>
+        <message>
+            <source>Loading the models</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asking the model as it came</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asking the model after your run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answering held-out rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what}, {done} of {total}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>starting the training program</source>
@@ -856,6 +960,90 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Fine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Still open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Could not check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before the night: this computer could not be looked at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before the night: looking at this computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before the night: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before the night: nothing is open, {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before the night: nothing is open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Starting anyway is fine: the worst it can cost is time, never work.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep it awake</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing here stops you from starting a run.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} would run from {start} to {end}. You can start at any time; nothing here stops you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep the computer awake</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>While a run is going; the screen may turn off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tell me on this desktop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Also while this window is closed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tell me elsewhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A note to an address of yours.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>When all runs have ended well</source>
             <translation type="unfinished" />
         </message>
@@ -865,6 +1053,14 @@
         </message>
         <message>
             <source>Do nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to sleep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shut down</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -932,7 +1128,71 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Other programs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Model weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gradients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Activations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Word scores</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Driver, libraries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scores</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Spare</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Libraries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{limit} usable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Safe up to {memory}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{memory} too much</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In GiB.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other programs is {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other programs are {names}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1033,6 +1293,18 @@
         </message>
         <message>
             <source>no</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file could not be looked at.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Starter: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>used before</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1224,6 +1496,82 @@
             <translation>انقطاعات</translation>
         </message>
         <message>
+            <source>row is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rows are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>row says</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rows say</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>held-out row is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>held-out rows are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>column</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>thing worth a look</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>things worth a look</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>thing needs you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>things need you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>thing is open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>things are open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>thing is still open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>things are still open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>thing could not be checked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>things could not be checked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1 pass over the rows</source>
             <translation>مرور واحد على الصفوف</translation>
         </message>
@@ -1234,6 +1582,18 @@
         <message>
             <source>{seconds} s</source>
             <translation>{seconds} ث</translation>
+        </message>
+        <message>
+            <source>The computer goes to sleep in {time}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The computer shuts down in {time}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All runs have ended well, as you asked for.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{minutes} min {seconds} s</source>
@@ -1516,8 +1876,44 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Done</source>
             <translation>تم</translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The answer stands here, word by word as it is written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{side}: questions and answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the answer: {side}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Next</source>
@@ -1552,11 +1948,2287 @@
             <translation>الرئيسية</translation>
         </message>
         <message>
+            <source>Try</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{number} files</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Let go to start a new run with {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stay on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The download could not be started.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The program that exports could not be started.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the hub for “{words}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Searching the hub for “{words}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} models on the hub for “{words}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 model on the hub for “{words}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No models on the hub for “{words}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asking the hub.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keeping the token.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the folder of a model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Worth a minute</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tick what is settled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looked at and fine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to New run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is what the model will see</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Row before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How long the rows are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut rows at, in tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking for the row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut at {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before the night</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All models, and which of them fit…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a folder of files…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A dataset of the hub…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the rows to learn from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a folder of files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Judge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As soon as one does, its model answers here beside the one it came from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From rows it never saw:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other questions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Conversation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What your file answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask a model before and after your run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both get the same question.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left: {model} as it came. Right: after your run. Same settings, so only the training differs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask both models the same thing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New conversation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Did {run} learn?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Judged on rows that it never learned from, beside the model it came from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Names have an owner, like openai/gsm8k.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look it up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Download {size}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Owner and name, as on the hub. It is fetched once and stays on this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It has {number} parts. Choose the one to learn from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its files are checked against the hub's hashes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>half have at most {half} tokens, 95 % at most {most}, the longest {longest}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut at {number} tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is cut</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drag this to cut long rows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No row is longer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{rows} longer: {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>blocks of joined text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tokens lost to cutting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rows in the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>kept whole</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cut at the end, still useful</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>left out: only the question fits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>left out: cannot be used as they are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>skipped, as you asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} of all tokens are learned: {learned} of {all}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} million</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>So the run needs {memory}, which does not fit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>So the run needs {memory}, {number} at a time, and takes about {time}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut at {number} instead and no row is cut.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut at {number} instead and only {rows} cut.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The run then needs {memory}, which does not fit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The run then takes {after} at a time instead of {before}, needs {memory} for that, and about {time}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The run then goes without gradient checkpointing, needs {memory} for that, and about {time}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The run then needs {memory} and takes about {time}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{rows} the same as an earlier one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{rows} also trained on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skip the first {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skip it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skip these {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>has no answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>have no answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>has nothing to answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>have nothing to answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>has nothing left to learn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>have nothing left to learn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>holds something other than text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>hold something other than text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>holds a value that is none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>hold a value that is none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>holds an error in place of a value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>hold an error in place of a value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cannot be read as JSON</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>has more or fewer cells than the heading</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>have more or fewer cells than the heading</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>holds letters in the wrong encoding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>hold letters in the wrong encoding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>repeats the heading</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>repeat the heading</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>holds half a character</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>hold half a character</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>holds signs that cannot be seen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>hold signs that cannot be seen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>has a quote that is never closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>have a quote that is never closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(empty)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skip this row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skip these {number} rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Told beforehand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Told by a tool</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{tokens}, {number} of them learned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{counts}, {number} cut off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Row {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Row {number} of {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>learned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>learned, added by the chat format</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>only read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>only read, added by the chat format</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>cut off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Token {number}: {said}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{told}, labelled {label}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who}, learned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(nothing)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adapter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Merged model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GGUF file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For Ollama</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A small file with what was learned. Needs {model} beside it. Best to keep and to share.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One complete model; nothing else is needed. For servers and other programs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One file for an ordinary computer, without a graphics card if need be.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same file with a ready Modelfile: chat format and where an answer ends.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your model asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loaded again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Same answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>32 bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>16 bits (bfloat16)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>16 bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>8 bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{size} free</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{free}, {left} left after all that can still be made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>up to {size}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking what is possible …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancelling …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Proved: same answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{consumer}: {answers}, {tokens}, all the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{consumer}: {answers}, {tokens}, the same but for {ties} where two words were equally likely.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loading it again and asking the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asking your model first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is written; how to run it stands in its README.md.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Improved most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Known least</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>on {device}, in {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Judged after update {update}, {where}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>change {change}, surely between {low} and {high}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>on {rows} it never saw</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Perplexity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{right} of {rows} word for word, {normalised} but for form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Right answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it forgot something</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it did not forget</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loss on a general text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>row {row}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>loss {before} → {after}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(not asked)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} more labels have fewer rows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>other</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another model.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A token is kept on this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reads at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{languages} and {number} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On the disk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To download</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>about {size}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Free on the disk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use this model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It cannot be trained.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look at it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Download</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is being downloaded.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Free {size} on the disk first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its licence has to be agreed to first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One moment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what} Trying again in {seconds} s.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asking the hub what belongs to it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{have} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paused at {size}. What is here is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{size}, {speed} a second</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{line}, {time} left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fits with room</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fits with checkpointing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fits in 4 bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>working it out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whether a model fits is worked out as soon as this computer was looked at.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Worked out for {rows} an update of {number} tokens each, until you choose data.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Worked out for your rows: {rows} an update, the longest has {number} tokens.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not looked at yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>does not fit: nothing to spare</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>does not fit: {memory} too much</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reads {number} tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} downloads a month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>licence to agree to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On this computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Found on the hub</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To download, as of {date}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Downloading</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Download paused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To choose</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cannot be used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Too big as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reads up to {number} tokens at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comes with the program: small, quick, and good for trying things out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CSV, Excel, JSON, Parquet or text; or drop a file on this window.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cannot be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Columns to choose</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading and counting the rows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading and counting the rows: {number} so far{share}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{rows} to learn from, {held_out} held out to check it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, {number} left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No row can be used as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{rows} skipped, as you asked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing to learn from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{rows} left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No problems found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A whole number from 1 to 65,536, please.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 pass</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} passes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{rate}, falling</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>suggested</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Needs you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Own settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>conversations; every answer of the assistant is learned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>instructions and their answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>prompts and how they go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>questions and answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the columns you picked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>better and worse answers; the better ones are learned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>plain text; all of it is learned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>texts with a label each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>words with a label each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read as {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>certain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} sure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>comma</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>semicolon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tab</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tokens are estimated until a model is chosen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{rows} longer than {number} tokens and cut</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>; {number} had nothing left to learn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Half of the rows have up to {half} tokens, the longest {longest}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 row cannot be used as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{rows} cannot be used as they are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>And {number} more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The other {rows} fine.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your file is never changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Small adapter (LoRA), rank {rank}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Larger adapter (LoRA), rank {rank}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Small adapter, the model in 4 bits (QLoRA), rank {rank}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every weight of the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was measured: even one row is far too much.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not everything was measured: {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It can be measured once no other run is at work.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Measure, about {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{gone} so far, usually about {all}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New run: everything is ready</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Three choices on the left. The plan on the right follows every change at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New run: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New run: reading the rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The plan follows as soon as they are counted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A file of questions and answers, or one of the starter's.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New run: choose what to learn from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the model cannot be used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the columns are to be chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the file cannot be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no row of the file can be used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the examples behind each update are no number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the model is too big for this card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the model is too big for this computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no plan for this</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Worked out by formula</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counted in a dry run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Measured on this computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Suggested</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sooner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Roomier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gradient checkpointing on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gradient checkpointing off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gradient checkpointing for long rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>About {time}: {updates} of {each}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, each in {number} pieces on average</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It fits, with {memory} to spare</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finishes {when}, if it starts now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Should memory run short, the pieces get smaller.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Never further off than that in your last {runs} runs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nine of ten of your last {runs} runs stayed within that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The plan follows at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The plan follows the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a model that can be trained.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The plan appears here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It says how the examples of one update are split, whether they fit, and when the run will be done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try it with rows that come with the program</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The plan follows the data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say what is read and what is learned.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a file that can be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say how many examples stand behind each update.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The plan follows the number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counting the tokens of every row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No row of this file can be used yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It does not fit: {memory} too much</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Too close to the limit: only {memory} to spare</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} at a time need {memory}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Even one example at a time needs {memory}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The card has {memory} free.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The computer has {memory} free.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What would make it fit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{checkpointing}, {memory} to spare.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Starts now and saves every 5 minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Starts when the run before it has ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goes on when you close this window.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before the night: {things}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a model to start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its folder holds config.json and *.safetensors files.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a file to start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Or take one of the starter's.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the columns to start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the model reads, and what it learns to write.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another file to start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This one cannot be read as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type a number to start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The examples behind each update.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start follows as soon as they are counted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No row of this one can be used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start follows at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no plan for this yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a way to make it fit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The button beside each does it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It does not fit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A smaller model or shorter rows would.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ends about {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{target}, at most {number} at a time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>examples</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>per update</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>on the card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in memory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>device</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GPUs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at a time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>added up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{size} at a time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sleep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Power</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A real trial</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Room on the disk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Updates of the system</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The computer does not go to sleep by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let Nightshift keep it awake (Settings), or turn its sleep off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Turn its sleep off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A run stands still while it sleeps and goes on when it wakes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What closing the lid does could not be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave it open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closing the lid puts the computer to sleep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No program can prevent that while a run is going.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave it open, or change what closing it does in the system's settings.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whether it is plugged in could not be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look at its plug.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plugged in. If the power fails, at most what came after the last checkpoint is repeated.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It will not last the night, and the card is slower without a plug.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plug it in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whether the system waits to restart could not be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The system does not wait to restart.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The system waits to restart after an update</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If it does so tonight, the run goes on from its last checkpoint when the program is started again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restart the computer before the run.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The plan leaves room for it. If it takes more at night, the run makes do with smaller micro-batches.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close other programs before the run.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How much room the disk has could not be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where it runs out, the run waits and goes on by itself when there is room.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Free some space before the night.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look at its fans and at the air around it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No real trial was run yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Memory and time follow from formulas so far; a run on a new card begins with a trial.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Watch the first minutes of the run: the trial and the first updates tell the rest.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whether the computer goes to sleep by itself could not be read, and nothing keeps it awake.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Likeliest words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Some variety</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As it comes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>best version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>after {updates}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} as it came</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>with {run}, {after}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>row {row}, held out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{tokens} · {speed} per second · {took}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>up to {tokens}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{dice} · {longest} · the same dice for both (seed {seed})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut here: this is the longest answer you allow.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stopped here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not answered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use a smaller model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list says of each model whether it fits these rows on this device.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>See which fit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Needs {memory}, {spare} to spare</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>takes about {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Train a small adapter instead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The weights stay as they are; an adapter beside them learns. Often just as good.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use an adapter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Store the model in 4 bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its weights are rounded while the adapter learns; answers are nearly as good.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Store in 4 bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut rows at {number} tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{rows} longer and would lose their end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use the starter model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Small, and good for trying things out; it writes far less well.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use the starter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{data} with {model}. The marked part is what it learns to write; the rest it only reads.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The row cannot be shown: {why}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This model gives labels and writes no answers. Judge shows what it gives.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The program that answers could not be started.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask something of your own …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask both</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask both (Ctrl+Enter)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change how they answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Longest answer in tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed: another number draws other words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Longest answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fold away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which answers are mixed up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Down: expected. Across: what the model after your run gave.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comma</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Semicolon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tab</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bar |</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Windows-1252, Western Europe</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Windows-1251, Cyrillic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GB 18030, Chinese</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shift JIS, Japanese</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop reading</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use them again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>See what it learns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The model reads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>and learns to write</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a column</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Between the cells</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Letters are written in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To join columns, write their names like this: {question} ({topic}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read it as it was found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dataset of the hub</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Part of the dataset</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose something else</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop and remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where rows are cut, in tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let go to see what it costs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How one update is made up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not made yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Working</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not possible</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How small</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Works with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Proof</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy path</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How small: {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How far: {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Judge it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask it your own questions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Did it learn, did it forget?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An adapter, or a full model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why one may think so</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How far judging is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Judge again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Judging</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How this was found out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{made} Both models read the same held-out rows and a general text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Did it learn? Let both models answer rows they never saw</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compares losses with how sure they are, answers word for word, and looks whether something was forgotten. It takes about as long as a few checks on held-out rows during the run.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Held-out rows with both answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The rows behind it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Expected: {answer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>wrong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Memory of this plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name, maker, licence or language, like “qwen”, “apache” or “de”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search models</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only those that fit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the hub</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which model should learn?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}  (chosen)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Models</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open its page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the page of tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Token for the hub</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its owner asks you to agree to its licence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1. Sign in there and agree. Some owners take hours to answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>2. Create a token of the kind “Read” and copy it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>3. Paste it here. It is kept in the system's keyring, never in a run.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Select a model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its facts and what it needs stand here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Download of {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which models fit?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Learning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Examples behind each update</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How to learn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settled: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Address for notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep the address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where to? The address is a secret and goes into the keyring.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop measuring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Measuring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why this plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Measuring on this computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Column</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What stands there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skip all {number} rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use column “{name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skip row {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>failed</source>
             <translation type="unfinished" />
         </message>
     </context>

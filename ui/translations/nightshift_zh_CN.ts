@@ -176,6 +176,54 @@
             <translation>打开文件夹</translation>
         </message>
         <message>
+            <source>No run has a result yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As soon as one does, you can take its model along from here, in four forms.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the recipe for {trainer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Run it again elsewhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its own rows and settings, as a script or for another trainer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where to save the recipe</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where exports go</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take a model with you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every export is loaded again and proved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take {run} with you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every export is loaded again by those who will read it and must answer alike before it counts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Open the folder: {what}</source>
             <translation>打开文件夹：{what}</translation>
         </message>
@@ -444,8 +492,64 @@
             <translation>继续</translation>
         </message>
         <message>
+            <source>Close other programs, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Free some space, or choose another place for exports.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is using the graphics card, so models answer on the processor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Slower, with the same answers. The run is not disturbed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is running, and models answer on the same processor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both are slower meanwhile; nothing else changes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An export is being made. This is possible as soon as it is done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A run is being judged. This is possible as soon as that is done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The models are answering. This is possible as soon as they are done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Getting ready</source>
             <translation>正在准备</translation>
+        </message>
+        <message>
+            <source>Loading the models</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asking the model as it came</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asking the model after your run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answering held-out rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what}, {done} of {total}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>starting the training program</source>
@@ -856,6 +960,90 @@
             <translation>例如磁盘已满或显卡过热。</translation>
         </message>
         <message>
+            <source>Fine</source>
+            <translation>没问题</translation>
+        </message>
+        <message>
+            <source>Still open</source>
+            <translation>待处理</translation>
+        </message>
+        <message>
+            <source>Could not check</source>
+            <translation>无法检查</translation>
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation>已处理</translation>
+        </message>
+        <message>
+            <source>Before the night: this computer could not be looked at</source>
+            <translation>过夜之前：无法查看这台电脑</translation>
+        </message>
+        <message>
+            <source>Before the night: looking at this computer</source>
+            <translation>过夜之前：正在查看这台电脑</translation>
+        </message>
+        <message>
+            <source>Before the night: {what}</source>
+            <translation>过夜之前：{what}</translation>
+        </message>
+        <message>
+            <source>Before the night: nothing is open, {what}</source>
+            <translation>过夜之前：没有待处理的事，{what}</translation>
+        </message>
+        <message>
+            <source>Before the night: nothing is open</source>
+            <translation>过夜之前：没有待处理的事</translation>
+        </message>
+        <message>
+            <source>Starting anyway is fine: the worst it can cost is time, never work.</source>
+            <translation>照样开始也没问题：最坏只是多花时间，绝不会丢失成果。</translation>
+        </message>
+        <message>
+            <source>Keep it awake</source>
+            <translation>保持唤醒</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>再看一次</translation>
+        </message>
+        <message>
+            <source>Nothing here stops you from starting a run.</source>
+            <translation>这里没有什么会阻止您开始运行。</translation>
+        </message>
+        <message>
+            <source>{name} would run from {start} to {end}. You can start at any time; nothing here stops you.</source>
+            <translation>{name} 将从 {start} 运行到 {end}。随时可以开始；这里没有什么会阻止您。</translation>
+        </message>
+        <message>
+            <source>Keep the computer awake</source>
+            <translation>让电脑保持唤醒</translation>
+        </message>
+        <message>
+            <source>While a run is going; the screen may turn off.</source>
+            <translation>运行期间；屏幕可以关闭。</translation>
+        </message>
+        <message>
+            <source>Tell me on this desktop</source>
+            <translation>在这个桌面上通知我</translation>
+        </message>
+        <message>
+            <source>Also while this window is closed.</source>
+            <translation>窗口关闭时也会通知。</translation>
+        </message>
+        <message>
+            <source>Tell me elsewhere</source>
+            <translation>在别处通知我</translation>
+        </message>
+        <message>
+            <source>A note to an address of yours.</source>
+            <translation>发送到您的一个地址。</translation>
+        </message>
+        <message>
+            <source>Another address</source>
+            <translation>其他地址</translation>
+        </message>
+        <message>
             <source>When all runs have ended well</source>
             <translation>所有运行顺利结束后</translation>
         </message>
@@ -866,6 +1054,14 @@
         <message>
             <source>Do nothing</source>
             <translation>什么都不做</translation>
+        </message>
+        <message>
+            <source>Go to sleep</source>
+            <translation>进入睡眠</translation>
+        </message>
+        <message>
+            <source>Shut down</source>
+            <translation>关机</translation>
         </message>
         <message>
             <source>Send the computer to sleep</source>
@@ -932,8 +1128,72 @@
             <translation>{kept}令牌存入系统密钥环（如果有），绝不会写入运行。</translation>
         </message>
         <message>
+            <source>Other programs</source>
+            <translation>其他程序</translation>
+        </message>
+        <message>
+            <source>Model weights</source>
+            <translation>模型权重</translation>
+        </message>
+        <message>
+            <source>Gradients</source>
+            <translation>梯度</translation>
+        </message>
+        <message>
+            <source>Activations</source>
+            <translation>激活值</translation>
+        </message>
+        <message>
+            <source>Word scores</source>
+            <translation>词分数</translation>
+        </message>
+        <message>
+            <source>Driver, libraries</source>
+            <translation>驱动与库</translation>
+        </message>
+        <message>
             <source>Model</source>
             <translation>模型</translation>
+        </message>
+        <message>
+            <source>Scores</source>
+            <translation>词分数</translation>
+        </message>
+        <message>
+            <source>Spare</source>
+            <translation>余量</translation>
+        </message>
+        <message>
+            <source>Libraries</source>
+            <translation>库</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>显卡</translation>
+        </message>
+        <message>
+            <source>{limit} usable</source>
+            <translation>{limit} 可用</translation>
+        </message>
+        <message>
+            <source>Safe up to {memory}</source>
+            <translation>安全上限 {memory}</translation>
+        </message>
+        <message>
+            <source>{memory} too much</source>
+            <translation>多出 {memory}</translation>
+        </message>
+        <message>
+            <source>In GiB.</source>
+            <translation>单位 GiB。</translation>
+        </message>
+        <message>
+            <source>Other programs is {names}.</source>
+            <translation>其他程序是 {names}。</translation>
+        </message>
+        <message>
+            <source>Other programs are {names}.</source>
+            <translation>其他程序有 {names}。</translation>
         </message>
         <message>
             <source>Rows</source>
@@ -1034,6 +1294,18 @@
         <message>
             <source>no</source>
             <translation>否</translation>
+        </message>
+        <message>
+            <source>The file could not be looked at.</source>
+            <translation>无法查看该文件。</translation>
+        </message>
+        <message>
+            <source>Starter: {name}</source>
+            <translation>入门数据：{name}</translation>
+        </message>
+        <message>
+            <source>used before</source>
+            <translation>以前用过</translation>
         </message>
         <message>
             <source>Starter model</source>
@@ -1224,6 +1496,82 @@
             <translation>次中断</translation>
         </message>
         <message>
+            <source>row is</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>rows are</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>row says</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>rows say</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>held-out row is</source>
+            <translation>个留出的行</translation>
+        </message>
+        <message>
+            <source>held-out rows are</source>
+            <translation>个留出的行</translation>
+        </message>
+        <message>
+            <source>column</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>columns</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>token</source>
+            <translation>个词元</translation>
+        </message>
+        <message>
+            <source>thing worth a look</source>
+            <translation>件事值得一看</translation>
+        </message>
+        <message>
+            <source>things worth a look</source>
+            <translation>件事值得一看</translation>
+        </message>
+        <message>
+            <source>thing needs you</source>
+            <translation>件事需要您处理</translation>
+        </message>
+        <message>
+            <source>things need you</source>
+            <translation>件事需要您处理</translation>
+        </message>
+        <message>
+            <source>thing is open</source>
+            <translation>件事待处理</translation>
+        </message>
+        <message>
+            <source>things are open</source>
+            <translation>件事待处理</translation>
+        </message>
+        <message>
+            <source>thing is still open.</source>
+            <translation>件事还待处理。</translation>
+        </message>
+        <message>
+            <source>things are still open.</source>
+            <translation>件事还待处理。</translation>
+        </message>
+        <message>
+            <source>thing could not be checked</source>
+            <translation>件事无法检查</translation>
+        </message>
+        <message>
+            <source>things could not be checked</source>
+            <translation>件事无法检查</translation>
+        </message>
+        <message>
             <source>1 pass over the rows</source>
             <translation>遍历数据 1 次</translation>
         </message>
@@ -1234,6 +1582,18 @@
         <message>
             <source>{seconds} s</source>
             <translation>{seconds} 秒</translation>
+        </message>
+        <message>
+            <source>The computer goes to sleep in {time}.</source>
+            <translation>电脑将在 {time}后进入睡眠。</translation>
+        </message>
+        <message>
+            <source>The computer shuts down in {time}.</source>
+            <translation>电脑将在 {time}后关机。</translation>
+        </message>
+        <message>
+            <source>All runs have ended well, as you asked for.</source>
+            <translation>所有运行都已顺利结束，按您的要求执行。</translation>
         </message>
         <message>
             <source>{minutes} min {seconds} s</source>
@@ -1516,8 +1876,44 @@
             <translation>{step} / {steps}</translation>
         </message>
         <message>
+            <source>Waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Done</source>
             <translation>完成</translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The answer stands here, word by word as it is written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{side}: questions and answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the answer: {side}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Next</source>
@@ -1552,12 +1948,2288 @@
             <translation>首页</translation>
         </message>
         <message>
+            <source>Try</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{number} files</source>
             <translation>{number} 个文件</translation>
         </message>
         <message>
             <source>Let go to start a new run with {name}</source>
             <translation>松开即用 {name} 新建运行</translation>
+        </message>
+        <message>
+            <source>Stay on</source>
+            <translation>保持开机</translation>
+        </message>
+        <message>
+            <source>The download could not be started.</source>
+            <translation>无法开始下载。</translation>
+        </message>
+        <message>
+            <source>The program that exports could not be started.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the hub for “{words}”</source>
+            <translation>在 Hub 上搜索“{words}”</translation>
+        </message>
+        <message>
+            <source>Searching the hub for “{words}”.</source>
+            <translation>正在 Hub 上搜索“{words}”。</translation>
+        </message>
+        <message>
+            <source>{number} models on the hub for “{words}”.</source>
+            <translation>在 Hub 上找到 {number} 个与“{words}”相关的模型。</translation>
+        </message>
+        <message>
+            <source>1 model on the hub for “{words}”.</source>
+            <translation>在 Hub 上找到 1 个与“{words}”相关的模型。</translation>
+        </message>
+        <message>
+            <source>No models on the hub for “{words}”.</source>
+            <translation>在 Hub 上没有找到与“{words}”相关的模型。</translation>
+        </message>
+        <message>
+            <source>Asking the hub.</source>
+            <translation>正在询问 Hub。</translation>
+        </message>
+        <message>
+            <source>Keeping the token.</source>
+            <translation>正在保存令牌。</translation>
+        </message>
+        <message>
+            <source>Choose the folder of a model</source>
+            <translation>选择模型所在的文件夹</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>重新检查</translation>
+        </message>
+        <message>
+            <source>Worth a minute</source>
+            <translation>值得花一分钟</translation>
+        </message>
+        <message>
+            <source>Tick what is settled</source>
+            <translation>处理好的请打勾</translation>
+        </message>
+        <message>
+            <source>Looked at and fine</source>
+            <translation>已检查，没有问题</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Back to New run</source>
+            <translation>返回新建运行</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>This is what the model will see</source>
+            <translation>模型看到的就是这些</translation>
+        </message>
+        <message>
+            <source>Row before</source>
+            <translation>上一行</translation>
+        </message>
+        <message>
+            <source>Next row</source>
+            <translation>下一行</translation>
+        </message>
+        <message>
+            <source>Go to row</source>
+            <translation>转到行</translation>
+        </message>
+        <message>
+            <source>Find words</source>
+            <translation>查找文字</translation>
+        </message>
+        <message>
+            <source>Cut rows</source>
+            <translation>被截断的行</translation>
+        </message>
+        <message>
+            <source>In words</source>
+            <translation>文字形式</translation>
+        </message>
+        <message>
+            <source>As tokens</source>
+            <translation>词元形式</translation>
+        </message>
+        <message>
+            <source>How long the rows are</source>
+            <translation>各行有多长</translation>
+        </message>
+        <message>
+            <source>Cut rows at, in tokens</source>
+            <translation>截断长度（词元数）</translation>
+        </message>
+        <message>
+            <source>Cut nothing</source>
+            <translation>不截断</translation>
+        </message>
+        <message>
+            <source>Cut at</source>
+            <translation>截断于</translation>
+        </message>
+        <message>
+            <source>tokens</source>
+            <translation>个词元</translation>
+        </message>
+        <message>
+            <source>Looking for the row</source>
+            <translation>正在查找该行</translation>
+        </message>
+        <message>
+            <source>No row</source>
+            <translation>没有这一行</translation>
+        </message>
+        <message>
+            <source>Cut at {number}</source>
+            <translation>截断于 {number}</translation>
+        </message>
+        <message>
+            <source>Before the night</source>
+            <translation>过夜之前</translation>
+        </message>
+        <message>
+            <source>All models, and which of them fit…</source>
+            <translation>全部模型，以及哪些放得下…</translation>
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>选择文件夹…</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>选择文件…</translation>
+        </message>
+        <message>
+            <source>Choose a folder of files…</source>
+            <translation>选择存放数据文件的文件夹…</translation>
+        </message>
+        <message>
+            <source>A dataset of the hub…</source>
+            <translation>Hub 上的数据集…</translation>
+        </message>
+        <message>
+            <source>Choose the rows to learn from</source>
+            <translation>选择用于学习的行</translation>
+        </message>
+        <message>
+            <source>Choose a folder of files</source>
+            <translation>选择存放数据文件的文件夹</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Judge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As soon as one does, its model answers here beside the one it came from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From rows it never saw:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other questions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Conversation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What your file answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask a model before and after your run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both get the same question.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left: {model} as it came. Right: after your run. Same settings, so only the training differs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask both models the same thing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New conversation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Did {run} learn?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Judged on rows that it never learned from, beside the model it came from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Names have an owner, like openai/gsm8k.</source>
+            <translation>名称要带所有者，例如 openai/gsm8k。</translation>
+        </message>
+        <message>
+            <source>Look it up</source>
+            <translation>查询</translation>
+        </message>
+        <message>
+            <source>Download {size}</source>
+            <translation>下载 {size}</translation>
+        </message>
+        <message>
+            <source>Owner and name, as on the hub. It is fetched once and stays on this computer.</source>
+            <translation>填写 Hub 上的所有者和名称。只下载一次，之后留在这台电脑上。</translation>
+        </message>
+        <message>
+            <source>It has {number} parts. Choose the one to learn from.</source>
+            <translation>它有 {number} 个部分。请选择用于学习的那个。</translation>
+        </message>
+        <message>
+            <source>Its files are checked against the hub's hashes.</source>
+            <translation>文件会与 Hub 上的哈希值核对。</translation>
+        </message>
+        <message>
+            <source>half have at most {half} tokens, 95 % at most {most}, the longest {longest}</source>
+            <translation>一半不超过 {half} 个词元，95 % 不超过 {most} 个，最长 {longest} 个</translation>
+        </message>
+        <message>
+            <source>Cut at {number} tokens</source>
+            <translation>截断于 {number} 个词元</translation>
+        </message>
+        <message>
+            <source>Nothing is cut</source>
+            <translation>没有截断</translation>
+        </message>
+        <message>
+            <source>Drag this to cut long rows.</source>
+            <translation>拖动它可截断较长的行。</translation>
+        </message>
+        <message>
+            <source>No row is longer.</source>
+            <translation>没有更长的行。</translation>
+        </message>
+        <message>
+            <source>{rows} longer: {share}</source>
+            <translation>{rows}更长：{share}</translation>
+        </message>
+        <message>
+            <source>blocks of joined text</source>
+            <translation>个连接起来的文本块</translation>
+        </message>
+        <message>
+            <source>tokens lost to cutting</source>
+            <translation>个词元因截断而丢失</translation>
+        </message>
+        <message>
+            <source>rows in the file</source>
+            <translation>文件中的行</translation>
+        </message>
+        <message>
+            <source>kept whole</source>
+            <translation>完整保留</translation>
+        </message>
+        <message>
+            <source>cut at the end, still useful</source>
+            <translation>末尾被截断，仍然有用</translation>
+        </message>
+        <message>
+            <source>left out: only the question fits</source>
+            <translation>略去：只放得下问题</translation>
+        </message>
+        <message>
+            <source>left out: cannot be used as they are</source>
+            <translation>略去：照现在这样无法使用</translation>
+        </message>
+        <message>
+            <source>skipped, as you asked</source>
+            <translation>按您的要求跳过</translation>
+        </message>
+        <message>
+            <source>{share} of all tokens are learned: {learned} of {all}.</source>
+            <translation>所有词元中有 {share} 会被学习：{all} 个中的 {learned} 个。</translation>
+        </message>
+        <message>
+            <source>{number} million</source>
+            <translation>{number} 百万</translation>
+        </message>
+        <message>
+            <source>So the run needs {memory}, which does not fit.</source>
+            <translation>这样运行需要 {memory}，放不下。</translation>
+        </message>
+        <message>
+            <source>So the run needs {memory}, {number} at a time, and takes about {time}.</source>
+            <translation>这样运行需要 {memory}，每次 {number} 个，大约用时 {time}。</translation>
+        </message>
+        <message>
+            <source>Cut at {number} instead and no row is cut.</source>
+            <translation>改为截断于 {number}，就没有行被截断。</translation>
+        </message>
+        <message>
+            <source>Cut at {number} instead and only {rows} cut.</source>
+            <translation>改为截断于 {number}，只有 {rows}被截断。</translation>
+        </message>
+        <message>
+            <source>The run then needs {memory}, which does not fit.</source>
+            <translation>这样运行需要 {memory}，放不下。</translation>
+        </message>
+        <message>
+            <source>The run then takes {after} at a time instead of {before}, needs {memory} for that, and about {time}.</source>
+            <translation>这样每次处理 {after} 个而不是 {before} 个，为此需要 {memory}，大约用时 {time}。</translation>
+        </message>
+        <message>
+            <source>The run then goes without gradient checkpointing, needs {memory} for that, and about {time}.</source>
+            <translation>这样不再使用梯度检查点，为此需要 {memory}，大约用时 {time}。</translation>
+        </message>
+        <message>
+            <source>The run then needs {memory} and takes about {time}.</source>
+            <translation>这样运行需要 {memory}，大约用时 {time}。</translation>
+        </message>
+        <message>
+            <source>{rows} the same as an earlier one.</source>
+            <translation>{rows}与前面某一行相同。</translation>
+        </message>
+        <message>
+            <source>{rows} also trained on.</source>
+            <translation>{rows}也用于训练。</translation>
+        </message>
+        <message>
+            <source>Skip the first {number}</source>
+            <translation>跳过前 {number} 行</translation>
+        </message>
+        <message>
+            <source>Skip it</source>
+            <translation>跳过它</translation>
+        </message>
+        <message>
+            <source>Skip these {number}</source>
+            <translation>跳过这 {number} 行</translation>
+        </message>
+        <message>
+            <source>has no answer</source>
+            <translation>没有答案</translation>
+        </message>
+        <message>
+            <source>have no answer</source>
+            <translation>没有答案</translation>
+        </message>
+        <message>
+            <source>has nothing to answer</source>
+            <translation>没有要回答的内容</translation>
+        </message>
+        <message>
+            <source>have nothing to answer</source>
+            <translation>没有要回答的内容</translation>
+        </message>
+        <message>
+            <source>has nothing left to learn</source>
+            <translation>没有剩下可学的内容</translation>
+        </message>
+        <message>
+            <source>have nothing left to learn</source>
+            <translation>没有剩下可学的内容</translation>
+        </message>
+        <message>
+            <source>holds something other than text</source>
+            <translation>包含的不是文本</translation>
+        </message>
+        <message>
+            <source>hold something other than text</source>
+            <translation>包含的不是文本</translation>
+        </message>
+        <message>
+            <source>holds a value that is none</source>
+            <translation>包含空值</translation>
+        </message>
+        <message>
+            <source>hold a value that is none</source>
+            <translation>包含空值</translation>
+        </message>
+        <message>
+            <source>holds an error in place of a value</source>
+            <translation>值的位置上是一个错误</translation>
+        </message>
+        <message>
+            <source>hold an error in place of a value</source>
+            <translation>值的位置上是一个错误</translation>
+        </message>
+        <message>
+            <source>cannot be read as JSON</source>
+            <translation>无法按 JSON 读取</translation>
+        </message>
+        <message>
+            <source>has more or fewer cells than the heading</source>
+            <translation>单元格数与表头不一致</translation>
+        </message>
+        <message>
+            <source>have more or fewer cells than the heading</source>
+            <translation>单元格数与表头不一致</translation>
+        </message>
+        <message>
+            <source>holds letters in the wrong encoding</source>
+            <translation>包含编码错误的文字</translation>
+        </message>
+        <message>
+            <source>hold letters in the wrong encoding</source>
+            <translation>包含编码错误的文字</translation>
+        </message>
+        <message>
+            <source>repeats the heading</source>
+            <translation>重复了表头</translation>
+        </message>
+        <message>
+            <source>repeat the heading</source>
+            <translation>重复了表头</translation>
+        </message>
+        <message>
+            <source>holds half a character</source>
+            <translation>包含半个字符</translation>
+        </message>
+        <message>
+            <source>hold half a character</source>
+            <translation>包含半个字符</translation>
+        </message>
+        <message>
+            <source>holds signs that cannot be seen</source>
+            <translation>包含看不见的符号</translation>
+        </message>
+        <message>
+            <source>hold signs that cannot be seen</source>
+            <translation>包含看不见的符号</translation>
+        </message>
+        <message>
+            <source>has a quote that is never closed</source>
+            <translation>有一个没有闭合的引号</translation>
+        </message>
+        <message>
+            <source>have a quote that is never closed</source>
+            <translation>有一个没有闭合的引号</translation>
+        </message>
+        <message>
+            <source>(empty)</source>
+            <translation>（空）</translation>
+        </message>
+        <message>
+            <source>Skip this row</source>
+            <translation>跳过这一行</translation>
+        </message>
+        <message>
+            <source>Skip these {number} rows</source>
+            <translation>跳过这 {number} 行</translation>
+        </message>
+        <message>
+            <source>Told beforehand</source>
+            <translation>事先说明</translation>
+        </message>
+        <message>
+            <source>Asked</source>
+            <translation>提问</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>回答</translation>
+        </message>
+        <message>
+            <source>Told by a tool</source>
+            <translation>工具给出</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>{tokens}, {number} of them learned</source>
+            <translation>{tokens}，其中 {number} 个会被学习</translation>
+        </message>
+        <message>
+            <source>{counts}, {number} cut off</source>
+            <translation>{counts}，{number} 个被截掉</translation>
+        </message>
+        <message>
+            <source>Row {number}</source>
+            <translation>第 {number} 行</translation>
+        </message>
+        <message>
+            <source>Row {number} of {file}</source>
+            <translation>{file} 的第 {number} 行</translation>
+        </message>
+        <message>
+            <source>learned</source>
+            <translation>会被学习</translation>
+        </message>
+        <message>
+            <source>learned, added by the chat format</source>
+            <translation>会被学习，由对话格式添加</translation>
+        </message>
+        <message>
+            <source>only read</source>
+            <translation>只读</translation>
+        </message>
+        <message>
+            <source>only read, added by the chat format</source>
+            <translation>只读，由对话格式添加</translation>
+        </message>
+        <message>
+            <source>cut off</source>
+            <translation>被截掉</translation>
+        </message>
+        <message>
+            <source>Token {number}: {said}</source>
+            <translation>第 {number} 个词元：{said}</translation>
+        </message>
+        <message>
+            <source>{told}, labelled {label}</source>
+            <translation>{told}，标签为 {label}</translation>
+        </message>
+        <message>
+            <source>{who}, learned</source>
+            <translation>{who}，会被学习</translation>
+        </message>
+        <message>
+            <source>(nothing)</source>
+            <translation>（无）</translation>
+        </message>
+        <message>
+            <source>Adapter</source>
+            <translation>适配器</translation>
+        </message>
+        <message>
+            <source>Merged model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GGUF file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For Ollama</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A small file with what was learned. Needs {model} beside it. Best to keep and to share.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One complete model; nothing else is needed. For servers and other programs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One file for an ordinary computer, without a graphics card if need be.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same file with a ready Modelfile: chat format and where an answer ends.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your model asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loaded again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Same answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>32 bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>16 bits (bfloat16)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>16 bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>8 bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{size} free</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{free}, {left} left after all that can still be made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>up to {size}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking what is possible …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancelling …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Proved: same answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{consumer}: {answers}, {tokens}, all the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{consumer}: {answers}, {tokens}, the same but for {ties} where two words were equally likely.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loading it again and asking the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asking your model first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is written; how to run it stands in its README.md.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Improved most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Known least</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>on {device}, in {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Judged after update {update}, {where}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>change {change}, surely between {low} and {high}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>on {rows} it never saw</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Perplexity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{right} of {rows} word for word, {normalised} but for form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Right answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it forgot something</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it did not forget</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loss on a general text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>row {row}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>loss {before} → {after}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(not asked)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} more labels have fewer rows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>other</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another model.</source>
+            <translation>请选择另一个模型。</translation>
+        </message>
+        <message>
+            <source>A token is kept on this computer.</source>
+            <translation>这台电脑上保存着一个令牌。</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Reads at once</source>
+            <translation>一次可读</translation>
+        </message>
+        <message>
+            <source>{number} tokens</source>
+            <translation>{number} 个词元</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>许可证</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>{languages} and {number} more</source>
+            <translation>{languages}等，另有 {number} 种</translation>
+        </message>
+        <message>
+            <source>On the disk</source>
+            <translation>磁盘占用</translation>
+        </message>
+        <message>
+            <source>To download</source>
+            <translation>需下载</translation>
+        </message>
+        <message>
+            <source>about {size}</source>
+            <translation>约 {size}</translation>
+        </message>
+        <message>
+            <source>Free on the disk</source>
+            <translation>磁盘剩余</translation>
+        </message>
+        <message>
+            <source>Use this model</source>
+            <translation>使用这个模型</translation>
+        </message>
+        <message>
+            <source>It cannot be trained.</source>
+            <translation>它无法训练。</translation>
+        </message>
+        <message>
+            <source>Look at it</source>
+            <translation>看一看</translation>
+        </message>
+        <message>
+            <source>Download</source>
+            <translation>下载</translation>
+        </message>
+        <message>
+            <source>{name} is being downloaded.</source>
+            <translation>正在下载 {name}。</translation>
+        </message>
+        <message>
+            <source>Free {size} on the disk first.</source>
+            <translation>请先在磁盘上腾出 {size}。</translation>
+        </message>
+        <message>
+            <source>Its licence has to be agreed to first.</source>
+            <translation>需要先同意它的许可证。</translation>
+        </message>
+        <message>
+            <source>One moment.</source>
+            <translation>请稍候。</translation>
+        </message>
+        <message>
+            <source>{what} Trying again in {seconds} s.</source>
+            <translation>{what} {seconds} 秒后重试。</translation>
+        </message>
+        <message>
+            <source>Asking the hub what belongs to it.</source>
+            <translation>正在询问 Hub 它由哪些文件组成。</translation>
+        </message>
+        <message>
+            <source>{have} of {all}</source>
+            <translation>{have}，共 {all}</translation>
+        </message>
+        <message>
+            <source>Paused at {size}. What is here is kept.</source>
+            <translation>已暂停：{size}。已下载的部分会保留。</translation>
+        </message>
+        <message>
+            <source>{size}, {speed} a second</source>
+            <translation>{size}，每秒 {speed}</translation>
+        </message>
+        <message>
+            <source>{line}, {time} left</source>
+            <translation>{line}，还剩 {time}</translation>
+        </message>
+        <message>
+            <source>fits with room</source>
+            <translation>放得下，有余量</translation>
+        </message>
+        <message>
+            <source>fits with checkpointing</source>
+            <translation>用梯度检查点放得下</translation>
+        </message>
+        <message>
+            <source>fits in 4 bits</source>
+            <translation>以 4 位存储放得下</translation>
+        </message>
+        <message>
+            <source>working it out</source>
+            <translation>正在计算</translation>
+        </message>
+        <message>
+            <source>Whether a model fits is worked out as soon as this computer was looked at.</source>
+            <translation>查看这台电脑之后，就会算出模型是否放得下。</translation>
+        </message>
+        <message>
+            <source>Worked out for {rows} an update of {number} tokens each, until you choose data.</source>
+            <translation>在您选择数据之前，按每次更新 {rows}、每行 {number} 个词元计算。</translation>
+        </message>
+        <message>
+            <source>Worked out for your rows: {rows} an update, the longest has {number} tokens.</source>
+            <translation>按您的数据计算：每次更新 {rows}，最长的有 {number} 个词元。</translation>
+        </message>
+        <message>
+            <source>not looked at yet</source>
+            <translation>尚未查看</translation>
+        </message>
+        <message>
+            <source>does not fit: nothing to spare</source>
+            <translation>放不下：没有余量</translation>
+        </message>
+        <message>
+            <source>does not fit: {memory} too much</source>
+            <translation>放不下：多出 {memory}</translation>
+        </message>
+        <message>
+            <source>reads {number} tokens</source>
+            <translation>可读 {number} 个词元</translation>
+        </message>
+        <message>
+            <source>{number} downloads a month</source>
+            <translation>每月下载 {number} 次</translation>
+        </message>
+        <message>
+            <source>licence to agree to</source>
+            <translation>需同意许可证</translation>
+        </message>
+        <message>
+            <source>On this computer</source>
+            <translation>在这台电脑上</translation>
+        </message>
+        <message>
+            <source>Found on the hub</source>
+            <translation>在 Hub 上找到</translation>
+        </message>
+        <message>
+            <source>To download, as of {date}</source>
+            <translation>可下载（截至 {date}）</translation>
+        </message>
+        <message>
+            <source>Downloading</source>
+            <translation>正在下载</translation>
+        </message>
+        <message>
+            <source>Download paused</source>
+            <translation>下载已暂停</translation>
+        </message>
+        <message>
+            <source>To choose</source>
+            <translation>待选择</translation>
+        </message>
+        <message>
+            <source>Choose a model</source>
+            <translation>选择模型</translation>
+        </message>
+        <message>
+            <source>Cannot be used</source>
+            <translation>无法使用</translation>
+        </message>
+        <message>
+            <source>Too big as it is</source>
+            <translation>照现在这样太大</translation>
+        </message>
+        <message>
+            <source>Reads up to {number} tokens at once.</source>
+            <translation>一次最多可读 {number} 个词元。</translation>
+        </message>
+        <message>
+            <source>Comes with the program: small, quick, and good for trying things out.</source>
+            <translation>随程序附带：小巧快速，适合试用。</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>选择文件</translation>
+        </message>
+        <message>
+            <source>CSV, Excel, JSON, Parquet or text; or drop a file on this window.</source>
+            <translation>CSV、Excel、JSON、Parquet 或文本；也可以把文件拖到此窗口。</translation>
+        </message>
+        <message>
+            <source>Cannot be read</source>
+            <translation>无法读取</translation>
+        </message>
+        <message>
+            <source>Columns to choose</source>
+            <translation>待选择列</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>正在读取</translation>
+        </message>
+        <message>
+            <source>Reading and counting the rows.</source>
+            <translation>正在读取并统计各行。</translation>
+        </message>
+        <message>
+            <source>Reading and counting the rows: {number} so far{share}.</source>
+            <translation>正在读取并统计各行：目前 {number} 行{share}。</translation>
+        </message>
+        <message>
+            <source>{rows} to learn from, {held_out} held out to check it</source>
+            <translation>{rows}用于学习，{held_out} 行留作检验</translation>
+        </message>
+        <message>
+            <source>, {number} left out</source>
+            <translation>，略去 {number} 行</translation>
+        </message>
+        <message>
+            <source>No row can be used as it is.</source>
+            <translation>没有一行可以直接使用。</translation>
+        </message>
+        <message>
+            <source>{rows} skipped, as you asked.</source>
+            <translation>{rows}按您的要求跳过。</translation>
+        </message>
+        <message>
+            <source>Nothing to learn from</source>
+            <translation>没有可学的内容</translation>
+        </message>
+        <message>
+            <source>{rows} left out</source>
+            <translation>略去 {rows}</translation>
+        </message>
+        <message>
+            <source>No problems found</source>
+            <translation>没有发现问题</translation>
+        </message>
+        <message>
+            <source>A whole number from 1 to 65,536, please.</source>
+            <translation>请输入 1 到 65,536 之间的整数。</translation>
+        </message>
+        <message>
+            <source>1 pass</source>
+            <translation>1 遍</translation>
+        </message>
+        <message>
+            <source>{number} passes</source>
+            <translation>{number} 遍</translation>
+        </message>
+        <message>
+            <source>{rate}, falling</source>
+            <translation>{rate}，逐渐下降</translation>
+        </message>
+        <message>
+            <source>suggested</source>
+            <translation>建议值</translation>
+        </message>
+        <message>
+            <source>Needs you</source>
+            <translation>需要您处理</translation>
+        </message>
+        <message>
+            <source>Own settings</source>
+            <translation>自定设置</translation>
+        </message>
+        <message>
+            <source>conversations; every answer of the assistant is learned</source>
+            <translation>对话；学习助手的每个回答</translation>
+        </message>
+        <message>
+            <source>instructions and their answers</source>
+            <translation>指令及其回答</translation>
+        </message>
+        <message>
+            <source>prompts and how they go on</source>
+            <translation>提示及其续写</translation>
+        </message>
+        <message>
+            <source>questions and answers</source>
+            <translation>问题和答案</translation>
+        </message>
+        <message>
+            <source>the columns you picked</source>
+            <translation>您选定的列</translation>
+        </message>
+        <message>
+            <source>better and worse answers; the better ones are learned</source>
+            <translation>较好和较差的回答；学习较好的</translation>
+        </message>
+        <message>
+            <source>plain text; all of it is learned</source>
+            <translation>纯文本；全部学习</translation>
+        </message>
+        <message>
+            <source>texts with a label each</source>
+            <translation>各带一个标签的文本</translation>
+        </message>
+        <message>
+            <source>words with a label each</source>
+            <translation>各带一个标签的词</translation>
+        </message>
+        <message>
+            <source>Read as {what}</source>
+            <translation>读作{what}</translation>
+        </message>
+        <message>
+            <source>certain</source>
+            <translation>确定</translation>
+        </message>
+        <message>
+            <source>{share} sure</source>
+            <translation>{share} 把握</translation>
+        </message>
+        <message>
+            <source>comma</source>
+            <translation>逗号</translation>
+        </message>
+        <message>
+            <source>semicolon</source>
+            <translation>分号</translation>
+        </message>
+        <message>
+            <source>tab</source>
+            <translation>制表符</translation>
+        </message>
+        <message>
+            <source>bar</source>
+            <translation>竖线</translation>
+        </message>
+        <message>
+            <source>Tokens are estimated until a model is chosen.</source>
+            <translation>选定模型之前，词元数为估计值。</translation>
+        </message>
+        <message>
+            <source>{rows} longer than {number} tokens and cut</source>
+            <translation>{rows}超过 {number} 个词元而被截断</translation>
+        </message>
+        <message>
+            <source>; {number} had nothing left to learn</source>
+            <translation>；{number} 行没有剩下可学的内容</translation>
+        </message>
+        <message>
+            <source>Half of the rows have up to {half} tokens, the longest {longest}.</source>
+            <translation>一半的行不超过 {half} 个词元，最长 {longest} 个。</translation>
+        </message>
+        <message>
+            <source>1 row cannot be used as it is</source>
+            <translation>1 行照现在这样无法使用</translation>
+        </message>
+        <message>
+            <source>{rows} cannot be used as they are</source>
+            <translation>{rows}照现在这样无法使用</translation>
+        </message>
+        <message>
+            <source>And {number} more.</source>
+            <translation>另有 {number} 处。</translation>
+        </message>
+        <message>
+            <source>The other {rows} fine.</source>
+            <translation>其余 {rows}没有问题。</translation>
+        </message>
+        <message>
+            <source>Your file is never changed.</source>
+            <translation>您的文件不会被改动。</translation>
+        </message>
+        <message>
+            <source>Small adapter (LoRA), rank {rank}</source>
+            <translation>小型适配器（LoRA），秩 {rank}</translation>
+        </message>
+        <message>
+            <source>Larger adapter (LoRA), rank {rank}</source>
+            <translation>较大的适配器（LoRA），秩 {rank}</translation>
+        </message>
+        <message>
+            <source>Small adapter, the model in 4 bits (QLoRA), rank {rank}</source>
+            <translation>小型适配器，模型以 4 位存储（QLoRA），秩 {rank}</translation>
+        </message>
+        <message>
+            <source>Every weight of the model</source>
+            <translation>模型的全部权重</translation>
+        </message>
+        <message>
+            <source>Nothing was measured: even one row is far too much.</source>
+            <translation>没有测量：即使一行也远远放不下。</translation>
+        </message>
+        <message>
+            <source>Not everything was measured: {why}</source>
+            <translation>没有全部测完：{why}</translation>
+        </message>
+        <message>
+            <source>It can be measured once no other run is at work.</source>
+            <translation>没有其他运行在工作时可以实测。</translation>
+        </message>
+        <message>
+            <source>Measure, about {time}</source>
+            <translation>实测，约 {time}</translation>
+        </message>
+        <message>
+            <source>{gone} so far, usually about {all}.</source>
+            <translation>已用 {gone}，通常约 {all}。</translation>
+        </message>
+        <message>
+            <source>New run: everything is ready</source>
+            <translation>新建运行：一切就绪</translation>
+        </message>
+        <message>
+            <source>Three choices on the left. The plan on the right follows every change at once.</source>
+            <translation>左边三项选择，右边的计划随每次改动立即更新。</translation>
+        </message>
+        <message>
+            <source>New run: {what}</source>
+            <translation>新建运行：{what}</translation>
+        </message>
+        <message>
+            <source>New run: reading the rows</source>
+            <translation>新建运行：正在读取各行</translation>
+        </message>
+        <message>
+            <source>The plan follows as soon as they are counted.</source>
+            <translation>统计完毕后计划就会出现。</translation>
+        </message>
+        <message>
+            <source>A file of questions and answers, or one of the starter's.</source>
+            <translation>一个问答文件，或随附的入门数据。</translation>
+        </message>
+        <message>
+            <source>New run: choose what to learn from</source>
+            <translation>新建运行：选择用于学习的内容</translation>
+        </message>
+        <message>
+            <source>the model cannot be used</source>
+            <translation>模型无法使用</translation>
+        </message>
+        <message>
+            <source>the columns are to be chosen</source>
+            <translation>需要选择列</translation>
+        </message>
+        <message>
+            <source>the file cannot be read</source>
+            <translation>文件无法读取</translation>
+        </message>
+        <message>
+            <source>no row of the file can be used</source>
+            <translation>文件中没有可用的行</translation>
+        </message>
+        <message>
+            <source>the examples behind each update are no number</source>
+            <translation>每次更新的样例数不是数字</translation>
+        </message>
+        <message>
+            <source>the model is too big for this card</source>
+            <translation>模型对这块显卡来说太大</translation>
+        </message>
+        <message>
+            <source>the model is too big for this computer</source>
+            <translation>模型对这台电脑来说太大</translation>
+        </message>
+        <message>
+            <source>there is no plan for this</source>
+            <translation>这样没有可行的计划</translation>
+        </message>
+        <message>
+            <source>Worked out by formula</source>
+            <translation>按公式计算</translation>
+        </message>
+        <message>
+            <source>Counted in a dry run</source>
+            <translation>由空跑统计</translation>
+        </message>
+        <message>
+            <source>Measured on this computer</source>
+            <translation>在这台电脑上实测</translation>
+        </message>
+        <message>
+            <source>Suggested</source>
+            <translation>建议</translation>
+        </message>
+        <message>
+            <source>Sooner</source>
+            <translation>更快</translation>
+        </message>
+        <message>
+            <source>Roomier</source>
+            <translation>更宽裕</translation>
+        </message>
+        <message>
+            <source>Gradient checkpointing on</source>
+            <translation>梯度检查点开启</translation>
+        </message>
+        <message>
+            <source>Gradient checkpointing off</source>
+            <translation>梯度检查点关闭</translation>
+        </message>
+        <message>
+            <source>Gradient checkpointing for long rows</source>
+            <translation>仅对长行使用梯度检查点</translation>
+        </message>
+        <message>
+            <source>About {time}: {updates} of {each}</source>
+            <translation>约 {time}：{updates}，每次 {each}</translation>
+        </message>
+        <message>
+            <source>, each in {number} pieces on average</source>
+            <translation>，平均各分 {number} 份</translation>
+        </message>
+        <message>
+            <source>It fits, with {memory} to spare</source>
+            <translation>放得下，还剩 {memory}</translation>
+        </message>
+        <message>
+            <source>Finishes {when}, if it starts now</source>
+            <translation>现在开始的话，{when} 完成</translation>
+        </message>
+        <message>
+            <source>Should memory run short, the pieces get smaller.</source>
+            <translation>如果内存不足，每份会变小。</translation>
+        </message>
+        <message>
+            <source>Never further off than that in your last {runs} runs.</source>
+            <translation>您最近 {runs} 次运行的偏差都没有超过它。</translation>
+        </message>
+        <message>
+            <source>Nine of ten of your last {runs} runs stayed within that.</source>
+            <translation>您最近 {runs} 次运行中有九成在此范围内。</translation>
+        </message>
+        <message>
+            <source>The plan follows at once.</source>
+            <translation>计划马上就来。</translation>
+        </message>
+        <message>
+            <source>The plan follows the model</source>
+            <translation>有了模型才有计划</translation>
+        </message>
+        <message>
+            <source>Choose a model that can be trained.</source>
+            <translation>请选择可以训练的模型。</translation>
+        </message>
+        <message>
+            <source>The plan appears here</source>
+            <translation>计划会显示在这里</translation>
+        </message>
+        <message>
+            <source>It says how the examples of one update are split, whether they fit, and when the run will be done.</source>
+            <translation>它说明一次更新的样例如何拆分、是否放得下，以及运行何时完成。</translation>
+        </message>
+        <message>
+            <source>Try it with rows that come with the program</source>
+            <translation>用随程序附带的数据试试</translation>
+        </message>
+        <message>
+            <source>The plan follows the data</source>
+            <translation>有了数据才有计划</translation>
+        </message>
+        <message>
+            <source>Say what is read and what is learned.</source>
+            <translation>请指明读什么、学什么。</translation>
+        </message>
+        <message>
+            <source>Choose a file that can be read.</source>
+            <translation>请选择可以读取的文件。</translation>
+        </message>
+        <message>
+            <source>Say how many examples stand behind each update.</source>
+            <translation>请填写每次更新的样例数。</translation>
+        </message>
+        <message>
+            <source>The plan follows the number</source>
+            <translation>有了数目才有计划</translation>
+        </message>
+        <message>
+            <source>Counting the tokens of every row</source>
+            <translation>正在统计每一行的词元</translation>
+        </message>
+        <message>
+            <source>No row of this file can be used yet.</source>
+            <translation>这个文件还没有可用的行。</translation>
+        </message>
+        <message>
+            <source>It does not fit: {memory} too much</source>
+            <translation>放不下：多出 {memory}</translation>
+        </message>
+        <message>
+            <source>Too close to the limit: only {memory} to spare</source>
+            <translation>太接近上限：只剩 {memory}</translation>
+        </message>
+        <message>
+            <source>{number} at a time need {memory}.</source>
+            <translation>每次 {number} 个需要 {memory}。</translation>
+        </message>
+        <message>
+            <source>Even one example at a time needs {memory}.</source>
+            <translation>即使每次一个样例也需要 {memory}。</translation>
+        </message>
+        <message>
+            <source>The card has {memory} free.</source>
+            <translation>显卡有 {memory} 空闲。</translation>
+        </message>
+        <message>
+            <source>The computer has {memory} free.</source>
+            <translation>电脑有 {memory} 空闲。</translation>
+        </message>
+        <message>
+            <source>What would make it fit</source>
+            <translation>怎样才能放得下</translation>
+        </message>
+        <message>
+            <source>{checkpointing}, {memory} to spare.</source>
+            <translation>{checkpointing}，还剩 {memory}。</translation>
+        </message>
+        <message>
+            <source>Starts now and saves every 5 minutes</source>
+            <translation>立即开始，每 5 分钟保存一次</translation>
+        </message>
+        <message>
+            <source>Starts when the run before it has ended</source>
+            <translation>在前一个运行结束后开始</translation>
+        </message>
+        <message>
+            <source>Goes on when you close this window.</source>
+            <translation>关闭此窗口后仍会继续。</translation>
+        </message>
+        <message>
+            <source>Before the night: {things}.</source>
+            <translation>过夜之前：{things}。</translation>
+        </message>
+        <message>
+            <source>Choose a model to start</source>
+            <translation>选择模型后才能开始</translation>
+        </message>
+        <message>
+            <source>Its folder holds config.json and *.safetensors files.</source>
+            <translation>它的文件夹里有 config.json 和 *.safetensors 文件。</translation>
+        </message>
+        <message>
+            <source>Choose a file to start</source>
+            <translation>选择文件后才能开始</translation>
+        </message>
+        <message>
+            <source>Or take one of the starter's.</source>
+            <translation>或者使用随附的入门数据。</translation>
+        </message>
+        <message>
+            <source>Choose the columns to start</source>
+            <translation>选择列后才能开始</translation>
+        </message>
+        <message>
+            <source>What the model reads, and what it learns to write.</source>
+            <translation>模型读什么，学着写什么。</translation>
+        </message>
+        <message>
+            <source>Choose another file to start</source>
+            <translation>换一个文件才能开始</translation>
+        </message>
+        <message>
+            <source>This one cannot be read as it is.</source>
+            <translation>这个文件照现在这样无法读取。</translation>
+        </message>
+        <message>
+            <source>Type a number to start</source>
+            <translation>输入数字后才能开始</translation>
+        </message>
+        <message>
+            <source>The examples behind each update.</source>
+            <translation>每次更新的样例数。</translation>
+        </message>
+        <message>
+            <source>Reading the rows</source>
+            <translation>正在读取各行</translation>
+        </message>
+        <message>
+            <source>Start follows as soon as they are counted.</source>
+            <translation>统计完毕即可开始。</translation>
+        </message>
+        <message>
+            <source>No row of this one can be used.</source>
+            <translation>这个文件没有可用的行。</translation>
+        </message>
+        <message>
+            <source>Start follows at once.</source>
+            <translation>马上即可开始。</translation>
+        </message>
+        <message>
+            <source>There is no plan for this yet</source>
+            <translation>这样还没有计划</translation>
+        </message>
+        <message>
+            <source>Choose a way to make it fit</source>
+            <translation>选择一种办法让它放得下</translation>
+        </message>
+        <message>
+            <source>The button beside each does it.</source>
+            <translation>按旁边的按钮即可。</translation>
+        </message>
+        <message>
+            <source>It does not fit</source>
+            <translation>放不下</translation>
+        </message>
+        <message>
+            <source>A smaller model or shorter rows would.</source>
+            <translation>换小一点的模型或更短的行就可以。</translation>
+        </message>
+        <message>
+            <source>ends about {when}</source>
+            <translation>约 {when} 结束</translation>
+        </message>
+        <message>
+            <source>{target}, at most {number} at a time</source>
+            <translation>{target}，每次最多 {number} 个</translation>
+        </message>
+        <message>
+            <source>examples</source>
+            <translation>个样例</translation>
+        </message>
+        <message>
+            <source>per update</source>
+            <translation>每次更新</translation>
+        </message>
+        <message>
+            <source>on the card</source>
+            <translation>在显卡上</translation>
+        </message>
+        <message>
+            <source>in memory</source>
+            <translation>在内存中</translation>
+        </message>
+        <message>
+            <source>device</source>
+            <translation>个设备</translation>
+        </message>
+        <message>
+            <source>GPUs</source>
+            <translation>块 GPU</translation>
+        </message>
+        <message>
+            <source>at a time</source>
+            <translation>每次</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>次</translation>
+        </message>
+        <message>
+            <source>times</source>
+            <translation>次</translation>
+        </message>
+        <message>
+            <source>added up</source>
+            <translation>累加</translation>
+        </message>
+        <message>
+            <source>{size} at a time</source>
+            <translation>每次 {size} 个</translation>
+        </message>
+        <message>
+            <source>Use {name}</source>
+            <translation>使用{name}</translation>
+        </message>
+        <message>
+            <source>Sleep</source>
+            <translation>睡眠</translation>
+        </message>
+        <message>
+            <source>Power</source>
+            <translation>电源</translation>
+        </message>
+        <message>
+            <source>Lid</source>
+            <translation>笔记本盖</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>温度</translation>
+        </message>
+        <message>
+            <source>A real trial</source>
+            <translation>实际试跑</translation>
+        </message>
+        <message>
+            <source>Room on the disk</source>
+            <translation>磁盘空间</translation>
+        </message>
+        <message>
+            <source>Updates of the system</source>
+            <translation>系统更新</translation>
+        </message>
+        <message>
+            <source>The computer does not go to sleep by itself.</source>
+            <translation>电脑不会自行进入睡眠。</translation>
+        </message>
+        <message>
+            <source>Let Nightshift keep it awake (Settings), or turn its sleep off.</source>
+            <translation>让 Nightshift 保持唤醒（设置），或关闭系统睡眠。</translation>
+        </message>
+        <message>
+            <source>Turn its sleep off.</source>
+            <translation>请关闭系统睡眠。</translation>
+        </message>
+        <message>
+            <source>A run stands still while it sleeps and goes on when it wakes.</source>
+            <translation>睡眠时运行停住，唤醒后继续。</translation>
+        </message>
+        <message>
+            <source>What closing the lid does could not be read.</source>
+            <translation>无法得知合上盖子会怎样。</translation>
+        </message>
+        <message>
+            <source>Leave it open.</source>
+            <translation>请让它开着。</translation>
+        </message>
+        <message>
+            <source>Closing the lid puts the computer to sleep</source>
+            <translation>合上盖子会让电脑睡眠</translation>
+        </message>
+        <message>
+            <source>No program can prevent that while a run is going.</source>
+            <translation>运行期间没有程序能阻止这一点。</translation>
+        </message>
+        <message>
+            <source>Leave it open, or change what closing it does in the system's settings.</source>
+            <translation>请让它开着，或在系统设置中更改合盖动作。</translation>
+        </message>
+        <message>
+            <source>Whether it is plugged in could not be read.</source>
+            <translation>无法得知是否接通电源。</translation>
+        </message>
+        <message>
+            <source>Look at its plug.</source>
+            <translation>请看一下电源插头。</translation>
+        </message>
+        <message>
+            <source>Plugged in. If the power fails, at most what came after the last checkpoint is repeated.</source>
+            <translation>已接通电源。如果断电，最多只重做上一个检查点之后的部分。</translation>
+        </message>
+        <message>
+            <source>It will not last the night, and the card is slower without a plug.</source>
+            <translation>撑不过一夜，而且不接电源显卡更慢。</translation>
+        </message>
+        <message>
+            <source>Plug it in.</source>
+            <translation>请接通电源。</translation>
+        </message>
+        <message>
+            <source>Whether the system waits to restart could not be read.</source>
+            <translation>无法得知系统是否等待重启。</translation>
+        </message>
+        <message>
+            <source>The system does not wait to restart.</source>
+            <translation>系统没有等待重启。</translation>
+        </message>
+        <message>
+            <source>The system waits to restart after an update</source>
+            <translation>系统更新后等待重启</translation>
+        </message>
+        <message>
+            <source>If it does so tonight, the run goes on from its last checkpoint when the program is started again.</source>
+            <translation>如果今晚重启，再次启动程序后运行从上一个检查点继续。</translation>
+        </message>
+        <message>
+            <source>Restart the computer before the run.</source>
+            <translation>请在运行前重启电脑。</translation>
+        </message>
+        <message>
+            <source>The plan leaves room for it. If it takes more at night, the run makes do with smaller micro-batches.</source>
+            <translation>计划已为它留出空间。如果夜里占用更多，运行会改用更小的微批。</translation>
+        </message>
+        <message>
+            <source>Close other programs before the run.</source>
+            <translation>请在运行前关闭其他程序。</translation>
+        </message>
+        <message>
+            <source>How much room the disk has could not be read.</source>
+            <translation>无法得知磁盘剩余空间。</translation>
+        </message>
+        <message>
+            <source>Where it runs out, the run waits and goes on by itself when there is room.</source>
+            <translation>空间用完时运行会等待，有空间后自行继续。</translation>
+        </message>
+        <message>
+            <source>Free some space before the night.</source>
+            <translation>请在过夜前腾出一些空间。</translation>
+        </message>
+        <message>
+            <source>Look at its fans and at the air around it.</source>
+            <translation>请检查风扇和周围的通风。</translation>
+        </message>
+        <message>
+            <source>No real trial was run yet</source>
+            <translation>还没有实际试跑</translation>
+        </message>
+        <message>
+            <source>Memory and time follow from formulas so far; a run on a new card begins with a trial.</source>
+            <translation>内存和时间目前按公式计算；在新显卡上运行会先试跑。</translation>
+        </message>
+        <message>
+            <source>Watch the first minutes of the run: the trial and the first updates tell the rest.</source>
+            <translation>请留意运行的头几分钟：试跑和最初的更新会说明其余。</translation>
+        </message>
+        <message>
+            <source>Whether the computer goes to sleep by itself could not be read, and nothing keeps it awake.</source>
+            <translation>无法得知电脑是否会自行睡眠，也没有什么让它保持唤醒。</translation>
+        </message>
+        <message>
+            <source>Likeliest words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Some variety</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As it comes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>best version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>after {updates}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{model} as it came</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>with {run}, {after}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>row {row}, held out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{tokens} · {speed} per second · {took}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>up to {tokens}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{dice} · {longest} · the same dice for both (seed {seed})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut here: this is the longest answer you allow.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stopped here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not answered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use a smaller model</source>
+            <translation>换小一点的模型</translation>
+        </message>
+        <message>
+            <source>The list says of each model whether it fits these rows on this device.</source>
+            <translation>列表会说明每个模型在这台设备上对这些数据是否放得下。</translation>
+        </message>
+        <message>
+            <source>See which fit</source>
+            <translation>看哪些放得下</translation>
+        </message>
+        <message>
+            <source>Needs {memory}, {spare} to spare</source>
+            <translation>需要 {memory}，还剩 {spare}</translation>
+        </message>
+        <message>
+            <source>takes about {time}</source>
+            <translation>大约用时 {time}</translation>
+        </message>
+        <message>
+            <source>Train a small adapter instead</source>
+            <translation>改为训练小型适配器</translation>
+        </message>
+        <message>
+            <source>The weights stay as they are; an adapter beside them learns. Often just as good.</source>
+            <translation>权重保持不变，旁边的适配器来学习。效果常常同样好。</translation>
+        </message>
+        <message>
+            <source>Use an adapter</source>
+            <translation>使用适配器</translation>
+        </message>
+        <message>
+            <source>Store the model in 4 bits</source>
+            <translation>以 4 位存储模型</translation>
+        </message>
+        <message>
+            <source>Its weights are rounded while the adapter learns; answers are nearly as good.</source>
+            <translation>适配器学习时权重被取整；回答几乎同样好。</translation>
+        </message>
+        <message>
+            <source>Store in 4 bits</source>
+            <translation>以 4 位存储</translation>
+        </message>
+        <message>
+            <source>Cut rows at {number} tokens</source>
+            <translation>把行截断于 {number} 个词元</translation>
+        </message>
+        <message>
+            <source>{rows} longer and would lose their end.</source>
+            <translation>{rows}更长，会丢失末尾。</translation>
+        </message>
+        <message>
+            <source>Use the starter model</source>
+            <translation>使用入门模型</translation>
+        </message>
+        <message>
+            <source>Small, and good for trying things out; it writes far less well.</source>
+            <translation>小巧，适合试用；但写得差很多。</translation>
+        </message>
+        <message>
+            <source>Use the starter</source>
+            <translation>使用入门模型</translation>
+        </message>
+        <message>
+            <source>{data} with {model}. The marked part is what it learns to write; the rest it only reads.</source>
+            <translation>{data}，使用 {model}。标出的部分是它学着写的内容，其余只读。</translation>
+        </message>
+        <message>
+            <source>The row cannot be shown: {why}.</source>
+            <translation>无法显示该行：{why}。</translation>
+        </message>
+        <message>
+            <source>This model gives labels and writes no answers. Judge shows what it gives.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The program that answers could not be started.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask something of your own …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask both</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask both (Ctrl+Enter)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>更改</translation>
+        </message>
+        <message>
+            <source>Change how they answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Longest answer in tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed: another number draws other words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Longest answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fold away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which answers are mixed up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Down: expected. Across: what the model after your run gave.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As found</source>
+            <translation>按识别结果</translation>
+        </message>
+        <message>
+            <source>Comma</source>
+            <translation>逗号</translation>
+        </message>
+        <message>
+            <source>Semicolon</source>
+            <translation>分号</translation>
+        </message>
+        <message>
+            <source>Tab</source>
+            <translation>制表符</translation>
+        </message>
+        <message>
+            <source>Bar |</source>
+            <translation>竖线 |</translation>
+        </message>
+        <message>
+            <source>Windows-1252, Western Europe</source>
+            <translation>Windows-1252，西欧</translation>
+        </message>
+        <message>
+            <source>Windows-1251, Cyrillic</source>
+            <translation>Windows-1251，西里尔文</translation>
+        </message>
+        <message>
+            <source>GB 18030, Chinese</source>
+            <translation>GB 18030，中文</translation>
+        </message>
+        <message>
+            <source>Shift JIS, Japanese</source>
+            <translation>Shift JIS，日文</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>数据</translation>
+        </message>
+        <message>
+            <source>Stop reading</source>
+            <translation>停止读取</translation>
+        </message>
+        <message>
+            <source>Use them again</source>
+            <translation>重新使用</translation>
+        </message>
+        <message>
+            <source>See what it learns</source>
+            <translation>看它学什么</translation>
+        </message>
+        <message>
+            <source>The model reads</source>
+            <translation>模型读</translation>
+        </message>
+        <message>
+            <source>and learns to write</source>
+            <translation>并学着写</translation>
+        </message>
+        <message>
+            <source>a column</source>
+            <translation>某一列</translation>
+        </message>
+        <message>
+            <source>Between the cells</source>
+            <translation>单元格之间</translation>
+        </message>
+        <message>
+            <source>Letters are written in</source>
+            <translation>文字编码</translation>
+        </message>
+        <message>
+            <source>To join columns, write their names like this: {question} ({topic}).</source>
+            <translation>要合并列，请这样写列名：{question} ({topic})。</translation>
+        </message>
+        <message>
+            <source>Read it as it was found</source>
+            <translation>按识别结果读取</translation>
+        </message>
+        <message>
+            <source>Dataset of the hub</source>
+            <translation>Hub 上的数据集</translation>
+        </message>
+        <message>
+            <source>Part of the dataset</source>
+            <translation>数据集的部分</translation>
+        </message>
+        <message>
+            <source>Choose something else</source>
+            <translation>选择其他</translation>
+        </message>
+        <message>
+            <source>Stop and remove</source>
+            <translation>停止并删除</translation>
+        </message>
+        <message>
+            <source>Where rows are cut, in tokens</source>
+            <translation>行的截断位置（词元数）</translation>
+        </message>
+        <message>
+            <source>Let go to see what it costs.</source>
+            <translation>松开即可看到代价。</translation>
+        </message>
+        <message>
+            <source>How one update is made up</source>
+            <translation>一次更新的构成</translation>
+        </message>
+        <message>
+            <source>Not made yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Working</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not possible</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How small</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Works with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Proof</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy path</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How small: {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How far: {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Judge it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask it your own questions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Did it learn, did it forget?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An adapter, or a full model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why one may think so</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How far judging is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Judge again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Judging</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How this was found out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{made} Both models read the same held-out rows and a general text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Did it learn? Let both models answer rows they never saw</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compares losses with how sure they are, answers word for word, and looks whether something was forgotten. It takes about as long as a few checks on held-out rows during the run.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Held-out rows with both answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The rows behind it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Expected: {answer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>wrong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Memory of this plan</source>
+            <translation>此计划的内存</translation>
+        </message>
+        <message>
+            <source>Name, maker, licence or language, like “qwen”, “apache” or “de”</source>
+            <translation>名称、厂商、许可证或语言，例如“qwen”“apache”或“de”</translation>
+        </message>
+        <message>
+            <source>Search models</source>
+            <translation>搜索模型</translation>
+        </message>
+        <message>
+            <source>Only those that fit</source>
+            <translation>只看放得下的</translation>
+        </message>
+        <message>
+            <source>Search the hub</source>
+            <translation>在 Hub 上搜索</translation>
+        </message>
+        <message>
+            <source>Which model should learn?</source>
+            <translation>让哪个模型来学习？</translation>
+        </message>
+        <message>
+            <source>{name}  (chosen)</source>
+            <translation>{name}（已选）</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Open its page</source>
+            <translation>打开它的页面</translation>
+        </message>
+        <message>
+            <source>Open the page of tokens</source>
+            <translation>打开令牌页面</translation>
+        </message>
+        <message>
+            <source>Token for the hub</source>
+            <translation>Hub 令牌</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Its owner asks you to agree to its licence</source>
+            <translation>所有者要求您同意它的许可证</translation>
+        </message>
+        <message>
+            <source>1. Sign in there and agree. Some owners take hours to answer.</source>
+            <translation>1. 在那里登录并同意。有些所有者要几小时才答复。</translation>
+        </message>
+        <message>
+            <source>2. Create a token of the kind “Read” and copy it.</source>
+            <translation>2. 创建一个“Read”类型的令牌并复制。</translation>
+        </message>
+        <message>
+            <source>3. Paste it here. It is kept in the system's keyring, never in a run.</source>
+            <translation>3. 粘贴到这里。它保存在系统的密钥环中，绝不会进入运行。</translation>
+        </message>
+        <message>
+            <source>Select a model</source>
+            <translation>选择一个模型</translation>
+        </message>
+        <message>
+            <source>Its facts and what it needs stand here.</source>
+            <translation>它的资料和所需条件显示在这里。</translation>
+        </message>
+        <message>
+            <source>Download of {name}</source>
+            <translation>{name} 的下载</translation>
+        </message>
+        <message>
+            <source>Which models fit?</source>
+            <translation>哪些模型放得下？</translation>
+        </message>
+        <message>
+            <source>Learning</source>
+            <translation>学习</translation>
+        </message>
+        <message>
+            <source>Examples behind each update</source>
+            <translation>每次更新的样例数</translation>
+        </message>
+        <message>
+            <source>How to learn</source>
+            <translation>学习方式</translation>
+        </message>
+        <message>
+            <source>Settled: {what}</source>
+            <translation>已处理：{what}</translation>
+        </message>
+        <message>
+            <source>Address for notes</source>
+            <translation>通知地址</translation>
+        </message>
+        <message>
+            <source>Keep the address</source>
+            <translation>保存地址</translation>
+        </message>
+        <message>
+            <source>Where to? The address is a secret and goes into the keyring.</source>
+            <translation>发到哪里？地址是机密，保存在密钥环中。</translation>
+        </message>
+        <message>
+            <source>Your plan</source>
+            <translation>您的计划</translation>
+        </message>
+        <message>
+            <source>Stop measuring</source>
+            <translation>停止实测</translation>
+        </message>
+        <message>
+            <source>Measuring</source>
+            <translation>正在实测</translation>
+        </message>
+        <message>
+            <source>Why this plan</source>
+            <translation>为什么这样计划</translation>
+        </message>
+        <message>
+            <source>Measuring on this computer</source>
+            <translation>正在这台电脑上实测</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>What stands there</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Skip all {number} rows</source>
+            <translation>跳过全部 {number} 行</translation>
+        </message>
+        <message>
+            <source>Use column “{name}”</source>
+            <translation>使用列“{name}”</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>跳过</translation>
+        </message>
+        <message>
+            <source>Skip row {number}</source>
+            <translation>跳过第 {number} 行</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>failed</source>
+            <translation type="unfinished" />
         </message>
     </context>
 </TS>

@@ -36,8 +36,8 @@ class AlternativeCard(QAbstractButton):
     def show_alternative(self, shown: AlternativeView) -> None:
         """Show this one."""
         self.value = shown.name
-        self.setAccessibleName(f"{shown.name}: {shown.short_equation}, {shown.ends}")
-        self._name.setText(shown.name)
+        self.setAccessibleName(f"{shown.title}: {shown.short_equation}, {shown.ends}")
+        self._name.setText(shown.title)
         self._equation.setText(shown.short_equation)
         self._ends.setText(shown.ends)
         self._price.setText(shown.price)

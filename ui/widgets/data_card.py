@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.state.new_run_view import DataView
+from ui.state.tongue import QT_TR_NOOP, tr
 from ui.widgets.basics import (
     Bar,
     Card,
@@ -20,18 +21,25 @@ from ui.widgets.basics import (
     secondary_button,
 )
 from ui.widgets.choice import Choice, Option
+from ui.widgets.data_hub_line import HubDataLine
 from ui.widgets.numbered_card import NumberedCard
 from ui.widgets.problem_card import ProblemCard
 
-_SEPARATORS = (("", "As found"), (",", "Comma"), (";", "Semicolon"), ("\t", "Tab"), ("|", "Bar |"))
+_SEPARATORS = (
+    ("", QT_TR_NOOP("As found")),
+    (",", QT_TR_NOOP("Comma")),
+    (";", QT_TR_NOOP("Semicolon")),
+    ("\t", QT_TR_NOOP("Tab")),
+    ("|", QT_TR_NOOP("Bar |")),
+)
 _ENCODINGS = (
-    ("", "As found"),
+    ("", QT_TR_NOOP("As found")),
     ("utf-8", "UTF-8"),
-    ("cp1252", "Windows-1252, Western Europe"),
-    ("cp1251", "Windows-1251, Cyrillic"),
+    ("cp1252", QT_TR_NOOP("Windows-1252, Western Europe")),
+    ("cp1251", QT_TR_NOOP("Windows-1251, Cyrillic")),
     ("utf-16", "UTF-16"),
-    ("gb18030", "GB 18030, Chinese"),
-    ("shift_jis", "Shift JIS, Japanese"),
+    ("gb18030", QT_TR_NOOP("GB 18030, Chinese")),
+    ("shift_jis", QT_TR_NOOP("Shift JIS, Japanese")),
 )
 _JOINED = " + "
 
@@ -50,12 +58,13 @@ class DataCard(NumberedCard):
     stop_asked = Signal()
 
     def __init__(self) -> None:
-        super().__init__(2, "Data")
+        super().__init__(2, tr("Data"))
         self._view: DataView | None = None
-        self.choice = Choice("Data", "file", weight=600)
+        self.choice = Choice(tr("Data"), "file", weight=600)
         self.choice.picked.connect(self.picked)
-        self._found = Elided("", 12, 400, "mut")
-        self.change = link_button("Change")
+        self.hub = HubDataLine()
+        self._found = caption().wrapped()
+        self.change = link_button(tr("Change"))
         self.change.clicked.connect(self._toggle)
         found = row(self._found, 6, self.change)
         found.setStretchFactor(self._found, 1)
@@ -65,9 +74,9 @@ class DataCard(NumberedCard):
         self._is_open = False
         self._preview = self._make_preview()
         self.reading = Bar()
-        self.reading.setAccessibleName("Reading the rows")
+        self.reading.setAccessibleName(tr("Reading the rows"))
         self._reading = caption("", 500, "text").wrapped()
-        self.stop = secondary_button("Stop reading", "x", 28)
+        self.stop = secondary_button(tr("Stop reading"), "x", 28)
         self.stop.clicked.connect(self.stop_asked)
         progress = row(self._reading, 8, self.stop)
         progress.setStretchFactor(self._reading, 1)
@@ -78,21 +87,23 @@ class DataCard(NumberedCard):
         self.problems.skip_asked.connect(self.skip_asked)
         self.problems.column_asked.connect(self._use_column)
         self._skipped = caption()
-        self.unskip = link_button("Use them again")
+        self.unskip = link_button(tr("Use them again"))
         self.unskip.clicked.connect(self.unskip_asked)
         self._skipped_line = _holder(row(25, self._skipped, 4, self.unskip, None))
         self._counts_icon = IconLabel("circle-check", "ok", 16)
         self._counts, self._cut = body().wrapped(), caption().wrapped()
-        self.look = secondary_button("See what it learns", "eye", 28)
+        self.look = secondary_button(tr("See what it learns"), "eye", 28)
         self.look.clicked.connect(self.look_asked)
         counts = row(self._counts_icon, 9, self._counts)
         counts.setStretchFactor(self._counts, 1)
         below = row(25, self._cut, 8, self.look)
         below.setStretchFactor(self._cut, 1)
-        self._counted = _holder(column(2, counts, 2, below))
+        self._counts_line = _holder(counts)
+        self._counted = _holder(column(2, self._counts_line, 2, below))
         self.setLayout(
             column(
                 column(self.head, 8, self.choice),
+                self.hub,
                 self._found_line,
                 self._reading_line,
                 self._problem_title,
@@ -109,16 +120,16 @@ class DataCard(NumberedCard):
         )
 
     def _make_columns(self) -> QWidget:
-        self.reads = Choice("The model reads", "table", editable=True)
-        self.writes = Choice("and learns to write", "table", editable=True)
+        self.reads = Choice(tr("The model reads"), "table", editable=True)
+        self.writes = Choice(tr("and learns to write"), "table", editable=True)
         for choice in (self.reads, self.writes):
             choice.picked.connect(lambda _=None: self._pick_columns())
             edit = choice.lineEdit()
             assert edit is not None
-            edit.setPlaceholderText("a column")
+            edit.setPlaceholderText(tr("a column"))
             edit.editingFinished.connect(self._pick_columns)
-        left = column(_label("The model reads", self.reads), 3, self.reads)
-        right = column(_label("and learns to write", self.writes), 3, self.writes)
+        left = column(_label(tr("The model reads"), self.reads), 3, self.reads)
+        right = column(_label(tr("and learns to write"), self.writes), 3, self.writes)
         arrow = column(None, row(IconLabel("arrow-right", "mut", 16)), 9)
         line = row(left, 8, arrow, 8, right)
         line.setStretchFactor(left, 1)
@@ -126,18 +137,18 @@ class DataCard(NumberedCard):
         return _holder(line)
 
     def _make_fold(self) -> QWidget:
-        self.separator, self.encoding = Choice("Between the cells"), Choice("Letters are written in")
-        self.separator.set_options(tuple(Option(value, text) for value, text in _SEPARATORS))
-        self.encoding.set_options(tuple(Option(value, text) for value, text in _ENCODINGS))
+        self.separator, self.encoding = Choice(tr("Between the cells")), Choice(tr("Letters are written in"))
+        self.separator.set_options(tuple(Option(value, tr(text)) for value, text in _SEPARATORS))
+        self.encoding.set_options(tuple(Option(value, tr(text)) for value, text in _ENCODINGS))
         self.separator.picked.connect(lambda value: self._pick_writing(separator=str(value)))
         self.encoding.picked.connect(lambda value: self._pick_writing(encoding=str(value)))
-        left = column(_label("Between the cells", self.separator), 3, self.separator)
-        right = column(_label("Letters are written in", self.encoding), 3, self.encoding)
+        left = column(_label(tr("Between the cells"), self.separator), 3, self.separator)
+        right = column(_label(tr("Letters are written in"), self.encoding), 3, self.encoding)
         line = row(left, 12, right)
         line.setStretchFactor(left, 1)
         line.setStretchFactor(right, 1)
-        hint = caption("To join columns, write their names like this: {question} ({topic}).").wrapped()
-        self.as_found = link_button("Read it as it was found", "rotate-ccw")
+        hint = caption(tr("To join columns, write their names like this: {question} ({topic}).")).wrapped()
+        self.as_found = link_button(tr("Read it as it was found"), "rotate-ccw")
         self.as_found.clicked.connect(self.found_asked)
         return _holder(column(hint, 6, line, 2, row(self.as_found, None)))
 
@@ -164,13 +175,14 @@ class DataCard(NumberedCard):
         self._found_line.setVisible(bool(view.found))
         failed = bool(view.problem[0])
         is_open = self._is_open or (failed and bool(view.columns))
-        self.change.set_text("Done" if self._is_open else "Change")
-        self._columns.setVisible(bool(view.columns) and (bool(view.writes) or is_open))
+        self.change.set_text(tr("Done") if self._is_open else tr("Change"))
+        crowded = sum(len(group.rows) for group in view.problems) > 1 and not is_open
+        self._columns.setVisible(bool(view.columns) and (bool(view.writes) or is_open) and not crowded)
         self._fold.setVisible(is_open)
         self._show_columns(view)
-        self.separator.show_value(next((text for value, text in _SEPARATORS if value == view.separator), ""))
+        self.separator.show_value(next((tr(text) for value, text in _SEPARATORS if value == view.separator), ""))
         named = dict(_ENCODINGS)
-        self.encoding.show_value(named.get(view.encoding, view.encoding))
+        self.encoding.show_value(tr(named.get(view.encoding, view.encoding)))
         self.as_found.setVisible(view.chosen_by_hand)
         self._preview.setVisible(view.preview is not None and (not view.problems or self._is_open))
         if view.preview:
@@ -186,9 +198,10 @@ class DataCard(NumberedCard):
         self._skipped.setText(view.skipped)
         self._skipped_line.setVisible(bool(view.skipped))
         self._counted.setVisible(bool(view.counts))
+        self._counts_line.setVisible(not (crowded and view.can_look))
         self._counts_icon.set_icon(view.counts_icon, view.counts_tone)
         self._counts.setText(view.counts)
-        self._cut.setText(view.cut)
+        self._cut.setText(view.counts if crowded and view.can_look else view.cut)
         self.look.setVisible(view.can_look)
 
     def _show_reading(self, view: DataView) -> None:

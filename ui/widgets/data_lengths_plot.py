@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.state import words
 from ui.state.data_lengths import SHORTEST, LengthsView
+from ui.state.tongue import tr
 from ui.theme import font, theme
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 46.0, 14.0, 24.0, 44.0
@@ -30,7 +31,7 @@ class LengthsPlot(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Where rows are cut, in tokens")
+        self.setAccessibleName(tr("Where rows are cut, in tokens"))
         theme().changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
@@ -143,8 +144,8 @@ class LengthsPlot(QWidget):
         )
 
     def _paint_words(self, painter: QPainter, x: float, view: LengthsView) -> None:
-        title = view.cut_title if self._at is None else f"Cut at {words.count(self._at)} tokens"
-        line = view.cut_line if self._at is None else "Let go to see what it costs."
+        title = view.cut_title if self._at is None else tr("Cut at {number} tokens", number=words.count(self._at))
+        line = view.cut_line if self._at is None else tr("Let go to see what it costs.")
         painter.setFont(font(12, 600))
         wide = max(QFontMetricsF(font(12, 600)).horizontalAdvance(each) for each in (title, line)) + 8
         left = x + 9 if x + 9 + wide < self.width() else x - 9 - wide

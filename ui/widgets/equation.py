@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.state.new_run_view import Tile
+from ui.state.tongue import tr
 from ui.theme import font, theme
 
 _GAP, _NARROW_GAP, _NARROW = 33, 24, 470
@@ -21,7 +22,7 @@ class Equation(QWidget):
         self._operators: tuple[str, ...] = ()
         self.setFixedHeight(72)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("How one update is made up")
+        self.setAccessibleName(tr("How one update is made up"))
         theme().changed.connect(self.update)
 
     def show_tiles(self, tiles: tuple[Tile, ...], operators: tuple[str, ...]) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEv
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.state.memory import MemoryPart, MemoryView
+from ui.state.tongue import tr
 from ui.theme import blend, font, theme
 
 _TOP, _BAR, _LINE = 21, 40, 19
@@ -22,7 +23,7 @@ class MemoryBar(QWidget):
         super().__init__()
         self._view: MemoryView | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Memory of this plan")
+        self.setAccessibleName(tr("Memory of this plan"))
         theme().changed.connect(self.update)
 
     def show_memory(self, view: MemoryView) -> None:

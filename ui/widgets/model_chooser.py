@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.state.model_details import DetailsView
 from ui.state.model_list import ModelLine
+from ui.state.tongue import tr
 from ui.widgets.basics import Card, caption, column, row, secondary_button
 from ui.widgets.model_lines import ModelLines
 from ui.widgets.model_panel import ModelPanel
@@ -27,19 +28,19 @@ class ModelChooser(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        back = secondary_button("Back to New run", "chevron-left", 34)
+        back = secondary_button(tr("Back to New run"), "chevron-left", 34)
         back.clicked.connect(self.left)
-        folder = secondary_button("Choose a folder…", "folder-open", 34)
+        folder = secondary_button(tr("Choose a folder…"), "folder-open", 34)
         folder.clicked.connect(self.folder_asked)
         self.headline = Headline(folder, back)
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Name, maker, licence or language, like “qwen”, “apache” or “de”")
-        self.search.setAccessibleName("Search models")
+        self.search.setPlaceholderText(tr("Name, maker, licence or language, like “qwen”, “apache” or “de”"))
+        self.search.setAccessibleName(tr("Search models"))
         self.search.setClearButtonEnabled(True)
         self.search.setFixedHeight(34)
         self.search.textChanged.connect(self.searched)
         self.search.returnPressed.connect(self.hub_asked)
-        self.fitting = secondary_button("Only those that fit", "circle", 34)
+        self.fitting = secondary_button(tr("Only those that fit"), "circle", 34)
         self.fitting.setCheckable(True)
         self.fitting.toggled.connect(lambda only: self.fitting.set_icon("circle-check" if only else "circle"))
         self.fitting.toggled.connect(self.only_fitting)
@@ -48,7 +49,7 @@ class ModelChooser(QWidget):
         self.lines = ModelLines()
         self.lines.selected.connect(self.selected)
         self.lines.taken.connect(self.taken)
-        self.hub = secondary_button("Search the hub", "search", 34)
+        self.hub = secondary_button(tr("Search the hub"), "search", 34)
         self.hub.clicked.connect(self.hub_asked)
         self._hub_line = caption().wrapped()
         below = row(self.hub, 12, self._hub_line)
@@ -71,7 +72,7 @@ class ModelChooser(QWidget):
 
     def show_list(self, lines: tuple[ModelLine, ...], selected: str, assumption: str, hub: tuple[str, str]) -> None:
         """Show these lines; `hub`: the words on the button that searches further, and what came of it."""
-        self.headline.say("Which model should learn?", assumption)
+        self.headline.say(tr("Which model should learn?"), assumption)
         self.lines.show_lines(lines, selected)
         self.hub.set_text(hub[0])
         self.hub.setVisible(bool(hub[0]))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QSty
 
 from ui.icons import pixmap
 from ui.state.model_list import ModelLine
+from ui.state.tongue import tr
 from ui.theme import font, theme
 from ui.widgets.basics import color_of
 
@@ -90,7 +91,7 @@ def _paint_line(painter: QPainter, area: QRect, line: ModelLine) -> None:
     painter.drawPixmap(top.right() - width - 20, top.top() + 3, pixmap(line.fit.icon, ink.name(), 14))
     painter.setFont(font(14, 600))
     painter.setPen(QColor(colors.text))
-    title = f"{line.title}  (chosen)" if line.chosen else line.title
+    title = tr("{name}  (chosen)", name=line.title) if line.chosen else line.title
     shown = QFontMetrics(font(14, 600)).elidedText(title, Qt.TextElideMode.ElideMiddle, top.width() - width - 32)
     painter.drawText(top, int(Qt.AlignmentFlag.AlignVCenter), shown)
     painter.setFont(font(12))
@@ -111,7 +112,7 @@ class ModelLines(QListView):
         self._restoring = False
         self.setModel(self._lines)
         self.setItemDelegate(_Painter(self))
-        self.setAccessibleName("Models")
+        self.setAccessibleName(tr("Models"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from ui.state.model_details import DetailsView
+from ui.state.tongue import tr
 from ui.widgets.basics import (
     Bar,
     Card,
@@ -49,13 +50,13 @@ class ModelPanel(Card):
         self.steps = self._make_steps()
         self._problem, self._hint = body("", 600, "bad").wrapped(), body().wrapped()
         self._bar, self._progress = Bar(), caption("", 500, "text").wrapped()
-        self.pause = secondary_button("Pause", "pause", 28)
+        self.pause = secondary_button(tr("Pause"), "pause", 28)
         self.pause.clicked.connect(self.pause_asked)
-        self.cancel = link_button("Stop and remove")
+        self.cancel = link_button(tr("Stop and remove"))
         self.cancel.clicked.connect(self.cancel_asked)
         self._download = QWidget()
         self._download.setLayout(column(self._bar, 6, self._progress, 8, row(self.pause, 6, self.cancel, None)))
-        self.action = primary_button("Use this model", None, 38)
+        self.action = primary_button(tr("Use this model"), None, 38)
         self.action.clicked.connect(lambda: self._view and self.action_asked.emit(self._view.action))
         self._reason = caption().wrapped()
         self.setLayout(
@@ -68,16 +69,16 @@ class ModelPanel(Card):
 
     def _make_steps(self) -> QWidget:
         made = Card("sunk")
-        self.page_link = link_button("Open its page", "share")
+        self.page_link = link_button(tr("Open its page"), "share")
         self.page_link.clicked.connect(lambda: self._view and _open(self._view.page))
-        tokens = link_button("Open the page of tokens", "share")
+        tokens = link_button(tr("Open the page of tokens"), "share")
         tokens.clicked.connect(lambda: _open(TOKENS_PAGE))
         self.token = QLineEdit()
         self.token.setEchoMode(QLineEdit.EchoMode.Password)
         self.token.setPlaceholderText("hf_…")
-        self.token.setAccessibleName("Token for the hub")
+        self.token.setAccessibleName(tr("Token for the hub"))
         self.token.setFixedHeight(34)
-        self.keep = secondary_button("Keep it")
+        self.keep = secondary_button(tr("Keep it"))
         self.keep.clicked.connect(self._give_token)
         self.token.returnPressed.connect(self._give_token)
         field = row(self.token, 8, self.keep)
@@ -85,15 +86,15 @@ class ModelPanel(Card):
         self._token_line = body("", 500, "ok").wrapped()
         made.setLayout(
             column(
-                body("Its owner asks you to agree to its licence", 600),
+                body(tr("Its owner asks you to agree to its licence"), 600),
                 8,
-                body("1. Sign in there and agree. Some owners take hours to answer.").wrapped(),
+                body(tr("1. Sign in there and agree. Some owners take hours to answer.")).wrapped(),
                 row(self.page_link, None),
                 4,
-                body("2. Create a token of the kind “Read” and copy it.").wrapped(),
+                body(tr("2. Create a token of the kind “Read” and copy it.")).wrapped(),
                 row(tokens, None),
                 4,
-                body("3. Paste it here. It is kept in the system's keyring, never in a run.").wrapped(),
+                body(tr("3. Paste it here. It is kept in the system's keyring, never in a run.")).wrapped(),
                 5,
                 field,
                 5,
@@ -109,8 +110,8 @@ class ModelPanel(Card):
         for widget in (self.action, self.steps, self._download, self._reason):
             widget.setVisible(False)
         if view is None:
-            self._title.setText("Select a model")
-            self._line.setText("Its facts and what it needs stand here.")
+            self._title.setText(tr("Select a model"))
+            self._line.setText(tr("Its facts and what it needs stand here."))
             self._fit.setText("")
             self._show_facts(())
             return
@@ -138,9 +139,9 @@ class ModelPanel(Card):
         self._download.setVisible(view.download is not None)
         if view.download:
             self._bar.set_share(view.download.share)
-            self._bar.setAccessibleName(f"Download of {view.title}")
+            self._bar.setAccessibleName(tr("Download of {name}", name=view.title))
             self._progress.setText(view.download.line)
-            self.pause.set_text("Resume" if view.download.paused else "Pause")
+            self.pause.set_text(tr("Resume") if view.download.paused else tr("Pause"))
             self.pause.set_icon("play" if view.download.paused else "pause")
 
     def _show_facts(self, facts: tuple[tuple[str, str], ...]) -> None:

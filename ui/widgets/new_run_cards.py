@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 
 from studio.job import Method
 from ui.state.new_run_view import LearningView, ModelView
+from ui.state.tongue import tr
 from ui.widgets.basics import Bar, Label, body, caption, column, link_button, row
 from ui.widgets.choice import Choice, Option
 from ui.widgets.numbered_card import NumberedCard
@@ -21,16 +22,16 @@ class ModelCard(NumberedCard):
     browse_asked = Signal()
 
     def __init__(self) -> None:
-        super().__init__(1, "Model")
-        self.choice = Choice("Model", "box", weight=600)
+        super().__init__(1, tr("Model"))
+        self.choice = Choice(tr("Model"), "box", weight=600)
         self.choice.picked.connect(self.picked)
         self._note = caption().wrapped()
-        self.browse = link_button("Which models fit?", "search")
+        self.browse = link_button(tr("Which models fit?"), "search")
         self.browse.clicked.connect(self.browse_asked)
         below = row(self._note, 8, self.browse)
         below.setStretchFactor(self._note, 1)
         self._bar = Bar(6)
-        self._bar.setAccessibleName("Download")
+        self._bar.setAccessibleName(tr("Download"))
         self.setLayout(column(self.head, 8, self.choice, 5, below, self._bar, margins=_MARGINS))
 
     def show_model(self, view: ModelView) -> None:
@@ -52,22 +53,22 @@ class LearningCard(NumberedCard):
     rate_picked = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__(3, "Learning")
-        self.batch = Choice("Examples behind each update", weight=600, editable=True)
+        super().__init__(3, tr("Learning"))
+        self.batch = Choice(tr("Examples behind each update"), weight=600, editable=True)
         self.batch.set_options(tuple(Option(str(number), str(number)) for number in BATCHES))
-        self.method = Choice("How to learn")
-        self.passes = Choice("Passes over the rows")
-        self.rate = Choice("Learning rate")
+        self.method = Choice(tr("How to learn"))
+        self.passes = Choice(tr("Passes over the rows"))
+        self.rate = Choice(tr("Learning rate"))
         self.batch.picked.connect(self.batch_typed.emit)
         self.batch.typed.connect(self.batch_typed)
         self.method.picked.connect(self.method_picked)
         self.passes.picked.connect(self.epochs_picked.emit)
         self.rate.picked.connect(self.rate_picked)
         self._problem = body("", 500, "bad").wrapped()
-        first = column(_label("Examples behind each update", self.batch), 3, self.batch)
-        second = column(_label("How to learn", self.method), 3, self.method)
-        third = column(_label("Passes over the rows", self.passes), 3, self.passes)
-        fourth = column(_label("Learning rate", self.rate), 3, self.rate)
+        first = column(_label(tr("Examples behind each update"), self.batch), 3, self.batch)
+        second = column(_label(tr("How to learn"), self.method), 3, self.method)
+        third = column(_label(tr("Passes over the rows"), self.passes), 3, self.passes)
+        fourth = column(_label(tr("Learning rate"), self.rate), 3, self.rate)
         above, below = row(first, second, spacing=12), row(third, fourth, spacing=12)
         for line, shares in ((above, (173, 255)), (below, (214, 214))):
             for place, share in enumerate(shares):

@@ -5,9 +5,22 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.state.new_run_view import PlanView, WayOut
+from ui.state.new_run_view import MeasureView, PlanView, WayOut
+from ui.state.tongue import tr
 from ui.widgets.alternative import AlternativeCard, WayOutCard
-from ui.widgets.basics import Card, Elided, IconLabel, Label, body, caption, column, row, rule
+from ui.widgets.basics import (
+    Bar,
+    Card,
+    Elided,
+    IconLabel,
+    Label,
+    body,
+    caption,
+    column,
+    row,
+    rule,
+    secondary_button,
+)
 from ui.widgets.equation import Equation
 from ui.widgets.memory_bar import MemoryBar
 from ui.widgets.page import scrolling
@@ -18,13 +31,15 @@ class PlanCard(Card):
 
     alternative_picked = Signal(str)
     way_out_asked = Signal(str)
+    measure_asked = Signal()
+    measuring_left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._ways_shown: tuple[WayOut, ...] = ()
         self._icon = IconLabel("info", "mut", 22)
         self._headline = Elided("", 16, 600)
-        head = row(self._icon, 9, self._headline, 12, caption("Your plan"))
+        head = row(self._icon, 9, self._headline, 12, caption(tr("Your plan")))
         head.setStretchFactor(self._headline, 1)
         self._sentence = body("").wrapped()
         self.equation = Equation()
@@ -33,18 +48,26 @@ class PlanCard(Card):
         self._bar = _block(self.memory, 4, self._note)
         self._finish, self._finish_detail = Elided("", 14, 600), Elided("", 12, 400, "mut")
         self._estimate, self._estimate_detail = Elided("", 13, 600), Elided("", 12, 400, "mut")
+        self.measure = secondary_button("", height=28)
+        self.measure.clicked.connect(self.measure_asked)
+        self.stop = secondary_button(tr("Stop measuring"), "x", 28)
+        self.stop.clicked.connect(self.measuring_left)
+        self.measuring = Bar(6)
+        self.measuring.setAccessibleName(tr("Measuring"))
+        self._measuring_line = _block(7, self.measuring)
         self._times = _block(
             rule(),
             9,
             _fact("clock", self._finish, self._finish_detail),
             7,
-            _fact("info", self._estimate, self._estimate_detail),
+            _fact("info", self._estimate, self._estimate_detail, self.measure, self.stop),
+            self._measuring_line,
             9,
             rule(),
         )
         self._reasons = column(spacing=6)
         self._reason_rows: list[tuple[QWidget, Label]] = []
-        self._why = _block(caption("Why this plan", 600), 6, self._reasons)
+        self._why = _block(caption(tr("Why this plan"), 600), 6, self._reasons)
         self._alternatives = column(spacing=8)
         self.alternatives: list[AlternativeCard] = []
         self._ways_title = body("", 600)
@@ -85,8 +108,7 @@ class PlanCard(Card):
         self._times.setVisible(bool(view.finish))
         self._finish.setText(view.finish)
         self._finish_detail.setText(view.finish_detail)
-        self._estimate.setText(view.estimate)
-        self._estimate_detail.setText(view.estimate_detail)
+        self._show_estimate(view, view.measure)
         self._show_reasons(view.reasons)
         while len(self.alternatives) < len(view.alternatives):
             card = AlternativeCard()
@@ -98,6 +120,15 @@ class PlanCard(Card):
             if place < len(view.alternatives):
                 card.show_alternative(view.alternatives[place])
         self._show_ways(view.ways_title, view.ways_out, urgent=view.tone == "bad")
+
+    def _show_estimate(self, view: PlanView, measure: MeasureView) -> None:
+        self._estimate.setText(tr("Measuring on this computer") if measure.is_running else view.estimate)
+        self._estimate_detail.setText(measure.said or view.estimate_detail)
+        self.measure.set_text(measure.button)
+        self.measure.setVisible(bool(measure.button))
+        self.stop.setVisible(measure.is_running)
+        self._measuring_line.setVisible(measure.is_running)
+        self.measuring.set_share(measure.share)
 
     def _show_reasons(self, reasons: tuple[str, ...]) -> None:
         while len(self._reason_rows) < len(reasons):
@@ -133,10 +164,10 @@ def _block(*items: QWidget | QVBoxLayout | int) -> QWidget:
     return made
 
 
-def _fact(icon: str, first: Label, second: Label) -> QWidget:
+def _fact(icon: str, first: Label, second: Label, *buttons: QWidget) -> QWidget:
     made = QWidget()
     said = column(first, 1, second)
-    line = row(IconLabel(icon, "mut", 18), 10, said)
+    line = row(IconLabel(icon, "mut", 18), 10, said, *(each for button in buttons for each in (8, button)))
     line.setStretchFactor(said, 1)
     made.setLayout(line)
     return made

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from studio.job import RowOfFile
 from ui.state.data_problems import ProblemGroup, ProblemRow
+from ui.state.tongue import tr
 from ui.widgets.basics import (
     Card,
     Elided,
@@ -19,6 +20,9 @@ from ui.widgets.basics import (
     rule,
     secondary_button,
 )
+
+_COLUMNS = 5
+"""Row, column, what stands there, what is wrong with it, button."""
 
 
 class ProblemCard(Card):
@@ -35,9 +39,12 @@ class ProblemCard(Card):
         self._note = caption().wrapped()
         self._holder = column()
         self._shown: tuple[ProblemGroup, ...] | None = None
-        head = row(IconLabel("triangle-alert", "warn", 18), self._title, spacing=9)
+        self._places: tuple[RowOfFile, ...] = ()
+        self.skip_all = secondary_button("", None, 28)
+        self.skip_all.clicked.connect(lambda: self.skip_asked.emit(self._places))
+        head = row(IconLabel("triangle-alert", "warn", 18), self._title, self.skip_all, spacing=9)
         head.setStretchFactor(self._title, 1)
-        self.setLayout(column(head, 6, self._holder, 8, self._note, margins=(14, 11, 14, 11)))
+        self.setLayout(column(head, 4, self._holder, 6, self._note, margins=(14, 8, 14, 9)))
 
     def show_problems(self, title: str, groups: tuple[ProblemGroup, ...], note: str) -> None:
         """Show these."""
@@ -50,55 +57,54 @@ class ProblemCard(Card):
         table = QWidget()
         grid = QGridLayout(table)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(5)
-        grid.setColumnStretch(2, 1)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(3)
+        grid.setColumnStretch(3, 1)
         if any(group.rows for group in groups):
-            for place, name in enumerate(("Row", "Column", "What stands there")):
-                grid.addWidget(caption(name, 600), 0, place)
+            for place, name in enumerate((tr("Row"), tr("Column"), tr("What stands there"))):
+                grid.addWidget(caption(name, 600), 0, place, 1, 2 if place == 2 else 1)
         for group in groups:
             self._add_group(grid, group, alone=len(groups) == 1 and bool(group.rows))
         self._holder.addWidget(table)
-        places = tuple(place for group in groups for place in group.places)
-        if len([group for group in groups if group.places]) > 1:
-            everything = secondary_button(f"Skip all {len(places):,} rows", None, 28)
-            everything.clicked.connect(lambda: self.skip_asked.emit(places))
-            self._holder.addSpacing(8)
-            self._holder.addWidget(_row_of(everything))
+        self._places = tuple(place for group in groups for place in group.places)
+        self.skip_all.setText(tr("Skip all {number} rows", number=f"{len(self._places):,}"))
+        self.skip_all.setVisible(len([group for group in groups if group.places]) > 1)
 
     def _add_group(self, grid: QGridLayout, group: ProblemGroup, *, alone: bool) -> None:
-        grid.addWidget(rule(), grid.rowCount(), 0, 1, 4)
+        grid.addWidget(rule(), grid.rowCount(), 0, 1, _COLUMNS)
         single = len(group.rows) == len(group.places) == 1
         if not alone and not single:
-            grid.addWidget(body(group.title, 600).wrapped(), grid.rowCount(), 0, 1, 4)
+            grid.addWidget(body(group.title, 600).wrapped(), grid.rowCount(), 0, 1, _COLUMNS)
         for problem in group.rows:
-            self._add_row(grid, problem)
-        hint = group.rows[0].why if single else group.hint
-        if hint:
-            grid.addWidget(caption(hint).wrapped(), grid.rowCount(), 0, 1, 4)
+            self._add_row(grid, problem, with_what=single)
+        if group.hint and not single:
+            grid.addWidget(caption(group.hint).wrapped(), grid.rowCount(), 0, 1, _COLUMNS)
         buttons: list[QWidget] = []
         if group.skip and len(group.places) > 1:
             skip = secondary_button(group.skip, None, 28)
             skip.clicked.connect(lambda: self.skip_asked.emit(group.places))
             buttons.append(skip)
         for name in group.columns:
-            use = secondary_button(f"Use column “{name}”", "table", 28)
+            use = secondary_button(tr("Use column “{name}”", name=name), "table", 28)
             use.clicked.connect(lambda _=False, name=name: self.column_asked.emit(group.rows[0].column, name))
             buttons.append(use)
         if buttons:
-            grid.addWidget(_row_of(*buttons), grid.rowCount(), 0, 1, 4)
+            grid.addWidget(_row_of(*buttons), grid.rowCount(), 0, 1, _COLUMNS)
 
-    def _add_row(self, grid: QGridLayout, problem: ProblemRow) -> None:
+    def _add_row(self, grid: QGridLayout, problem: ProblemRow, *, with_what: bool) -> None:
         line = grid.rowCount()
         value = Elided(problem.value, 13, 500, "bad")
-        where: list[Label] = [body(problem.row, 600), Elided(problem.column, 13), value]
+        what = Elided(problem.what if with_what else "", 12, 400, "mut")
+        where: list[Label] = [body(problem.row, 600), Elided(problem.column, 13), value, what]
         for place, label in enumerate(where):
             grid.addWidget(label, line, place, Qt.AlignmentFlag.AlignVCenter)
+            label.setAccessibleDescription(problem.why)
         if problem.place:
-            skip = secondary_button("Skip this row", None, 28)
-            skip.setAccessibleName(f"Skip row {problem.row}")
+            skip = secondary_button(tr("Skip"), None, 28)
+            skip.setAccessibleName(tr("Skip row {number}", number=problem.row))
+            skip.setToolTip(problem.why)
             skip.clicked.connect(lambda _=False, place=problem.place: self._skip_one(place))
-            grid.addWidget(skip, line, 3)
+            grid.addWidget(skip, line, _COLUMNS - 1)
 
     def _skip_one(self, place: RowOfFile) -> None:
         self.skip_asked.emit((place,))

@@ -1,0 +1,45 @@
+"""Whatever `studio.foreman.night` says without a number in it, so that it can be translated where it is shown."""
+
+from __future__ import annotations
+
+from ui.state.tongue import QT_TR_NOOP
+
+SENTENCES = (
+    QT_TR_NOOP("Sleep"),
+    QT_TR_NOOP("Power"),
+    QT_TR_NOOP("Lid"),
+    QT_TR_NOOP("Memory"),
+    QT_TR_NOOP("Temperature"),
+    QT_TR_NOOP("A real trial"),
+    QT_TR_NOOP("Room on the disk"),
+    QT_TR_NOOP("Updates of the system"),
+    QT_TR_NOOP("The computer does not go to sleep by itself."),
+    QT_TR_NOOP("Let Nightshift keep it awake (Settings), or turn its sleep off."),
+    QT_TR_NOOP("Turn its sleep off."),
+    QT_TR_NOOP("A run stands still while it sleeps and goes on when it wakes."),
+    QT_TR_NOOP("What closing the lid does could not be read."),
+    QT_TR_NOOP("Leave it open."),
+    QT_TR_NOOP("Closing the lid puts the computer to sleep"),
+    QT_TR_NOOP("No program can prevent that while a run is going."),
+    QT_TR_NOOP("Leave it open, or change what closing it does in the system's settings."),
+    QT_TR_NOOP("Whether it is plugged in could not be read."),
+    QT_TR_NOOP("Look at its plug."),
+    QT_TR_NOOP("Plugged in. If the power fails, at most what came after the last checkpoint is repeated."),
+    QT_TR_NOOP("It will not last the night, and the card is slower without a plug."),
+    QT_TR_NOOP("Plug it in."),
+    QT_TR_NOOP("Whether the system waits to restart could not be read."),
+    QT_TR_NOOP("The system does not wait to restart."),
+    QT_TR_NOOP("The system waits to restart after an update"),
+    QT_TR_NOOP("If it does so tonight, the run goes on from its last checkpoint when the program is started again."),
+    QT_TR_NOOP("Restart the computer before the run."),
+    QT_TR_NOOP("The plan leaves room for it. If it takes more at night, the run makes do with smaller micro-batches."),
+    QT_TR_NOOP("Close other programs before the run."),
+    QT_TR_NOOP("How much room the disk has could not be read."),
+    QT_TR_NOOP("Where it runs out, the run waits and goes on by itself when there is room."),
+    QT_TR_NOOP("Free some space before the night."),
+    QT_TR_NOOP("Look at its fans and at the air around it."),
+    QT_TR_NOOP("No real trial was run yet"),
+    QT_TR_NOOP("Memory and time follow from formulas so far; a run on a new card begins with a trial."),
+    QT_TR_NOOP("Watch the first minutes of the run: the trial and the first updates tell the rest."),
+    QT_TR_NOOP("Whether the computer goes to sleep by itself could not be read, and nothing keeps it awake."),
+)
