@@ -352,9 +352,13 @@ def _timed(request: PlanRequest, mode: MeasuredMode) -> list[tuple[float, float]
 
 
 def _seconds_line(request: PlanRequest, mode: MeasuredMode) -> Line | None:
-    """Seconds of a micro-batch against its operations. None: not timed."""
+    """Seconds of a micro-batch against its operations. None: not timed.
+
+    A probe repeats one micro-batch, for whose shape a processor has everything ready; real ones differ.
+    """
     timed = _timed(request, mode)
-    return fit_line(timed) if timed else None
+    once = seconds_of_pass(request.facts, request.method, mode.checkpointing, request.device)
+    return fit_line(timed, least=0.0 if request.device.is_gpu else once) if timed else None
 
 
 def _pace(request: PlanRequest) -> float:

@@ -79,8 +79,8 @@ class Line(msgspec.Struct, frozen=True):
         return self.fixed + self.slope * x
 
 
-def fit_line(values: Sequence[tuple[float, float]]) -> Line:
-    """The line through (x, value > 0) with the least relative errors squared, never falling, and never below zero at
+def fit_line(values: Sequence[tuple[float, float]], least: float = 0.0) -> Line:
+    """The line through (x, value > 0) with the least relative errors squared, never falling, and never below `least` at
     zero: a pause of the computer's lengthens long passes by more.
 
     Where x is the same for all there is no telling what is fixed: then nothing is.
@@ -92,7 +92,7 @@ def fit_line(values: Sequence[tuple[float, float]]) -> Line:
     spread = sum(w * (x - mean_x) ** 2 for w, (x, _) in zip(weights, values, strict=True))
     both = sum(w * (x - mean_x) * (y - mean_y) for w, (x, y) in zip(weights, values, strict=True))
     several = len({x for x, _ in values}) > 1
-    slope = min(max(both / spread if several else mean_y / mean_x, 0.0), mean_y / mean_x)
+    slope = max(min(both / spread if several else mean_y / mean_x, (mean_y - least) / mean_x), 0.0)
     return Line(mean_y - slope * mean_x, slope)
 
 
