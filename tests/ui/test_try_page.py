@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
-from studio.api import KeptExport, kept_exports, list_conversations, read_judgement, read_turns
+from studio.api import kept_exports, list_conversations, read_judgement, read_turns
 from studio.events import RunEnded, WorkerSpawned
 from studio.job import Learning
 from studio.paths import Home
@@ -43,7 +43,7 @@ def press(qtbot, button: QAbstractButton) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_after_a_run_it_is_judged_exported_and_asked(opened, made: RunFolder, qtbot) -> None:
+def test_after_a_run_it_is_judged_asked_and_told_to_others(opened, made: RunFolder, qtbot) -> None:
     window, conductor = opened()
     qtbot.waitUntil(lambda: len(conductor.feed.runs) == 1)
     conductor.open_run(made.name)
@@ -59,23 +59,6 @@ def test_after_a_run_it_is_judged_exported_and_asked(opened, made: RunFolder, qt
     assert found is not None
     assert page.headline.title.text() == found.verdict.sentence.rstrip(".")
     assert page.judge.table.isVisible()
-
-    # take it along: proved before it counts, and a recipe beside it
-    window.rail.place("export").click()
-    exports = conductor.after.desks["export"].page
-    adapter = exports.cards["adapter"]
-    qtbot.waitUntil(lambda: adapter.make_first.isVisible() and adapter.make_first.isEnabled(), timeout=20_000)
-    press(qtbot, adapter.make_first)
-    assert not exports.cards["merged"].make.isEnabled()
-    assert "export is being made" in exports.cards["merged"].make.toolTip()
-    qtbot.waitUntil(lambda: adapter.chip.word == "Done", timeout=60_000)
-    (kept,) = kept_exports(made)
-    assert isinstance(kept, KeptExport)
-    assert (kept.kind, kept.proof.passed) == ("adapter", True)
-    assert adapter.view.folder == kept.folder
-    exports.recipe_asked.emit("trl", made.path)
-    qtbot.waitUntil(lambda: "is written" in exports.told.title.text(), timeout=20_000)
-    assert (made.path / f"{made.name}-trl" / "trl.yaml").is_file()
 
     # and ask it: a held-out question with one click, then one of one's own
     window.rail.place("try").click()
@@ -99,3 +82,36 @@ def test_after_a_run_it_is_judged_exported_and_asked(opened, made: RunFolder, qt
     turns = read_turns(conversation_file(made, name))
     assert [turn.prompt for turn in turns][1] == "Say sun and moon"
     assert page.conversation.currentText() == name
+
+    # and as a recipe for others
+    window.rail.place("export").click()
+    exports = conductor.after.desks["export"].page
+    exports.recipe_asked.emit("trl", made.path)
+    qtbot.waitUntil(lambda: "is written" in exports.told.title.text(), timeout=20_000)
+    assert (made.path / f"{made.name}-trl" / "trl.yaml").is_file()
+
+
+@pytest.mark.storm
+@pytest.mark.parametrize("kind", ["adapter", "gguf"])
+def test_an_export_is_proved_before_it_counts(opened, made: RunFolder, qtbot, kind: str) -> None:
+    window, conductor = opened()
+    qtbot.waitUntil(lambda: len(conductor.feed.runs) == 1)
+    window.rail.place("export").click()
+    exports = conductor.after.desks["export"].page
+    card = exports.cards[kind]
+    qtbot.waitUntil(exports.cards["merged"].make.isEnabled, timeout=20_000)
+    press(qtbot, card.make_first if card.make_first.isVisible() else card.make)
+    assert not exports.cards["merged"].make.isEnabled()
+    assert "export is being made" in exports.cards["merged"].make.toolTip()
+    seen = set()
+
+    def done() -> bool:
+        seen.add(tuple(step.state for step in card.view.steps))
+        return card.chip.word == "Done"
+
+    qtbot.waitUntil(done, timeout=90_000)
+    assert ("now", "to do", "to do", "to do") in seen
+    assert card.view.steps[-1].state == "done"
+    kept = next(each for each in kept_exports(made) if each.kind == kind)
+    assert kept.proof.passed
+    assert card.view.folder == kept.folder
