@@ -48,7 +48,7 @@ class NewRunDesk(QObject):
         self.models = ModelDesk(home, self)
         self.tokens = TokensDesk(home, self.state, self)
         self.measure = MeasureDesk(home, self.state, self)
-        self.night = NightDesk(home, self.state, self.measure, self.models.bench)
+        self.night = NightDesk(home, self.state, self.measure, self._bench)
         self.hub_data = DataDesk(home, page.data.hub, self.models.bench, self)
         self.place = QStackedWidget()
         for each in (page, self.models.page, self.tokens.page, self.night.page):
@@ -113,7 +113,7 @@ class NewRunDesk(QObject):
         self.tokens.tick()
         self.measure.tick()
         self.hub_data.tick()
-        self.night.tick(near=self.place.isVisible())
+        self.night.tick(near=self.place.isVisible() and self._question is None)
 
     def close(self) -> None:
         """End what belongs to these pages."""

@@ -56,14 +56,15 @@ class NightDesk(QObject):
         self._ask(api.NightWanted(plan=self._plan), self._hear)
 
     def tick(self, *, near: bool) -> None:
-        """One look at the answers; a new question where it is time. `near`: whether New run or this page is shown."""
+        """One look at the answers; a new question where it is time. `near`: New run or this page is shown, and rows
+        are not being read, behind which a question would wait."""
         for entry in list(self._asked):
             if entry[0].poll():
                 self._asked.remove(entry)
                 entry[1](entry[0])
                 self.render()
         shown = self.page.isVisible()
-        if self._asked or not (shown or (near and self._has_plan)):
+        if self._asked or not near or not (shown or self._has_plan):
             return
         due = LOOK_SECONDS if shown else SELDOM_SECONDS
         if time.monotonic() - self._looked_at > due or (shown and self._is_other_plan()):

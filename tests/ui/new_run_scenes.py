@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from studio.events import CountdownStarted
+from studio.runs.journal import Journal
 from studio.starter import STARTER_MODEL
 from tests.fakes.hub import FakeHub, Fault, Model
 from tests.support.screen_data import broken_rows, good_rows, model_of_four_billion, other_columns, rows_with_twins
+from tests.ui.run_stories import written
 from ui.language import install, uninstall
 
 if TYPE_CHECKING:
@@ -121,6 +124,13 @@ def data_hub_parts(screen: Screen) -> None:
     screen.wait(lambda: desk.hub_data.state.found is not None)
 
 
+def night_countdown(screen: Screen) -> None:
+    run = written(screen.home.folder, "finished", time.time())
+    with Journal(run.run.foreman_events) as journal:
+        journal.append(CountdownStarted(action="sleep", seconds=120, at=time.time() - 20))
+    screen.open()
+
+
 def _in_chinese(screen: Screen) -> None:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
@@ -159,4 +169,5 @@ SCENES = (
     new_run_chinese,
     plan_measuring,
     data_hub_parts,
+    night_countdown,
 )

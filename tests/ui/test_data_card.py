@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListView, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QListView, QScrollArea, QWidget
 
 from studio.data.remembered import recall
 from studio.job import Columns, RowOfFile
@@ -211,15 +211,21 @@ def test_a_large_file_is_read_with_progress_and_left_at_once(opened, tmp_path: P
 
 
 def test_every_control_of_the_pages_behind_new_run_has_a_name_and_is_reached_by_tab(
-    choose: Choose, tmp_path: Path
+    choose: Choose, tmp_path: Path, qtbot
 ) -> None:
     desk = choose(good_rows(tmp_path, rows=40))
-    for open_page, page in ((desk._browse, desk.models.page), (desk._look, desk.tokens.page)):
+    for open_page, page in (
+        (desk._browse, desk.models.page),
+        (desk._look, desk.tokens.page),
+        (desk._open_night, desk.night.page),
+    ):
         open_page()
+        qtbot.wait(50)
         controls = [
             each
             for each in page.findChildren(QWidget)
-            if isinstance(each, QAbstractButton | QLineEdit | QListView | LengthsPlot) and each.isVisibleTo(page)
+            if isinstance(each, QAbstractButton | QComboBox | QLineEdit | QListView | LengthsPlot)
+            and each.isVisibleTo(page)
         ]
         assert len(controls) > 4
         for control in controls:
