@@ -19,7 +19,7 @@ from studio.data.parts import EncodedPart, Encoder, Part, Setup
 from studio.paths import ASSETS
 
 _MOST = 8
-_TOO_FEW = 3
+_TOO_FEW = 7
 """So few parts are sooner done here than new processes have started."""
 _HEADER = 8
 

@@ -33,7 +33,7 @@ from studio.models.local import tokenizer_files
 
 KEPT_SECONDS = 30 * 86_400
 """How long what nobody used is kept."""
-_ROWS_OF_PART = 1000
+_ROWS_OF_PART = 500
 _BYTES_OF_PART = 2**20
 _SAVE_EVERY_SECONDS = 2.0
 _ROWS_AT_ONCE = 2**16

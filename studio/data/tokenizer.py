@@ -201,7 +201,8 @@ class TextTokenizer:
         named = str(self._config.get("tokenizer_class") or self._model_config.get("tokenizer_class") or "")
         if named.removesuffix("Fast") != _REBUILT_FOR or self._model_config.get("model_type") in _AS_STORED:
             return
-        if "ByteLevel" in json.dumps(json.loads(self._text).get("pre_tokenizer")):
+        before = tokenizer.pre_tokenizer
+        if before is not None and b"ByteLevel" in before.__getstate__():
             return
         if not isinstance(tokenizer.model, tokenizers.models.BPE):
             return

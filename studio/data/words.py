@@ -6,6 +6,7 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, pairwise
 from operator import itemgetter
 from typing import Any, NamedTuple, Protocol, TypeVar
 
@@ -30,7 +31,8 @@ _BYTE_LEVEL = r"'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+
 """GPT-2's pattern, which tokenizers has built in."""
 _MARK = "▁"
 """Stands for a space in tokenizers of SentencePiece."""
-_BYTE = re.compile("<0x[0-9A-F]{2}>")
+_BYTES = frozenset(f"<0x{byte:02X}>" for byte in range(256))
+"""The tokens of single bytes there."""
 _LONGEST_KEPT = 64
 _MOST_KEPT = 200_000
 
@@ -170,7 +172,8 @@ class WordEncoder:
         normal, before = _settings(tokenizer.normalizer), _settings(tokenizer.pre_tokenizer)
         if (opening := _opening(normal, before)) is not None:
             is_apart = normal is None or not any(each.is_normalized for each in added)
-            cut = _runs(tokenizer) if is_apart and not tokenizer.model.ignore_merges else None
+            is_plain = tokenizer.model.byte_fallback and not tokenizer.model.ignore_merges
+            cut = _runs(tokenizer) if is_apart and is_plain else None
         elif (cut := _pattern(normal, before)) is not None:
             bare.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False)
         return cut and cls(bare, cut, added, opening)
@@ -310,22 +313,23 @@ def _runs(tokenizer: Tokenizer) -> re.Pattern[str] | None:
     """
     added = {each.content for each in tokenizer.get_added_tokens_decoder().values()}
     vocabulary = tokenizer.get_vocab().keys() - added
-    if not vocabulary.issuperset({_MARK, *(f"<0x{byte:02X}>" for byte in range(256))}):
+    if not vocabulary.issuperset({_MARK, *_BYTES}):
         return None
-    pairs = {text[at : at + 2] for text in vocabulary if not _BYTE.fullmatch(text) for at in range(len(text) - 1)}
+    pairs = set(chain.from_iterable(pairwise(text) for text in vocabulary - _BYTES))
     if any(pair[1] == _MARK != pair[0] for pair in pairs):
         return None
     groups = ("".join(map(re.escape, group)) for group in _joined(pair for pair in pairs if pair[0] != _MARK))
     return re.compile(f"{_MARK}*(?:{'|'.join(f'[{group}]+' for group in groups)}|[^{_MARK}])|{_MARK}+")
 
 
-def _joined(pairs: Iterable[str]) -> list[set[str]]:
+def _joined(pairs: Iterable[tuple[str, str]]) -> list[set[str]]:
     """Groups of signs, so that the two of a pair are in the same."""
     group_of: dict[str, set[str]] = {}
     for one, other in pairs:
-        smaller, larger = sorted((group_of.get(one, {one}), group_of.get(other, {other})), key=len)
-        larger |= smaller
-        group_of.update(dict.fromkeys(smaller | {one, other}, larger))
+        smaller, larger = sorted((group_of.setdefault(each, {each}) for each in (one, other)), key=len)
+        if smaller is not larger:
+            larger |= smaller
+            group_of.update(dict.fromkeys(smaller, larger))
     groups = {id(group): group for group in group_of.values()}
     return sorted(groups.values(), key=len, reverse=True)
 
