@@ -14,7 +14,7 @@ from ui.state.after_run import Told, busy_with
 from ui.state.export import ExportState, recipe_folder, recipe_words
 from ui.state.known import KnownRun, model_name
 from ui.state.tongue import tr
-from ui.try_desk import Surroundings
+from ui.try_desk import Result, Surroundings, result_of
 
 
 class ExportDesk(QObject):
@@ -30,7 +30,7 @@ class ExportDesk(QObject):
         self._around, self._ask_bench = around, ask
         self.page = ExportPage()
         self._run: KnownRun | None = None
-        self._states: dict[str, ExportState] = {}
+        self._states: dict[Result, ExportState] = {}
         self._told: Told | None = None
         page = self.page
         page.make_asked.connect(self._make)
@@ -43,7 +43,7 @@ class ExportDesk(QObject):
     def state(self) -> ExportState:
         """Of the run that is shown."""
         assert self._run is not None
-        return self._states[self._run.name]
+        return self._states[result_of(self._run)]
 
     def show_run(self, run: KnownRun | None, runs: Sequence[tuple[str, str]]) -> None:
         """This run from now on; None: none has a result."""
@@ -56,14 +56,13 @@ class ExportDesk(QObject):
         self._run = run
         self.page.show_runs(runs, run.name)
         folder = self._folder
-        if run.name not in self._states:
-            self._states[run.name] = ExportState(str(folder.path), model_name(run.job))
-            self._look(run.name, folder)
+        if result_of(run) not in self._states:
+            self._states[result_of(run)] = ExportState(str(folder.path), model_name(run.job))
+            self._look(self.state, folder)
         self.render()
 
-    def _look(self, name: str, folder: api.RunFolder) -> None:
+    def _look(self, state: ExportState, folder: api.RunFolder) -> None:
         """See what is there, and ask what is possible."""
-        state = self._states[name]
         state.see_kept(api.kept_exports(folder))
         state.free_bytes = shutil.disk_usage(state.place or folder.path).free
 
@@ -104,12 +103,12 @@ class ExportDesk(QObject):
     def _make(self, kind: api.ExportKind) -> None:
         if self._around.errand.job is not None or self._run is None:
             return
-        name, folder, state = self._run.name, self._folder, self.state
+        folder, state = self._folder, self.state
 
         def hear(event: api.AfterEvent) -> None:
             state.hear(event)
             if isinstance(event, api.Exported | api.AfterFailed):
-                self._look(name, folder)
+                self._look(state, folder)
 
         self._told = None
         try:
@@ -129,9 +128,8 @@ class ExportDesk(QObject):
         self.render()
 
     def _choose_place(self, place: Path) -> None:
-        assert self._run is not None
         self.state.place = place
-        self._look(self._run.name, self._folder)
+        self._look(self.state, self._folder)
         self.render()
 
     def _write_recipe(self, kind: api.RecipeKind, parent: Path) -> None:

@@ -18,6 +18,13 @@ from ui.state.tongue import tr
 from ui.state.try_it import Settings, TryState
 
 Part = Literal["ask", "judge"]
+Result = tuple[str, float]
+"""Name of a run and when it ended: a run that was resumed has another one."""
+
+
+def result_of(run: KnownRun) -> Result:
+    """What is asked, judged and exported."""
+    return run.name, run.brief.ended_at
 
 
 class Surroundings(Protocol):
@@ -50,8 +57,8 @@ class TryDesk(QObject):
         self.page = TryPage()
         self._part: Part = "ask"
         self._run: KnownRun | None = None
-        self._chats: dict[str, TryState] = {}
-        self._judged: dict[str, JudgeState] = {}
+        self._chats: dict[Result, TryState] = {}
+        self._judged: dict[Result, JudgeState] = {}
         page = self.page
         page.part_chosen.connect(self.show_part)
         page.question_chosen.connect(lambda question: self._ask(question.prompt, question))
@@ -67,7 +74,7 @@ class TryDesk(QObject):
     def chat(self) -> TryState:
         """With the models of the run that is shown."""
         assert self._run is not None
-        return self._chats[self._run.name]
+        return self._chats[result_of(self._run)]
 
     def show_part(self, part: Part) -> None:
         """Ask or judge."""
@@ -81,16 +88,16 @@ class TryDesk(QObject):
             self.page.show_nothing()
             return
         self.page.show_runs(runs, run.name)
-        if run.name not in self._chats:
+        if result_of(run) not in self._chats:
             self._meet(run)
         self.render()
 
     def _meet(self, run: KnownRun) -> None:
         folder = self._around.folder(run.name)
         assert folder is not None
-        chat = self._chats[run.name] = TryState(str(folder.path), run.job, run.brief.update)
+        chat = self._chats[result_of(run)] = TryState(str(folder.path), run.job, run.brief.update)
         chat.conversations = api.list_conversations(folder)
-        self._judged[run.name] = JudgeState(api.read_judgement(folder))
+        self._judged[result_of(run)] = JudgeState(api.read_judgement(folder))
         if not chat.writes:
             self._part = "judge"
             return
@@ -105,8 +112,8 @@ class TryDesk(QObject):
         """Show it as it is now."""
         if self._run is None:
             return
-        job, name = self._around.errand.job, self._run.name
-        path, chat, judged = str(self._path), self._chats[name], self._judged[name]
+        job, result = self._around.errand.job, result_of(self._run)
+        path, chat, judged = str(self._path), self._chats[result], self._judged[result]
         mine = job is not None and job.run == path
         if self._part == "judge":
             at_it = mine and isinstance(job, api.JudgeJob)
@@ -140,7 +147,7 @@ class TryDesk(QObject):
         assert self._run is not None
         if self._around.errand.job is not None:
             return
-        judged, folder = self._judged[self._run.name], self._around.folder(self._run.name)
+        judged, folder = self._judged[result_of(self._run)], self._around.folder(self._run.name)
         assert folder is not None
         judged.begin()
 

@@ -26,6 +26,7 @@ from studio.api import (
 from studio.durable import write_file
 from studio.judging.judgement import Verdict
 from tests.ui.run_stories import written
+from tests.ui.runs_scenes import _speak
 from ui.export_desk import ExportDesk
 from ui.state.after_run import Told
 from ui.try_desk import TryDesk
@@ -261,7 +262,31 @@ def export_failed(screen: Screen) -> None:
     desk.render()
 
 
+def try_1160x720(screen: Screen) -> None:
+    try_settings(screen)
+    screen.window.resize(1160, 720)
+
+
+def export_1160x720(screen: Screen) -> None:
+    export_working(screen)
+    screen.window.resize(1160, 720)
+
+
+def try_arabic(screen: Screen) -> None:
+    _speak(screen, "ar")
+    try_writing(screen)
+
+
+def export_arabic(screen: Screen) -> None:
+    _speak(screen, "ar")
+    export_working(screen)
+
+
 SCENES = (
+    try_1160x720,
+    export_1160x720,
+    try_arabic,
+    export_arabic,
     try_empty,
     try_first,
     try_writing,

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import time
 
+import msgspec
 import pytest
+from PySide6.QtGui import QAccessible
 
 from studio.durable import write_file
+from studio.events import RunEnded, WorkerSpawned
 from studio.paths import Home
-from tests.ui.after_scenes import options
+from studio.runs.folder import find_run
+from studio.runs.journal import Journal
+from tests.ui.after_scenes import QUESTIONS, judgement, options
 from tests.ui.run_stories import written
+from tests.ui.test_accessible import ROLES, tree
 from ui.widgets.no_run import NoRun
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen windows have no size hints
@@ -77,3 +83,36 @@ def test_one_button_is_filled_and_says_what_it_makes(opened, finished: str, qtbo
     assert "Ollama's words" in desk.page.cards["ollama"].said.text()
     desk.page.cards["gguf"].sizes.picked.emit("q8_0")
     assert desk.page.cards["gguf"].view.size == "up to 4.3 GB"
+
+
+def test_no_control_of_these_pages_is_without_a_name(opened, home: Home, finished: str, qtbot) -> None:
+    write_file(find_run(home, finished).path / "judgement.json", msgspec.json.encode(judgement()))
+    window, conductor = opened()
+    qtbot.waitUntil(lambda: len(conductor.feed.runs) == 1)
+    conductor.go("try")
+    desk = conductor.after.desks["try"]
+    desk.chat.questions = QUESTIONS
+    desk.page.input.change.click()
+    for place, part in (("try", "ask"), ("try", "judge"), ("export", "")):
+        conductor.go(place)
+        if part:
+            desk.show_part(part)
+        found = [each for each in tree(QAccessible.queryAccessibleInterface(window)) if each.role() in ROLES]
+        assert len(found) > 12, (place, part)
+        nameless = [each.object() for each in found if not each.text(QAccessible.Text.Name).strip()]
+        assert not nameless, f"{place}: {nameless}"
+
+
+def test_a_run_that_was_resumed_has_another_result(opened, home: Home, finished: str, qtbot) -> None:
+    _, conductor = opened()
+    qtbot.waitUntil(lambda: len(conductor.feed.runs) == 1)
+    conductor.go("try")
+    desk = conductor.after.desks["try"]
+    desk.chat.ask("Hello")
+    before = desk.chat
+    run = find_run(home, finished)
+    with Journal(run.foreman_events) as journal:
+        journal.append(WorkerSpawned(at=time.time(), pid=1, attempt=2, commands_from=0))
+        journal.append(RunEnded(at=time.time() + 60, outcome="finished", commands_to=0))
+    qtbot.waitUntil(lambda: desk.chat is not before)
+    assert desk.page.sides[0].exchanges == []

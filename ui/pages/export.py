@@ -135,7 +135,7 @@ class ExportPage(QWidget):
         self._folder = folder
         self.headline.say(
             tr("Take {run} with you", run=title),
-            tr("Every export is loaded again by those who will read it and must answer alike before it counts."),
+            tr("Every export is loaded again and must answer alike before it counts as done."),
         )
         self.open.setVisible(bool(folder))
         self.told.show_told(told)
