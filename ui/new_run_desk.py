@@ -94,7 +94,8 @@ class NewRunDesk(QObject):
         self._bench.start()
 
     def tick(self) -> None:
-        """One look at what was asked and at downloads; a slice of the verdicts."""
+        """One look at what was asked and at downloads; a slice of the verdicts. At most one plan is made."""
+        planned = False
         if (job := self.state.question()) is not None:
             self._ask(job)
             self.render()
@@ -104,16 +105,22 @@ class NewRunDesk(QObject):
             if question.poll():
                 self._question = None
                 self._hear(question)
+                planned = True
             elif question.progress is not before:
                 self.state.progress = question.progress
                 self.render()
-        if try_a_way_out(self.state) or (self.tokens.page.isVisible() and price_a_suggestion(self.state)):
+        if not planned and self._plan_ahead():
             self.render()
         self.models.tick(visible=self.models.page.isVisible())
         self.tokens.tick()
         self.measure.tick()
         self.hub_data.tick()
         self.night.tick(near=self.place.isVisible() and self._question is None)
+
+    def _plan_ahead(self) -> bool:
+        """The next plan that something on the page waits for; False where there is none."""
+        wants_price = self.place.currentWidget() is self.tokens.page
+        return try_a_way_out(self.state) or (wants_price and price_a_suggestion(self.state))
 
     def close(self) -> None:
         """End what belongs to these pages."""
