@@ -6,7 +6,9 @@ import time
 
 import msgspec
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QPushButton
 
 from studio.durable import write_file
 from studio.events import RunEnded, WorkerSpawned
@@ -17,6 +19,7 @@ from tests.ui.after_scenes import QUESTIONS, judgement, options
 from tests.ui.run_stories import written
 from tests.ui.test_accessible import ROLES, tree
 from ui.widgets.no_run import NoRun
+from ui.window import Window
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen windows have no size hints
 
@@ -85,7 +88,20 @@ def test_one_button_is_filled_and_says_what_it_makes(opened, finished: str, qtbo
     assert desk.page.cards["gguf"].view.size == "up to 4.3 GB"
 
 
-def test_no_control_of_these_pages_is_without_a_name(opened, home: Home, finished: str, qtbot) -> None:
+def missed_by_tab(window: Window) -> list[str]:
+    """Buttons that can be pressed and that no walk with the tab key comes by."""
+    window.activateWindow()
+    window.rail.place("home").setFocus()
+    seen = set()
+    while window.focusWidget() not in seen:
+        seen.add(window.focusWidget())
+        window.focusNextChild()
+    buttons = [each for each in window.findChildren(QPushButton) if each.isVisible() and each.isEnabled()]
+    missed = [each for each in buttons if each not in seen and each.focusPolicy() != Qt.FocusPolicy.NoFocus]
+    return [each.accessibleName() or each.text() for each in missed if not each.isCheckable()]  # arrows go on in groups
+
+
+def test_no_control_of_these_pages_is_without_a_name_or_out_of_reach(opened, home: Home, finished: str, qtbot) -> None:
     write_file(find_run(home, finished).path / "judgement.json", msgspec.json.encode(judgement()))
     window, conductor = opened()
     qtbot.waitUntil(lambda: len(conductor.feed.runs) == 1)
@@ -101,6 +117,7 @@ def test_no_control_of_these_pages_is_without_a_name(opened, home: Home, finishe
         assert len(found) > 12, (place, part)
         nameless = [each.object() for each in found if not each.text(QAccessible.Text.Name).strip()]
         assert not nameless, f"{place}: {nameless}"
+        assert not missed_by_tab(window), place
 
 
 def test_a_run_that_was_resumed_has_another_result(opened, home: Home, finished: str, qtbot) -> None:
