@@ -58,7 +58,9 @@ OWN = {
 }
 
 
-@pytest.mark.parametrize("data", OWN)
+@pytest.mark.parametrize(
+    "data", [pytest.param(name, marks=pytest.mark.storm if name != "gsm8k" else ()) for name in OWN]
+)
 def test_the_starter_trains_on_any_file(nightshift, data):
     code, answer, printed = nightshift.call(
         "train", "--model", str(STARTER_MODEL), "--data", str(OWN[data]), "--effective-batch", "12", "--updates", "4",

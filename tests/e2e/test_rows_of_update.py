@@ -45,7 +45,7 @@ def test_the_losses_of_the_rows_add_up_to_the_loss_of_the_update(nightshift):
     assert rows_of_update(run, 1) != rows_of_update(run, 2)
 
 
-def test_show_prints_them_as_a_table_and_as_json(nightshift):
+def test_they_are_shown_as_a_table_and_as_json_and_other_updates_are_refused_in_words(nightshift):
     train(nightshift)
     code, answer, printed = nightshift.call("show", "last", "--update", "2")
     assert code == 0, printed
@@ -60,11 +60,6 @@ def test_show_prints_them_as_a_table_and_as_json(nightshift):
     assert len(table) == 2 + 32
     first = answer["rows"][0]
     assert table[2].split()[:3] == [f"{first['row']:,}", f"{first['loss_per_target']:.3f}", str(first["targets"])]
-
-
-def test_an_update_that_was_not_made_is_refused_in_words(nightshift):
-    train(nightshift)
-    run = nightshift.run()
     for update, words in ((5, "has not made update 5"), (0, "counted from 1"), (-1, "counted from 1")):
         with pytest.raises(RunProblem, match=words) as problem:
             rows_of_update(run, update)
