@@ -111,7 +111,8 @@ class NewRunPage(QWidget):
             self.hub_data_asked.emit()
             return
         if value == "file":
-            files = f"{tr('Rows to learn from')} {_FILES};;{tr('All files')} (*)"
+            rows, everything = tr("Rows to learn from"), tr("All files")
+            files = f"{rows} {_FILES};;{everything} (*)"
             value = QFileDialog.getOpenFileName(self, tr("Choose the rows to learn from"), str(Path.home()), files)[0]
         elif value == "folder":
             value = QFileDialog.getExistingDirectory(self, tr("Choose a folder of files"), str(Path.home()))

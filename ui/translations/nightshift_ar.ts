@@ -220,7 +220,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Every export is loaded again by those who will read it and must answer alike before it counts.</source>
+            <source>Every export is loaded again and must answer alike before it counts as done.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -862,6 +862,18 @@
         <message>
             <source>{used} of {total} in use</source>
             <translation>{used} من {total} مستخدمة</translation>
+        </message>
+        <message>
+            <source>Making an export</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Judging a run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answering</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nothing is running</source>
@@ -2117,6 +2129,14 @@
         </message>
         <message>
             <source>A dataset of the hub…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows to learn from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All files</source>
             <translation type="unfinished" />
         </message>
         <message>

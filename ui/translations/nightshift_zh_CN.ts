@@ -220,7 +220,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Every export is loaded again by those who will read it and must answer alike before it counts.</source>
+            <source>Every export is loaded again and must answer alike before it counts as done.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -862,6 +862,18 @@
         <message>
             <source>{used} of {total} in use</source>
             <translation>已用 {used} / {total}</translation>
+        </message>
+        <message>
+            <source>Making an export</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Judging a run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answering</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nothing is running</source>
@@ -2118,6 +2130,14 @@
         <message>
             <source>A dataset of the hub…</source>
             <translation>Hub 上的数据集…</translation>
+        </message>
+        <message>
+            <source>Rows to learn from</source>
+            <translation>用于学习的行</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>所有文件</translation>
         </message>
         <message>
             <source>Choose the rows to learn from</source>
