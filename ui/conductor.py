@@ -296,14 +296,19 @@ class Conductor(QObject):
         self._window.setWindowTitle(self._home_state.window_title(active))
         self.tray.show_run(active)
         if self.feed.machine:
-            self._window.rail.render_device(device_card(self.feed.machine, runs))
+            self._window.rail.render_device(device_card(self.feed.machine, runs, self._asked))
         if self.new_run_page is not None:
             self.desk.set_busy(any(run.state in api.ACTIVE or run.state == "queued" for run in runs))
+
+    @property
+    def _asked(self) -> api.AfterJob | None:
+        """What is asked of a run that ended."""
+        return self.after.errand.job if self.after is not None else None
 
     def _machine_changed(self) -> None:
         machine = self.feed.machine
         assert machine is not None
-        self._window.rail.render_device(device_card(machine, self.feed.runs))
+        self._window.rail.render_device(device_card(machine, self.feed.runs, self._asked))
         if self._window.place == "home":
             self._render_home()
         if self.new_run_page is not None:

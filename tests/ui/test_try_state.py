@@ -28,6 +28,7 @@ from ui.state.after_run import busy_with, told, where_now
 from ui.state.export import ExportState, ExportView
 from ui.state.judgement import JudgeState, judgement_view
 from ui.state.known import KnownRun
+from ui.state.rail import device_card
 from ui.state.try_it import TryState, conversation_name
 
 JOB = TrainJob(name="support-replies", model="models/Qwen3-4B", data=Data(train="rows.csv"))
@@ -134,6 +135,11 @@ def test_while_a_run_learns_it_is_said_where_models_answer(tmp_path) -> None:
     assert "same processor" in where_now([known], bare).title  # type: ignore[union-attr]
     assert where_now([], machine()) is None
     run.dead()
+
+
+def test_the_rail_says_what_a_run_is_asked() -> None:
+    assert device_card(machine(), [], ExportJob(run="x", kind="gguf")).doing == "Making an export"
+    assert device_card(machine(), []).doing == "Nothing is running"
 
 
 def test_one_thing_at_a_time_with_its_reason() -> None:

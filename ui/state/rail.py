@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from studio.api import Device, Machine
+from studio.api import AfterJob, Device, ExportJob, JudgeJob, Machine, TryJob
 from ui.state import words
 from ui.state.device_card import DeviceCard
 from ui.state.known import KnownRun, learning
@@ -21,11 +21,11 @@ def short_name(device: Device) -> str:
     return name
 
 
-def device_card(machine: Machine, runs: list[KnownRun]) -> DeviceCard:
-    """What the rail says now."""
+def device_card(machine: Machine, runs: list[KnownRun], asked: AfterJob | None = None) -> DeviceCard:
+    """What the rail says now; `asked`: what the window has asked of a run that ended."""
     device = machine.best
     used = max(0, device.total_bytes - device.free_bytes)
-    doing, icon, tone = _doing(runs)
+    doing, icon, tone = _doing(runs, asked)
     others = tr("{memory} used by other programs", memory=words.gib(device.used_by_others_bytes))
     # cards are sold in whole GB and NVML leaves out what the driver keeps
     total = f"{round(device.total_bytes / 1024**3 + 0.25)} GB"
@@ -41,13 +41,21 @@ def device_card(machine: Machine, runs: list[KnownRun]) -> DeviceCard:
     )
 
 
-def _doing(runs: list[KnownRun]) -> tuple[str, str, Literal["ok", "warn", "mut"]]:
+def _doing(runs: list[KnownRun], asked: AfterJob | None) -> tuple[str, str, Literal["ok", "warn", "mut"]]:
     active = learning(runs)
     if active is None:
         waiting = sum(run.state == "queued" for run in runs)
         if waiting:
             return words.counted_word(waiting, "run waits", "runs wait"), "hourglass", "mut"
-        return tr("Nothing is running"), "circle-check", "ok"
+        match asked:
+            case ExportJob():
+                return tr("Making an export"), "share", "ok"
+            case JudgeJob():
+                return tr("Judging a run"), "zap", "ok"
+            case TryJob():
+                return tr("Answering"), "message-square", "ok"
+            case None:
+                return tr("Nothing is running"), "circle-check", "ok"
     match active.state:
         case "paused":
             return tr("Paused by you"), "pause", "warn"
