@@ -34,7 +34,7 @@ _MARK = "▁"
 _BYTES = frozenset(f"<0x{byte:02X}>" for byte in range(256))
 """The tokens of single bytes there."""
 _LONGEST_KEPT = 64
-_MOST_KEPT = 200_000
+_MOST_KEPT = 50_000
 
 
 class Encoding(Protocol):
@@ -215,16 +215,20 @@ class WordEncoder:
 
 
 class _Remembered(dict[str, _Made]):
-    """What is made of words, for those that occurred."""
+    """What is made of words, for those that occurred lately: data may hold ever new ones, such as numbers."""
 
     def __init__(self, make: Callable[[str], _Made]) -> None:
         super().__init__()
         self._make = make
+        self._before: dict[str, _Made] = {}
+        """What was here until there were too many; those that occur again come back."""
 
     def __missing__(self, word: str) -> _Made:
-        made = self._make(word)
+        known = self._before.pop(word, None)
+        made = self._make(word) if known is None else known
         if len(word) <= _LONGEST_KEPT:
             if len(self) >= _MOST_KEPT:
+                self._before = dict(self)
                 self.clear()
             self[word] = made
         return made

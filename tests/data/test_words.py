@@ -86,11 +86,25 @@ def test_words_have_the_tokens_and_characters_of_the_whole(name: str, change: Ca
     assert told > 150
 
 
+def test_words_that_were_forgotten_have_the_same_tokens_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("studio.data.words._MOST_KEPT", 8)
+    tokenizer = TextTokenizer(TOKENIZERS / "phi-3-mini").tokenizer
+    words = WordEncoder.of(tokenizer)
+    assert words is not None
+    for text in texts(200):
+        quick = words.encode(text)
+        assert quick is not None
+        assert quick.ids == tokenizer.encode(text, add_special_tokens=False).ids, text
+
+
 def test_a_tokenizer_whose_words_cannot_be_told_apart_encodes_texts_whole() -> None:
     assert WordEncoder.of(TextTokenizer(TOKENIZERS / "falcon").tokenizer) is None
     across = TextTokenizer(TOKENIZERS / "phi-3-mini").tokenizer
     across.pre_tokenizer = pre_tokenizers.Metaspace("▁", prepend_scheme="first", split=True)
     assert WordEncoder.of(across) is None
+    without_bytes = TextTokenizer(TOKENIZERS / "phi-3-mini").tokenizer
+    without_bytes.model.byte_fallback = False
+    assert WordEncoder.of(without_bytes) is None
     trimmed = TextTokenizer(TOKENIZERS / "phi-2").tokenizer
     trimmed.post_processor = processors.ByteLevel(trim_offsets=True)
     assert WordEncoder.of(trimmed) is None
