@@ -267,18 +267,18 @@ def _added(tokenizer: Tokenizer) -> list[_Added] | None:
 
 
 def _pieces(text: str, added: list[_Added]) -> Iterator[tuple[str, bytes | None]]:
-    """The text in order: added tokens with their tokens, and what stands between them."""
+    """The text in order: added tokens as they are written and packed, and what stands between them."""
     if not added:
         yield text, None
         return
-    tokens = added[0].tokens
-    between, *found = added[0].pattern.split(text)
-    if between:
-        yield from _pieces(between, added[1:])
-    for control, after in zip(found[::2], found[1::2], strict=True):
-        yield control, tokens[control if control in tokens else control.rstrip(_SPACES)]
-        if after:
-            yield from _pieces(after, added[1:])
+    tokens, later = added[0].tokens, added[1:]
+    for place, part in enumerate(added[0].pattern.split(text)):
+        if place % 2:
+            yield part, tokens[part if part in tokens else part.rstrip(_SPACES)]
+        elif part and later:
+            yield from _pieces(part, later)
+        elif part:
+            yield part, None
 
 
 class _Opening(msgspec.Struct, frozen=True):
