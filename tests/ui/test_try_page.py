@@ -16,6 +16,7 @@ from studio.runs.conversations import conversation_file
 from studio.runs.folder import RunFolder
 from studio.runs.journal import Journal
 from tests.after.finished import finished_run, make_rows
+from tests.ui.run_stories import written
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen windows have no size hints
 
@@ -83,6 +84,14 @@ def test_after_a_run_it_is_judged_asked_and_told_to_others(opened, made: RunFold
     assert [turn.prompt for turn in turns][1] == "Say sun and moon"
     assert page.conversation.currentText() == name
 
+    # a run that begins gets the memory of the models
+    worker = conductor.after.errand._assistant._process
+    assert worker.poll() is None, "it waits for the next question"
+    begun = written(made.home.folder, "running", time.time())
+    qtbot.waitUntil(page.told.isVisible)
+    qtbot.waitUntil(lambda: worker.poll() is not None, timeout=10_000)
+    begun.dead()
+
     # and as a recipe for others
     window.rail.place("export").click()
     exports = conductor.after.desks["export"].page
@@ -95,7 +104,7 @@ def test_after_a_run_it_is_judged_asked_and_told_to_others(opened, made: RunFold
 @pytest.mark.parametrize("kind", ["adapter", "gguf"])
 def test_an_export_is_proved_before_it_counts(opened, made: RunFolder, qtbot, kind: str) -> None:
     window, conductor = opened()
-    qtbot.waitUntil(lambda: len(conductor.feed.runs) == 1)
+    qtbot.waitUntil(lambda: conductor.feed.complete and bool(conductor.feed.runs))
     window.rail.place("export").click()
     exports = conductor.after.desks["export"].page
     card = exports.cards[kind]
