@@ -23,6 +23,8 @@ class CountdownDesk(QObject):
         super().__init__(notice)
         self._home, self._feed_run, self._notice = home, feed_run, notice
         self._said: tuple[str, str] | None = None
+        self._shown: object = None
+        """The countdown that is or was shown."""
 
     def look(self, runs: list[KnownRun], now: float) -> None:
         """Show the last seconds, or nothing."""
@@ -34,7 +36,10 @@ class CountdownDesk(QObject):
         if said is None or counting is None:
             self._notice.hide()
             return
-        name = counting.name
+        name, event = counting.name, counting.story.countdown if counting.story else None
+        if self._shown == event and self._notice.isHidden():
+            return  # somebody closed it
+        self._shown = event
         self._notice.say("warn", *said, (tr("Stay on"), lambda: self._stay_on(name)))
 
     def _stay_on(self, name: str) -> None:

@@ -143,8 +143,12 @@ def test_the_last_seconds_before_sleep_are_counted_above_every_page_and_one_can_
     assert window.countdown.title.text().startswith("The computer goes to sleep in 1 min ")
     conductor.go("settings")
     assert window.countdown.isVisible()
+    conductor.countdown.look(conductor.feed.runs, time.time() + 5)
+    assert window.countdown.title.text().startswith("The computer goes to sleep in 1 min 3")
     QTest.mouseClick(window.countdown.action, Qt.MouseButton.LeftButton)
     assert [type(command) for command in Tail[Command](run.run.commands, Command).read()] == [StayOn]
+    conductor.countdown.look(conductor.feed.runs, time.time() + 9)
+    assert not window.countdown.isVisible(), "what was closed stays closed"
     with Journal(run.run.foreman_events) as journal:
         journal.append(CountdownEnded(done=False))
     conductor.feed.tick()
