@@ -284,14 +284,6 @@ class JobFailed(_Event, frozen=True, kw_only=True, tag="job-failed"):
     """Name of the class of the problem."""
 
 
-class DatasetInspected(_Event, frozen=True, kw_only=True, tag="dataset-inspected"):
-    """The answer to an inspect job; the struct is `studio.data.report.DatasetReport`, as JSON."""
-
-    report: msgspec.Raw
-    lengths_file: str
-    """A .npy file with the tokens of every usable row, beside the events."""
-
-
 WorkerEvent = (
     StageStarted
     | DataEncoded
@@ -316,7 +308,6 @@ WorkerEvent = (
     | TrainingFinished
     | TrainingStopped
     | JobFailed
-    | DatasetInspected
 )
 
 

@@ -162,7 +162,7 @@ class TrainJob(msgspec.Struct, frozen=True, kw_only=True, tag="train"):
         return quantized or "8bit" in self.learning.optimizer
 
 
-class InspectJob(msgspec.Struct, frozen=True, kw_only=True, tag="inspect"):
+class InspectJob(msgspec.Struct, frozen=True, kw_only=True):
     """Read a dataset as training would and report what is in it."""
 
     data: Data
@@ -171,7 +171,7 @@ class InspectJob(msgspec.Struct, frozen=True, kw_only=True, tag="inspect"):
     task: Task = "write"
 
 
-Job = TrainJob | InspectJob | AfterJob
+Job = TrainJob | AfterJob
 
 
 class DownloadJob(msgspec.Struct, frozen=True, kw_only=True, tag="download"):

@@ -9,24 +9,21 @@ from __future__ import annotations
 
 import contextlib
 import os
-import queue
 import signal
 import sys
 import threading
 import traceback
 from pathlib import Path
 
-import msgspec
-
 from studio.after import ExportJob, JudgeJob, TryJob
 from studio.durable import disk_problem
 from studio.engine.after_run import do_after
-from studio.engine.control import Cancelled, Control, ForemanGone, leave_if
+from studio.engine.control import Cancelled, Control, ForemanGone
 from studio.engine.read_data import read_data
 from studio.errors import EngineProblem, StudioError
-from studio.events import DatasetInspected, JobFailed, StageStarted, TrainingStopped, WorkerEvent
-from studio.job import InspectJob, Order, TrainJob, read_job
-from studio.paths import Home
+from studio.events import JobFailed, StageStarted, TrainingStopped, WorkerEvent
+from studio.job import Order, TrainJob, read_job
+from studio.orders import Orders
 from studio.runs.folder import RunFolder
 from studio.runs.journal import Journal
 from studio.runs.lease import take_lease
@@ -35,46 +32,9 @@ FINISHED, STOPPED, LEFT, CANCELLED, NOT_MINE = 0, 10, 11, 12, 60
 _HEAVY = ("torch", "transformers", "transformers.models.auto.modeling_auto", "transformers.generation", "peft")
 
 
-class Orders:
-    """The jobs to do, read by a thread so that the end of standard input is noticed at any time."""
-
-    def __init__(self) -> None:
-        self._waiting: queue.Queue[Order | None] = queue.Queue()
-        self._ended = threading.Event()
-        threading.Thread(target=self._read, daemon=True).start()
-
-    def _read(self) -> None:
-        """Straight from the descriptor: a buffered reader would hold a lock that ends the interpreter in an abort."""
-        unread = b""
-        while chunk := os.read(0, 65536):
-            *lines, unread = (unread + chunk).split(b"\n")
-            for line in lines:
-                self._waiting.put(msgspec.json.decode(line, type=Order))
-        self._ended.set()
-        self._waiting.put(None)
-
-    def next(self) -> Order | None:
-        """The next job; None at the end."""
-        return self._waiting.get()
-
-    @property
-    def any_waiting(self) -> bool:
-        """Whether there is something to do now."""
-        return not self._waiting.empty()
-
-    def ended(self) -> bool:
-        """Whether whoever gave the orders is gone."""
-        return self._ended.is_set()
-
-    def leave(self) -> None:
-        """Behave as if whoever gave the orders were gone."""
-        self._ended.set()
-        self._waiting.put(None)
-
-
 def main(arguments: list[str]) -> int:
     """Do jobs until there are no more. Returns the exit code of the last one."""
-    orders = Orders()
+    orders = Orders(Order)
     signal.signal(signal.SIGTERM, lambda *_: orders.leave())
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is meant for whoever watches
     if "--warm" in arguments:
@@ -87,7 +47,7 @@ def main(arguments: list[str]) -> int:
     return exit_code
 
 
-def _warm_up(orders: Orders) -> None:
+def _warm_up(orders: Orders[Order]) -> None:
     """Load the libraries one after the other, as long as nothing waits."""
     for name in _HEAVY:
         if orders.any_waiting:
@@ -107,14 +67,12 @@ def _load_libraries(job: TrainJob) -> None:
         __import__(name)
 
 
-def _do(order: Order, orders: Orders) -> int:
+def _do(order: Order, orders: Orders[Order]) -> int:
     """One job, its outcome as an event and as an exit code. The one place with a broad `except`."""
     folder = Path(order.folder)
     try:
         job = read_job((folder / "job.json").read_bytes())
         match job:
-            case InspectJob():
-                return _inspect(job, folder, orders)
             case TrainJob():
                 return _train(RunFolder(folder), order, orders)
             case ExportJob() | TryJob() | JudgeJob():
@@ -124,37 +82,7 @@ def _do(order: Order, orders: Orders) -> int:
         return EngineProblem.exit_code
 
 
-def _inspect(job: InspectJob, folder: Path, orders: Orders) -> int:
-    import numpy as np
-
-    from studio.data.inspect import inspect
-    from studio.models.local import read_model
-
-    with Journal(folder / "events.jsonl") as journal:
-        try:
-            facts = read_model(job.model, require_weights=False) if job.model else None
-            limit = {"max_positions": facts.max_positions} if facts else {}
-            report, lengths, num_targets = inspect(
-                job.data,
-                Path(job.model) if job.model else None,
-                task=job.task,
-                cache=Home(folder.parent.parent).encoded,
-                tell=lambda _: leave_if(orders.ended()),
-                **limit,
-            )
-        except ForemanGone:
-            return LEFT
-        except StudioError as problem:
-            return tell_failure(journal, problem)
-        except Exception as problem:  # noqa: BLE001 - the same boundary, with the journal at hand
-            traceback.print_exc()
-            return tell_failure(journal, own_mistake(problem))
-        np.save(folder / "lengths.npy", np.stack([lengths, num_targets]))
-        journal.append(DatasetInspected(report=msgspec.Raw(msgspec.json.encode(report)), lengths_file="lengths.npy"))
-    return FINISHED
-
-
-def _train(run: RunFolder, order: Order, orders: Orders) -> int:
+def _train(run: RunFolder, order: Order, orders: Orders[Order]) -> int:
     _print_into(run.log)
     lease = take_lease(run.worker_lease, patience=30.0)  # an orphaned worker needs a moment to save and leave
     if lease is None:
@@ -163,7 +91,7 @@ def _train(run: RunFolder, order: Order, orders: Orders) -> int:
         return _train_and_tell(run, order, journal, orders)
 
 
-def _train_and_tell(run: RunFolder, order: Order, journal: Journal, orders: Orders) -> int:
+def _train_and_tell(run: RunFolder, order: Order, journal: Journal, orders: Orders[Order]) -> int:
     def emit(event: WorkerEvent) -> None:
         try:
             journal.append(event)

@@ -7,10 +7,7 @@ question.
 
 from __future__ import annotations
 
-import os
-import queue
 import sys
-import threading
 import traceback
 from pathlib import Path
 
@@ -40,6 +37,7 @@ from studio.foreman.questions import (
 from studio.foreman.run_questions import ExportsWanted, RecipeWanted, ToAskWanted, answer_about_run
 from studio.job import Columns, InspectJob
 from studio.models.token import find_token, without_tokens
+from studio.orders import Orders
 from studio.paths import Home
 from studio.runs.journal import Journal
 
@@ -48,36 +46,16 @@ class Forgotten(Exception):
     """Nobody waits for the answer any more."""
 
 
-class _Questions:
-    """The questions, read by a thread so that the end of standard input is noticed at any time."""
-
-    def __init__(self) -> None:
-        self._waiting: queue.Queue[QuestionOrder | None] = queue.Queue()
-        self._ended = threading.Event()
-        threading.Thread(target=self._read, daemon=True).start()
-
-    def _read(self) -> None:
-        unread = b""
-        while chunk := os.read(0, 65536):
-            *lines, unread = (unread + chunk).split(b"\n")
-            for line in lines:
-                self._waiting.put(msgspec.json.decode(line, type=QuestionOrder))
-        self._ended.set()
-        self._waiting.put(None)
-
-    def next(self) -> QuestionOrder | None:
-        """None at the end."""
-        return self._waiting.get()
-
+class _Questions(Orders[QuestionOrder]):
     def ask(self) -> None:
-        """Raises Forgotten."""
-        if self._ended.is_set():
+        """Raises Forgotten where nobody waits."""
+        if self.ended():
             raise Forgotten
 
 
 def main(home: Home) -> int:
     """Answer until there are no more questions."""
-    questions = _Questions()
+    questions = _Questions(QuestionOrder)
     while (order := questions.next()) is not None:
         with Journal(Path(order.folder) / "events.jsonl") as journal:
             try:

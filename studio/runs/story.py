@@ -18,7 +18,6 @@ from studio.events import (
     CountdownEnded,
     CountdownStarted,
     DataEncoded,
-    DatasetInspected,
     Evaluated,
     Event,
     JobFailed,
@@ -308,8 +307,6 @@ class RunStory:
                 self.countdown = event
             case CountdownEnded():
                 self.countdown = None
-            case DatasetInspected():
-                pass
 
     def _go_back_to(self, update: int) -> None:
         self.update = update
