@@ -79,7 +79,7 @@ def test_the_starter_trains_on_any_file(nightshift, data):
         pytest.param("llama", "alpaca", "lora", marks=pytest.mark.storm),
         ("qwen3", "gsm8k", "full"),
         pytest.param("gemma3", "banking77", "lora", marks=pytest.mark.storm),
-        ("gpt2", "shakespeare", "lora"),
+        pytest.param("gpt2", "shakespeare", "lora", marks=pytest.mark.storm),
     ],
 )
 def test_models_of_every_family_train(nightshift, tmp_path, kind, data, method):

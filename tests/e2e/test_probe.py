@@ -28,6 +28,7 @@ def test_a_plan_that_was_measured_is_kept_and_is_what_trains(nightshift):
     assert (plan.basis, plan.peak_bytes, plan.token_budget) == ("probe", first["peak_bytes"], first["token_budget"])
 
 
+@pytest.mark.storm
 def test_without_a_measurement_a_run_on_the_processor_goes_by_formula(nightshift):
     code, _, printed = nightshift.call("train", *USUAL, "--updates", "1")
     assert code == 0, printed

@@ -1,5 +1,7 @@
 """Prompts answered while a run learns, by the real program."""
 
+import pytest
+
 from studio.starter import STARTER_MODEL, starter_files
 
 TRAIN, HELD_OUT = starter_files("dates")
@@ -25,6 +27,7 @@ def test_prompts_are_answered_at_the_checks_and_the_last_answers_are_shown(night
     assert f"After update 8, “{QUESTION}” is answered: {answer['samples'][0]['text']}" in shown
 
 
+@pytest.mark.storm
 def test_a_run_without_prompts_answers_held_out_questions_when_asked(nightshift):
     code, answer, printed = train(nightshift, "--queue", updates=2000)
     assert code == 0, printed

@@ -97,6 +97,7 @@ def test_a_killed_worker_takes_its_ranks_with_it_and_the_run_goes_on(nightshift)
     assert len(finished.story.curves.train_loss) == 60
 
 
+@pytest.mark.storm
 def test_cancel_ends_all_ranks_at_once(nightshift):
     run = start(nightshift, 500, *TWO)
     nightshift.wait(at_update(2), run)

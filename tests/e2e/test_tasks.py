@@ -99,6 +99,7 @@ def test_a_killed_worker_learns_on_with_the_layer_for_labels_as_it_was(nightshif
     assert (watch.run.result / name).read_bytes() == (reference.run.result / name).read_bytes()
 
 
+@pytest.mark.storm
 def test_words_are_labelled_with_every_weight_learning(nightshift, banking, tmp_path):
     rows = []
     for text, _category in banking[:800]:
@@ -146,8 +147,8 @@ def test_random_weights_learn_from_documents_joined_into_blocks(nightshift, tmp_
     [
         (["--task", "rank"], "is one of write, classify, tag"),
         (["--task", "classify", "--answer", "no_such"], "There is no column 'no_such'"),
-        (["--task", "tag"], "looks like the labels"),
-        (["--pack"], "Only plain text can be joined"),
+        pytest.param(["--task", "tag"], "looks like the labels", marks=pytest.mark.storm),
+        pytest.param(["--pack"], "Only plain text can be joined", marks=pytest.mark.storm),
         (["--pack", "--task", "classify"], "not rows with labels"),
     ],
 )
