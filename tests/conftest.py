@@ -1,6 +1,7 @@
 """For all tests: few threads, so that they neither disturb each other nor crawl on a busy machine; no network."""
 
 import os
+import signal
 
 import pytest
 
@@ -10,6 +11,8 @@ os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from tests.support.models import SHARED
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell in the background ignores it, and children inherit
 
 _READ_THERE = {"DATA", "SHARED", "TOKENIZERS", "make_model", "copy_tokenizer"}
 

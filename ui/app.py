@@ -102,6 +102,7 @@ class _Opening:
         """Print the milliseconds to the first paint and to the end of the start, then end."""
         times: dict[str, float] = {}
         self._window.painted.connect(lambda: times.setdefault("first_paint_ms", _ms_since_start(began)))
+        self._window.painted.connect(lambda: times.setdefault("first_paint_cpu_ms", round(time.process_time() * 1000)))
 
         def tell() -> None:
             times["ready_ms"] = _ms_since_start(began)

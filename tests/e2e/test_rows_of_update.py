@@ -69,6 +69,7 @@ def test_they_are_shown_as_a_table_and_as_json_and_other_updates_are_refused_in_
     assert answer["error"]["hint"] == "It has made 4 of 4."
 
 
+@pytest.mark.storm
 def test_a_live_and_a_killed_run_tell_the_same_and_the_folder_of_the_model_is_not_needed(nightshift, tmp_path):
     model = tmp_path / "model"
     shutil.copytree(STARTER_MODEL, model)

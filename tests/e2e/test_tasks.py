@@ -120,6 +120,7 @@ def test_words_are_labelled_with_every_weight_learning(nightshift, banking, tmp_
     assert plain.config.id2label == {0: "CARD", 1: "I", 2: "O"}
 
 
+@pytest.mark.storm
 def test_random_weights_learn_from_documents_joined_into_blocks(nightshift, tmp_path):
     for path in STARTER_MODEL.iterdir():
         if path.suffix != ".safetensors":
