@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.state.data_lengths import LengthsView, typed_length
 from ui.state.data_tokens import Kind, RowView, TurnBubble
@@ -27,6 +27,7 @@ from ui.widgets.basics import (
 )
 from ui.widgets.data_lengths_plot import LengthsPlot
 from ui.widgets.data_token_flow import TokenFlow, paint_box
+from ui.widgets.fact_rows import FactRows
 from ui.widgets.page import Headline, scrolling
 
 
@@ -137,11 +138,7 @@ class DataTokensPage(QWidget):
         self.whole = link_button(tr("Cut nothing"))
         self.whole.clicked.connect(lambda: self.length_chosen.emit(None))
         field = row(body(tr("Cut at")), 8, self.length, 6, body(tr("tokens")), None, self.whole)
-        self._facts = QGridLayout()
-        self._facts.setHorizontalSpacing(12)
-        self._facts.setVerticalSpacing(4)
-        self._facts.setColumnStretch(1, 1)
-        self._fact_labels: list[tuple[Label, Label]] = []
+        self._facts = FactRows(lambda: (Label("", 14, 600), body()), Qt.AlignmentFlag.AlignRight, (12, 4))
         self._learned, self._price = body().wrapped(), body().wrapped()
         self._suggestion = body().wrapped()
         self.suggested = secondary_button("", None, 28)
@@ -187,7 +184,7 @@ class DataTokensPage(QWidget):
         if not self.length.isModified():
             self.length.setText(f"{view.cut_at:,}" if view.is_limited else "")
         self.whole.setVisible(view.is_limited)
-        self._show_facts(view.facts)
+        self._facts.show_facts(view.facts)
         for label, text in (
             (self._learned, view.learned),
             (self._price, view.price),
@@ -200,20 +197,6 @@ class DataTokensPage(QWidget):
         self.suggested.set_text(tr("Cut at {number}", number=f"{view.suggested:,}") if view.suggested else "")
         self.skip_duplicates.setVisible(bool(view.skip_duplicates))
         self.skip_duplicates.set_text(view.skip_duplicates)
-
-    def _show_facts(self, facts: tuple[tuple[str, str], ...]) -> None:
-        while len(self._fact_labels) < len(facts):
-            number, said = Label("", 14, 600), body()
-            place = len(self._fact_labels)
-            self._facts.addWidget(number, place, 0, Qt.AlignmentFlag.AlignRight)
-            self._facts.addWidget(said, place, 1)
-            self._fact_labels.append((number, said))
-        for place, (number, said) in enumerate(self._fact_labels):
-            for label in (number, said):
-                label.setVisible(place < len(facts))
-            if place < len(facts):
-                number.setText(facts[place][0])
-                said.setText(facts[place][1])
 
     def _go(self) -> None:
         text = self.go_to.text().replace(",", "").strip()

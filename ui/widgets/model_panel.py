@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.state.model_details import DetailsView
 from ui.state.tongue import tr
@@ -23,6 +23,7 @@ from ui.widgets.basics import (
     rule,
     secondary_button,
 )
+from ui.widgets.fact_rows import FactRows
 
 TOKENS_PAGE = "https://huggingface.co/settings/tokens"
 
@@ -42,11 +43,7 @@ class ModelPanel(Card):
         self._fit_icon, self._fit = IconLabel("info", "mut", 18), Label("", 14, 600).wrapped()
         fit = row(self._fit_icon, 9, self._fit)
         fit.setStretchFactor(self._fit, 1)
-        self._facts = QGridLayout()
-        self._facts.setHorizontalSpacing(14)
-        self._facts.setVerticalSpacing(5)
-        self._facts.setColumnStretch(1, 1)
-        self._fact_labels: list[tuple[Label, Label]] = []
+        self._facts = FactRows(lambda: (caption(), body("", 500).wrapped()), Qt.AlignmentFlag.AlignTop, (14, 5))
         self.steps = self._make_steps()
         self._problem, self._hint = body("", 600, "bad").wrapped(), body().wrapped()
         self._bar, self._progress = Bar(), caption("", 500, "text").wrapped()
@@ -113,7 +110,7 @@ class ModelPanel(Card):
             self._title.setText(tr("Select a model"))
             self._line.setText(tr("Its facts and what it needs stand here."))
             self._fit.setText("")
-            self._show_facts(())
+            self._facts.show_facts(())
             return
         self._title.setText(view.title)
         self._line.setText(view.line)
@@ -121,7 +118,7 @@ class ModelPanel(Card):
         words = view.fit.words
         self._fit.setText(words[:1].upper() + words[1:])
         self._fit.set_tone(view.fit.tone)
-        self._show_facts(view.facts)
+        self._facts.show_facts(view.facts)
         self.steps.setVisible(view.is_gated)
         self._token_line.setText(view.token_line)
         self._token_line.setVisible(bool(view.token_line))
@@ -143,20 +140,6 @@ class ModelPanel(Card):
             self._progress.setText(view.download.line)
             self.pause.set_text(tr("Resume") if view.download.paused else tr("Pause"))
             self.pause.set_icon("play" if view.download.paused else "pause")
-
-    def _show_facts(self, facts: tuple[tuple[str, str], ...]) -> None:
-        while len(self._fact_labels) < len(facts):
-            name, value = caption(), body("", 500).wrapped()
-            place = len(self._fact_labels)
-            self._facts.addWidget(name, place, 0, Qt.AlignmentFlag.AlignTop)
-            self._facts.addWidget(value, place, 1)
-            self._fact_labels.append((name, value))
-        for place, (name, value) in enumerate(self._fact_labels):
-            for label in (name, value):
-                label.setVisible(place < len(facts))
-            if place < len(facts):
-                name.setText(facts[place][0])
-                value.setText(facts[place][1])
 
     def _give_token(self) -> None:
         if token := self.token.text().strip():
