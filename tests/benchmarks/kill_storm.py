@@ -1,6 +1,6 @@
 """Random SIGKILLs of worker and foreman over one run: what is lost, and what looking after a run costs.
 
-    python -m tests.benchmarks.kill_storm [--kills 300] [--full]
+    python -m tests.benchmarks.kill_storm [--kills 300] [--full] [--minutes 60]
 
 Prints one JSON object on its last line. Bit-identical means: the weights of the result and every train loss are those
 of the same run without a kill.
@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import math
 import os
 import random
 import signal
@@ -30,6 +31,7 @@ from studio.foreman.start import ensure_foreman
 from studio.runs.folder import RunFolder
 from studio.runs.journal import Journal, Tail
 from studio.runs.lease import holder_of, is_held
+from studio.runs.story import RunWatch
 from studio.starter import STARTER_MODEL, starter_files
 from tests.support.nightshift import Nightshift
 from tests.support.stand_in import an_update
@@ -43,6 +45,7 @@ class Storm:
 
     def __init__(self, folder: Path, seed: int) -> None:
         self.nightshift, self.random = Nightshift(folder), random.Random(seed)
+        self.watch: RunWatch | None = None
         self.kills = {"worker": 0, "worker while saving": 0, "foreman": 0}
         self.lost_updates = self.resumes = 0
 
@@ -53,17 +56,21 @@ class Storm:
             *("--name", name, "--queue"),
         )
         assert code == 0, printed
-        return self.nightshift.run(answer["run"])
+        run = self.nightshift.run(answer["run"])
+        self.watch = RunWatch(run)
+        return run
 
-    def blow(self, run: RunFolder, kills: int) -> None:
-        """Kill so many times, then let the run come to its end."""
-        while sum(self.kills.values()) < kills and not self._over(run):
+    def blow(self, run: RunFolder, kills: int, minutes: float = math.inf) -> None:
+        """Kill so many times, or as often as it goes in so many minutes, then let the run come to its end."""
+        calm_after = time.monotonic() + 60 * minutes
+        while sum(self.kills.values()) < kills and time.monotonic() < calm_after and not self._over(run):
             committed = self._wait_for_progress(run)
             if self._over(run):
                 break
             self._kill_one(run)
             self._wait_for_next_life(run, committed)
-        deadline = time.monotonic() + 600
+            sys.stderr.write(f"{self.kills} at update {committed}, {self.lost_updates} lost\n")
+        deadline = time.monotonic() + 1800
         while not self._over(run):
             assert time.monotonic() < deadline, "the run does not come to its end"
             ensure_foreman(self.nightshift.home)
@@ -71,7 +78,9 @@ class Storm:
 
     def _over(self, run: RunFolder) -> bool:
         """Finished. One that was given up is resumed."""
-        state = self.nightshift.watch(run.name).state
+        assert self.watch is not None
+        self.watch.poll()
+        state = self.watch.state
         assert state in ("queued", "starting", "running", "recovering", "interrupted", "finished", "failed"), state
         if state == "failed":
             self.resumes += 1
@@ -85,7 +94,7 @@ class Storm:
         before, impatient = newest(run), self.random.random() < 0.25
         deadline = time.monotonic() + (self.random.uniform(0, 6) if impatient else 90)
         while time.monotonic() < deadline and newest(run) <= before and not self._over(run):
-            time.sleep(0.01)
+            time.sleep(0.02)
         time.sleep(self.random.uniform(0, 0.3))
         return newest(run)
 
@@ -208,19 +217,20 @@ def append_microseconds(folder: Path) -> float:
     return round(statistics.median(times) * 1e6, 1)
 
 
-def measure(kills: int, updates: int, seed: int) -> dict[str, Any]:
-    """One undisturbed run and one in the storm."""
+def measure(kills: int, updates: int, seed: int, minutes: float = math.inf) -> dict[str, Any]:
+    """One undisturbed run, and at the same time one in the storm."""
     with tempfile.TemporaryDirectory(prefix="storm of Zoë ") as folder:
-        storm = Storm(Path(folder) / "home", seed)
+        calm, storm = Storm(Path(folder) / "calm", seed), Storm(Path(folder) / "home", seed)
         try:
-            reference = storm.start(updates, "undisturbed", 1.0)
-            costs = foreman_costs(storm.nightshift, reference)
-            storm.nightshift.wait(lambda watch: watch.state == "finished", reference.name)
-            saves = [event.seconds for event in told(reference, CheckpointSaved)]
+            reference = calm.start(updates, "undisturbed", 1.0)
+            costs = foreman_costs(calm.nightshift, reference)
             began = time.monotonic()
             run = storm.start(updates, "storm", 0.2)
-            storm.blow(run, kills)
-            same = outcome(run, storm.nightshift) == outcome(reference, storm.nightshift)
+            storm.blow(run, kills, minutes)
+            seconds = time.monotonic() - began
+            calm.blow(reference, 0)
+            saves = [event.seconds for event in told(reference, CheckpointSaved)]
+            same = outcome(run, storm.nightshift) == outcome(reference, calm.nightshift)
             return {
                 "kills": sum(storm.kills.values()),
                 **{f"kills of {kind}": count for kind, count in storm.kills.items()},
@@ -230,13 +240,14 @@ def measure(kills: int, updates: int, seed: int) -> dict[str, Any]:
                 "unreadable_files": unreadable(run),
                 "given_up_and_resumed": storm.resumes,
                 "orphans": storm.orphans(),
-                "seconds_per_kill": round((time.monotonic() - began) / max(sum(storm.kills.values()), 1), 1),
+                "seconds_per_kill": round(seconds / max(sum(storm.kills.values()), 1), 1),
                 "checkpoint_seconds": round(statistics.median(saves), 4),
                 "checkpoint_share_at_default_interval": round(statistics.median(saves) / DEFAULT_INTERVAL_SECONDS, 6),
                 "event_append_us": append_microseconds(Path(folder)),
                 **costs,
             }
         finally:
+            calm.nightshift.end()
             storm.nightshift.end()
 
 
@@ -246,9 +257,10 @@ def main() -> int:
     parser.add_argument("--full", action="store_true", help="1,000 kills")
     parser.add_argument("--updates", type=int, default=0, help="of the run; 0: enough for all kills")
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--minutes", type=float, default=math.inf, help="no kill after that many")
     chosen = parser.parse_args()
     kills = 1000 if chosen.full else chosen.kills
-    figures = measure(kills, chosen.updates or max(40, 12 * kills), chosen.seed)
+    figures = measure(kills, chosen.updates or max(40, 8 * kills), chosen.seed, chosen.minutes)
     sys.stdout.write(json.dumps(figures, ensure_ascii=False) + "\n")
     fine = figures["bit_identical"] and not (
         figures["committed_updates_lost"] or figures["unreadable_files"] or figures["orphans"]
