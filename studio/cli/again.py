@@ -9,11 +9,11 @@ from typing import Annotated
 import msgspec
 import typer
 
-from studio.api import start_run
 from studio.cli.options import HomeOption, JsonOption
 from studio.cli.say import say, say_json
 from studio.cli.train import wait_for
 from studio.errors import RunProblem
+from studio.foreman.requests import start_run
 from studio.job import TrainJob, read_job
 from studio.models.local import read_model
 from studio.paths import open_home

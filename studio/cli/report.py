@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import time
 
-from studio.api import send
 from studio.cli.options import HomeOption, JsonOption, RunArgument
 from studio.cli.say import say, say_json
 from studio.commands import StayOn
 from studio.durable import disk_problem
 from studio.errors import RunProblem
+from studio.foreman.requests import send
 from studio.foreman.teller import write_report
 from studio.paths import open_home
 from studio.report.facts import gather, when

@@ -8,13 +8,13 @@ from typing import Annotated
 
 import typer
 
-from studio.api import send
 from studio.cli.options import HomeOption, JsonOption, RunArgument
 from studio.cli.rows import say_rows
 from studio.cli.say import say, say_json
 from studio.cli.summary import failure, say_summary, summary
 from studio.commands import Cancel, Command, Pause, Resume, SampleNow, Stop
 from studio.errors import RunProblem
+from studio.foreman.requests import send
 from studio.paths import open_home
 from studio.runs.folder import find_run, list_runs
 from studio.runs.story import ACTIVE, RunState, RunWatch

@@ -9,7 +9,6 @@ from typing import Annotated, get_args
 import msgspec
 import typer
 
-from studio.api import start_run
 from studio.cli.hub_data import as_files
 from studio.cli.options import (
     AlphaOption,
@@ -61,6 +60,7 @@ from studio.cli.summary import failure, say_summary, summary
 from studio.cli.watch import watch_run
 from studio.data.remembered import as_decided
 from studio.events import Event, UpdateFinished
+from studio.foreman.requests import start_run
 from studio.hardware.detect import detect as detect_devices
 from studio.job import AfterBadNumbers, Checkpointing, Columns, Data, Learning, Optimizer, Schedule, Task, TrainJob
 from studio.models.local import read_model

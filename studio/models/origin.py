@@ -96,3 +96,10 @@ def _is_name(text: str) -> bool:
 def misnamed(model: str) -> HubProblem:
     """What to say of a name that is none."""
     return HubProblem(f"“{model[:100]}” is no name of a model.", "Names have an owner, like Qwen/Qwen3-8B.")
+
+
+def models_here(home: Home) -> tuple[tuple[str, str], ...]:
+    """Folder and name on the hub of every model that was downloaded, by name."""
+    folders = sorted(home.models.glob("*/origin.json")) if home.models.is_dir() else []
+    found = ((path.parent, read_origin(path.parent)) for path in folders)
+    return tuple((str(folder), origin.model) for folder, origin in found if origin is not None)

@@ -1,5 +1,6 @@
 """Who may import whom: each rule holds, and each is seen to fail once."""
 
+import ast
 import re
 import shutil
 import subprocess
@@ -9,6 +10,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
+
+from studio import api
 
 ROOT = Path(__file__).resolve().parents[2]
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]
@@ -115,3 +118,16 @@ def test_view_state_needs_no_qt() -> None:
 def test_the_studio_without_its_engine_needs_neither_torch_nor_qt() -> None:
     found = interpreter("import studio.api, sys; print({'torch', 'transformers', 'PySide6', 'ui'} & set(sys.modules))")
     assert found.strip() == "set()"
+
+
+def test_the_door_leads_to_what_the_type_checker_sees_behind_it() -> None:
+    door = ast.parse((ROOT / "studio/api.py").read_text("utf-8"))
+    block = next(each for each in door.body if isinstance(each, ast.If))
+    seen = {each.module: {name.name for name in each.names} for each in block.body if isinstance(each, ast.ImportFrom)}
+    assert {module: set(names.split()) for module, names in api.BEHIND.items()} == seen
+    assert all(hasattr(api, name) for names in seen.values() for name in names)
+
+
+def test_opening_the_door_loads_next_to_nothing() -> None:
+    loaded = interpreter("import studio.api, sys; print([name for name in sys.modules if name.startswith('studio.')])")
+    assert set(ast.literal_eval(loaded)) <= {"studio.api", "studio.paths", "studio.errors", "studio.durable"}

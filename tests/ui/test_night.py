@@ -13,6 +13,7 @@ from studio.commands import Command, StayOn
 from studio.errors import StudioError
 from studio.events import CountdownEnded, CountdownStarted
 from studio.foreman.night import judge_night
+from studio.foreman.webhook import find_address
 from studio.hardware.device import GIB, Device, Machine
 from studio.hardware.night import SystemAtNight
 from studio.paths import Home
@@ -83,7 +84,7 @@ def test_the_page_looks_by_itself_keeps_choices_starts_and_is_left_by_escape_and
     opened, home: Home, qtbot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
-    monkeypatch.setattr(api, "ensure_foreman", lambda _: None)
+    monkeypatch.setattr("studio.foreman.requests.ensure_foreman", lambda _: None)
     api.write_settings(home, Settings(keep_awake=False))
     window, conductor = opened()
     conductor.go("new run")
@@ -112,7 +113,7 @@ def test_the_page_looks_by_itself_keeps_choices_starts_and_is_left_by_escape_and
     QTest.keyClick(page.switches.address, Qt.Key.Key_Return)
     wait(qtbot, desk, lambda: desk.night.state.has_address)
     assert not page.switches.address.isVisible()
-    assert api.find_webhook(home) == "https://ntfy.example/night"
+    assert find_address(home) == "https://ntfy.example/night"
     assert "ntfy.example" not in (home.folder / "settings.json").read_text()
 
     QTest.keyClick(window, Qt.Key.Key_Escape)
@@ -132,7 +133,7 @@ def test_the_last_seconds_before_sleep_are_counted_above_every_page_and_one_can_
     def refuse(_: object) -> None:
         raise StudioError("No foreman.", "It is not needed for this.")
 
-    monkeypatch.setattr(api, "ensure_foreman", refuse)
+    monkeypatch.setattr("studio.foreman.requests.ensure_foreman", refuse)
     run = written(home.folder, "finished", time.time())
     window, conductor = opened()
     assert not window.countdown.isVisible()

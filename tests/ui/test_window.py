@@ -49,7 +49,7 @@ def test_home_shows_the_run_at_work_those_waiting_and_the_earlier_ones(opened, h
 
 
 def test_pause_on_home_reaches_the_run(opened, home: Home, monkeypatch) -> None:
-    monkeypatch.setattr(api, "ensure_foreman", lambda _: None)
+    monkeypatch.setattr("studio.foreman.requests.ensure_foreman", lambda _: None)
     run = written(home.folder, "running", time.time())
     _, conductor = opened()
     conductor.home_page.active._command.click()
@@ -59,7 +59,7 @@ def test_pause_on_home_reaches_the_run(opened, home: Home, monkeypatch) -> None:
 
 
 def test_continue_asks_an_interrupted_run_to_resume_and_opens_it(opened, home: Home, monkeypatch) -> None:
-    monkeypatch.setattr(api, "ensure_foreman", lambda _: None)
+    monkeypatch.setattr("studio.foreman.requests.ensure_foreman", lambda _: None)
     run = written(home.folder, "interrupted", time.time())
     window, conductor = opened()
     conductor.home_page.earlier.rows[0].button.click()
@@ -68,7 +68,7 @@ def test_continue_asks_an_interrupted_run_to_resume_and_opens_it(opened, home: H
 
 
 def test_the_starter_button_queues_the_starter_and_shows_it(opened, home: Home, monkeypatch) -> None:
-    monkeypatch.setattr(api, "ensure_foreman", lambda _: None)
+    monkeypatch.setattr("studio.foreman.requests.ensure_foreman", lambda _: None)
     window, conductor = opened()
     conductor.home_page.starter.button.click()
     assert [run.job().name for run in api.list_runs(home)] == ["starter dates"]

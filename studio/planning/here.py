@@ -1,0 +1,29 @@
+"""A plan and an advice with all that is known on this computer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from studio.events import NoiseMeasured
+from studio.job import TrainJob
+from studio.paths import Home
+from studio.plan import Plan
+from studio.planning.advice import Advice, beside_the_noise
+from studio.planning.calibration import calibrated
+from studio.planning.measure import measured_before
+from studio.planning.noise_scale import NoiseScale
+from studio.planning.plan_job import JobToPlan, plan_job, plan_request
+
+
+def plan_here(home: Home, asked: JobToPlan) -> Plan:
+    """The plan with all that is known on this computer: what was measured for such a run goes before formulas, and the
+    error is that of the runs before it. Raises PlanProblem."""
+    request = plan_request(asked)
+    known = asked.measurement or measured_before(asked.job, request, home, "probe", "dry-run")
+    return calibrated(plan_job(replace(asked, measurement=known)), asked.job.method, home)
+
+
+def noise_advice(job: TrainJob, noise: NoiseMeasured) -> Advice | None:
+    """What the noise in a run's gradients says about its target; None where the target suits it."""
+    fields = ("examples", "lowest", "highest", "updates")
+    return beside_the_noise(job, NoiseScale(**{name: getattr(noise, name) for name in fields}))
