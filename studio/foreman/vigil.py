@@ -14,7 +14,6 @@ from studio.events import (
     ClockChanged,
     Event,
     ModelLoaded,
-    PowerMeasured,
     RunEnded,
     Slept,
     UpdateFinished,
@@ -23,6 +22,7 @@ from studio.events import (
     Warned,
 )
 from studio.foreman.clocks import Clocks, clock_change_between, read_clocks, slept_between
+from studio.foreman.meter import CardMeter
 from studio.foreman.queue import given_up
 from studio.foreman.trouble import Surroundings, planned_bytes, size, trouble
 from studio.hardware.device import Device
@@ -31,7 +31,7 @@ from studio.runs.folder import RunFolder
 from studio.runs.journal import Journal, Tail
 from studio.settings import Settings, read_settings
 
-CLOCKS_SECONDS, LOOK_SECONDS, POWER_SECONDS = 1.0, 5.0, 900.0
+CLOCKS_SECONDS, LOOK_SECONDS = 1.0, 5.0
 LOST_WORKER_SECONDS = 20.0
 CARD_PATIENCE_SECONDS = 1800.0
 """A card that does not answer for so long will not come back without a person."""
@@ -66,7 +66,7 @@ class Vigil:
         self._cards: int | None = None
         """Of the run's kind, when they were first looked for."""
         self._updates = 0
-        self._power = PowerMeasured(joules=0.0, seconds=0.0)
+        self._meter = CardMeter(journal)
         self._gauges = Gauges()
         self.waiting: WaitStarted | None = None
         self._waiting_since, self._waits_at_least = self._last.passed, 0.0
@@ -81,7 +81,7 @@ class Vigil:
         self._hear_tellers()
         self._read_journals()
         reading = self._read_cards()
-        self._measure_power(reading, passed)
+        self._meter.see(self._own_cards(reading), passed)
         self._ask_for_one_checkpoint()
         self._decide(self._see(reading), read_settings(self._run.home), now, has_worker=True)
 
@@ -112,9 +112,7 @@ class Vigil:
 
     def end(self) -> None:
         """Write down what was measured since the last time."""
-        if self._power.seconds:
-            self._journal.append(msgspec.structs.replace(self._power, at=time.time()))
-            self._power = PowerMeasured(joules=0.0, seconds=0.0)
+        self._meter.end()
         self._gauges.close()
 
     @property
@@ -217,21 +215,6 @@ class Vigil:
             return shutil.disk_usage(self._run.path).free
         except OSError:
             return None
-
-    def _measure_power(self, reading: Reading | None, seconds: float) -> None:
-        own = self._own_cards(reading)
-        watts = [card.power_watts for card in own if card.power_watts is not None]
-        if not watts:
-            return
-        celsius = [card.temperature for card in own if card.temperature is not None]
-        self._power = PowerMeasured(
-            joules=self._power.joules + sum(watts) * seconds,
-            seconds=self._power.seconds + seconds,
-            peak_celsius=max([*celsius, self._power.peak_celsius or 0], default=None),
-        )
-        if self._power.seconds >= POWER_SECONDS:
-            self._journal.append(self._power)
-            self._power = PowerMeasured(joules=0.0, seconds=0.0)
 
     def _decide(self, seen: Surroundings, settings: Settings, now: Clocks, *, has_worker: bool) -> None:
         before = self.waiting

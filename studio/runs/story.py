@@ -12,6 +12,7 @@ from typing import Literal, TypeGuard
 from studio.commands import Command, Resume
 from studio.events import (
     AnswersScored,
+    CardMeasured,
     CheckpointSaved,
     CheckpointSetAside,
     ClockChanged,
@@ -152,6 +153,10 @@ class RunStory:
     warnings: list[Warned] = field(default_factory=list)
     restarts: list[TrainingStarted] = field(default_factory=list)
     """Every start of training but the first."""
+    world_size: int = 0
+    """Training processes that share the work; 0 before the first start."""
+    resized: list[TrainingStarted] = field(default_factory=list)
+    """Those of the restarts that go on with another number of them."""
     paused: bool = False
     training: bool = False
     """Whether updates are being made by the present worker."""
@@ -164,6 +169,8 @@ class RunStory:
     waits: list[WaitEnded] = field(default_factory=list)
     joules: float | None = None
     """What the card drew, where that is measured."""
+    cards: list[CardMeasured] = field(default_factory=list)
+    """How its cards did, in the order of time."""
     kept_awake: bool | None = None
     """Whether the system agreed not to go to sleep; None where nobody asked."""
     countdown: CountdownStarted | None = None
@@ -226,6 +233,9 @@ class RunStory:
             case TrainingStarted():
                 if self.curves.train_loss:
                     self.restarts.append(event)
+                if self.world_size not in {0, event.world_size}:
+                    self.resized.append(event)
+                self.world_size = event.world_size
                 self._go_back_to(event.from_update)
                 self.updates, self.updates_per_epoch = event.updates, event.updates_per_epoch
                 self.training, self.paused, self.problem = True, False, None
@@ -301,6 +311,8 @@ class RunStory:
                 self.warnings.append(warned.clock_changed(event))
             case PowerMeasured():
                 self.joules = (self.joules or 0.0) + event.joules
+            case CardMeasured():
+                self.cards.append(event)
             case KeptAwake():
                 self.kept_awake = event.held
             case CountdownStarted():

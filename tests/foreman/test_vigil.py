@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from studio.commands import Pause, Resume, Stop
-from studio.events import PowerMeasured, Resumed, Slept, WaitEnded, WaitStarted, Warned, WorkerSpawned
+from studio.events import CardMeasured, PowerMeasured, Resumed, Slept, WaitEnded, WaitStarted, Warned, WorkerSpawned
 from studio.foreman import vigil as vigil_module
 from studio.runs.journal import Journal
 from studio.settings import Settings, write_settings
@@ -139,6 +139,23 @@ def test_energy_is_what_the_card_drew_over_the_time(night):
     (power,) = night.told(PowerMeasured)
     assert power.joules == pytest.approx(200 * power.seconds)
     assert power.peak_celsius == 70
+
+
+def test_how_the_card_did_is_kept_for_the_plot_of_a_run_that_ended(night):
+    """Every look of a short run; of a long one as many as a plot needs."""
+    night.card(power_watts=100, temperature=50, utilisation=0.3)
+
+    def scene(update):
+        if update == 300:
+            night.card(power_watts=200, temperature=60, utilisation=0.9)
+
+    night.spend(scene, updates=600)
+    points = night.story().cards
+    assert points == night.told(CardMeasured)
+    assert len(points) == 240 + 240 / 2 + 120 / 3, "of 600 looks: each, then two at a time, then three"
+    first, last = points[0], points[-1]
+    assert (first.load, first.celsius, first.watts) == (0.3, 50, 100)
+    assert (last.load, last.celsius, last.watts) == (0.9, 60, 200)
 
 
 def test_a_run_paused_by_hand_is_left_alone(night):

@@ -11,6 +11,7 @@ from studio.api import Machine, RunWatch
 from studio.events import (
     Answer,
     AnswersScored,
+    CardMeasured,
     CheckpointSaved,
     DataEncoded,
     Evaluated,
@@ -257,6 +258,20 @@ class WrittenRun:
         return made
 
 
+def card(start: float, end: float) -> list[Event]:
+    """A point for every two minutes: busy, warm, and what it drew."""
+    times = np.arange(start + 120, end, 120).tolist()
+    return [
+        CardMeasured(
+            at=at,
+            load=round(0.97 + 0.02 * math.sin(at / 700), 3),
+            celsius=round(71 - 18 * math.exp((start - at) / 600), 1),
+            watts=318.0,
+        )
+        for at in times
+    ]
+
+
 def written(folder: Path, kind: str, now: float) -> WrittenRun:
     """A run in one of the states, as if it were `now`."""
     run = WrittenRun(folder)
@@ -283,6 +298,7 @@ def written(folder: Path, kind: str, now: float) -> WrittenRun:
             run.write(training(start + 431 * 20.4, 421, done if kind != "recovering" else 437, values, attempt=2))
         case _:
             run.write(training(start, 1, done, values))
+    run.write_foreman(card(start, now - 125))
     end = now - 120
     match kind:
         case "paused":

@@ -197,7 +197,7 @@ def test_the_latest_updates_are_followed(open_page, qtbot):
 def click_on(qtbot, plot, number):
     value = float(plot._losses[number - 1])
     qtbot.mouseClick(
-        plot.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(round(plot.frame.x(number)), round(plot.frame.y(value)))
+        plot, Qt.MouseButton.LeftButton, pos=QPoint(round(plot.frame.x(number)), round(plot.frame.y(value)))
     )
 
 
@@ -310,13 +310,10 @@ def test_small_plots_show_the_same_updates_and_the_same_one_is_pointed_at(open_p
     assert norm.caption.text() == "steady; 1.71 at update 389"
 
 
-def test_load_and_temperature_stand_beside_where_there_is_a_card(open_page):
+def test_load_temperature_and_power_stand_beside_where_there_is_a_card(open_page):
     page, _, _ = open_page("running")
-    page._small_due = 0.0
-    page._small_drawn = ()
-    page.render()
     assert page.small[4].isVisible()
-    assert page.small[4].value.text() == "97 %, 71 °C"
+    assert page.small[4].value.text().endswith(" %, 71 °C, 318 W")
 
 
 def test_the_plot_is_saved_as_pictures_and_as_a_table(open_page, qtbot, tmp_path):

@@ -11,11 +11,11 @@ import pytest
 
 from studio.api import RunState
 from studio.commands import Cancel, Pause, Resume, Stop
-from studio.events import Evaluated, RunEnded, TrainingStarted, Warned
+from studio.events import CardMeasured, Evaluated, RunEnded, TrainingStarted, Warned
 from studio.job import Full
 from studio.runs.story import RunStory
 from tests.ui.run_stories import UPDATES, job, losses, machine, plan, preparation, saved, training, update, written
-from ui.state.gauges import gauges_of
+from ui.state.gauges import card_curves, gauges_of
 from ui.state.happened import equation, flags, kept
 from ui.state.headline import headline
 from ui.state.outcome import outcome, same_questions
@@ -308,6 +308,29 @@ def test_the_gauges_show_the_device_of_the_run():
     name, gauges = gauges_of(machine(), story_of(3))
     assert name == "NVIDIA GeForce RTX 3090"
     assert [gauge.words for gauge in gauges] == ["19.44 of 23.69 GiB", "97 %", "71 °C, fine"]
+
+
+def test_a_finished_run_tells_how_its_card_did_by_update(tmp_path):
+    run = written(tmp_path, "finished", NIGHT)
+    curves = card_curves(run.watch().story)
+    assert curves is not None
+    assert len(curves.load) == len(curves.celsius) == UPDATES
+    assert np.isfinite(curves.load[5:-10]).all(), "a point stands for all updates since the one before it"
+    assert curves.celsius[0] < 60 < 70 < curves.celsius[600]
+    assert curves.now.endswith(" %, 71 °C, 318 W")
+    assert curves.caption == "°C dashed"
+    assert small_curves_of(run.watch().story, job())[4].title == "Card at work"
+    run.dead()
+
+
+def test_what_a_card_does_not_tell_is_left_out():
+    story = story_of(3)
+    assert card_curves(story) is None, "nobody measured"
+    story.apply(CardMeasured(at=NIGHT + 1e6, load=0.5))
+    curves = card_curves(story)
+    assert (curves.now, curves.caption) == ("50 %", "")
+    assert curves.load.tolist() == [50.0] * 3
+    assert np.isnan(curves.celsius).all()
 
 
 def test_the_report_tells_the_story_and_where_it_lies(tmp_path):

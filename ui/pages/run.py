@@ -15,7 +15,7 @@ from studio import api
 from studio.commands import Command
 from studio.errors import StudioError
 from studio.job import TrainJob
-from ui.state.gauges import DeviceHistory, gauges_of
+from ui.state.gauges import gauges_of
 from ui.state.row_losses import rows_view
 from ui.state.run import RunView, ShownRun, report_of
 from ui.state.run_curves import SMALL_CURVES, CurveView, curves_of, small_curves_of, table_of
@@ -55,7 +55,6 @@ class RunPage(QWidget):
         self._watch: api.RunWatch | None = None
         self._shown: ShownRun | None = None
         self._machine: api.Machine | None = None
-        self._seen = DeviceHistory()
         self._curves: CurveView | None = None
         self._guest: Guest = ""
         self._rows: Sequence[api.RowOfUpdate] = ()
@@ -130,7 +129,7 @@ class RunPage(QWidget):
         """Show this run from now on."""
         if self._watch is watch:
             return
-        self._watch, self._shown, self._seen, self._curves = watch, ShownRun(job), DeviceHistory(), None
+        self._watch, self._shown, self._curves = watch, ShownRun(job), None
         self._drawn = self._small_drawn = ()
         self._guest = ""
         self.loss.forget()
@@ -151,8 +150,6 @@ class RunPage(QWidget):
         self._machine = machine
         if self._watch is None:
             return
-        if self._watch.state == "running":
-            self._seen.see(machine, self._watch.story)
         if self.isVisible():
             self._show_gauges()
 
@@ -244,7 +241,7 @@ class RunPage(QWidget):
         if now < self._small_due and seen[2:] == self._small_drawn[2:]:
             return
         self._small_drawn, self._small_due = seen, now + _SMALL_SECONDS
-        curves = small_curves_of(self._watch.story, self._shown.job, self._seen)
+        curves = small_curves_of(self._watch.story, self._shown.job)
         for plot in self.small[len(curves) :]:
             plot.hide()
         for plot, curve in zip(self.small, curves, strict=False):

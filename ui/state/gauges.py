@@ -48,44 +48,36 @@ def gauges_of(machine: Machine, story: RunStory | None) -> tuple[str, tuple[Gaug
     return device.name, tuple(gauges)
 
 
-class DeviceHistory:
-    """Load and temperature of a run's card as this window saw them, each at the update that was newest then."""
+@dataclass(frozen=True)
+class CardCurves:
+    """How the cards of a run did, by update; NaN where nobody measured."""
 
-    def __init__(self) -> None:
-        self._seen: list[tuple[int, float, float]] = []
-        self._device: Device | None = None
+    load: Floats
+    """(updates,) in percent."""
+    celsius: Floats
+    """(updates,) of the hottest."""
+    now: str
+    """The newest, in words: "97 %, 71 °C"."""
+    caption: str
 
-    def see(self, machine: Machine, story: RunStory) -> None:
-        """Note how the card does now. A card that tells nothing is passed over."""
-        device = device_of(machine, story)
-        if not device.is_gpu or device.utilisation is None or not story.update:
-            return
-        self._device = device
-        heat = math.nan if device.temperature is None else float(device.temperature)
-        self._seen.append((story.update, 100 * device.utilisation, heat))
 
-    @property
-    def known(self) -> bool:
-        """Whether there is anything to show."""
-        return bool(self._seen)
-
-    @property
-    def has_heat(self) -> bool:
-        """Whether the temperature is among it."""
-        return self._device is not None and self._device.temperature is not None
-
-    @property
-    def now(self) -> str:
-        """The newest, in words."""
-        if self._device is None or self._device.utilisation is None:
-            return "–"
-        heat = f", {self._device.temperature} °C" if self._device.temperature is not None else ""
-        return f"{percent(self._device.utilisation)}{heat}"
-
-    def by_update(self, updates: int) -> tuple[Floats, Floats]:
-        """(updates,) load in percent and degrees Celsius, NaN where nobody looked."""
-        load, heat = np.full(updates, np.nan), np.full(updates, np.nan)
-        for update, busy, celsius in self._seen:
-            if update <= updates:
-                load[update - 1], heat[update - 1] = busy, celsius
-        return load, heat
+def card_curves(story: RunStory) -> CardCurves | None:
+    """None where no card was measured. A point is an average, and stands for all updates since the point before it."""
+    if not story.cards:
+        return None
+    ends = np.searchsorted(np.array(story.curves.at), [each.at for each in story.cards], side="right")
+    updates = len(story.curves.at)
+    load, celsius = np.full(updates, np.nan), np.full(updates, np.nan)
+    first = 0
+    for each, end in zip(story.cards, ends.tolist(), strict=True):
+        load[first:end] = math.nan if each.load is None else 100 * each.load
+        celsius[first:end] = math.nan if each.celsius is None else each.celsius
+        first = max(first, end)
+    last = story.cards[-1]
+    said = (
+        percent(last.load) if last.load is not None else "",
+        f"{last.celsius:.0f} °C" if last.celsius is not None else "",
+        f"{last.watts:.0f} W" if last.watts is not None else "",
+    )
+    dashed = "°C dashed" if any(each.celsius is not None for each in story.cards) else ""
+    return CardCurves(load, celsius, ", ".join(each for each in said if each) or "–", dashed)

@@ -11,7 +11,7 @@ import numpy as np
 from studio.api import RunStory
 from studio.job import TrainJob
 from ui.state.curves import Floats, not_finite, shape_in_words
-from ui.state.gauges import DeviceHistory
+from ui.state.gauges import card_curves
 from ui.state.happened import memory_caption
 from ui.state.words import count, rate
 
@@ -62,8 +62,8 @@ def curves_of(story: RunStory) -> CurveView:
     return CurveView(losses, skipped, checked, story.updates, np.array(story.saves, float))
 
 
-def small_curves_of(story: RunStory, job: TrainJob, seen: DeviceHistory | None = None) -> tuple[SmallCurve, ...]:
-    """The small plots, in the order of `SMALL_CURVES`, with captions in words; the last where a card was seen."""
+def small_curves_of(story: RunStory, job: TrainJob) -> tuple[SmallCurve, ...]:
+    """The small plots, in the order of `SMALL_CURVES`, with captions in words; the last where a card was measured."""
     curves = story.curves
     rates, norms = np.array(curves.learning_rate), np.array(curves.grad_norm)
     speeds, peaks = np.array(curves.tokens_per_second), np.array(curves.peak_bytes) / 1024**3
@@ -77,10 +77,8 @@ def small_curves_of(story: RunStory, job: TrainJob, seen: DeviceHistory | None =
             SMALL_CURVES, newest, (rates, norms, speeds, peaks), captions, sayings, strict=False
         )
     ]
-    if seen is not None and seen.known:
-        load, heat = seen.by_update(len(rates))
-        words = "°C dashed, while watched" if seen.has_heat else "while watched"
-        made.append(SmallCurve(SMALL_CURVES[-1][0], seen.now, load, words, _percent_sign, heat))
+    if (card := card_curves(story)) is not None:
+        made.append(SmallCurve(SMALL_CURVES[-1][0], card.now, card.load, card.caption, _percent_sign, card.celsius))
     return tuple(made)
 
 

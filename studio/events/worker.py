@@ -1,19 +1,13 @@
-"""What happened, in the past tense: lines of `events.jsonl` (a worker's) and `foreman.jsonl` (the foreman's)."""
+"""What a worker reports: lines of `events.jsonl`."""
 
 from __future__ import annotations
 
-import time
 from typing import Literal
 
 import msgspec
 
+from studio.events.said import Said
 from studio.plan import Plan
-
-
-class _Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="event", omit_defaults=True):
-    at: float = msgspec.field(default_factory=time.time)
-    """Seconds since 1970 by the wall clock, which may jump; for people, never for logic."""
-
 
 Stage = Literal[
     "importing",
@@ -28,13 +22,13 @@ Stage = Literal[
 ]
 
 
-class StageStarted(_Event, frozen=True, kw_only=True, tag="stage-started"):
+class StageStarted(Said, frozen=True, kw_only=True, tag="stage-started"):
     """The worker began something that takes a while."""
 
     stage: Stage
 
 
-class DataEncoded(_Event, frozen=True, kw_only=True, tag="data-encoded"):
+class DataEncoded(Said, frozen=True, kw_only=True, tag="data-encoded"):
     """The rows are tokens now."""
 
     rows: int
@@ -52,7 +46,7 @@ class DataEncoded(_Event, frozen=True, kw_only=True, tag="data-encoded"):
     shape: str
 
 
-class ModelLoaded(_Event, frozen=True, kw_only=True, tag="model-loaded"):
+class ModelLoaded(Said, frozen=True, kw_only=True, tag="model-loaded"):
     """The model is on its device, with whatever trains beside it."""
 
     parameters: int
@@ -62,13 +56,13 @@ class ModelLoaded(_Event, frozen=True, kw_only=True, tag="model-loaded"):
     precision: str
 
 
-class PlanMade(_Event, frozen=True, kw_only=True, tag="plan-made"):
+class PlanMade(Said, frozen=True, kw_only=True, tag="plan-made"):
     """How the effective batch will be split."""
 
     plan: Plan
 
 
-class SplitChecked(_Event, frozen=True, kw_only=True, tag="split-checked"):
+class SplitChecked(Said, frozen=True, kw_only=True, tag="split-checked"):
     """The first update's gradient was worked out by two different splits and compared."""
 
     micro_batches: tuple[int, int]
@@ -78,7 +72,7 @@ class SplitChecked(_Event, frozen=True, kw_only=True, tag="split-checked"):
     agreed: bool
 
 
-class TrainingStarted(_Event, frozen=True, kw_only=True, tag="training-started"):
+class TrainingStarted(Said, frozen=True, kw_only=True, tag="training-started"):
     """Updates after `from_update` follow; those of an earlier attempt beyond it are superseded."""
 
     from_update: int
@@ -86,9 +80,11 @@ class TrainingStarted(_Event, frozen=True, kw_only=True, tag="training-started")
     """Updates in the whole run."""
     updates_per_epoch: int
     attempt: int = 1
+    world_size: int = 1
+    """Training processes that share the work."""
 
 
-class UpdateFinished(_Event, frozen=True, kw_only=True, tag="update"):
+class UpdateFinished(Said, frozen=True, kw_only=True, tag="update"):
     """The weights changed once."""
 
     update: int
@@ -113,7 +109,7 @@ class UpdateFinished(_Event, frozen=True, kw_only=True, tag="update"):
     """On the device that needed most."""
 
 
-class NoiseMeasured(_Event, frozen=True, kw_only=True, tag="noise"):
+class NoiseMeasured(Said, frozen=True, kw_only=True, tag="noise"):
     """The gradient noise scale (McCandlish et al. 2018), estimated from the micro-batches of many updates."""
 
     update: int
@@ -127,7 +123,7 @@ class NoiseMeasured(_Event, frozen=True, kw_only=True, tag="noise"):
     """Behind the estimate."""
 
 
-class UpdateSkipped(_Event, frozen=True, kw_only=True, tag="update-skipped"):
+class UpdateSkipped(Said, frozen=True, kw_only=True, tag="update-skipped"):
     """The weights stayed as they were."""
 
     update: int
@@ -137,7 +133,7 @@ class UpdateSkipped(_Event, frozen=True, kw_only=True, tag="update-skipped"):
     """The rows of a loss that was not a number, as the user counts them."""
 
 
-class WentBack(_Event, frozen=True, kw_only=True, tag="went-back"):
+class WentBack(Said, frozen=True, kw_only=True, tag="went-back"):
     """After an update that was not a number the last checkpoint was loaded; updates after it follow anew."""
 
     update: int
@@ -145,7 +141,7 @@ class WentBack(_Event, frozen=True, kw_only=True, tag="went-back"):
     to_update: int
 
 
-class MemoryRecovered(_Event, frozen=True, kw_only=True, tag="memory-recovered"):
+class MemoryRecovered(Said, frozen=True, kw_only=True, tag="memory-recovered"):
     """The device ran out of memory; the same rows were learnt from again, with less, and nothing was lost."""
 
     update: int
@@ -159,7 +155,7 @@ class MemoryRecovered(_Event, frozen=True, kw_only=True, tag="memory-recovered")
     """What is different from now on."""
 
 
-class Evaluated(_Event, frozen=True, kw_only=True, tag="evaluated"):
+class Evaluated(Said, frozen=True, kw_only=True, tag="evaluated"):
     """The loss on held-out rows after `update` updates (0: before the first)."""
 
     update: int
@@ -186,7 +182,7 @@ class MixUp(msgspec.Struct, frozen=True):
     times: int
 
 
-class AnswersScored(_Event, frozen=True, kw_only=True, tag="answers-scored"):
+class AnswersScored(Said, frozen=True, kw_only=True, tag="answers-scored"):
     """Held-out rows were answered greedily and compared word for word with the right answers, or labelled and compared
     with the right labels."""
 
@@ -206,7 +202,7 @@ class AnswersScored(_Event, frozen=True, kw_only=True, tag="answers-scored"):
         return self.right / self.rows if self.rows else 0.0
 
 
-class Sampled(_Event, frozen=True, kw_only=True, tag="sampled"):
+class Sampled(Said, frozen=True, kw_only=True, tag="sampled"):
     """The model answered a prompt greedily, after `update` updates."""
 
     update: int
@@ -215,7 +211,7 @@ class Sampled(_Event, frozen=True, kw_only=True, tag="sampled"):
     seconds: float
 
 
-class CheckpointSaved(_Event, frozen=True, kw_only=True, tag="checkpoint-saved"):
+class CheckpointSaved(Said, frozen=True, kw_only=True, tag="checkpoint-saved"):
     """Everything that resuming needs is on the disk, complete."""
 
     update: int
@@ -224,33 +220,33 @@ class CheckpointSaved(_Event, frozen=True, kw_only=True, tag="checkpoint-saved")
     seconds: float
 
 
-class CheckpointSetAside(_Event, frozen=True, kw_only=True, tag="checkpoint-set-aside"):
+class CheckpointSetAside(Said, frozen=True, kw_only=True, tag="checkpoint-set-aside"):
     """A checkpoint did not match its fingerprints; the one before it is used."""
 
     folder: str
     reason: str
 
 
-class Paused(_Event, frozen=True, kw_only=True, tag="paused"):
+class Paused(Said, frozen=True, kw_only=True, tag="paused"):
     """Waiting for `resume`, after `update` updates."""
 
     update: int
 
 
-class Resumed(_Event, frozen=True, kw_only=True, tag="resumed"):
+class Resumed(Said, frozen=True, kw_only=True, tag="resumed"):
     """Going on after a pause."""
 
     update: int
 
 
-class Warned(_Event, frozen=True, kw_only=True, tag="warned"):
+class Warned(Said, frozen=True, kw_only=True, tag="warned"):
     """Worth a look; nothing stopped."""
 
     title: str
     hint: str = ""
 
 
-class ResultSaved(_Event, frozen=True, kw_only=True, tag="result-saved"):
+class ResultSaved(Said, frozen=True, kw_only=True, tag="result-saved"):
     """The result is on the disk, and was loaded again and compared with the model that was trained."""
 
     folder: str
@@ -261,21 +257,21 @@ class ResultSaved(_Event, frozen=True, kw_only=True, tag="result-saved"):
     """The update after which its weights were taken."""
 
 
-class TrainingFinished(_Event, frozen=True, kw_only=True, tag="training-finished"):
+class TrainingFinished(Said, frozen=True, kw_only=True, tag="training-finished"):
     """Every planned update ran, or the held-out loss no longer fell."""
 
     update: int
     early: bool = False
 
 
-class TrainingStopped(_Event, frozen=True, kw_only=True, tag="training-stopped"):
+class TrainingStopped(Said, frozen=True, kw_only=True, tag="training-stopped"):
     """Ended before the planned end because someone asked."""
 
     update: int
     by: Literal["stop", "cancel"]
 
 
-class JobFailed(_Event, frozen=True, kw_only=True, tag="job-failed"):
+class JobFailed(Said, frozen=True, kw_only=True, tag="job-failed"):
     """Ended by a problem, in words."""
 
     title: str
@@ -309,114 +305,3 @@ WorkerEvent = (
     | TrainingStopped
     | JobFailed
 )
-
-
-class WorkerSpawned(_Event, frozen=True, kw_only=True, tag="worker-spawned"):
-    """The foreman started a worker for this run."""
-
-    pid: int
-    attempt: int
-    commands_from: int
-    """Offset in `commands.jsonl` after which commands count for this attempt."""
-
-
-class WorkerEnded(_Event, frozen=True, kw_only=True, tag="worker-ended"):
-    """The worker's process is gone. Negative exit codes are signals."""
-
-    exit_code: int
-    attempt: int
-
-
-class RestartPlanned(_Event, frozen=True, kw_only=True, tag="restart-planned"):
-    """The worker died and will be started again from the last checkpoint."""
-
-    in_seconds: float
-    attempt: int
-
-
-class RunEnded(_Event, frozen=True, kw_only=True, tag="run-ended"):
-    """The foreman no longer looks after this run."""
-
-    outcome: Literal["finished", "stopped", "cancelled", "failed"]
-    commands_to: int
-    """Offset in `commands.jsonl` up to which commands were heard; a `resume` after it queues the run again."""
-    title: str = ""
-    hint: str = ""
-
-
-WaitReason = Literal["disk", "hot card", "lost card"]
-
-
-class WaitStarted(_Event, frozen=True, kw_only=True, tag="wait-started"):
-    """The run waits for something and goes on by itself; its worker is paused or gone until then."""
-
-    reason: WaitReason
-    title: str
-    hint: str
-    paused: bool = False
-    """Whether the foreman paused the worker for it and will let it go on."""
-
-
-class WaitEnded(_Event, frozen=True, kw_only=True, tag="wait-ended"):
-    """What was waited for is there, or nobody waits any more."""
-
-    seconds: float
-
-
-class Slept(_Event, frozen=True, kw_only=True, tag="slept"):
-    """The computer slept until `at` although a run was active."""
-
-    seconds: float
-
-
-class ClockChanged(_Event, frozen=True, kw_only=True, tag="clock-changed"):
-    """The wall clock was set by something else than time; `at` of earlier events is off by as much."""
-
-    seconds: float
-    """Positive: it was put forward."""
-
-
-class PowerMeasured(_Event, frozen=True, kw_only=True, tag="power-measured"):
-    """What the card drew while the run was active, since the last such event."""
-
-    joules: float
-    seconds: float
-    """Time over which power was known."""
-    peak_celsius: int | None = None
-
-
-class KeptAwake(_Event, frozen=True, kw_only=True, tag="kept-awake"):
-    """Whether the computer is kept from going to sleep while the run is active."""
-
-    held: bool
-
-
-class CountdownStarted(_Event, frozen=True, kw_only=True, tag="countdown-started"):
-    """Every run finished well; after this many seconds the computer goes to sleep or shuts down, unless someone says
-    `stay-on`."""
-
-    action: Literal["sleep", "shut down"]
-    seconds: float
-
-
-class CountdownEnded(_Event, frozen=True, kw_only=True, tag="countdown-ended"):
-    """Done, or called off."""
-
-    done: bool
-
-
-ForemanEvent = (
-    WorkerSpawned
-    | WorkerEnded
-    | RestartPlanned
-    | RunEnded
-    | WaitStarted
-    | WaitEnded
-    | Slept
-    | ClockChanged
-    | PowerMeasured
-    | KeptAwake
-    | CountdownStarted
-    | CountdownEnded
-)
-Event = WorkerEvent | ForemanEvent
