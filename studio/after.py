@@ -1,4 +1,4 @@
-"""What can be asked of a run that ended (export, try, judge), and what is told while that is done."""
+"""What can be asked of a run that ended (export, try, judge, push), and what is told while that is done."""
 
 from __future__ import annotations
 
@@ -53,6 +53,17 @@ class JudgeJob(_AfterJob, frozen=True, kw_only=True, tag="judge"):
 
 
 AfterJob = ExportJob | TryJob | JudgeJob
+
+
+class PushJob(msgspec.Struct, frozen=True, kw_only=True, tag="push"):
+    """Send a proved export to the hub; `studio.foreman.pusher` does it, without torch."""
+
+    folder: str
+    """Of the export."""
+    name: str
+    """Owner and name that it gets on the hub."""
+    private: bool = True
+    """Only for those whom the owner lets see it."""
 
 
 class _AfterEvent(msgspec.Struct, frozen=True, kw_only=True, tag_field="event", omit_defaults=True):
@@ -134,6 +145,19 @@ class Judged(_AfterEvent, frozen=True, kw_only=True, tag="judged"):
     file: str
 
 
+class Pushed(_AfterEvent, frozen=True, kw_only=True, tag="pushed"):
+    """The hub holds every file of the export, each with the hash that it has here."""
+
+    name: str
+    address: str
+    """Of its page."""
+    revision: str
+    """Hash of the commit."""
+    files: int
+    size_bytes: int
+    private: bool
+
+
 class Noted(_AfterEvent, frozen=True, kw_only=True, tag="noted"):
     """Worth a look; nothing stopped."""
 
@@ -150,7 +174,7 @@ class AfterFailed(_AfterEvent, frozen=True, kw_only=True, tag="after-failed"):
     """Name of the class of the problem."""
 
 
-AfterEvent = Progressed | TextWritten | AnswerEnded | TryEnded | Exported | Judged | Noted | AfterFailed
+AfterEvent = Progressed | TextWritten | AnswerEnded | TryEnded | Exported | Judged | Pushed | Noted | AfterFailed
 
 
 class Exchange(msgspec.Struct, frozen=True, kw_only=True):

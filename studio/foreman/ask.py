@@ -1,4 +1,4 @@
-"""Asks something of a run that ended and follows the answer: a worker of its own, which ends with whoever asks."""
+"""Asks something of a run that ended and follows the answer: a process of its own, which ends with whoever asks."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-from studio.after import AfterEvent, AfterFailed, AfterJob, AnswerEnded, Noted, Progressed, TextWritten
+from studio.after import AfterEvent, AfterFailed, AfterJob, AnswerEnded, Noted, Progressed, PushJob, TextWritten
 from studio.commands import Cancel, Stop
 from studio.foreman.start import end_gently, process_environment
 from studio.job import Order, write_job
@@ -76,15 +76,18 @@ class Assistant:
         self._home = home
         self._process: subprocess.Popen[bytes] | None = None
         self._leaving: list[subprocess.Popen[bytes]] = []
+        self._pushing: list[subprocess.Popen[bytes]] = []
         self._folders: list[Path] = []
 
-    def ask(self, job: AfterJob) -> Asking:
+    def ask(self, job: AfterJob | PushJob) -> Asking:
         """Begin to answer. A worker that died is started again."""
-        if self._process is None or self._process.poll() is not None:
-            self._process = self._start()
         folder = self._home.jobs / f"{os.getpid()}-{time.time_ns()}-after"
         folder.mkdir(mode=0o700, parents=True)
         self._folders.append(folder)
+        if isinstance(job, PushJob):
+            return self._send(job, folder)
+        if self._process is None or self._process.poll() is not None:
+            self._process = self._start("studio.engine.worker")
         (folder / "job.json").write_bytes(write_job(job))
         assert self._process.stdin is not None
         with contextlib.suppress(BrokenPipeError):  # noticed by `poll`
@@ -92,16 +95,25 @@ class Assistant:
             self._process.stdin.flush()
         return Asking(folder, self._process)
 
-    def _start(self) -> subprocess.Popen[bytes]:
+    def _send(self, job: PushJob, folder: Path) -> Asking:
+        """By a process without torch, which ends with this one job; the worker keeps what it holds."""
+        (folder / "job.json").write_bytes(msgspec.json.encode(job) + b"\n")
+        # other processes of ours stay off the network, this one as the user says
+        network = {"HF_HUB_OFFLINE": os.environ.get("HF_HUB_OFFLINE", "0"), "HF_HUB_DISABLE_PROGRESS_BARS": "1"}
+        process = self._start("studio.foreman.pusher", str(self._home.folder), str(folder), **network)
+        self._pushing.append(process)
+        return Asking(folder, process)
+
+    def _start(self, module: str, *arguments: str, **environment: str) -> subprocess.Popen[bytes]:
         self._home.jobs.mkdir(mode=0o700, parents=True, exist_ok=True)
         with (self._home.jobs / "after.log").open("ab") as log:
             return subprocess.Popen(
-                [sys.executable, "-m", "studio.engine.worker"],
+                [sys.executable, "-m", module, *arguments],
                 stdin=subprocess.PIPE,
                 stdout=log,
                 stderr=log,
                 cwd=self._home.folder,
-                env=process_environment(),
+                env={**process_environment(), **environment},
             )
 
     def let_go(self) -> None:
@@ -115,9 +127,10 @@ class Assistant:
     def close(self) -> None:
         """End the worker, which gives the memory of its models back."""
         self.let_go()
-        for process in self._leaving:
+        for process in (*self._leaving, *self._pushing):
             end_gently(process, _PATIENCE_SECONDS)
         self._leaving.clear()
+        self._pushing.clear()
         for folder in self._folders:
             shutil.rmtree(folder, ignore_errors=True)
         self._folders.clear()

@@ -142,7 +142,7 @@ class Hub:
                 "Remove that setting, or choose a model folder that is here already.",
             ) from problem
         except httpx.HTTPError as problem:
-            raise _unreachable(problem, self.endpoint) from problem
+            raise unreachable(problem, self.endpoint) from problem
 
 
 def _refusal(response: httpx.Response, model: str, revision: str | None, *, has_token: bool) -> HubProblem | Busy:
@@ -201,7 +201,8 @@ def gated_problem(model: str, *, has_token: bool) -> HubProblem:
     )
 
 
-def _unreachable(problem: Exception, endpoint: str) -> Busy:
+def unreachable(problem: Exception, endpoint: str) -> Busy:
+    """What a connection that failed means."""
     cause: BaseException | None = problem
     while cause is not None:
         if isinstance(cause, ssl.SSLCertVerificationError):

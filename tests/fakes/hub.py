@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
 import re
@@ -42,6 +43,7 @@ class Model:
     revision: str = "a" * 40
     sizes: dict[str, int] = field(default_factory=dict)
     """Other sizes to tell than the true ones."""
+    private: bool = False
 
     def siblings(self) -> list[dict]:
         return [self._sibling(name, content) for name, content in self.files.items()]
@@ -49,7 +51,7 @@ class Model:
     def _sibling(self, name: str, content: bytes) -> dict:
         size = self.sizes.get(name, len(content))
         told = {"rfilename": name, "size": size, "blobId": hashlib.sha1(b"blob %d\0" % size + content).hexdigest()}
-        if name.endswith(".safetensors"):
+        if name.endswith((".safetensors", ".gguf")):
             told["lfs"] = {"sha256": hashlib.sha256(content).hexdigest(), "size": size, "pointerSize": 134}
         return told
 
@@ -62,6 +64,11 @@ class FakeHub:
         self.faults: list[Fault] = []
         self.asked: list[tuple[str, str, str]] = []
         self.storage_saw_tokens: list[str] = []
+        self.objects: dict[str, bytes] = {}
+        """Large files that arrived, by their SHA-256."""
+        self.sent: list[str] = []
+        """Those, as often as they were sent."""
+        self.may_write = True
         self.ended = threading.Event()
         self._lock = threading.Lock()
         self._hub, self.endpoint = self._serve(_hub_handler(self))
@@ -177,6 +184,73 @@ def _hub_handler(hub: FakeHub):  # noqa: C901 - a server's branches are its answ
                 return self._give(match[1], match[2], match[3], authorization, fault)
             return self.refuse(404)
 
+        def do_POST(self):
+            path, authorization = unquote(urlparse(self.path).path), self.headers.get("Authorization", "")
+            body = self.rfile.read(int(self.headers.get("Content-Length", "0")))
+            hub.note(f"POST {path}", "", authorization)
+            if authorization != f"Bearer {TOKEN}":
+                return self.refuse(401, message="Invalid credentials in Authorization header")
+            fault = hub.fault_of(f"POST {path}")
+            if fault is not None and fault.status:
+                return self.refuse(fault.status, **fault.headers)
+            if not hub.may_write and path != "/api/validate-yaml":
+                return self.refuse(403, message="You have read access but not the required permissions")
+            if path == "/api/validate-yaml":
+                return self.send_json({"errors": [], "warnings": []})
+            if path == "/api/repos/create":
+                return self._create(json.loads(body))
+            if match := re.fullmatch(r"/api/models/([^/]+/[^/]+)/preupload/main", path):
+                return self._say_how_to_send(json.loads(body)["files"])
+            if match := re.fullmatch(r"/([^/]+/[^/]+)\.git/info/lfs/objects/batch", path):
+                return self._say_where_to_send(json.loads(body)["objects"])
+            if match := re.fullmatch(r"/api/models/([^/]+/[^/]+)/commit/main", path):
+                return self._commit(match[1], [json.loads(line) for line in body.splitlines()])
+            return self.refuse(404)
+
+        def _create(self, asked):
+            name = f"{asked['organization']}/{asked['name']}"
+            if name in hub.models:
+                return self.refuse(409)
+            private = asked.get("visibility") == "private"
+            hub.models[name] = Model({".gitattributes": b"* lfs"}, private=private, hidden=private)
+            return self.send_json({"url": f"{hub.endpoint}/{name}", "name": name})
+
+        def _say_how_to_send(self, files):
+            large = (".safetensors", ".gguf")
+            told = [
+                {
+                    "path": each["path"],
+                    "uploadMode": "lfs" if each["path"].endswith(large) else "regular",
+                    "shouldIgnore": False,
+                }
+                for each in files
+            ]
+            return self.send_json({"files": told})
+
+        def _say_where_to_send(self, objects):
+            told = [
+                each
+                if each["oid"] in hub.objects
+                else {**each, "actions": {"upload": {"href": f"{hub.storage}/{each['oid']}"}}}
+                for each in objects
+            ]
+            return self.send_json({"transfer": "basic", "objects": told})
+
+        def _commit(self, name, lines):
+            model = hub.models[name]
+            for line in lines:
+                value = line["value"]
+                match line["key"]:
+                    case "file":
+                        model.files[value["path"]] = base64.b64decode(value["content"])
+                    case "lfsFile":
+                        model.files[value["path"]] = hub.objects[value["oid"]]
+                    case "deletedFile":
+                        del model.files[value["path"]]
+            model.revision = hashlib.sha1(repr(sorted(model.files)).encode()).hexdigest()
+            url = f"{hub.endpoint}/{name}/commit/{model.revision}"
+            return self.send_json({"commitUrl": url, "commitOid": model.revision, "pullRequestUrl": None})
+
         def _about(self, name):
             model = hub.models[name]
             gated = "manual" if model.gated else False
@@ -186,6 +260,7 @@ def _hub_handler(hub: FakeHub):  # noqa: C901 - a server's branches are its answ
                 "gated": gated,
                 "downloads": 7,
                 "siblings": model.siblings(),
+                "private": model.private,
             }
 
         def _tell_about(self, name, revision, authorization):
@@ -220,5 +295,19 @@ def _storage_handler(hub: FakeHub):
                 return self.refuse(fault.status, **fault.headers)
             owner, name, _revision, file = path.strip("/").split("/", 3)
             return self.send_file(hub, hub.models[f"{owner}/{name}"].files[file], fault)
+
+        def do_PUT(self):
+            if token := self.headers.get("Authorization"):
+                hub.storage_saw_tokens.append(token)
+            oid = self.path.strip("/")
+            content = self.rfile.read(int(self.headers["Content-Length"]))
+            fault = hub.fault_of(f"PUT {self.path}")
+            if fault is not None and fault.status:
+                return self.refuse(fault.status, **fault.headers)
+            if hashlib.sha256(content).hexdigest() != oid:
+                return self.refuse(400)
+            hub.objects[oid] = content
+            hub.sent.append(oid)
+            return self.send_json({})
 
     return Handler
