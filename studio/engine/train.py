@@ -15,6 +15,7 @@ from studio.engine.device import Stopwatch, peak_bytes, reset_peak
 from studio.engine.gradients import GradientSum, add_gradient, derived_seed, take_less_memory
 from studio.engine.optim import learning_rate_at
 from studio.engine.routing import balance_of
+from studio.engine.step import make_step
 from studio.engine.training import Training, UpdateMade
 from studio.events import Paused, Resumed, UpdateFinished, UpdateSkipped, WorkerEvent
 
@@ -40,8 +41,8 @@ def train(  # noqa: C901, PLR0912, PLR0913, PLR0915 - one function, read from to
     their share of it and add up before the step, so all make the same one. `evaluate` says whether to go on;
     `after_update` may change the token budget; `after_bad_numbers` decides what follows an update whose loss or
     gradient is no number, which is passed over. Raises MemoryProblem where not even one row fits, and what ended
-    another rank, with the weights as before that update; what `after_bad_numbers` raises; Cancelled between two
-    micro-batches; ForemanGone after a checkpoint.
+    another rank, with the weights as before that update; EngineProblem where a step was broken off, after which nothing
+    must be saved; what `after_bad_numbers` raises; Cancelled between two micro-batches; ForemanGone after a checkpoint.
     """
     device, learning, optimizer, ranks = training.device, training.learning, training.optimizer, training.ranks
     gradients = GradientSum(training.learns, isolated=training.isolates)
@@ -95,11 +96,9 @@ def train(  # noqa: C901, PLR0912, PLR0913, PLR0915 - one function, read from to
             loss_of_row = of_rows_and_parts[: len(row_losses)]
             train_loss = sum(loss_of_row) / batch.num_target_tokens
             good = math.isfinite(train_loss) and math.isfinite(norm)
-            training.update = batch.update
             if good:
-                for group in optimizer.param_groups:
-                    group["lr"] = learning_rate
-                optimizer.step()
+                make_step(training, batch.update, learning_rate, emit)
+            training.update = batch.update
             optimizer.zero_grad(set_to_none=True)
             optimizer_seconds = optimizing.stop()
             if not good:

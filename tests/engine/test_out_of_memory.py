@@ -8,12 +8,13 @@ import torch
 
 import studio.engine.gradients as gradients_module
 from studio.data.order import EffectiveBatches
+from studio.engine.checkpoint import Checkpoints
 from studio.engine.gradients import GradientSum, unless_out_of_memory
-from studio.errors import MemoryProblem
-from studio.events import MemoryRecovered, UpdateFinished
+from studio.errors import EngineProblem, MemoryProblem
+from studio.events import MemoryRecovered, UpdateFinished, Warned
+from studio.foreman import guard
 from studio.job import Full, Lora
-from tests.engine.fixtures import make_store, make_training
-from tests.engine.test_checkpoint import go
+from tests.engine.fixtures import ORIGIN, go, make_store, make_training
 
 CPU = torch.device("cpu")
 
@@ -199,3 +200,62 @@ def test_which_rows_meet_is_untouched_by_it(tmp_path):
         if isinstance(event, UpdateFinished):
             useful = [i for i in expected[event.update].examples if store.num_targets[i]]
             assert event.num_tokens == sum(int(store.lengths[i]) for i in useful)
+
+
+def break_off(training, at_calls):
+    """The optimizer runs out of memory when half of its weights have changed."""
+    real, calls = training.optimizer.step, {"count": 0}
+
+    def step():
+        calls["count"] += 1
+        breaks = calls["count"] in at_calls
+        kept = [(each, each.grad) for each in training.learns[1::2]] if breaks else []
+        for parameter, _ in kept:
+            parameter.grad = None
+        real()
+        for parameter, gradient in kept:
+            parameter.grad = gradient
+        if breaks:
+            raise_out_of_memory()
+
+    training.optimizer.step = step
+
+
+@pytest.mark.parametrize("method", [Lora(rank=4), Full()], ids=["lora", "full"])
+def test_a_first_step_that_was_broken_off_is_made_again_from_unchanged_weights(tmp_path, undisturbed, method):
+    store, calm = undisturbed(method)
+    disturbed = start(store, method)
+    break_off(disturbed, {1})
+    finished, events = go(disturbed, tmp_path / "disturbed")
+    assert finished
+    (told,) = [event for event in events if isinstance(event, Warned)]
+    assert told.title == "Out of memory in the optimizer at update 1, redone"
+    assert torch.equal(weights(disturbed), calm)
+
+
+def test_an_optimizer_that_never_fits_leaves_the_weights_as_they_were(tmp_path):
+    training = start(make_store(tmp_path / "s"), Lora(rank=4))
+    before = weights(training)
+    break_off(training, {1, 2})
+    with pytest.raises(MemoryProblem, match="optimizer keeps for each weight"):
+        go(training, tmp_path / "c")
+    assert training.update == 0
+    assert torch.equal(weights(training), before)
+    assert not training.optimizer.state
+
+
+@pytest.mark.parametrize("method", [Lora(rank=4), Full()], ids=["lora", "full"])
+def test_a_later_step_that_was_broken_off_is_redone_from_the_last_checkpoint(tmp_path, undisturbed, method):
+    """Its half of an update is in no checkpoint, and the next worker ends with the weights of an undisturbed run."""
+    store, calm = undisturbed(method)
+    broken = start(store, method)
+    break_off(broken, {4})
+    with pytest.raises(EngineProblem, match="in the middle of update 4") as problem:
+        go(broken, tmp_path / "c", save_every=0.0)
+    assert problem.value.exit_code not in guard._HOPELESS
+    again = start(store, method)
+    Checkpoints(tmp_path / "c", ORIGIN, 2).load(again)
+    finished, events = go(again, tmp_path / "c")
+    assert finished
+    assert [event.update for event in events if isinstance(event, UpdateFinished)] == [4, 5]
+    assert torch.equal(weights(again), calm)
