@@ -17,6 +17,9 @@ class Pause(_Command, frozen=True, kw_only=True, tag="pause"):
 class Resume(_Command, frozen=True, kw_only=True, tag="resume"):
     """Go on: after a pause in the same process; after a stop or a failure from the last checkpoint."""
 
+    gpus: int | None = None
+    """Training processes from the last checkpoint on. None: as many as before."""
+
 
 class Stop(_Command, frozen=True, kw_only=True, tag="stop"):
     """Finish this update, save a checkpoint and the result so far, then end. Can be resumed."""

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from studio.cli.options import HomeOption, JsonOption, RunArgument
+from studio.cli.options import GpusOption, HomeOption, JsonOption, RunArgument
 from studio.cli.rows import say_rows
 from studio.cli.say import say, say_json
 from studio.cli.summary import failure, say_summary, summary
@@ -96,16 +96,32 @@ def pause(run: RunArgument, home: HomeOption = None, json: JsonOption = False) -
     _send(home, run, Pause(), states, as_json=json)
 
 
-def resume(run: RunArgument, home: HomeOption = None, json: JsonOption = False) -> None:
-    """Go on after a pause, or from the last checkpoint of a run that ended before its end."""
-    states: dict[RunState, str] = {
-        "paused": "goes on.",
-        "running": "goes on.",
-        "stopped": "goes on from its last checkpoint.",
-        "failed": "goes on from its last checkpoint.",
-        "interrupted": "goes on from its last checkpoint.",
-    }
-    _send(home, run, Resume(), states, as_json=json)
+def resume(run: RunArgument, gpus: GpusOption = None, home: HomeOption = None, json: JsonOption = False) -> None:
+    """Go on after a pause, or from the last checkpoint of a run that ended before its end; --gpus: on so many GPUs,
+    with the same rows in the same order.
+    """
+    on = "" if gpus is None else f" on {gpus} {'GPU' if gpus == 1 else 'GPUs'}"
+    at_rest: tuple[RunState, ...] = ("stopped", "failed", "interrupted")
+    states: dict[RunState, str] = dict.fromkeys(at_rest, f"goes on from its last checkpoint{on}.")
+    if gpus is None:
+        states |= {"paused": "goes on.", "running": "goes on."}
+    else:
+        _refuse_while_at_work(home, run, gpus)
+    _send(home, run, Resume(gpus=gpus), states, as_json=json)
+
+
+def _refuse_while_at_work(home: Path | None, name: str, gpus: int) -> None:
+    """Raises RunProblem where training processes are there already, or more are asked for than an update has rows."""
+    watch = RunWatch(find_run(open_home(home), name))
+    watch.poll()
+    if watch.state in _ACTIVE:
+        raise RunProblem(
+            f"{watch.run.name} is {watch.state}, and how many GPUs share the work changes at a checkpoint only.",
+            f"`nightshift stop {watch.run.name}`, then resume it with --gpus {gpus}.",
+        )
+    rows = watch.run.job().learning.effective_batch_size
+    if gpus > rows:
+        raise RunProblem(f"{gpus} GPUs cannot share {rows} examples.", f"Use at most {rows}.")
 
 
 def stop(run: RunArgument, home: HomeOption = None, json: JsonOption = False) -> None:

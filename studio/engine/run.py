@@ -43,6 +43,7 @@ from studio.models.local import ModelFacts
 from studio.plan import Plan
 from studio.planning.calibration import note_run
 from studio.runs.folder import RunFolder
+from studio.runs.resumed import job_as_resumed
 from studio.runs.row_losses import RowLosses
 from studio.runs.story import RunStory, RunWatch
 
@@ -54,20 +55,21 @@ def run_training(
 
     Raises StudioError, Cancelled and ForemanGone.
     """
-    with OtherRanks(run, run.job().world_size or 1, emit) as others:
-        return _train_with(others, run, order, facts, prepared, emit, foreman_gone)
+    job = job_as_resumed(run)
+    with OtherRanks(run, job.world_size or 1, emit) as others:
+        return _train_with(others, run, job, order, facts, prepared, emit, foreman_gone)
 
 
 def _train_with(
     others: OtherRanks,
     run: RunFolder,
+    job: TrainJob,
     order: Order,
     facts: ModelFacts,
     prepared: Prepared,
     emit: Emit,
     foreman_gone: Callable[[], bool],
 ) -> bool:
-    job = run.job()
     history = RunWatch(run)
     history.poll()
     control = Control(run.commands, order.commands_from, foreman_gone, others.look)
@@ -96,6 +98,7 @@ def _train_with(
             updates=training.updates,
             updates_per_epoch=training.batches.per_epoch,
             attempt=order.attempt,
+            world_size=training.ranks.world_size,
         )
     )
     answers = _Answers(training, tokenizer, prepared, history.story, emit)

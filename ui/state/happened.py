@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from studio.api import RunState, RunStory, noise_advice
-from studio.events import AnswersScored, ResultSaved, Warned
+from studio.events import AnswersScored, ResultSaved, TrainingStarted, Warned
 from studio.job import TrainJob
 from ui.state.words import about_duration, count, counted, file_size, gib, loss, percent
 
@@ -169,10 +169,20 @@ def _trouble(story: RunStory) -> list[Happened]:
         for each in story.warnings
     ]
     for each in story.restarts:
-        title = f"Restarted at update {count(each.from_update)}"
+        on = f" on {_devices(story, each)}" if each in story.resized else ""
+        title = f"Restarted at update {count(each.from_update)}{on}"
         detail = "Updates after it are made again, with the same rows in the same order."
         told.append(Happened(each.at, "rotate-ccw", "accent", title, detail))
     return told
+
+
+def _devices(story: RunStory, started: TrainingStarted) -> str:
+    """What shares the work from that start on: "2 GPUs"."""
+    return (
+        counted(started.world_size, "process", "processes")
+        if _on_processor(story)
+        else counted(started.world_size, "GPU")
+    )
 
 
 def _end(story: RunStory) -> list[Happened]:
@@ -229,7 +239,12 @@ def flags(story: RunStory, state: RunState) -> tuple[Flag, ...]:
     """The marks on the plot, from left to right."""
     made = [
         Flag(
-            each.from_update, "rotate-ccw", "Restarted", "info", f"Started again from update {count(each.from_update)}"
+            each.from_update,
+            "rotate-ccw",
+            _devices(story, each) if each in story.resized else "Restarted",
+            "info",
+            f"Started again from update {count(each.from_update)}"
+            + (f" on {_devices(story, each)}" if each in story.resized else ""),
         )
         for each in story.restarts
     ]
