@@ -10,7 +10,8 @@ StudioError
  │  └ SpaceProblem   no space: it may come back
  ├ HubProblem        the hub does not give a model, or cannot be reached
  ├ RunProblem        no such run, or it is in a state in which this cannot be asked of it
- └ EngineProblem     the training process could not be started or ended unexpectedly
+ ├ EngineProblem     the training process could not be started or ended unexpectedly
+ └ InstallationProblem  the engine's environment could not be made
 """
 
 from __future__ import annotations
@@ -95,3 +96,11 @@ class EngineProblem(StudioError):
     """The training process could not be started or ended unexpectedly."""
 
     exit_code = 50
+
+
+class InstallationProblem(StudioError):
+    """A step of the installation failed; `details` are the last lines that it printed."""
+
+    def __init__(self, title: str, hint: str = "", details: str = "") -> None:
+        super().__init__(title, hint)
+        self.details = details

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-START = Path(__file__).resolve().parents[2] / "packaging" / "start.py"
+ROOT = Path(__file__).resolve().parents[2]
 PROJECT = """
 [build-system]
 requires = []
@@ -48,7 +48,9 @@ def write_wheel(folder: Path, version: str) -> None:
 def make_project(root: Path, needs: str) -> None:
     for folder in ("packaging", "wheels", "studio", "elsewhere/studio"):
         (root / folder).mkdir(parents=True)
-    shutil.copy(START, root / "packaging")
+    shutil.copy(ROOT / "packaging/start.py", root / "packaging")
+    shutil.copytree(ROOT / "studio/installation", root / "studio/installation")
+    shutil.copy(ROOT / "studio/errors.py", root / "studio")
     write_wheel(root / "wheels", "1.0")
     write_wheel(root / "wheels", "2.0")
     (root / "packaging/constraints.txt").write_text("small-part==1.0\n")

@@ -1,0 +1,95 @@
+"""Runs the commands of an installation: everything they print in one log, each failure in words, a way out."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from studio.installation.reasons import explain
+
+_HIDDEN = ("PYTHONHOME", "PYTHONPATH", "PYTHONSAFEPATH", "VIRTUAL_ENV")
+_QUIET = {  # no questions, no progress bars, English, the system's certificates
+    "PIP_USER": "0", "PIP_NO_INPUT": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_PROGRESS_BAR": "off",
+    "UV_NO_CONFIG": "1", "UV_SYSTEM_CERTS": "1", "UV_NATIVE_TLS": "1",
+    "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1", "DEBIAN_FRONTEND": "noninteractive",
+}  # fmt: skip
+_LOOK_EVERY_SECONDS = 0.1
+
+
+class Left(Exception):
+    """Someone asked to end it."""
+
+
+class Commands:
+    """One command after the other; pip's own configuration (pip.conf, PIP_…) holds for them."""
+
+    def __init__(
+        self,
+        log: Path,
+        folder: Path,
+        *,
+        more: Mapping[str, str] | None = None,
+        tick: Callable[[float], None] = lambda _seconds: None,
+        hear: Callable[[str], None] = lambda _text: None,
+        leaving: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """They run in `folder` with the variables `more`. `tick` hears the seconds, `hear` what is printed."""
+        self.log = log
+        self.variables = dict(more or {})
+        self._folder, self._tick, self._hear, self._leaving = folder, tick, hear, leaving
+
+    def run(self, title: str, *commands: list[str]) -> str:
+        """Run them as one step; returns what they print. Raises InstallationProblem and Left."""
+        started = time.monotonic()
+        environment = {key: value for key, value in os.environ.items() if key not in _HIDDEN} | _QUIET | self.variables
+        code, output = 0, ""
+        for command in commands:
+            code, printed = self._run(command, environment, started)
+            output += printed
+            if code:
+                raise explain(title, output + ("\nKilled" if code == -9 else ""))
+        return output
+
+    def _run(self, command: list[str], environment: dict[str, str], started: float) -> tuple[int, str]:
+        with self.log.open("a+b") as log:
+            log.write(f"\n$ {' '.join(command)}\n".encode())
+            log.flush()
+            begin = log.tell()
+            process = subprocess.Popen(
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                cwd=self._folder,
+                env=environment,
+            )
+            try:
+                code = self._wait(process, begin, started)
+            finally:
+                process.kill()
+                process.wait()
+            return code, _read(self.log, begin).decode(errors="replace")
+
+    def _wait(self, process: subprocess.Popen[bytes], heard: int, started: float) -> int:
+        while True:
+            try:
+                code = process.wait(_LOOK_EVERY_SECONDS)
+            except subprocess.TimeoutExpired:
+                code = None
+            if printed := _read(self.log, heard):
+                heard += len(printed)
+                self._hear(printed.decode(errors="replace"))
+            self._tick(time.monotonic() - started)
+            if code is not None:
+                return code
+            if self._leaving():
+                raise Left
+
+
+def _read(log: Path, begin: int) -> bytes:
+    with log.open("rb") as file:
+        file.seek(begin)
+        return file.read()
