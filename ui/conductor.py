@@ -78,7 +78,7 @@ class Conductor(QObject):
 
     def slices(self) -> list[Callable[[], None]]:
         """What else the start needs, one thing at a time."""
-        return [self.feed.start, self._make_new_run, self._make_run, self._make_plot, self._wake_studio]
+        return [self.feed.start, self._make_new_run, self._make_run, self._wake_studio]
 
     def _make_new_run(self) -> None:
         from ui.new_run_desk import NewRunDesk
@@ -108,10 +108,6 @@ class Conductor(QObject):
         if self.feed.machine:
             self.run_page.set_machine(self.feed.machine)
         self._choose_shown()
-
-    def _make_plot(self) -> None:
-        if self.run_page is not None:
-            self.run_page.make_plot()
 
     def _wake_studio(self) -> None:
         """The warm worker for questions, and the foreman, which looks after runs that wait."""

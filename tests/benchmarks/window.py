@@ -100,7 +100,7 @@ def _window(folder: Path, what: str, seconds: float) -> dict[str, float]:
 def _all_drawn(conductor: Conductor) -> bool:
     watch, page = conductor.feed.shown, conductor.run_page
     assert page is not None
-    drawn = page.loss.plot is not None and len(page.loss.plot.smoothed)
+    drawn = len(page.loss.plot.smoothed)
     return watch is not None and not watch.behind and drawn == watch.story.update > 0
 
 

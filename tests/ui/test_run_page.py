@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import csv
-import subprocess
-import sys
 import time
 
 import numpy as np
@@ -358,14 +356,6 @@ def test_rendering_without_news_is_nearly_free(open_page):
     for _ in range(20):
         page.render()
     assert (time.perf_counter() - start) / 20 < 0.02
-
-
-def test_the_page_can_be_made_without_pyqtgraph():
-    code = (
-        "import sys; from PySide6.QtWidgets import QApplication; app = QApplication([]);"
-        "from ui.pages.run import RunPage; RunPage(); sys.exit('pyqtgraph' in sys.modules or 'torch' in sys.modules)"
-    )
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def test_the_screens_can_be_drawn(qtbot, tmp_path):

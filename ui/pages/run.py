@@ -153,10 +153,6 @@ class RunPage(QWidget):
         if self.isVisible():
             self._show_gauges()
 
-    def make_plot(self) -> None:
-        """Bring pyqtgraph in, so that the first look at a run does not wait for it."""
-        self.loss.make_plot()
-
     def hear_rows(self, wanted: api.UpdateRowsWanted, rows: Sequence[api.RowOfUpdate] | None) -> None:
         """The answer to `rows_asked`, None where there is none; passed over where nobody waits for it any more."""
         waited_for = self._watch is not None and wanted.run == str(self._watch.run.path)
@@ -228,7 +224,7 @@ class RunPage(QWidget):
         self._drawn = seen
         self._curves = curves_of(story)
         if view.layout != "getting ready":
-            self.loss.show_curves(self._curves, view.flags, now=self.isVisible())
+            self.loss.show_curves(self._curves, view.flags)
 
     def _show_small_curves(self, view: RunView) -> None:
         """The small plots, once a second: nobody reads them faster."""
@@ -259,18 +255,17 @@ class RunPage(QWidget):
     def _point_at(self, update: int | None) -> None:
         for plot in self.small:
             plot.point_at(update)
-        if self.loss.plot is not None:
-            self.loss.plot.point_at(update)
+        self.loss.plot.point_at(update)
 
     # The chosen update
 
     @property
     def _chosen(self) -> int | None:
-        return self.loss.plot.choice if self.loss.plot is not None else None
+        return self.loss.plot.choice
 
     def choose(self, update: int) -> None:
         """Ring an update and show its rows: numbers at once, how they begin as soon as that is read."""
-        if self._watch is None or self.loss.plot is None or not 1 <= update <= self._watch.story.update:
+        if self._watch is None or not 1 <= update <= self._watch.story.update:
             return
         self.loss.plot.choose(update)
         run, story = self._watch.run, self._watch.story
@@ -291,12 +286,12 @@ class RunPage(QWidget):
 
     def _invite(self, guest: Guest) -> None:
         self._guest = guest
-        if guest != "rows" and self.loss.plot is not None:
+        if guest != "rows":
             self.loss.plot.choose(None)
         self.render()
 
     def _smoothed(self) -> Sequence[float]:
-        return self.loss.plot.smoothed.tolist() if self.loss.plot is not None else []
+        return self.loss.plot.smoothed.tolist()
 
     # What is pressed
 

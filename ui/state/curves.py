@@ -103,25 +103,29 @@ def extremes(values: Floats, first: int, last: int, width: int) -> tuple[Floats,
     while (last - first + 1) / size > max(width, 1):
         size *= 2
     if size <= 2:
-        x = np.arange(first, last + 1, dtype=float)
-        y = values[first - 1 : last]
+        index = np.arange(first - 1, last)
     else:
-        start = (first - 1) // size * size
-        bins = -(-(last - start) // size)
-        before, after = first - 1 - start, start + bins * size - last
-        block = np.pad(values[first - 1 : last], (before, after), mode="edge").reshape(bins, size)
-        finite = np.isfinite(block)
-        if finite.all():
-            lowest, highest = block.argmin(axis=1), block.argmax(axis=1)
-        else:
-            lowest = np.where(finite, block, np.inf).argmin(axis=1)
-            highest = np.where(finite, block, -np.inf).argmax(axis=1)
-        places = np.sort(np.stack([lowest, highest], axis=1), axis=1)
-        index = (places + np.arange(bins)[:, None] * size).ravel()
-        x = np.clip(start + index + 1, first, last).astype(float)  # what was put at the edges is the edge
-        y = block.ravel()[index]
+        start, end = min(-(-(first - 1) // size) * size, last), max(last // size * size, first - 1)
+        parts = ((first - 1, start, start - first + 1), (start, end, size), (max(start, end), last, last - end))
+        index = np.concatenate([_places(values, *part) for part in parts])
+    y = values[index]
     keep = np.isfinite(y)
-    return x[keep], y[keep]
+    return (index[keep] + 1).astype(float), y[keep]
+
+
+def _places(values: Floats, start: int, end: int, size: int) -> NDArray[np.intp]:
+    """Where the lowest and the highest of every `size` numbers from `start` to before `end` are, in order."""
+    if end <= start:
+        return np.empty(0, np.intp)
+    block = values[start:end].reshape(-1, size)
+    finite = np.isfinite(block)
+    if finite.all():
+        lowest, highest = block.argmin(axis=1), block.argmax(axis=1)
+    else:
+        lowest = np.where(finite, block, np.inf).argmin(axis=1)
+        highest = np.where(finite, block, -np.inf).argmax(axis=1)
+    places = np.sort(np.stack([lowest, highest], axis=1), axis=1)
+    return (places + start + np.arange(len(block))[:, None] * size).ravel()
 
 
 def thinned(values: Floats, first: int, last: int, points: int) -> tuple[Floats, Floats]:
@@ -171,8 +175,8 @@ def fitting_range(values: Floats, more: Sequence[float] = ()) -> tuple[float, fl
         low, high = float(min(low, *calm)), float(max(high, *calm))
         near = 0.35 * max(high - low, 1e-9) if len(raw) > 20 else math.inf
         finite = np.isfinite(values)
-        lowest = float(values.min(where=finite, initial=math.inf))
-        highest = float(values.max(where=finite, initial=-math.inf))
+        numbers = values if finite.all() else values[finite]
+        lowest, highest = float(numbers.min()), float(numbers.max())
         parts += [lowest if low - lowest <= near else low, highest if highest - high <= near else high]
     return (min(parts), max(parts)) if parts else None
 

@@ -12,6 +12,8 @@ from ui.state.curves import Floats
 
 LOWEST_LOG = 1e-4
 """Of a logarithmic axis; smaller losses stand on it."""
+_FAR = 20.0
+"""Heights of the plot."""
 
 
 @overload
@@ -44,6 +46,14 @@ class Frame:
         """Pixels from the top."""
         low, high = (scaled(each, log=self.log) for each in self.losses)
         return self.area.bottom() - (scaled(value, log=self.log) - low) / (high - low) * self.area.height()
+
+    def pixels(self, updates: Floats, values: Floats) -> tuple[Floats, Floats]:
+        """Pixels from the left and from the top of many; no further above or below than a painter can count."""
+        first, last = self.updates
+        low, high = (scaled(each, log=self.log) for each in self.losses)
+        heights = np.clip((scaled(values, log=self.log) - low) / (high - low), -_FAR, _FAR)
+        x = self.area.left() + (updates - first) / (last - first) * self.area.width()
+        return x, self.area.bottom() - heights * self.area.height()
 
     def columns(self, updates: Floats) -> Floats:
         """Pixels from the left of many, each once."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -27,12 +26,10 @@ from ui.widgets.basics import (
     column,
     row,
 )
+from ui.widgets.plot import LossPlot
 from ui.widgets.plot_legend import Legend
 from ui.widgets.plot_menu import PlotMenu
 from ui.widgets.segments import Segments
-
-if TYPE_CHECKING:
-    from ui.widgets.plot import LossPlot
 
 
 class Steps(QWidget):
@@ -72,21 +69,6 @@ class Steps(QWidget):
         self._lines.addStretch(1)
 
 
-class _PlotPlace(QWidget):
-    """The plot's place before pyqtgraph is there: the empty grid."""
-
-    def sizeHint(self) -> QSize:
-        return QSize(600, 300)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        painter = QPainter(self)
-        painter.setPen(QPen(QColor(theme().colors.grid), 1))
-        for share in (0.1, 0.4, 0.7, 1.0):
-            y = round(34 + share * (self.height() - 65)) + 0.5
-            painter.drawLine(QRectF(52, y, self.width() - 66, 0).topLeft(), QPointF(self.width() - 14, y))
-
-
 class SamplePicture(QWidget):
     """What a run looks like, for a page without one."""
 
@@ -117,7 +99,7 @@ class SamplePicture(QWidget):
 
 
 class LossCard(Card):
-    """`plot` is None until `make_plot`, because pyqtgraph takes a third of a second to come."""
+    """Shows the plot, or the steps until there is something to plot."""
 
     chosen = Signal(int)
     """The update that was clicked."""
@@ -128,7 +110,11 @@ class LossCard(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self.plot: LossPlot | None = None
+        self.plot = LossPlot()
+        self.plot.zoomed.connect(self._show_view)
+        self.plot.chosen.connect(self.chosen)
+        self.plot.pointed.connect(self.pointed)
+        self.plot.window_moved.connect(self.window_moved)
         self.title = card_title("Loss")
         self.hint = caption("lower is better, one point per update")
         self.legend = Legend()
@@ -138,16 +124,15 @@ class LossCard(Card):
         self.view = Segments("In view", (("whole", "Whole run"), ("latest", "Latest"), ("closer", "A part")), "whole")
         self.view.setToolTip("Drag over the plot to look closer; double-click for the whole run")
         self.view.chosen.connect(self._look)
-        self.menu = PlotMenu()
+        self.menu = PlotMenu(self.plot)
         self.verdict_sign = IconLabel("circle-check", "ok", 28)
         self.verdict = Label("", 24, 600)
         self.verdict_words = Elided("", 13, 500)
         self.verdict_detail = caption("").wrapped()
         self.steps = Steps()
-        self._place = _PlotPlace()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.steps)
-        self._stack.addWidget(self._place)
+        self._stack.addWidget(self.plot)
         self._tools = QWidget()
         self._tools.setLayout(row(self.scale, self.view, self.menu, spacing=8))
         self._head = QWidget()
@@ -166,50 +151,30 @@ class LossCard(Card):
         self.setLayout(whole)
         self._show_view()
 
-    def make_plot(self) -> LossPlot:
-        """The plot, made where it is not there yet."""
-        if self.plot is None:
-            from ui.widgets.plot import LossPlot
-
-            self.plot = LossPlot()
-            self.plot.zoomed.connect(self._show_view)
-            self.plot.chosen.connect(self.chosen)
-            self.plot.pointed.connect(self.pointed)
-            self.plot.window_moved.connect(self.window_moved)
-            self._stack.addWidget(self.plot)
-            self.menu.plot = self.plot
-        return self.plot
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.hint.setVisible(self.width() >= 640)  # else it would be cut
 
     def _smooth(self, strength: float) -> None:
-        if self.plot is not None:
-            self.plot.set_smoothing(strength)
-            self.legend.say_span(self.plot.smoothing_span)
+        self.plot.set_smoothing(strength)
+        self.legend.say_span(self.plot.smoothing_span)
 
     def _rescale(self, scale: str) -> None:
-        if self.plot is not None:
-            self.plot.set_log(scale == "log")
+        self.plot.set_log(scale == "log")
 
     def _look(self, view: str) -> None:
-        if self.plot is None:
-            return
         if view == "latest":
             self.plot.show_latest()
         else:
             self.plot.show_all()
 
     def _show_view(self) -> None:
-        view = self.plot.view if self.plot is not None else "whole"
-        self.view.choose(view)
-        self.view.buttons["closer"].setVisible(view == "closer")
+        self.view.choose(self.plot.view)
+        self.view.buttons["closer"].setVisible(self.plot.view == "closer")
 
     def forget(self) -> None:
         """Another run comes next."""
-        if self.plot is not None:
-            self.plot.forget()
+        self.plot.forget()
 
     def show_outcome(self, outcome: Outcome | None) -> None:
         """The verdict above the plot of an ended run."""
@@ -237,20 +202,16 @@ class LossCard(Card):
         self.steps.show_steps(steps)
         self._stack.setCurrentWidget(self.steps)
 
-    def show_curves(self, curves: CurveView, flags: Sequence[Flag], *, now: bool) -> None:
-        """The plot; `now` is False while the page is hidden and the plot may wait."""
+    def show_curves(self, curves: CurveView, flags: Sequence[Flag]) -> None:
+        """The plot."""
         self.title.setText("Loss")
         self.hint.setText("lower is better, one point per update")
         self.legend.show()
         self._tools.show()
-        plot = self.make_plot() if now else self.plot
-        self._stack.setCurrentWidget(plot or self._place)
-        if plot is not None:
-            plot.set_data(curves.losses, curves.held_out, curves.planned_updates, flags, curves.skipped, curves.saves)
-            self.legend.say_span(plot.smoothing_span)
+        self._stack.setCurrentWidget(self.plot)
+        self.plot.set_data(curves.losses, curves.held_out, curves.planned_updates, flags, curves.skipped, curves.saves)
+        self.legend.say_span(self.plot.smoothing_span)
 
     def show_twin(self, words: str) -> None:
         """The plot as a sentence, for those who do not see it."""
-        if self.plot is not None:
-            self.plot.setAccessibleDescription(words)
-        self._place.setAccessibleDescription(words)
+        self.plot.setAccessibleDescription(words)
