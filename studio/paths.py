@@ -55,6 +55,16 @@ class Home(msgspec.Struct, frozen=True):
         return self.folder / "briefs"
 
     @property
+    def arriving(self) -> Path:
+        """Runs that are being unpacked; what is left there by a process that was killed is removed by the next."""
+        return self.folder / "arriving"
+
+    @property
+    def elsewhere(self) -> Path:
+        """What was heard of runs on other computers: one folder per computer; may be deleted at any time."""
+        return self.folder / "elsewhere"
+
+    @property
     def queue_order(self) -> Path:
         """The order in which runs wait, where somebody chose one."""
         return self.folder / "queue.json"

@@ -18,6 +18,7 @@ from studio.cli import (
     judge,
     models,
     night,
+    pack,
     plan,
     recipe,
     report,
@@ -91,6 +92,8 @@ for _command in (
     recipe.recipe,
     again.again,
     doctor.doctor,
+    pack.pack,
+    pack.unpack,
 ):
     app.command()(_command)
 app.command("try")(try_it.try_it)

@@ -16,6 +16,15 @@ from studio.job import TrainJob, read_job, write_job
 from studio.paths import Home
 
 
+class Here(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a run that came from another computer finds what it needs on this one; its request stays as it was."""
+
+    model: str
+    """Folder of the model."""
+    device: str | None
+    world_size: int | None
+
+
 class RunFolder(msgspec.Struct, frozen=True):
     """One run: a frozen request and everything that came of it."""
 
@@ -35,6 +44,11 @@ class RunFolder(msgspec.Struct, frozen=True):
     def job_file(self) -> Path:
         """The frozen request."""
         return self.path / "job.json"
+
+    @property
+    def here_file(self) -> Path:
+        """Only of a run that came from another computer."""
+        return self.path / "here.json"
 
     @property
     def events(self) -> Path:
@@ -92,9 +106,10 @@ class RunFolder(msgspec.Struct, frozen=True):
         return self.path / "result"
 
     def job(self) -> TrainJob:
-        """The frozen request. Raises RunProblem where it cannot be read."""
+        """The frozen request, with the places of this computer. Raises RunProblem where it cannot be read."""
         try:
             job = read_job(self.job_file.read_bytes())
+            here = msgspec.json.decode(self.here_file.read_bytes(), type=Here) if self.here_file.exists() else None
         except (OSError, msgspec.DecodeError) as problem:
             raise RunProblem(
                 f"The request of {self.name} cannot be read.",
@@ -102,7 +117,9 @@ class RunFolder(msgspec.Struct, frozen=True):
             ) from problem
         if not isinstance(job, TrainJob):
             raise RunProblem(f"{self.name} is not a training run.", "Choose another run.")
-        return job
+        if here is None:
+            return job
+        return msgspec.structs.replace(job, model=here.model, device=here.device, world_size=here.world_size)
 
 
 def create_run(home: Home, job: TrainJob, now: float | None = None) -> RunFolder:

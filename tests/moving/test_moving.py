@@ -1,0 +1,408 @@
+"""A run moves as one file: it goes on as if it had never moved, and a file that is not right leaves nothing behind."""
+
+import hashlib
+import io
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+import time
+
+import msgspec
+import pytest
+
+from studio.durable import disk_problem
+from studio.errors import DiskProblem, ModelProblem, RunProblem
+from studio.events import CheckpointSaved, RunEnded, StageStarted, TrainingStarted
+from studio.job import Data, TrainJob
+from studio.moving.archive import add_member, end_archive
+from studio.moving.manifest import MANIFEST, BaseModel, Manifest, PackedFile
+from studio.moving.pack import pack_run
+from studio.moving.unpack import HereAlready, look_into, unpack_run
+from studio.paths import open_home
+from studio.runs.folder import create_run, list_runs
+from studio.runs.journal import Journal
+from studio.runs.lease import take_lease
+from studio.runs.story import RunWatch
+from studio.starter import STARTER_MODEL
+from tests.support.nightshift import ROOT, Nightshift
+from tests.ui.run_stories import update
+
+
+def small_model(folder, weights=b"\1" * 64):
+    """As much of a model as moving looks at; never loaded."""
+    shutil.copytree(STARTER_MODEL, folder)
+    for path in folder.glob("*.safetensors"):
+        with path.open("r+b") as file:
+            file.seek(-len(weights), 2)
+            file.write(weights)
+    return folder
+
+
+def stopped_run(home, model=STARTER_MODEL, upto=30, name="dates"):
+    """A run with checkpoints at 10, 20 and `upto`, the best of them at 10."""
+    job = TrainJob(name=name, model=str(model), data=Data(train="gone.jsonl"), device="cuda:5")
+    run = create_run(home, job, now=1_700_000_000)
+    told = [StageStarted(stage="training"), TrainingStarted(from_update=0, updates=60, updates_per_epoch=60, attempt=1)]
+    told += [update(number, 2.0, float(number)) for number in range(1, upto + 1)]
+    told.append(CheckpointSaved(update=upto, folder=f"update-{upto:06d}", size_bytes=9, seconds=0.1))
+    with Journal(run.events) as journal:
+        for event in told:
+            journal.append(event)
+    with Journal(run.foreman_events) as journal:
+        journal.append(RunEnded(outcome="stopped", commands_to=0))
+    run.data.mkdir()
+    (run.data / "prepared.json").write_text("{}")
+    (run.data / "train").mkdir()
+    (run.data / "train" / "tokens.bin").write_bytes(os.urandom(100_000))
+    for at in sorted({10, 20, upto}):
+        checkpoint(run, at, best=10)
+    (run.path / "exports").mkdir()
+    (run.path / "exports" / "model.gguf").write_bytes(b"large")
+    return run
+
+
+def checkpoint(run, at, best):
+    folder = run.checkpoints / f"update-{at:06d}"
+    folder.mkdir(parents=True)
+    (folder / "state.json").write_text(f'{{"update": {at}, "best_update": {best}}}')
+    (folder / "state.safetensors").write_bytes(os.urandom(5000))
+    listed = {
+        path.name: {"size_bytes": path.stat().st_size, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
+        for path in folder.iterdir()
+    }
+    (folder / "manifest.json").write_bytes(msgspec.json.encode(listed))
+
+
+@pytest.fixture
+def here(tmp_path):
+    return open_home(tmp_path / "laptop")
+
+
+@pytest.fixture
+def there(tmp_path):
+    return open_home(tmp_path / "server")
+
+
+def content_of(run):
+    return {str(path.relative_to(run.path)): path.read_bytes() for path in run.path.rglob("*") if path.is_file()}
+
+
+def empty(home):
+    return not list_runs(home) and not [
+        path for path in home.folder.rglob("*") if path.is_file() and path.name != "lease"
+    ]
+
+
+def test_a_run_arrives_whole_with_its_newest_and_its_best_checkpoint_and_at_rest(here, there, tmp_path):
+    run = stopped_run(here)
+    file = pack_run(run, tmp_path)
+    moved = unpack_run(there, file)
+    before, after = content_of(run), content_of(moved)
+    assert (moved.name, file.name) == (run.name, f"{run.name}.nightshift")
+    left_here = {name for name in before if name.startswith(("exports", "checkpoints/update-000020"))}
+    assert set(before) - left_here == set(after) - {"here.json"}
+    changed = {name for name in after if name != "here.json" and after[name] != before[name]}
+    assert changed == {"foreman.jsonl"}
+    assert after["foreman.jsonl"].startswith(before["foreman.jsonl"])
+    watch = RunWatch(moved)
+    watch.poll()
+    assert (watch.state, watch.story.update) == ("stopped", 30)
+    assert "Moved here from" in watch.story.warnings[-1].title
+    assert moved.job() == msgspec.structs.replace(run.job(), device=None)
+
+
+def test_a_damaged_newest_checkpoint_stays_behind(here, there, tmp_path):
+    run = stopped_run(here)
+    with (run.checkpoints / "update-000030" / "state.safetensors").open("ab") as file:
+        file.write(b"!")
+    moved = unpack_run(there, pack_run(run, tmp_path))
+    assert sorted(path.name for path in moved.checkpoints.iterdir()) == ["update-000010", "update-000020"]
+
+
+def test_a_paused_run_arrives_at_rest_while_its_worker_here_still_waits(here, there, tmp_path):
+    from studio.events import Paused, WorkerSpawned
+
+    run = stopped_run(here)
+    with Journal(run.foreman_events) as journal:
+        journal.append(WorkerSpawned(pid=1, attempt=2, commands_from=0))
+    with Journal(run.events) as journal:
+        journal.append(TrainingStarted(from_update=30, updates=60, updates_per_epoch=60, attempt=2))
+        journal.append(Paused(update=30))
+    lease = take_lease(run.lease)
+    try:
+        watch = RunWatch(run)
+        watch.poll()
+        assert watch.state == "paused"
+        moved = RunWatch(unpack_run(there, pack_run(run, tmp_path)))
+        moved.poll()
+        assert moved.state == "stopped"
+    finally:
+        lease.release()
+
+
+def test_a_run_that_is_worked_on_is_refused_in_words(here, tmp_path):
+    run = stopped_run(here)
+    lease = take_lease(run.lease)
+    try:
+        with pytest.raises(RunProblem, match=r"is (starting|running), so it cannot be packed\. Pause or stop it"):
+            pack_run(run, tmp_path)
+    finally:
+        lease.release()
+    assert not list(tmp_path.glob("*.nightshift"))
+
+
+def test_a_run_that_is_here_already_is_not_doubled_and_the_newer_one_is_named(here, there, tmp_path):
+    run = stopped_run(here)
+    unpack_run(there, pack_run(run, tmp_path / "first.nightshift"))
+    with pytest.raises(HereAlready, match="both are at update 30"):
+        unpack_run(there, tmp_path / "first.nightshift", replace=True)
+    with Journal(run.events) as journal:
+        journal.append(update(31, 1.9, 31.0))
+    newer = pack_run(run, tmp_path / "second.nightshift")
+    with pytest.raises(HereAlready, match=r"the packed one is newer \(update 31, not 30\)"):
+        unpack_run(there, newer)
+    assert unpack_run(there, newer, replace=True).name == run.name
+    assert [path.name for path in there.trash.iterdir()] == [run.name]
+    with pytest.raises(HereAlready, match=r"the one here is newer \(update 31, not 30\)"):
+        unpack_run(there, tmp_path / "first.nightshift", replace=True)
+    assert len(list_runs(there)) == 1
+
+
+def test_another_run_of_the_same_name_keeps_its_place(here, there, tmp_path):
+    other = stopped_run(there, upto=12)
+    with other.job_file.open("a") as file:
+        file.write("\n")
+    file = pack_run(stopped_run(here), tmp_path)
+    assert unpack_run(there, file).name == f"{other.name}-2"
+    with pytest.raises(HereAlready):
+        unpack_run(there, file)
+
+
+def test_a_model_that_is_not_here_is_asked_for_and_another_one_is_refused(here, there, tmp_path):
+    model = small_model(tmp_path / "mine")
+    file = pack_run(stopped_run(here, model), tmp_path)
+    shutil.move(model, tmp_path / "elsewhere")
+    with pytest.raises(RunProblem, match="needs the model mine, which is not on this computer"):
+        unpack_run(there, file)
+    other = small_model(tmp_path / "other", b"\2" * 64)
+    with pytest.raises(ModelProblem, match=r"other is not the model this run began with: .*differs"):
+        unpack_run(there, file, model=other)
+    assert empty(there)
+    assert unpack_run(there, file, model=tmp_path / "elsewhere").job().model == str(tmp_path / "elsewhere")
+
+
+def test_a_model_packed_along_is_put_among_the_models_and_found_the_next_time(here, there, tmp_path):
+    model = small_model(tmp_path / "mine")
+    first = pack_run(stopped_run(here, model), tmp_path / "a.nightshift", with_model=True)
+    second = pack_run(stopped_run(here, model, name="other"), tmp_path / "b.nightshift")
+    shutil.rmtree(model)
+    moved = unpack_run(there, first)
+    assert moved.job().model.startswith(str(there.models / "mine-"))
+    assert unpack_run(there, second).job().model == moved.job().model
+
+
+@pytest.mark.parametrize("share", [0.0, 0.1, 0.5, 0.98])
+def test_a_file_that_was_cut_off_leaves_nothing(here, there, tmp_path, share):
+    file = pack_run(stopped_run(here), tmp_path)
+    whole = file.read_bytes()
+    file.write_bytes(whole[: int(len(whole) * share)])
+    with pytest.raises(RunProblem):
+        unpack_run(there, file)
+    assert empty(there)
+
+
+def test_any_changed_byte_is_noticed(here, there, tmp_path):
+    file = pack_run(stopped_run(here), tmp_path)
+    whole = bytearray(file.read_bytes())
+    with tarfile.open(file) as archive:  # any tar reads it
+        members = [member for member in archive.getmembers() if member.size]
+    for member in members:
+        damaged = bytearray(whole)
+        damaged[member.offset_data + member.size // 2] ^= 1
+        file.write_bytes(damaged)
+        with pytest.raises(RunProblem):
+            unpack_run(there, file)
+        assert empty(there), member.name
+
+
+def forged(file, paths, *, members=None, **changes):
+    """A packed file with any list and any members."""
+    content = b"{}"
+    listed = tuple(
+        PackedFile(path=path, size=len(content), sha256=hashlib.sha256(content).hexdigest()) for path in paths
+    )
+    model = BaseModel(name="m", on_hub=False, fingerprint="", files=(), packed=False)
+    manifest = msgspec.structs.replace(
+        Manifest(
+            format=1, run="2026-01-01-0000-x", title="x", state="stopped", update=1, updates=2, job_hash="", host="h",
+            packed_at=0.0, model=model, files=listed,
+        ),
+        **changes,
+    )  # fmt: skip
+    told = msgspec.json.encode(manifest)
+    with file.open("wb") as archive:
+        add_member(archive, MANIFEST, len(told), iter((told,)))
+        add_member(archive, f"{MANIFEST}.sha256", 64, iter((hashlib.sha256(told).hexdigest().encode(),)))
+        for each in listed:
+            if members is None:
+                add_member(archive, each.path, each.size, iter((content,)))
+        archive.write(members or b"")
+        end_archive(archive)
+    return file
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "run/../../evil", "/etc/passwd", "run//etc/passwd", "run/here.json", "run/lease", "run/result/../../x",
+        "run/result\\..\\x", "run/result/C:x", "run/result/con.json", "run/result/a\0b", "run/result/.draft-x/y",
+        "run/result/a/b/c/d/e/f", "run/result/\u202ex", "model/evil.py", "model/sub/config.json", "evil.json",
+        "run/exports/x", "run/result/" + "x" * 400,
+    ],
+)  # fmt: skip
+def test_a_path_that_has_no_business_in_a_run_is_refused(there, tmp_path, path):
+    file = forged(tmp_path / "evil.nightshift", ["run/job.json", path])
+    with pytest.raises(RunProblem, match="damaged"):
+        unpack_run(there, file)
+    assert empty(there)
+    assert not (tmp_path / "evil").exists()
+
+
+def member(kind, size=2, name="run/job.json", link=""):
+    made = tarfile.TarInfo(name)
+    made.type, made.size, made.linkname = kind, size, link
+    return made.tobuf(tarfile.GNU_FORMAT) + b"{}".ljust(512, b"\0")
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        member(tarfile.SYMTYPE, link="/etc/passwd"), member(tarfile.LNKTYPE, link="/etc/passwd"),
+        member(tarfile.CHRTYPE), member(tarfile.FIFOTYPE), member(tarfile.DIRTYPE), member(tarfile.GNUTYPE_SPARSE),
+        member(tarfile.XHDTYPE), member(tarfile.GNUTYPE_LONGNAME), member(tarfile.REGTYPE, size=1 << 50),
+        member(tarfile.REGTYPE, name="run/notes.json"),
+    ],
+)  # fmt: skip
+def test_links_devices_holes_and_false_sizes_are_refused(there, tmp_path, members):
+    file = forged(tmp_path / "evil.nightshift", ["run/job.json"], members=members)
+    with pytest.raises(RunProblem, match="damaged"):
+        unpack_run(there, file)
+    assert empty(there)
+
+
+@pytest.mark.parametrize("changes", [{"run": "../x"}, {"run": ".hidden"}, {"run": ""}, {"format": 2}, {"files": ()}])
+def test_a_list_that_the_studio_does_not_write_is_refused(there, tmp_path, changes):
+    with pytest.raises(RunProblem):
+        unpack_run(there, forged(tmp_path / "evil.nightshift", ["run/job.json"], **changes))
+    assert empty(there)
+
+
+def test_two_names_that_are_one_on_some_disks_are_refused(there, tmp_path):
+    with pytest.raises(RunProblem, match="same name"):
+        unpack_run(there, forged(tmp_path / "e.nightshift", ["run/job.json", "run/result/A", "run/result/a"]))
+
+
+def test_a_file_of_another_kind_is_refused_in_one_sentence(there, tmp_path):
+    file = tmp_path / "photo.nightshift"
+    for content in (b"", b"\x89PNG" * 400, io.BytesIO().getvalue()):
+        file.write_bytes(content)
+        with pytest.raises(RunProblem, match=r"no packed run"):
+            look_into(file)
+    with pytest.raises(DiskProblem):
+        look_into(tmp_path / "absent")
+
+
+def test_a_list_may_not_be_larger_than_the_disk(here, there, tmp_path):
+    huge = PackedFile(path="run/job.json", size=1 << 60, sha256="")
+    file = forged(tmp_path / "e.nightshift", ["run/job.json"], files=(huge,))
+    with pytest.raises(DiskProblem, match=r"needs .* GB, and"):
+        unpack_run(there, file)
+
+
+def test_what_stops_it_leaves_nothing(here, there, tmp_path):
+    """Whoever called it off, or the disk that is full half-way."""
+    run = stopped_run(here)
+
+    def full(done, total):
+        if done > total // 3:
+            raise disk_problem(OSError(28, "No space left on device"), "It")
+
+    with pytest.raises(DiskProblem):
+        pack_run(run, tmp_path / "x.nightshift", tell=full)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["laptop", "server"]
+    file = pack_run(run, tmp_path)
+    with pytest.raises(DiskProblem):
+        unpack_run(there, file, tell=full)
+    assert empty(there)
+
+
+_SLOW = {
+    "pack": "from studio.moving.pack import pack_run as move; from studio.runs.folder import RunFolder as Kind",
+    "unpack": "from studio.moving.unpack import unpack_run as move; from studio.paths import Home as Kind",
+}
+_MOVE = """
+import sys, time
+from pathlib import Path
+move(Kind(Path(sys.argv[1])), Path(sys.argv[2]), tell=lambda *_: (print(flush=True), time.sleep(0.05)))
+"""
+
+
+@pytest.mark.parametrize(("kind", "pieces"), [("pack", 38), ("unpack", 12)])
+def test_a_kill_half_way_leaves_nothing_and_the_next_time_succeeds(here, there, tmp_path, kind, pieces):
+    run = stopped_run(here)
+    run.result.mkdir()
+    (run.result / "weights.safetensors").write_bytes(bytes(30_000_000))
+    file = tmp_path / "x.nightshift"
+    if kind == "unpack":
+        pack_run(run, file)
+    what = run.path if kind == "pack" else there.folder
+    code = [sys.executable, "-c", _SLOW[kind] + _MOVE, str(what), str(file)]
+    with subprocess.Popen(code, cwd=ROOT, stdout=subprocess.PIPE) as child:
+        for _ in range(pieces):
+            assert child.stdout.readline()
+        child.kill()
+    assert not list_runs(there)
+    if kind == "pack":
+        assert not file.exists()
+        assert pack_run(run, file).exists()
+        assert not list(tmp_path.glob(".draft-*"))
+    assert unpack_run(there, file).name == run.name
+    assert [path.name for path in there.arriving.iterdir()] == ["lease"]
+
+
+def weights(run):
+    return hashlib.sha256((run.result / "adapter_model.safetensors").read_bytes()).hexdigest()
+
+
+def test_a_run_that_moved_ends_with_the_weights_of_one_that_did_not(tmp_path):
+    """Stopped in the middle, packed, unpacked in another home, resumed there."""
+    asked = ("train", "--model", str(STARTER_MODEL), "--data", str(STARTER_MODEL.parent / "dates" / "train.jsonl"),
+             "--effective-batch", "16", "--checkpoint-every", "0.5", "--keep", "last")  # fmt: skip
+    laptop, server, still = (Nightshift(tmp_path / name) for name in ("laptop", "server", "undisturbed"))
+    try:
+        code, begun, printed = laptop.call(*asked, "--updates", "24", "--queue")
+        assert code == 0, printed
+        laptop.wait(lambda watch: watch.story.update >= 4)
+        code, packed, printed = laptop.call(
+            "pack", begun["run"], "--to", str(tmp_path / "moving.nightshift"), "--pause"
+        )
+        assert code == 0, printed
+        assert 4 <= packed["update"] < 24
+        laptop.end()
+        code, arrived, printed = server.call("unpack", packed["file"])
+        assert (code, arrived["update"]) == (0, packed["update"]), printed
+        time.sleep(0.5)
+        assert server.watch().state == "stopped"  # nobody goes on with it unasked
+        server.call("resume", "last")
+        moved = server.wait(lambda watch: watch.state == "finished")
+        assert moved.story.restarts[0].from_update == packed["update"]
+        still.call(*asked, "--updates", "24", "--wait")
+        assert weights(moved.run) == weights(still.run())
+        code, answer, _ = server.call("unpack", packed["file"], "--replace")
+        assert code == 1
+        assert "the one here is newer (update 24" in answer["error"]["title"]
+    finally:
+        for each in (laptop, server, still):
+            each.end()
