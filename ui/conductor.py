@@ -27,6 +27,7 @@ from ui.window import Window
 if TYPE_CHECKING:  # made when it is asked for
     from ui.after_desk import AfterDesk
     from ui.pages.settings import SettingsPage
+    from ui.settings_desk import Question as KeyringQuestion
 
 
 class Conductor(QObject):
@@ -156,7 +157,7 @@ class Conductor(QObject):
 
         if self.settings_page is None:
             self.settings_page = SettingsPage()
-            self.settings = SettingsDesk(self._home, self.settings_page, self._ask_token, self.tell, self)
+            self.settings = SettingsDesk(self._home, self.settings_page, self._ask_keyring, self.tell, self)
             self._window.add_page("settings", self.settings_page)
         self.settings.look()
 
@@ -252,13 +253,13 @@ class Conductor(QObject):
         assert page is not None
         self.feed.expect(question, lambda: page.hear_rows(wanted, question.answer))
 
-    def _ask_token(self, wanted: api.TokenGiven | api.TokenWanted, then: Callable[[object], None]) -> None:
+    def _ask_keyring(self, wanted: KeyringQuestion, then: Callable[[object], None]) -> None:
         if self._bench is None:
             return
         try:
             question = self._bench.ask(wanted)
         except OSError as problem:
-            self.tell(StudioError("The token could not be looked for.", str(problem)))
+            self.tell(StudioError("The keyring could not be asked.", str(problem)))
             return
 
         def hear() -> None:

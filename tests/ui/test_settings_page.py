@@ -49,12 +49,37 @@ def test_every_setting_that_is_shown_is_one_and_takes_every_choice_that_is_offer
     settings = api.read_settings(home)
     rows = [row for group in settings_view(settings, home, has_token=None) for row in group.rows]
     choices = [row for row in rows if row.kind in ("tick", "choice")]
-    assert len(choices) >= 7
+    assert {row.key for row in choices} >= {"webhook", "countdown_seconds", "keep_free_gb"}
     for row in choices:
         assert getattr(settings, row.key) == row.value
         for value in (True, False) if row.kind == "tick" else (value for value, _ in row.options):
             api.write_settings(home, changed(settings, row.key, value))
             assert getattr(api.read_settings(home), row.key) == value
+
+
+def test_a_value_that_only_the_command_line_offers_is_shown_and_kept(home: Home) -> None:
+    api.write_settings(home, changed(changed(api.read_settings(home), "keep_free_gb", 7.5), "countdown_seconds", 45))
+    rows = {row.key: row for group in settings_view(api.read_settings(home), home) for row in group.rows}
+    assert (7.5, "7.5 GB") in rows["keep_free_gb"].options
+    assert (45, "45 seconds") in rows["countdown_seconds"].options
+
+
+def test_the_address_for_notes_is_kept_beside_its_shape_and_never_shown(opened, home: Home, qtbot) -> None:
+    window, conductor = opened()
+    conductor.go("settings")
+    page = conductor.settings_page
+    page.controls["webhook"].picked.emit("slack")
+    assert api.read_settings(home).webhook == "slack"
+    field = page.controls["address"]
+    QTest.keyClicks(field, "hooks.slack.com")
+    field.returnPressed.emit()
+    qtbot.waitUntil(window.notice.isVisible, timeout=20_000)
+    assert window.notice.title.text() == "That is no address of a webhook."
+    QTest.keyClicks(field, "https://hooks.slack.com/services/T0/B0/x")
+    field.returnPressed.emit()
+    assert field.text() == ""
+    qtbot.waitUntil(lambda: "There is one." in page._sentences["address"].text(), timeout=20_000)
+    assert "hooks.slack" not in (home.folder / "settings.json").read_text()
 
 
 def test_a_full_disk_is_said_and_the_choice_stays_as_it_was(opened, home: Home, monkeypatch) -> None:

@@ -30,7 +30,8 @@ class SettingsPage(QWidget):
 
     changed = Signal(str, object)
     """The name of a setting and its new value."""
-    token_given = Signal(str)
+    secret_given = Signal(str, str)
+    """Which one, and the secret."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -110,15 +111,15 @@ class SettingsPage(QWidget):
     def _secret(self, shown: SettingRow) -> QWidget:
         field = QLineEdit()
         field.setEchoMode(QLineEdit.EchoMode.Password)
-        field.setPlaceholderText("hf_…")
+        field.setPlaceholderText(shown.looks_like)
         field.setAccessibleName(shown.title)
         field.setFixedSize(260, 34)
         keep = secondary_button(tr("Keep"), "check", 34)
-        keep.setAccessibleName(tr("Keep the token"))
+        keep.setAccessibleName(tr("Keep: {what}", what=shown.title))
 
         def give() -> None:
             if field.text().strip():
-                self.token_given.emit(field.text())
+                self.secret_given.emit(shown.key, field.text())
                 field.clear()
 
         keep.clicked.connect(give)
@@ -136,4 +137,5 @@ class SettingsPage(QWidget):
             control.setChecked(bool(shown.value))
             control.blockSignals(False)
         elif isinstance(control, Choice):
+            control.set_options(tuple(Option(value, text) for value, text in shown.options))
             control.show_value(next((text for value, text in shown.options if value == shown.value), str(shown.value)))

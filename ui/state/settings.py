@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
 from msgspec import structs
 
 from studio.api import Home, Settings
+from ui.state import words
 from ui.state.tongue import tr
 
 LANGUAGES = (("", ""), ("en", "English"), ("zh_CN", "简体中文"))
@@ -24,7 +26,10 @@ class SettingRow:
     sentence: str
     kind: Literal["tick", "choice", "place", "secret"]
     value: object
+    """Of a secret: whether there is one; None where that is not known yet."""
     options: tuple[tuple[object, str], ...] = ()
+    looks_like: str = ""
+    """How a secret begins."""
 
 
 @dataclass(frozen=True)
@@ -35,11 +40,14 @@ class SettingGroup:
     rows: tuple[SettingRow, ...]
 
 
-def settings_view(settings: Settings, home: Home, *, has_token: bool | None) -> tuple[SettingGroup, ...]:
-    """All groups. `has_token`: None where that is not known yet."""
+def settings_view(
+    settings: Settings, home: Home, *, has_token: bool | None = None, has_address: bool | None = None
+) -> tuple[SettingGroup, ...]:
+    """All groups. `has_token` for the hub, `has_address` for notes: None where that is not known yet."""
     return (
         SettingGroup(tr("How it looks"), _looks(settings)),
         SettingGroup(tr("Through the night"), _night(settings)),
+        SettingGroup(tr("Who is told"), _told(settings, has_address)),
         SettingGroup(tr("Where things are"), _places(home, has_token)),
     )
 
@@ -83,6 +91,63 @@ def _night(settings: Settings) -> tuple[SettingRow, ...]:
             settings.keep_awake,
         ),
         SettingRow(
+            "after_success",
+            "zap",
+            tr("When all runs have ended well"),
+            tr("Only once every run has finished and nothing waits. You can say no first."),
+            "choice",
+            settings.after_success,
+            (
+                ("nothing", tr("Do nothing")),
+                ("sleep", tr("Send the computer to sleep")),
+                ("shut down", tr("Shut the computer down")),
+            ),
+        ),
+        SettingRow(
+            "countdown_seconds",
+            "clock",
+            tr("Time to say no before that"),
+            tr("The window and a note count down; moving on is one press."),
+            "choice",
+            settings.countdown_seconds,
+            _with(settings.countdown_seconds, (30, 60, 120, 300, 900), _time),
+        ),
+        SettingRow(
+            "pause_above_celsius",
+            "chart-line",
+            tr("Let a run wait while the card is hotter than"),
+            tr("It goes on by itself once the card is cooler. Nothing is lost."),
+            "choice",
+            settings.pause_above_celsius,
+            (
+                *_with(settings.pause_above_celsius or 90, (80, 85, 90, 95), lambda each: f"{each} °C"),
+                (0, tr("Never wait")),
+            ),
+        ),
+        SettingRow(
+            "keep_free_gb",
+            "hard-drive",
+            tr("Let a run wait before the disk has less left than"),
+            tr("On top of what its next checkpoint needs. It goes on by itself once there is room."),
+            "choice",
+            settings.keep_free_gb,
+            _with(settings.keep_free_gb, (0.25, 1.0, 5.0, 20.0, 100.0), lambda each: f"{each:g} GB"),
+        ),
+    )
+
+
+def _with(chosen: float, usual: tuple[float, ...], say: Callable[[float], str]) -> tuple[tuple[object, str], ...]:
+    """The usual values, and the chosen one among them where it is another."""
+    return tuple((each, say(each)) for each in sorted({*usual, chosen}))
+
+
+def _time(seconds: float) -> str:
+    return tr("{seconds} seconds", seconds=round(seconds)) if seconds < 60 else words.duration(seconds)
+
+
+def _told(settings: Settings, has_address: bool | None) -> tuple[SettingRow, ...]:
+    return (
+        SettingRow(
             "notify",
             "message-square",
             tr("Tell me when a run ends"),
@@ -99,32 +164,43 @@ def _night(settings: Settings) -> tuple[SettingRow, ...]:
             settings.tell_waiting,
         ),
         SettingRow(
-            "after_success",
-            "zap",
-            tr("When all runs have ended well"),
-            tr("You get {seconds} seconds to say no.", seconds=settings.countdown_seconds),
+            "webhook",
+            "share",
+            tr("Tell me elsewhere too"),
+            tr(
+                "A short note to an address of yours: which run, how it ended, what to do."
+            ),
             "choice",
-            settings.after_success,
+            settings.webhook,
             (
-                ("nothing", tr("Do nothing")),
-                ("sleep", tr("Send the computer to sleep")),
-                ("shut down", tr("Shut the computer down")),
+                ("off", tr("No")),
+                ("ntfy", "ntfy"),
+                ("slack", "Slack"),
+                ("discord", "Discord"),
+                ("json", tr("Another address")),
             ),
         ),
         SettingRow(
-            "pause_above_celsius",
-            "chart-line",
-            tr("Let a run wait while the card is hotter than"),
-            tr("It goes on by itself once the card is cooler. Nothing is lost."),
-            "choice",
-            settings.pause_above_celsius,
-            (*((each, f"{each} °C") for each in (80, 85, 90, 95)), (0, tr("Never wait"))),
+            "address",
+            "shield-check",
+            tr("Address for these notes"),
+            tr(
+                "{kept} It goes into the system's keyring where there is one, never into a run.",
+                kept=_kept(has_address),
+            ),
+            "secret",
+            has_address,
+            looks_like="https://…",
         ),
     )
 
 
+def _kept(there: bool | None) -> str:
+    kept = {None: tr("Looking for it."), True: tr("There is one."), False: tr("There is none yet.")}[there]
+    return tr("{kept} It goes into the system's keyring where there is one, never into a run.", kept=kept)
+
+
 def _places(home: Home, has_token: bool | None) -> tuple[SettingRow, ...]:
-    kept = {None: tr("Looking for it."), True: tr("There is one."), False: tr("There is none yet.")}[has_token]
     return (
         SettingRow(
             "runs",
@@ -147,8 +223,9 @@ def _places(home: Home, has_token: bool | None) -> tuple[SettingRow, ...]:
             "token",
             "shield-check",
             tr("Token for models that ask who you are"),
-            tr("{kept} It goes into the system's keyring where there is one, never into a run.", kept=kept),
+            _kept(has_token),
             "secret",
             has_token,
+            looks_like="hf_…",
         ),
     )
