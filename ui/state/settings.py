@@ -167,9 +167,7 @@ def _told(settings: Settings, has_address: bool | None) -> tuple[SettingRow, ...
             "webhook",
             "share",
             tr("Tell me elsewhere too"),
-            tr(
-                "A short note to an address of yours: which run, how it ended, what to do."
-            ),
+            tr("A short note to an address of yours: which run, how it ended, what to do."),
             "choice",
             settings.webhook,
             (
