@@ -10,13 +10,16 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from studio.errors import StudioError
 from studio.events import Warned
 from studio.foreman.afterwards import Afterwards, Kind
 from studio.foreman.countdown import Countdown
 from studio.foreman.guard import look_after
 from studio.foreman.queue import Queue, Wanted
+from studio.foreman.start import ensure_foreman
 from studio.foreman.vigil import Vigil
 from studio.foreman.worker import Worker
+from studio.installation.environments import is_outdated, own_environment
 from studio.paths import Home
 from studio.runs.folder import RunFolder
 from studio.runs.journal import Journal
@@ -24,6 +27,7 @@ from studio.runs.lease import is_held, take_lease
 from studio.settings import read_settings
 
 _LOOK_EVERY_SECONDS = 0.1
+_LOOK_AT_ENGINE_SECONDS = 1.0
 _GRACE_SECONDS = 2.0
 """How long to stay without anything to do: the next run often comes at once."""
 
@@ -38,11 +42,21 @@ class Foreman:
         self._afterwards: list[Afterwards] = []
         self._countdown: Countdown | None = None
         self._leaving = False
+        self._own = own_environment()
+        self._outdated, self._looked_at_engine = False, 0.0
 
     @property
     def left(self) -> bool:
         """Whether it was asked to end although there may be something to do."""
         return self._leaving
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether the engine was switched to another environment since: the next foreman begins there."""
+        now = time.monotonic()
+        if self._own is not None and now - self._looked_at_engine > _LOOK_AT_ENGINE_SECONDS:
+            self._looked_at_engine, self._outdated = now, is_outdated(self._home, self._own)
+        return self._outdated
 
     def leave(self, *_signal: object) -> None:
         """End as soon as the worker has saved; the next foreman goes on."""
@@ -52,6 +66,8 @@ class Foreman:
         """Until there is nothing to look after."""
         idle_since = time.monotonic()
         while not self._leaving:
+            if self.is_outdated:
+                break
             wanted = self._queue.next()
             self._look_at_what_follows(something_to_do=wanted is not None)
             if wanted is not None:
@@ -145,6 +161,10 @@ def main(folder: str) -> None:
             foreman.work()
         finally:
             lease.release()
+        if foreman.is_outdated and not foreman.left:
+            with suppress(StudioError):  # removed, and not set up again: the next window or command begins one
+                ensure_foreman(home)
+            return
         # whoever queued a run while the lease was still held relied on this process
         if foreman.left or Queue(home).next() is None:
             return

@@ -6,7 +6,6 @@ import contextlib
 import os
 import shutil
 import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -15,6 +14,7 @@ import msgspec
 from studio.after import AfterEvent, AfterFailed, AfterJob, AnswerEnded, Noted, Progressed, PushJob, TextWritten
 from studio.commands import Cancel, Stop
 from studio.foreman.start import end_gently, process_environment
+from studio.installation.environments import engine_python
 from studio.job import Order, write_job
 from studio.paths import Home
 from studio.runs.journal import Journal, Tail
@@ -108,7 +108,7 @@ class Assistant:
         self._home.jobs.mkdir(mode=0o700, parents=True, exist_ok=True)
         with (self._home.jobs / "after.log").open("ab") as log:
             return subprocess.Popen(
-                [sys.executable, "-m", module, *arguments],
+                [engine_python(self._home), "-m", module, *arguments],
                 stdin=subprocess.PIPE,
                 stdout=log,
                 stderr=log,

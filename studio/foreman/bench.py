@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -41,6 +40,7 @@ from studio.foreman.questions import (
 )
 from studio.foreman.run_questions import RUN_ANSWERS
 from studio.foreman.start import process_environment
+from studio.installation.environments import engine_python
 from studio.job import Columns, Data
 from studio.models.on_disk import ModelHere
 from studio.paths import Home
@@ -142,7 +142,7 @@ class Bench:
         """Start the process; it gets ready by itself. Raises OSError."""
         with (self._home.folder / "bench.log").open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "studio.foreman.answerer", str(self._home.folder)],
+                [engine_python(self._home), "-m", "studio.foreman.answerer", str(self._home.folder)],
                 stdin=subprocess.PIPE,
                 stdout=log,
                 stderr=log,

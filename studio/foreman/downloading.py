@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import msgspec
 from studio.commands import Cancel, Command, Pause, Resume
 from studio.events import JobFailed
 from studio.foreman.start import end_gently, process_environment
+from studio.installation.environments import engine_python
 from studio.job import DownloadJob
 from studio.models.download_events import DownloadEvent, DownloadFinished, DownloadStopped
 from studio.paths import Home
@@ -34,7 +34,7 @@ class Download:
         """How it went; None: it goes on."""
         with (home.folder / "downloads.log").open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "studio.foreman.downloader", str(home.folder), str(self.folder)],
+                [engine_python(home), "-m", "studio.foreman.downloader", str(home.folder), str(self.folder)],
                 stdin=subprocess.PIPE,
                 stdout=log,
                 stderr=log,

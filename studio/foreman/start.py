@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 
+from studio.installation.environments import carried_kit, engine_python, outer_environment
 from studio.paths import ASSETS, Home
 from studio.runs.lease import is_held
 
 
 def ensure_foreman(home: Home) -> None:
-    """See to it that a foreman is alive for this home. Returns at once; a second foreman ends by itself."""
+    """See to it that a foreman is alive for this home. Returns at once; a second foreman ends by itself.
+
+    Raises EngineProblem where the engine is not set up yet, and OSError.
+    """
     _started[:] = [process for process in _started if process.poll() is None]
     if is_held(home.foreman_lease):
         return
@@ -27,7 +30,7 @@ def ensure_foreman(home: Home) -> None:
 def _start(home: Home, flags: int) -> subprocess.Popen[bytes]:
     with home.foreman_log.open("ab") as log:
         return subprocess.Popen(
-            [sys.executable, "-m", "studio.foreman", str(home.folder)],
+            [engine_python(home), "-m", "studio.foreman", str(home.folder)],
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,
@@ -43,7 +46,12 @@ _started: list[subprocess.Popen[bytes]] = []
 
 
 def process_environment() -> dict[str, str]:
-    """The environment of every process of ours: this very copy of the program, and nothing from the network."""
+    """The environment of every process of ours: this very copy of the program, and nothing from the network.
+
+    Where the program brings its own Python, that one has a copy of the program among its packages.
+    """
+    inherited = {name: value for name, value in outer_environment().items() if name != "PYTHONPATH"}
+    own_copy = {"PYTHONPATH": str(ASSETS.parent)} if carried_kit() is None else {}
     return {
         # products prepared for one number of tokens, kept by torch and by oneDNN for the next of that number: a
         # thousand each by default, a MB apiece; a layer's forms of products are some fifteen, and few numbers occur
@@ -52,8 +60,8 @@ def process_environment() -> dict[str, str]:
         # how long a thread that waits for others turns round before it sleeps (some 20 microseconds, not milliseconds):
         # as fast on a quiet computer, and beside busy programs nobody waits for a thread that is not let in
         "GOMP_SPINCOUNT": "10000",
-        **os.environ,
-        "PYTHONPATH": str(ASSETS.parent),
+        **inherited,
+        **own_copy,
         "PYTHONSAFEPATH": "1",
         "PYTHONUNBUFFERED": "1",
         "CUDA_DEVICE_ORDER": "PCI_BUS_ID",  # cards are numbered as the driver lists them
