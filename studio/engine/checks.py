@@ -49,17 +49,19 @@ class Checks:
         result = held_out_loss(self._training, held_out, self._control, self._emit)
         best = self._checkpoints.note_loss(self._training.update, result.eval_loss)
         self._emit(msgspec.structs.replace(result, best=best))
-        if best and self._training.update:
+        if self._training.agreed(best and self._training.update > 0):
             self.save()
         enough = self._training.learning.stop_after_worse
         return enough is None or self._checkpoints.worse_in_a_row < enough
 
     def save(self) -> None:
         """Write a checkpoint. Raises DiskProblem."""
+        self._control.begin("saving")
         self._emit(self._checkpoints.save(self._training))
 
     def go_back(self) -> None:
         """Load the newest checkpoint."""
+        self._control.begin("saving")
         load_together(self._checkpoints, self._training)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from studio.commands import Cancel, Command, Pause, Resume, SampleNow, SaveNow, StayOn, Stop
 from studio.runs.journal import Tail
+from studio.runs.pulse import Doing, Pulse
 
 LOOK_EVERY_SECONDS = 0.05
 
@@ -38,11 +39,13 @@ class Control:
         offset: int,
         foreman_gone: Callable[[], bool],
         look_at_others: Callable[[], None] = lambda: None,
+        pulse: Pulse | None = None,
     ) -> None:
-        """`look_at_others` raises what ended another rank."""
+        """`look_at_others` raises what ended another rank; `pulse` tells the foreman that this worker lives."""
         self._tail: Tail[Command] = Tail(commands, Command, offset)
         self._foreman_gone = foreman_gone
         self._look_at_others = look_at_others
+        self._pulse = pulse
         self._looked = 0.0
         self.pause = False
         self.stop = False
@@ -56,6 +59,7 @@ class Control:
         if now - self._looked < LOOK_EVERY_SECONDS:
             return
         self._looked = now
+        self.begin("learning")
         self._look_at_others()
         for command in self._tail.read():
             match command:
@@ -73,6 +77,11 @@ class Control:
                     self.sample_now = True
                 case StayOn():
                     pass
+
+    def begin(self, doing: Doing) -> None:
+        """Tell the foreman what takes the time from now until the next `ask`, after which it is learning again."""
+        if self._pulse is not None:
+            self._pulse.beat(doing)
 
     def ask_while_starting(self) -> None:
         """The same before the first update, where a foreman that is gone need not be waited for."""

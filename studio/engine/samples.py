@@ -57,6 +57,7 @@ class Samples:
         began = time.monotonic()
         for prompt in prompts:
             self._control.ask()
+            self._control.begin("answering")
             one = time.perf_counter()
             written = unless_out_of_memory(lambda each=prompt: self._write(each), self._training.device)
             if written is None:

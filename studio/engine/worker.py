@@ -8,6 +8,7 @@ means that nobody looks after this worker any more.
 from __future__ import annotations
 
 import contextlib
+import faulthandler
 import os
 import signal
 import sys
@@ -27,6 +28,7 @@ from studio.orders import Orders
 from studio.runs.folder import RunFolder
 from studio.runs.journal import Journal
 from studio.runs.lease import take_lease
+from studio.runs.pulse import Pulse
 
 FINISHED, STOPPED, LEFT, CANCELLED, NOT_MINE = 0, 10, 11, 12, 60
 _HEAVY = ("torch", "transformers", "transformers.models.auto.modeling_auto", "transformers.generation", "peft")
@@ -84,6 +86,7 @@ def _do(order: Order, orders: Orders[Order]) -> int:
 
 def _train(run: RunFolder, order: Order, orders: Orders[Order]) -> int:
     _print_into(run.log)
+    faulthandler.enable()  # a foreman that ends a worker which hangs asks it where it is
     lease = take_lease(run.worker_lease, patience=30.0)  # an orphaned worker needs a moment to save and leave
     if lease is None:
         return NOT_MINE
@@ -102,7 +105,7 @@ def _train_and_tell(run: RunFolder, order: Order, journal: Journal, orders: Orde
         emit(StageStarted(stage="importing"))
         libraries = threading.Thread(target=_load_libraries, args=(run.job(),))
         libraries.start()
-        control = Control(run.commands, order.commands_from, orders.ended)
+        control = Control(run.commands, order.commands_from, orders.ended, pulse=Pulse(run))
         facts, prepared = read_data(run, emit, control.ask_while_starting)
         libraries.join()
         from studio.engine.run import run_training

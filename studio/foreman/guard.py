@@ -20,6 +20,7 @@ from studio.foreman.worker import Worker
 from studio.job import Order
 from studio.runs.folder import RunFolder
 from studio.runs.journal import Journal, Tail
+from studio.runs.pulse import HUNG
 from studio.settings import read_settings
 
 Outcome = Literal["finished", "stopped", "cancelled", "failed"]
@@ -83,9 +84,12 @@ def _try_again_and_again(
         worker = start_worker()
         journal.append(WorkerSpawned(pid=worker.pid, attempt=attempt, commands_from=wanted.commands_from))
         worker.give(Order(folder=str(run.path), attempt=attempt, commands_from=wanted.commands_from))
+        vigil.begin_worker()
         exit_code = worker.wait(leaving, lambda worker=worker: _watch(worker, vigil))
         if exit_code is None:
             return None
+        if vigil.worker_hangs and exit_code not in _ENDINGS:
+            exit_code = HUNG
         journal.append(WorkerEnded(exit_code=exit_code, attempt=attempt))
         if (ending := _ending_of(run, exit_code)) is not None:
             return ending
@@ -113,7 +117,9 @@ def _ending_of(run: RunFolder, exit_code: int) -> Ending | None:
 
 def _watch(worker: Worker, vigil: Vigil) -> None:
     vigil.look()
-    if vigil.worker_is_lost:
+    if vigil.worker_hangs:
+        worker.break_off()
+    elif vigil.worker_is_lost:
         worker.kill()
 
 
@@ -145,9 +151,12 @@ def _in_words(run: RunFolder, exit_code: int) -> Ending:
     failed = None
     for event in Tail[WorkerEvent](run.events, WorkerEvent).in_pieces():
         failed = event if isinstance(event, JobFailed) else failed
+    kept = _kept(run)
+    if exit_code == HUNG:
+        hint = f"{kept} What it was doing then is in worker.log of the run. {_RESTART}"
+        return Ending("failed", f"The training program stopped answering {TRIES} times.", hint)
     if failed is not None and exit_code > 0:
         return Ending("failed", failed.title, failed.hint)
-    kept = _kept(run)
     if exit_code < 0:
         return Ending(
             "failed",

@@ -16,6 +16,7 @@ from studio.events import (
     ModelLoaded,
     RunEnded,
     Slept,
+    StageStarted,
     UpdateFinished,
     WaitEnded,
     WaitStarted,
@@ -29,6 +30,7 @@ from studio.hardware.device import Device
 from studio.hardware.gauges import Gauges, Reading
 from studio.runs.folder import RunFolder
 from studio.runs.journal import Journal, Tail
+from studio.runs.pulse import Listener
 from studio.settings import Settings, read_settings
 
 CLOCKS_SECONDS, LOOK_SECONDS = 1.0, 5.0
@@ -68,6 +70,9 @@ class Vigil:
         self._updates = 0
         self._meter = CardMeter(journal)
         self._gauges = Gauges()
+        self._listener = Listener(run, lambda: self._last.awake)
+        self.worker_hangs = False
+        """Whether it gave no sign of life for longer than one that lives could."""
         self.waiting: WaitStarted | None = None
         self._waiting_since, self._waits_at_least = self._last.passed, 0.0
         self._take_up_wait()
@@ -79,11 +84,17 @@ class Vigil:
             return
         passed, self._looked = min(now.awake - self._looked, 2 * self._look_every), now.awake
         self._hear_tellers()
-        self._read_journals()
+        said_something = self._read_journals()
+        self._listen(said_something=said_something)
         reading = self._read_cards()
         self._meter.see(self._own_cards(reading), passed)
         self._ask_for_one_checkpoint()
         self._decide(self._see(reading), read_settings(self._run.home), now, has_worker=True)
+
+    def begin_worker(self) -> None:
+        """One was started."""
+        self._listener.begin()
+        self.worker_hangs = False
 
     def wait(self, leaving: Callable[[], bool]) -> str | None:
         """Before a worker is started: until nothing is in its way, someone ended the run or this process must leave.
@@ -146,9 +157,18 @@ class Vigil:
             self._journal.append(ClockChanged(seconds=round(change, 1)))
         return now
 
-    def _read_journals(self) -> None:
+    def _listen(self, *, said_something: bool) -> None:
+        self.worker_hangs = self._listener.hear(said_something=said_something) > self._listener.patience
+        if self.worker_hangs:
+            self._listener.was_mistaken()
+
+    def _read_journals(self) -> bool:
+        """Whether the worker said something."""
+        before = self._events.offset
         for event in self._events.in_pieces():
             match event:
+                case StageStarted():
+                    self._listener.stage(training=event.stage == "training")
                 case CheckpointSaved():
                     self._checkpoint_bytes = event.size_bytes
                 case ModelLoaded():
@@ -165,6 +185,7 @@ class Vigil:
                     self._paused_by_user = False
                 case _:
                     pass
+        return self._events.offset > before
 
     def _ask_for_one_checkpoint(self) -> None:
         """One real checkpoint at the start tells what all of them need."""

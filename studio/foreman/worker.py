@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import signal
 import subprocess
 import sys
 import time
@@ -14,6 +16,7 @@ from studio.job import Order
 from studio.paths import Home
 
 _LOOK_EVERY_SECONDS = 0.05
+_LAST_WORDS_SECONDS = 5.0
 _PATIENCE_SECONDS = 60.0
 """What a worker gets to finish its update and save when the foreman leaves."""
 
@@ -65,6 +68,14 @@ class Worker:
 
     def kill(self) -> None:
         """End it at once."""
+        self._process.kill()
+
+    def break_off(self) -> None:
+        """End one that hangs; where the system can, it first writes into its log what it was doing."""
+        if sys.platform != "win32":
+            self._process.send_signal(signal.SIGABRT)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(_LAST_WORDS_SECONDS)
         self._process.kill()
 
     def dismiss(self) -> None:

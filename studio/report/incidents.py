@@ -25,6 +25,7 @@ from studio.events import (
     WorkerSpawned,
 )
 from studio.runs import warned
+from studio.runs.pulse import HUNG
 
 _AS_ASKED = frozenset({0, 10, 12})
 
@@ -79,7 +80,10 @@ class _Log:
                 self._spawned()
             case WorkerEnded():
                 self._worker_lives = False
-                if event.exit_code not in _AS_ASKED and self._wait is None:
+                if event.exit_code == HUNG:
+                    hung = warned.hung(event)
+                    self._set_back(event.at, hung.title, hung.hint)
+                elif event.exit_code not in _AS_ASKED and self._wait is None:
                     self._set_back(event.at, "The training program ended unexpectedly", _died_of(event.exit_code))
             case MemoryRecovered():
                 self._slower = event

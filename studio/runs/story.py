@@ -55,6 +55,7 @@ from studio.runs import warned
 from studio.runs.folder import RunFolder
 from studio.runs.journal import Tail
 from studio.runs.lease import is_held
+from studio.runs.pulse import HUNG
 
 RunState = Literal[
     "queued", "starting", "running", "paused", "recovering", "finished", "stopped", "failed", "interrupted"
@@ -293,6 +294,8 @@ class RunStory:
                 self.resumed_after_end = False
             case WorkerEnded():
                 self.training, self.paused = False, False
+                if event.exit_code == HUNG:
+                    self.warnings.append(warned.hung(event))
             case RestartPlanned():
                 self.restart = event
             case RunEnded():

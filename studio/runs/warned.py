@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from studio.events import ClockChanged, MemoryRecovered, Slept, UpdateSkipped, Warned
+from studio.events import ClockChanged, MemoryRecovered, Slept, UpdateSkipped, Warned, WorkerEnded
 
 
 def not_a_number(event: UpdateSkipped) -> Warned:
@@ -26,6 +26,16 @@ def recovered(event: MemoryRecovered) -> Warned:
         at=event.at,
         title=f"Out of memory at update {event.update:,}, redone",
         hint=f"The same rows were learnt from again, now {what}; nothing was lost.",
+    )
+
+
+def hung(event: WorkerEnded) -> Warned:
+    """A worker that gave no sign of life any more."""
+    return Warned(
+        at=event.at,
+        title="The training program stopped answering",
+        hint="Nothing came from it for much longer than its updates take. It was ended and started again from the last "
+        "checkpoint; no update is lost.",
     )
 
 

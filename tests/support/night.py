@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import json
 import sys
-from functools import partial
 from pathlib import Path
 
 from studio.events import Event
@@ -46,10 +45,13 @@ class Night:
 
     def clocks(self):
         """Every look takes five seconds and a bit."""
-        self.now = dataclasses.replace(
-            self.now, wall=self.now.wall + 5.1, passed=self.now.passed + 5.1, awake=self.now.awake + 5.1
-        )
+        self.later(5.1)
         return self.now
+
+    def later(self, seconds):
+        self.now = dataclasses.replace(
+            self.now, wall=self.now.wall + seconds, passed=self.now.passed + seconds, awake=self.now.awake + seconds
+        )
 
     def sleep(self, seconds):
         self.now = dataclasses.replace(self.now, wall=self.now.wall + seconds, passed=self.now.passed + seconds)
@@ -57,11 +59,16 @@ class Night:
     def spend(self, scene, updates=60, workers=None, **more):
         """One night, with the same scene for every worker or one for each."""
         scenes = iter(workers or [])
+
+        def keep_vigil(*given):
+            self.vigil = Vigil(*given, clocks=self.clocks, sleep=lambda _: self.nap())
+            return self.vigil
+
         return look_after(
             wanted(self.run),
             lambda: StandIn(updates, next(scenes, scene), **more),
             lambda: False,
-            partial(Vigil, clocks=self.clocks, sleep=lambda _: self.nap()),
+            keep_vigil,
         )
 
     def told(self, *kinds):

@@ -14,6 +14,7 @@ from studio.events import (
     ModelLoaded,
     Paused,
     Resumed,
+    StageStarted,
     TrainingFinished,
     TrainingStarted,
     UpdateFinished,
@@ -21,12 +22,15 @@ from studio.events import (
 from studio.job import Order
 from studio.runs.folder import RunFolder
 from studio.runs.journal import Journal, Tail
+from studio.runs.pulse import Pulse
 
+HANGS = 1000
 CARD = "NVIDIA GeForce RTX 3090"
 
 
 class StandIn:
-    """`scene` is called before every update with its number; what it returns other than None is the exit code."""
+    """`scene` is called before every update with its number; what it returns other than None is the exit code, or
+    HANGS: it then says nothing any more, whatever is asked."""
 
     pid = 0
     alive = True
@@ -43,12 +47,15 @@ class StandIn:
     def kill(self) -> None:
         self._killed = True
 
+    break_off = kill
+
     def wait(self, leaving, meanwhile) -> int | None:
         run, commands = self._run, Tail(self._run.commands, Command, self._order.commands_from)
         saved = [int(path.name.removeprefix("update-")) for path in run.checkpoints.glob("update-*")]
         update, paused = max(saved, default=0), False
         with Journal(run.events) as journal:
             journal.append(ModelLoaded(parameters=1, trainable_parameters=1, device=self._device, precision="float32"))
+            journal.append(StageStarted(stage="training"))
             journal.append(TrainingStarted(from_update=update, updates=self._updates, updates_per_epoch=1))
             while update < self._updates:
                 if leaving():
@@ -71,17 +78,23 @@ class StandIn:
                         case _:
                             pass
                 if (code := self._scene(update)) is not None:
-                    return _told(journal, code)
+                    return self._hang(meanwhile) if code == HANGS else _told(journal, code)
                 if paused:
                     time.sleep(0.002)
                     continue
                 update += 1
+                Pulse(run).beat()
                 journal.append(an_update(update))
                 if self._save_every and update % self._save_every == 0:
                     self._save(journal, update)
             self._save(journal, update)
             journal.append(TrainingFinished(update=update))
         return 0
+
+    def _hang(self, meanwhile) -> int:
+        while not self._killed:
+            meanwhile()
+        return -6
 
     def _save(self, journal: Journal, update: int) -> None:
         folder = self._run.checkpoints / f"update-{update:06d}"
