@@ -1,4 +1,4 @@
-"""The icon beside the clock while a run is going: how far it is, and the way back to the window."""
+"""The icon beside the clock while a run is going, with its entry in the task bar: how far it is, and a way back."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from ui.icons import pixmap
 from ui.state import words
 from ui.state.known import KnownRun
 from ui.state.tongue import tr
+from ui.taskbar import Taskbar
 
 _SIZE = 64
 _BLUE, _PALE = "#4F7BFF", "#8A93A4"
@@ -46,9 +47,11 @@ class Tray(QObject):
         self._menu.addAction(tr("Open the window")).triggered.connect(lambda _=False: self.opened.emit())
         self.icon.setContextMenu(self._menu)
         self._drawn = -1
+        self._taskbar = Taskbar()
 
     def show_run(self, active: KnownRun | None) -> None:
         """How far it is."""
+        self._taskbar.show_share(active.share if active is not None else None)
         if active is None:
             self.icon.hide()
             return
@@ -62,6 +65,7 @@ class Tray(QObject):
 
     def close(self) -> None:
         """Take it away."""
+        self._taskbar.show_share(None)
         self.icon.hide()
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
