@@ -78,7 +78,8 @@ class Nightshift:
             time.sleep(0.02)
         log = watch.run.log.read_text()[-2000:] if watch.run.log.exists() else ""
         raise AssertionError(
-            f"{watch.run.name} is {watch.state} at update {watch.story.update}: {watch.story.ended}\n{log}"
+            f"{watch.run.name} is {watch.state} at update {watch.story.update}: {watch.story.ended}\n"
+            f"{watch.run.events.read_text()[-2000:] if watch.run.events.exists() else ''}\n{log}"
         )
 
     def kill_worker(self, name: str = "last") -> None:
