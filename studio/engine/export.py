@@ -5,8 +5,6 @@ from __future__ import annotations
 import gc
 import json
 import shutil
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -19,26 +17,26 @@ from safetensors import SafetensorError
 from studio.after import Exported, ExportJob, Progressed, Proof, WeightType
 from studio.data.pipeline import Reader
 from studio.data.template import TemplateFailure
-from studio.durable import disk_problem, draft_beside, publish_folder
+from studio.durable import disk_problem, publish_folder
 from studio.engine.answers import greedy_cases
+from studio.engine.consumer import ask_consumer
 from studio.engine.merge import CannotStream, merge_whole, merged_tensors
 from studio.engine.outcome import Outcome, Tell, load_outcome
 from studio.engine.result import usage
 from studio.engine.shards import Lazy, write_shards
 from studio.errors import EngineProblem, RunProblem
 from studio.export.card import base_name, model_card
+from studio.export.drafts import draft_of_export, sweep_drafts
 from studio.export.gguf_tokenizer import gguf_tokenizer
 from studio.export.ollama import modelfile, modelfile_template
 from studio.export.preflight import check, default_type
-from studio.export.proof import Case, ProofAnswer, ProofOrder, Spelling, compare
+from studio.export.proof import Case, ProofOrder, Spelling, compare
 from studio.job import Lora, TrainJob
 from studio.models.local import ModelFacts, read_json_object, read_model
 from studio.models.weights import read_weights
 from studio.runs.folder import RunFolder
 
 _GGUF = "model.gguf"
-_LIMIT_SECONDS = 1800.0
-"""After which a proof is given up."""
 _OF_MODEL = ("model.safetensors", "adapter_model.safetensors", "adapter_config.json", "README.md", "config.json")
 
 
@@ -60,26 +58,19 @@ def export(job: ExportJob, tell: Tell, look: Callable[[], None]) -> Exported:
     outcome = load_outcome(run, job.device, tell, both=False)
     cases = greedy_cases(outcome)
     _let_go(outcome)
-    draft = draft_beside(folder)
+    sweep_drafts(folder.parent, folder.name)
     try:
-        draft.mkdir(parents=True)
-        _write(job, outcome, facts, weight_type, draft, tell, look)
-        tell(Progressed(what="Loading it as others will"))
-        proof = _prove(job, trained, outcome, weight_type, draft, cases)
-        if not proof.passed:
-            raise EngineProblem(
-                f"The export does not answer like the tuned model, so it was not kept. {proof.first_difference}",
-                "Try another form, such as the adapter, and report this with the run's folder.",
-            )
-        (draft / "proof.json").write_bytes(msgspec.json.format(msgspec.json.encode(proof), indent=2))
-        size_bytes = sum(path.stat().st_size for path in draft.iterdir())
-        if folder.exists():
-            shutil.rmtree(folder)
-        publish_folder(draft, folder)
+        with draft_of_export(folder) as draft:
+            _write(job, outcome, facts, weight_type, draft, tell, look)
+            tell(Progressed(what="Loading it as others will"))
+            proof = _prove(job, trained, outcome, weight_type, draft, cases, look)
+            (draft / "proof.json").write_bytes(msgspec.json.format(msgspec.json.encode(proof), indent=2))
+            size_bytes = sum(path.stat().st_size for path in draft.iterdir())
+            if folder.exists():
+                shutil.rmtree(folder)
+            publish_folder(draft, folder)
     except (OSError, SafetensorError) as problem:
         raise disk_problem(problem, "The export could not be written") from problem
-    finally:
-        shutil.rmtree(draft, ignore_errors=True)
     seconds = time.monotonic() - began
     return Exported(folder=str(folder), kind=job.kind, size_bytes=size_bytes, proof=proof, seconds=seconds)
 
@@ -214,9 +205,15 @@ def _counted(total: int, tell: Tell, look: Callable[[], None]) -> Callable[[str]
 
 
 def _prove(
-    job: ExportJob, trained: TrainJob, outcome: Outcome, weight_type: WeightType, draft: Path, cases: list[Case]
+    job: ExportJob,
+    trained: TrainJob,
+    outcome: Outcome,
+    weight_type: WeightType,
+    draft: Path,
+    cases: list[Case],
+    look: Callable[[], None],
 ) -> Proof:
-    """Raises EngineProblem where the consumer cannot load it at all."""
+    """Raises EngineProblem where the consumer cannot load it, or says something else."""
     is_adapter, is_gguf = job.kind == "adapter", job.kind in ("gguf", "ollama")
     precision = outcome.precision if is_adapter else "bfloat16" if weight_type == "bfloat16" else "float32"
     method = trained.method
@@ -230,19 +227,14 @@ def _prove(
         cases=cases,
         spellings=_spellings(outcome),
     )
-    ended = subprocess.run(
-        [sys.executable, "-m", "studio.engine.proof"],
-        input=msgspec.json.encode(order),
-        stdout=subprocess.PIPE,
-        timeout=_LIMIT_SECONDS,
-    )
-    if ended.returncode:
+    precision_of_export = outcome.precision if is_adapter else weight_type
+    proof = compare(order, ask_consumer(order, look), precision_of_export, outcome.precision)  # type: ignore[arg-type]
+    if not proof.passed:
         raise EngineProblem(
-            "The export cannot be loaded again, so it was not kept.",
-            "The details are in the log. Try another form, such as the adapter.",
+            f"The export does not answer like the tuned model, so it was not kept. {proof.first_difference}",
+            "Try another form, such as the adapter, and report this with the run's folder.",
         )
-    answer = msgspec.json.decode(ended.stdout, type=ProofAnswer)
-    return compare(order, answer, outcome.precision if is_adapter else weight_type, outcome.precision)  # type: ignore[arg-type]
+    return proof
 
 
 def _spellings(outcome: Outcome) -> list[Spelling]:

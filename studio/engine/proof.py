@@ -1,7 +1,8 @@
 """A process of its own that loads an export as its users will and says what it answers.
 
-Reads a `ProofOrder` from standard input and prints a `ProofAnswer`. Nothing of the training code takes part: an adapter
-and a model are loaded by peft and transformers, a GGUF file by llama.cpp where it is installed, else by transformers.
+Reads a `ProofOrder`, a line of standard input, and prints a `ProofAnswer`. Nothing of the training code takes part: an
+adapter and a model are loaded by peft and transformers, a GGUF file by llama.cpp where it is installed, else by
+transformers.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import importlib.metadata
 import importlib.util
 import os
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -24,11 +26,18 @@ from studio.export.proof import ProofAnswer, ProofOrder, Spelling
 
 def main() -> int:
     """Prove one export."""
-    order = msgspec.json.decode(sys.stdin.buffer.read(), type=ProofOrder)
+    order = msgspec.json.decode(sys.stdin.buffer.readline(), type=ProofOrder)
+    threading.Thread(target=_leave_with_parent, daemon=True).start()
     answers = os.dup(1)
     os.dup2(2, 1)  # what libraries print goes to the log
     os.write(answers, msgspec.json.encode(prove(order)))
     return 0
+
+
+def _leave_with_parent() -> None:
+    """Standard input ends with whoever asked."""
+    os.read(0, 1)
+    os._exit(1)
 
 
 def prove(order: ProofOrder) -> ProofAnswer:

@@ -41,7 +41,8 @@ def licence_of(model: Path) -> str:
 def model_card(job: TrainJob, story: RunStory, kind: ExportKind, weight_type: WeightType, usage: str) -> str:
     """The page, in Markdown with the front matter that hubs read."""
     base, licence = Path(job.model), licence_of(Path(job.model))
-    front = ["---", f"base_model: {base_name(base)}"]
+    front = ["---"]
+    front += [f"base_model: {base_name(base)}"] if read_origin(base) else []  # hubs refuse names that are not theirs
     front += [f"license: {licence}"] if re.fullmatch(r"[a-z0-9.-]+", licence) else []
     if kind in _LIBRARIES:
         front.append(f"library_name: {_LIBRARIES[kind]}")

@@ -9,6 +9,7 @@ import msgspec
 
 from studio.after import ExportKind, Proof, WeightType
 from studio.errors import StudioError
+from studio.export.drafts import sweep_drafts
 from studio.export.preflight import check, default_type, needed_bytes
 from studio.models.local import ModelFacts, read_model
 from studio.runs.folder import RunFolder
@@ -41,7 +42,11 @@ class KeptExport(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def export_options(run: RunFolder, to: Path | None = None) -> tuple[ExportOption, ...]:
-    """All of them, the usual type of each kind first. Raises ModelProblem where the base model is gone."""
+    """All of them, the usual type of each kind first; what a killed export left in the run's folder is removed.
+
+    Raises ModelProblem where the base model is gone.
+    """
+    sweep_drafts(run.path / "exports")
     job = run.job()
     facts = read_model(job.model, from_scratch=job.from_scratch)
     found: list[ExportOption] = []

@@ -113,9 +113,7 @@ class _Sending:
                 self._sent.add(name)
             self._progressed()
             older = [each.rfilename for each in (there.siblings or ())] if there is not None else []
-            gone = [
-                CommitOperationDelete(name) for name in older if name not in self._files and name != _OF_THE_HUB
-            ]
+            gone = [CommitOperationDelete(name) for name in older if name not in self._files and name != _OF_THE_HUB]
             commit = self._api.create_commit(
                 self._job.name, [*self._additions.values(), *gone], commit_message="Fine-tuned with Nightshift Studio"
             )
@@ -147,7 +145,9 @@ class _Sending:
     def _seen(self, revision: str) -> Pushed:
         """Look at what the hub holds now. Raises HubProblem where that is not what was sent, Busy."""
         held = {file.name: file for file in self._hub.look_up(self._job.name, revision).files}
-        wrong = [name for name, path in self._files.items() if not _is_same(held.get(name), path, self._additions[name])]
+        wrong = [
+            name for name, path in self._files.items() if not _is_same(held.get(name), path, self._additions[name])
+        ]
         if wrong:
             raise HubProblem(
                 f"The hub holds {wrong[0]} otherwise than it was sent.", "Push it again; do not use what is there."

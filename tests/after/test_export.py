@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import gguf
 import msgspec
 import numpy as np
+import psutil
 import pytest
 import torch
 import transformers
 from peft import PeftModel
 
-from studio.after import ExportJob, ExportKind
+from studio.after import AfterEvent, AfterFailed, Exported, ExportJob, ExportKind, Progressed
 from studio.engine.answers import greedy_cases
 from studio.engine.export import export
 from studio.engine.load import load_model
@@ -23,10 +27,13 @@ from studio.engine.proof import prove
 from studio.engine.shards import write_shards
 from studio.engine.to_gguf import write_gguf
 from studio.errors import RunProblem, StudioError
+from studio.export.drafts import sweep_drafts
 from studio.export.gguf_tokenizer import gguf_tokenizer
 from studio.export.ollama import find_turns, modelfile_template
+from studio.export.options import export_options, kept_exports
 from studio.export.preflight import check_all
 from studio.export.proof import ProofOrder, Spelling, compare
+from studio.foreman.ask import Assistant
 from studio.job import Full, Lora, Quantization
 from studio.models.weights import read_weights
 from studio.runs.folder import RunFolder
@@ -167,7 +174,8 @@ def test_an_export_is_proved_in_a_process_of_its_own_and_knows_its_base(runs: di
     card = (folder / "README.md").read_text()
     hash_of_data = json.loads((run.data / "prepared.json").read_bytes())["report"]["dataset_hash"]
     assert hash_of_data in card
-    assert "base_model: m llama" in card
+    assert "Fine-tuned from **m llama**" in card
+    assert "base_model:" not in card, "hubs refuse a base that they do not know"
     assert "| 3 |" in card
     text = (folder / "Modelfile").read_text()
     assert 'PARAMETER stop "<|im_end|>"' in text
@@ -216,6 +224,77 @@ def test_what_cannot_be_exported_is_said_before_training(tmp_path: Path) -> None
     assert not found["gguf"].possible
     assert "cuts text" in found["gguf"].problem
     assert found["merged"].possible
+
+
+def test_what_a_killed_export_left_goes_and_what_is_being_written_stays(tmp_path: Path) -> None:
+    exports = tmp_path / "exports"
+    writing = """
+import sys
+from pathlib import Path
+from studio.export.drafts import draft_of_export
+with draft_of_export(Path(sys.argv[1])) as draft:
+    (draft / "half").write_text("half")
+    print(flush=True)
+    input()
+"""
+
+    def start() -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-c", writing, str(exports / "merged")]
+        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        assert process.stdout is not None
+        process.stdout.readline()
+        return process
+
+    with start() as killed, start() as alive:
+        killed.kill()
+        killed.wait()
+        sweep_drafts(exports)
+        assert [path.name for path in exports.glob(".draft-*/*")] == ["half"]
+        assert alive.stdin is not None
+        alive.stdin.write(b"\n")
+        alive.stdin.close()
+        assert alive.wait(20) == 0
+    assert list(exports.iterdir()) == []
+
+
+@pytest.mark.storm
+def test_an_export_killed_during_its_proof_leaves_nothing_that_counts(tmp_path: Path) -> None:
+    """The process that proves ends too, and the next look at what is possible removes the draft."""
+    run = finished_run(tmp_path, rows=make_rows(tmp_path / "rows.jsonl"), score=0)
+    with Assistant(run.home) as assistant:
+        asking = assistant.ask(ExportJob(run=str(run.path), kind="merged", device="cpu"))
+        said: list[str] = []
+        while "Loading it as others will" not in said:
+            said += [event.what for event in asking.poll() if isinstance(event, Progressed)]
+        worker = assistant._process
+        assert worker is not None
+        while not (proving := psutil.Process(worker.pid).children()):
+            time.sleep(0.01)
+        worker.kill()
+        psutil.wait_procs(proving, timeout=30)
+        assert not any(each.is_running() for each in proving)
+        while not asking.done:
+            assert not any(isinstance(event, Exported) for event in asking.poll())
+    assert list((run.path / "exports").glob(".draft-*"))
+    assert kept_exports(run) == []
+    export_options(run)
+    assert list((run.path / "exports").iterdir()) == []
+
+
+@pytest.mark.storm
+def test_a_cancelled_proof_ends_at_once_and_leaves_nothing(tmp_path: Path) -> None:
+    run = finished_run(tmp_path, rows=make_rows(tmp_path / "rows.jsonl"), score=0)
+    with Assistant(run.home) as assistant:
+        asking = assistant.ask(ExportJob(run=str(run.path), kind="gguf", device="cpu"))
+        events: list[AfterEvent] = []
+        while not asking.done:
+            new = asking.poll()
+            events += new
+            if any(isinstance(event, Progressed) and event.what.startswith("Loading it") for event in new):
+                asking.cancel()
+        assert isinstance(events[-1], AfterFailed)
+        assert events[-1].kind == "Cancelled"
+    assert list((run.path / "exports").iterdir()) == []
 
 
 def test_an_export_never_overwrites_what_is_elsewhere(runs: dict[str, RunFolder], tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import huggingface_hub.utils._http as hub_http
@@ -146,7 +147,9 @@ def test_what_the_hub_holds_otherwise_is_never_called_done(
     ],
     ids=["no token", "unknown token", "may only read", "no connection", "refused"],
 )
-def test_every_refusal_is_a_sentence_with_a_hint(hub: FakeHub, folder: Path, make, token: str | None, title: str) -> None:
+def test_every_refusal_is_a_sentence_with_a_hint(
+    hub: FakeHub, folder: Path, make, token: str | None, title: str
+) -> None:
     make(hub)
     with pytest.raises(HubProblem, match=title) as caught:
         push(PushJob(folder=str(folder), name=NAME), token, lambda _: None, endpoint=hub.endpoint, pauses=())
