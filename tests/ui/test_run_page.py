@@ -368,3 +368,11 @@ def test_the_screens_can_be_drawn(qtbot, tmp_path):
     ]
     assert all(file.stat().st_size > 20_000 for file in files)
     theme().set_mode("system")
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"), [("running", "now"), ("failed", "at the end"), ("interrupted", "at the end")]
+)
+def test_only_the_line_of_a_run_at_work_ends_now(open_page, kind, words):
+    page, _, _ = open_page(kind)
+    assert page.loss.plot._newest_smoothed().words.endswith(f" {words}")

@@ -222,7 +222,7 @@ class RunPage(QWidget):
         if seen == self._drawn:
             return
         self._drawn = seen
-        self._curves = curves_of(story)
+        self._curves = curves_of(story, at_work=view.layout in ("plot", "getting ready"))
         if view.layout != "getting ready":
             self.loss.show_curves(self._curves, view.flags)
 

@@ -50,16 +50,18 @@ class CurveView:
     planned_updates: int
     saves: Floats
     """Updates after which a checkpoint was saved."""
+    at_work: bool = True
+    """Whether more updates follow."""
 
 
-def curves_of(story: RunStory) -> CurveView:
+def curves_of(story: RunStory, *, at_work: bool = True) -> CurveView:
     """The numbers behind the loss plot."""
     losses, rates = np.array(story.curves.train_loss), np.array(story.curves.learning_rate)
     missing = not_finite(losses, 1, len(losses))
     skipped = missing[~np.isfinite(rates[missing.astype(int) - 1])]
     skipped = np.setdiff1d(skipped, story.bad_numbers)
     checked = [(each.update, each.eval_loss) for each in story.evaluations]
-    return CurveView(losses, skipped, checked, story.updates, np.array(story.saves, float))
+    return CurveView(losses, skipped, checked, story.updates, np.array(story.saves, float), at_work)
 
 
 def small_curves_of(story: RunStory, job: TrainJob) -> tuple[SmallCurve, ...]:

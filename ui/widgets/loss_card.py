@@ -209,7 +209,15 @@ class LossCard(Card):
         self.legend.show()
         self._tools.show()
         self._stack.setCurrentWidget(self.plot)
-        self.plot.set_data(curves.losses, curves.held_out, curves.planned_updates, flags, curves.skipped, curves.saves)
+        self.plot.set_data(
+            curves.losses,
+            curves.held_out,
+            curves.planned_updates,
+            flags,
+            curves.skipped,
+            curves.saves,
+            at_work=curves.at_work,
+        )
         self.legend.say_span(self.plot.smoothing_span)
 
     def show_twin(self, words: str) -> None:

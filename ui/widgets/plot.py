@@ -107,7 +107,7 @@ class LossPlot(LossCurves):
         if place < 0 or not self.frame.holds(place + 1):
             return None
         value = float(self._smoothed[place])
-        words = "now" if len(self._losses) < self._planned else "at the end"
+        words = "now" if self._at_work and len(self._losses) < self._planned else "at the end"
         return LineEnd(place + 1, value, f"{loss(value)} {words}", theme().colors.curve_smooth)
 
     def _newest_check(self) -> LineEnd | None:

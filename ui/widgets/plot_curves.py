@@ -53,6 +53,7 @@ class LossCurves(QWidget):
         self._losses = self._smoothed = self._skipped = self._missing = self._above = self._saves = EMPTY
         self._held_out: list[tuple[int, float]] = []
         self._planned = 0
+        self._at_work = True
         self._flags: tuple[Flag, ...] = ()
         self._window = PlotWindow()
         self._told = (0.0, 0.0)
@@ -71,13 +72,15 @@ class LossCurves(QWidget):
         flags: Sequence[Flag] = (),
         skipped: Floats = EMPTY,
         saves: Floats = EMPTY,
+        *,
+        at_work: bool = True,
     ) -> None:
         """Show these losses, index 0 for update 1. Cheap enough for four times a second with a million of them.
 
         `skipped` are updates without anything to learn: they have no loss, and that is no trouble. `saves` are those
-        after which a checkpoint was saved.
+        after which a checkpoint was saved. `at_work`: more updates follow.
         """
-        self._losses, self._planned = losses, planned_updates
+        self._losses, self._planned, self._at_work = losses, planned_updates, at_work
         self._held_out, self._flags, self._skipped, self._saves = list(held_out), tuple(flags), skipped, saves
         self._smooth_again()
         self._refresh()
