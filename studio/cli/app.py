@@ -13,6 +13,7 @@ from studio.cli import (
     again,
     ask,
     doctor,
+    elsewhere,
     export,
     inspect,
     judge,
@@ -96,6 +97,7 @@ for _command in (
     doctor.doctor,
     pack.pack,
     pack.unpack,
+    elsewhere.watch,
 ):
     app.command()(_command)
 app.command("try")(try_it.try_it)

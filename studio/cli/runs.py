@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from studio.cli.elsewhere import OnOption, ThereOption, asked_there, runs_there
 from studio.cli.options import GpusOption, HomeOption, JsonOption, RunArgument
 from studio.cli.rows import say_rows
 from studio.cli.say import say, say_json
@@ -21,8 +22,13 @@ from studio.runs.story import ACTIVE, RunState, RunWatch
 from studio.runs.update_rows import rows_of_update
 
 
-def runs(home: HomeOption = None, json: JsonOption = False) -> None:
-    """All runs and their states. --json: `runs`, each as `show`."""
+def runs(
+    on: OnOption = None, command: ThereOption = "nightshift", home: HomeOption = None, json: JsonOption = False
+) -> None:
+    """All runs and their states, of this computer or of another one. --json: `runs`, each as `show`."""
+    if on is not None:
+        runs_there(on, command, as_json=json)
+        return
     watches = [RunWatch(run) for run in list_runs(open_home(home))]
     for watch in watches:
         watch.poll()
@@ -48,6 +54,8 @@ def show(
     --json: as `train`; with --update: `run`, `update`, `train_loss`, `rows`, the least known first, each with `row`,
     `loss` (nats, summed), `targets`, `loss_per_target`, `text`.
     """
+    if asked_there(home, run, "show", *(("--update", str(update)) if update is not None else ()), as_json=json):
+        return
     watch = RunWatch(find_run(open_home(home), run))
     watch.poll()
     if update is not None:
@@ -73,12 +81,14 @@ _ACTIVE = ACTIVE | _QUEUED
 
 def _send(home: Path | None, name: str, command: Command, states: Mapping[RunState, str], *, as_json: bool) -> None:
     """Append a command where the run's state allows it; `states` maps those that do to what to say."""
+    to_do = type(command).__name__.removesuffix("Now").lower()
+    if asked_there(home, name, to_do, as_json=as_json):
+        return
     where = open_home(home)
     run = find_run(where, name)
     watch = RunWatch(run)
     watch.poll()
     if watch.state not in states:
-        to_do = type(command).__name__.removesuffix("Now").lower()
         raise RunProblem(
             f"{run.name} is {watch.state}, so there is nothing to {to_do}.",
             f"`nightshift show {run.name}` tells how it goes.",
@@ -100,6 +110,8 @@ def resume(run: RunArgument, gpus: GpusOption = None, home: HomeOption = None, j
     """Go on after a pause, or from the last checkpoint of a run that ended before its end; --gpus: on so many GPUs,
     with the same rows in the same order.
     """
+    if gpus is not None and asked_there(home, run, "resume", "--gpus", str(gpus), as_json=json):
+        return
     on = "" if gpus is None else f" on {gpus} {'GPU' if gpus == 1 else 'GPUs'}"
     at_rest: tuple[RunState, ...] = ("stopped", "failed", "interrupted")
     states: dict[RunState, str] = dict.fromkeys(at_rest, f"goes on from its last checkpoint{on}.")

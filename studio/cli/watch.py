@@ -33,7 +33,13 @@ _LOOK_EVERY_SECONDS = 0.05
 _ENDED = frozenset({"finished", "stopped", "failed"})
 
 
-def watch_run(watch: RunWatch, *, quiet: bool, on_event: Callable[[Event], None] = lambda _: None) -> None:
+def watch_run(
+    watch: RunWatch,
+    *,
+    quiet: bool,
+    on_event: Callable[[Event], None] = lambda _: None,
+    at_each_look: Callable[[Console], None] = lambda _: None,
+) -> None:
     """Show the run's progress until it ends. Ctrl+C ends the watching, not the run (KeyboardInterrupt is passed on)."""
     progress = Progress(
         TextColumn("{task.description}"),
@@ -55,6 +61,7 @@ def watch_run(watch: RunWatch, *, quiet: bool, on_event: Callable[[Event], None]
                     progress.update(bar, description="Learning", total=event.updates, visible=True)
                 if isinstance(event, UpdateFinished) and event.train_loss is not None:
                     progress.update(bar, completed=event.update, loss=f"{event.train_loss:.3f}")
+            at_each_look(progress.console)
             if watch.state in _ENDED:
                 return
             time.sleep(_LOOK_EVERY_SECONDS)

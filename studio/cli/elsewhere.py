@@ -1,0 +1,145 @@
+"""`nightshift watch`, and what other commands do with a run on another computer, named `user@host:run`."""
+
+from __future__ import annotations
+
+import json as json_text
+import shlex
+import time
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+from studio.cli.options import HomeOption, JsonOption
+from studio.cli.say import say, say_json
+from studio.cli.summary import failure, say_summary, summary
+from studio.cli.watch import watch_run
+from studio.errors import RunProblem, StudioError
+from studio.paths import open_home
+from studio.remote.address import looks_remote, read_address, read_host
+from studio.remote.link import LinkState, read_link
+from studio.remote.ssh import run_there
+from studio.remote.watching import RemoteRun, add_remote
+from studio.runs.folder import find_run
+from studio.runs.story import RunWatch
+
+ThereOption = Annotated[
+    str, typer.Option("--command", help="How the studio is started on the other computer, if not as nightshift.")
+]
+OnOption = Annotated[str | None, typer.Option("--on", help="Those of another computer, over ssh: user@host.")]
+_LOOK_EVERY_SECONDS = 0.05
+_DEFAULT = "nightshift"
+
+
+def watch(
+    run: Annotated[str, typer.Argument(help="Name of a run, or user@host:run for one on another computer.")],
+    command: ThereOption = _DEFAULT,
+    home: HomeOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Show a run's progress until it ends; Ctrl+C ends the watching, not the run.
+
+    A run on another computer is watched over the system's ssh, and goes on being watched after a cut. --json: `show`.
+    """
+    if not looks_remote(run):
+        _watch_to_end(RunWatch(find_run(open_home(home), run)), json=json)
+        return
+    there = add_remote(open_home(home), read_address(run), tuple(_words(command)))
+    try:
+        there.connect()
+        _wait_until_known(there)
+        link = _LinkTold(there)
+        _watch_to_end(RunWatch(there.folder), json=json, link=link)
+    finally:
+        there.close()
+
+
+def _watch_to_end(watch: RunWatch, *, json: bool, link: _LinkTold | None = None) -> None:
+    try:
+        watch_run(watch, quiet=json, at_each_look=link.look if link else lambda _: None)
+    except KeyboardInterrupt:
+        say(f"{watch.run.name} goes on without being watched.")
+        raise
+    if json:
+        say_json(summary(watch))
+    else:
+        say_summary(watch)
+    if watch.state == "failed":
+        raise failure(watch)
+
+
+def _wait_until_known(there: RemoteRun) -> None:
+    """Until its files begin to come. Raises StudioError where somebody has to do something first."""
+    while not (there.link.state == "live" and there.known):
+        there.look()
+        if there.link.state in ("refused", "cut"):
+            raise RunProblem(there.link.title, there.link.hint)
+        time.sleep(_LOOK_EVERY_SECONDS)
+
+
+class _LinkTold:
+    """Says once when the connection is cut, and when it is back. Raises RunProblem where it cannot heal."""
+
+    def __init__(self, there: RemoteRun) -> None:
+        self._there = there
+        self._said: LinkState = "live"
+
+    def look(self, console: Console) -> None:
+        """One look."""
+        self._there.look()
+        link = self._there.link
+        if link.state == self._said or link.state == "connecting":
+            return
+        self._said = link.state
+        match link.state:
+            case "live":
+                console.print("The connection is back.")
+            case "cut":
+                age = time.time() - link.heard_at
+                console.print(f"{link.title} Last heard {age:.0f} s ago; the run itself does not depend on it.")
+            case _:
+                raise RunProblem(link.title, link.hint)
+
+
+def runs_there(host: str, command: str, *, as_json: bool) -> None:
+    """What `nightshift runs` says on another computer. Raises StudioError."""
+    host = read_host(host.strip())
+    printed = run_there(host, [*_words(command), "runs", *(["--json"] if as_json else [])])
+    if as_json:
+        say_json(_last_object(host, printed))
+    else:
+        say(printed.rstrip())
+
+
+def asked_there(home: Path | None, name: str, verb: str, *options: str, as_json: bool) -> bool:
+    """Where the run is on another computer, do this there and say what it says. False where the run is here.
+
+    Raises StudioError.
+    """
+    if not looks_remote(name):
+        return False
+    address = read_address(name)
+    link = read_link(address.mirror(open_home(home)).path)
+    command = link.command if link is not None else (_DEFAULT,)
+    words = [*command, verb, *options, *(["--json"] if as_json else []), "--", address.run]
+    printed = run_there(address.host, words)
+    if as_json:
+        say_json(_last_object(address.host, printed))
+    else:
+        say(printed.rstrip())
+    return True
+
+
+def _last_object(host: str, printed: str) -> dict[str, Any]:
+    try:
+        return json_text.loads(printed.strip().splitlines()[-1])
+    except (IndexError, ValueError) as problem:
+        raise StudioError(f"{host} did not answer as a studio does.", "Update the studio there.") from problem
+
+
+def _words(command: str) -> list[str]:
+    try:
+        return shlex.split(command) or [_DEFAULT]
+    except ValueError as problem:
+        raise RunProblem(f"“{command}” cannot be taken apart into words.", "Close its quotation marks.") from problem

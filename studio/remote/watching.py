@@ -1,0 +1,132 @@
+"""A run on another computer as whoever watches it sees it: a folder like any other, and how the connection is."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+
+from studio.commands import Command
+from studio.durable import disk_problem
+from studio.errors import RunProblem
+from studio.foreman.start import end_gently, process_environment
+from studio.paths import Home
+from studio.remote.address import Address
+from studio.remote.link import Link, read_link, write_link
+from studio.remote.ssh import DEFAULT_COMMAND
+from studio.remote.wire import Ask, encode
+from studio.runs.folder import RunFolder
+
+_PATIENCE_SECONDS = 5.0
+
+
+class RemoteRun:
+    """One run; `connect` starts the process that follows it."""
+
+    def __init__(self, folder: RunFolder) -> None:
+        link = read_link(folder.path)
+        if link is None:
+            raise RunProblem("Nothing is known of that run.", "Open it as user@host:run.")
+        self.folder = folder
+        """What was heard of it, with the files of a run folder; `job.json` is the first to come."""
+        self.link: Link = link
+        self._process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def key(self) -> str:
+        """What tells it from all runs, here and elsewhere."""
+        return self.link.address
+
+    @property
+    def known(self) -> bool:
+        """Whether enough was heard to show it."""
+        return self.folder.job_file.is_file()
+
+    @property
+    def connected(self) -> bool:
+        """Whether what is asked now arrives."""
+        return self._process is not None and self.link.state == "live"
+
+    @property
+    def followed(self) -> bool:
+        """Whether a process tries to follow it."""
+        return self._process is not None
+
+    def connect(self) -> None:
+        """Follow it from now on; where that is done already and waits, try again now. Raises DiskProblem."""
+        if self._process is not None and self._process.poll() is None:
+            self._say(Ask())
+            return
+        try:
+            with (self.folder.path / "mirror.log").open("ab") as log:
+                self._process = subprocess.Popen(
+                    [sys.executable, "-m", "studio.remote.mirror", str(self.folder.path)],
+                    stdin=subprocess.PIPE,
+                    stdout=log,
+                    stderr=log,
+                    cwd=self.folder.path,
+                    env=process_environment(),
+                    start_new_session=True,
+                )
+        except OSError as problem:
+            raise disk_problem(problem, "The run could not be followed") from problem
+
+    def look(self) -> bool:
+        """Read how the connection is; True where that changed."""
+        link = read_link(self.folder.path)
+        if link is None or link == self.link:
+            return False
+        self.link = link
+        return True
+
+    def send(self, command: Command) -> None:
+        """Ask something of it. Raises RunProblem where it would not arrive."""
+        self.look()
+        if not self.connected or not self._say(Ask(command=command)):
+            raise RunProblem(
+                f"{self.link.host} cannot be reached now, so it was not asked.",
+                "Try again when the connection is back; the run goes on as it was.",
+            )
+
+    def close(self) -> None:
+        """Follow it no more; what was heard is kept."""
+        if self._process is not None:
+            end_gently(self._process, _PATIENCE_SECONDS)
+            self._process = None
+
+    def forget(self) -> None:
+        """Also remove what was heard. The run itself is not touched."""
+        self.close()
+        shutil.rmtree(self.folder.path, ignore_errors=True)
+
+    def _say(self, ask: Ask) -> bool:
+        assert self._process is not None
+        assert self._process.stdin is not None
+        try:
+            self._process.stdin.write(encode(ask))
+            self._process.stdin.flush()
+        except OSError:
+            return False
+        return True
+
+
+def add_remote(home: Home, address: Address, command: tuple[str, ...] = DEFAULT_COMMAND) -> RemoteRun:
+    """Remember a run on another computer; what is known of it is kept. Raises DiskProblem."""
+    folder = address.mirror(home)
+    try:
+        folder.path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        known = read_link(folder.path)
+        link = Link(host=address.host, run=address.run, command=command)
+        if known is None:
+            write_link(folder.path, link)
+        elif command != DEFAULT_COMMAND:
+            write_link(folder.path, known, command=command)
+    except OSError as problem:
+        raise disk_problem(problem, "The run could not be remembered") from problem
+    return RemoteRun(folder)
+
+
+def remote_runs(home: Home) -> list[RemoteRun]:
+    """Those that are remembered, by address."""
+    folders = sorted(home.elsewhere.glob("*/runs/*/link.json"))
+    return [RemoteRun(RunFolder(path.parent)) for path in folders if read_link(path.parent) is not None]
