@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from msgspec import structs
 from PySide6.QtCore import QObject, Signal
 
 from studio import api
 from studio.errors import StudioError
+from studio.job import TrainJob
 from ui.feed import Feed
 from ui.pages.compare import ComparePage
 from ui.state import words
 from ui.state.clone import choices_of, left_behind
 from ui.state.compare import CompareState
+from ui.state.known import free_name
 from ui.state.tongue import tr
 from ui.widgets.notice import Notice
 
@@ -33,6 +36,10 @@ class RunKeeper(QObject):
         self.page: ComparePage | None = None
 
     # whole runs
+
+    def named(self, job: TrainJob) -> TrainJob:
+        """The request under a name that no other run has."""
+        return structs.replace(job, name=free_name(job.name, {run.title for run in self._feed.runs}))
 
     def write_notes(self, name: str, notes: api.RunNotes) -> None:
         """Keep tags and a note."""

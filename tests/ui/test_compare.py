@@ -119,6 +119,7 @@ def test_two_checks_are_too_few_to_say(tmp_path: Path) -> None:
     said = verdict(one, other, [one, other])
     assert said is not None
     assert said.title.endswith("cannot be said yet")
+    assert CompareState(names=[one.name, other.name]).view([one, other]).headline.endswith(" is lowest so far")
 
 
 def test_losses_on_other_rows_are_not_compared(tmp_path: Path) -> None:

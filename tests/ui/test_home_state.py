@@ -13,7 +13,7 @@ from studio.commands import Pause, Resume
 from tests.ui.run_stories import job, machine, written
 from ui.state.device_facts import device_facts
 from ui.state.home import HomeState, HomeView
-from ui.state.known import KnownRun
+from ui.state.known import KnownRun, free_name
 from ui.state.rail import device_card
 from ui.state.run_table import SortKey, arranged
 
@@ -132,3 +132,8 @@ def test_the_rail_says_what_the_studio_does(tmp_path: Path) -> None:
     card = device_card(machine(), [known(tmp_path, "running")])
     assert (card.name, card.total) == ("RTX 3090", "24 GB")
     assert card.doing == "Training support-replies"
+
+
+def test_two_runs_are_never_called_alike() -> None:
+    assert free_name("starter dates", set()) == "starter dates"
+    assert free_name("starter dates", {"starter dates", "starter dates 2"}) == "starter dates 3"

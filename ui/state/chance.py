@@ -22,8 +22,8 @@ class Verdict:
 
     title: str
     line: str
-    certain: bool
-    """Whether the difference is larger than chance."""
+    certain: bool | None
+    """Whether the difference is larger than chance; None: that cannot be said yet."""
 
 
 def scatter(losses: Sequence[float]) -> float | None:
@@ -60,7 +60,9 @@ def verdict(first: KnownRun, second: KnownRun, every: list[KnownRun]) -> Verdict
     if first.story is None or second.story is None or not first.story.best or not second.story.best:
         return None
     one, other = first.story.best.eval_loss, second.story.best.eval_loss
-    found = tr("{one} against {other} is {apart}", one=_loss(one), other=_loss(other), apart=_loss(abs(other - one)))
+    found = tr(
+        "{one} against {other}: {apart} apart", one=_loss(one), other=_loss(other), apart=_loss(abs(other - one))
+    )
     spreads = [scatter([each.eval_loss for each in run.story.evaluations]) for run in (first, second) if run.story]
     seeds = seed_difference(every)
     known = [each for each in spreads if each is not None]
@@ -68,7 +70,7 @@ def verdict(first: KnownRun, second: KnownRun, every: list[KnownRun]) -> Verdict
         return Verdict(
             tr("Whether the first two really differ cannot be said yet"),
             tr("{found}. It takes three checks on held-out rows in each run to know how much is chance.", found=found),
-            certain=False,
+            certain=None,
         )
     by_checks = 2 * math.hypot(*known) if len(known) == 2 else 0.0
     reason = tr("from one check to the next, chance moves this difference by up to {much}", much=_loss(by_checks))

@@ -194,16 +194,16 @@ def _headline(chosen: list[KnownRun], ranked: list[KnownRun], said: Verdict | No
             tr("These runs were checked on different rows"),
             tr("A lower loss on other rows, or with another tokenizer, says nothing: compare shapes, not heights."),
         )
-    head = tr("{name} is best", name=ranked[0].title)
+    head = tr("{name} is best")
     if said is not None and not said.certain:
-        head = tr("{name} is best, but only just", name=ranked[0].title)
+        head = tr("{name} is lowest so far") if said.certain is None else tr("{name} is best, but only just")
     story = ranked[0].story
     rows = words.count(story.data.held_out_rows) if story and story.data else "–"
     same = len({run.brief.dataset_hash for run in chosen}) == 1
     line = tr("{runs} on the same rows and the same {rows} held-out rows, so their losses can be compared.")
     if not same:
         line = tr("{runs}, each checked on {rows} held-out rows; what they learnt from differs.")
-    return head, line.format(runs=words.counted(len(chosen), "run"), rows=rows)
+    return head.format(name=ranked[0].title), line.format(runs=words.counted(len(chosen), "run"), rows=rows)
 
 
 def _across_words(across: Across) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -36,6 +37,12 @@ class KnownRun:
     def share(self) -> float:
         """How much of it is done, 0 to 1."""
         return self.brief.update / self.brief.updates if self.brief.updates else 0.0
+
+
+def free_name(name: str, taken: Collection[str]) -> str:
+    """The name, with a number after it where another run has it: two lines of one plot must not be called alike."""
+    names = (name if number == 1 else f"{name} {number}" for number in range(1, len(taken) + 2))
+    return next(each for each in names if each not in taken)
 
 
 def learning(runs: list[KnownRun]) -> KnownRun | None:

@@ -23,7 +23,7 @@ from studio.api import (
 from studio.job import TrainJob
 from ui.state import words
 from ui.state.after_run import Told, progress_words, told
-from ui.state.known import model_name
+from ui.state.known import free_name, model_name
 from ui.state.tongue import QT_TR_NOOP, tr
 
 SIDES: tuple[Side, Side] = ("base", "tuned")
@@ -271,5 +271,4 @@ def short(prompt: str) -> str:
 def conversation_name(prompt: str, taken: Collection[str]) -> str:
     """A name for what begins with this question, which can be the name of a file."""
     said = " ".join(re.sub(r"[^\w .-]+", " ", prompt).split())[:_NAME_LENGTH].strip(" .-") or "Conversation"
-    names = (said if number == 1 else f"{said} {number}" for number in range(1, len(taken) + 2))
-    return next(name for name in names if name not in taken)
+    return free_name(said, taken)
