@@ -18,8 +18,8 @@ def main() -> int:
     names = re.findall(r"^([a-z0-9.-]+)==", (HERE / "constraints.txt").read_text("utf-8"), re.MULTILINE)
     left_out = [name for name in names if name in OF_THE_WINDOW or OF_TORCH.match(name)]
     command = [
-        sys.executable, "-m", "uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11", "--extra", "quantize",
-        "--generate-hashes", "--no-annotate", "--no-header", "-c", str(HERE / "constraints.txt"),
+        sys.executable, "-m", "uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11",
+        "--extra", "quantize", "--generate-hashes", "--no-annotate", "--no-header", "-c", str(HERE / "constraints.txt"),
         *(f"--no-emit-package={name}" for name in left_out), str(HERE.parent / "pyproject.toml"), *sys.argv[1:],
     ]  # fmt: skip
     done = subprocess.run(command, capture_output=True, text=True)

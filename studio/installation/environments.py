@@ -124,7 +124,7 @@ def _read(folder: Path) -> Environment | None:
         found = msgspec.json.decode((folder / MANIFEST).read_bytes(), type=Environment)
     except (OSError, msgspec.DecodeError):
         return None
-    found = msgspec.structs.replace(found, folder=str(folder))
+    found = msgspec.structs.replace(found, folder=str(folder), name=folder.name)
     return found if found.interpreter.exists() else None
 
 

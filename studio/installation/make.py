@@ -83,7 +83,13 @@ class EnvironmentMaker:
         (self._draft / "tmp").mkdir(mode=0o700, parents=True)
         with self._teller.step("python"):
             python = self._make_python()
-        packages = Packages(self._draft / python, self._kit / "constraints.txt", self._commands, self._note)
+        packages = Packages(
+            self._draft / python,
+            self._kit / "constraints.txt",
+            self._commands,
+            self._note,
+            with_pip=None if python == _CARRIED else Path(sys.executable),
+        )
         packages.tell_progress()
         with self._teller.step("torch"):
             packages.install_torch(look_at_machine(), self._order["build"])
@@ -102,7 +108,7 @@ class EnvironmentMaker:
         else a virtual environment of the Python that runs this. Where it lies, below the environment."""
         carried = self._kit / "python"
         if not carried.is_dir():
-            self._commands.run("A Python of its own", [sys.executable, "-m", "venv", str(self._draft)])
+            self._commands.run("A Python of its own", [sys.executable, "-m", "venv", "--without-pip", str(self._draft)])
             return _IN_VENV
         shutil.copytree(carried, self._draft / "python", symlinks=True, copy_function=self._copy)
         return _CARRIED

@@ -18,14 +18,22 @@ class Packages:
     """Of one Python, pinned by a file of constraints."""
 
     def __init__(
-        self, python: Path, constraints: Path, commands: Commands, say: Callable[[str], None] = lambda _words: None
+        self,
+        python: Path,
+        constraints: Path,
+        commands: Commands,
+        say: Callable[[str], None] = lambda _words: None,
+        with_pip: Path | None = None,
     ) -> None:
-        """`say` hears a sentence where something goes another way than the usual one."""
+        """`say` hears a sentence where something goes another way than usual. `with_pip`: another Python, whose pip
+        installs into this one."""
         self.python, self._constraints, self._commands, self._say = python, constraints, commands, say
+        self._with_pip = with_pip or python
 
     def pip(self, *arguments: str) -> list[str]:
         """A command."""
-        return [str(self.python), "-m", "pip", *arguments]
+        into = [] if self._with_pip == self.python else ["--python", str(self.python)]
+        return [str(self._with_pip), "-m", "pip", *into, *arguments]
 
     @property
     def torch_version(self) -> str:
@@ -35,7 +43,8 @@ class Packages:
 
     def tell_progress(self) -> None:
         """Have pip print how far a download is, where it knows how to (24.1 and newer)."""
-        version = re.search(r"pip (\d+)\.(\d+)", self._commands.run("Looking at pip", self.pip("--version")))
+        look = [str(self._with_pip), "-P", "-c", "import pip; print('pip', pip.__version__)"]
+        version = re.search(r"pip (\d+)\.(\d+)", self._commands.run("Looking at pip", look))
         if version and (int(version[1]), int(version[2])) >= _WITH_RAW_PROGRESS:
             self._commands.variables["PIP_PROGRESS_BAR"] = "raw"
 
