@@ -376,3 +376,15 @@ def test_the_screens_can_be_drawn(qtbot, tmp_path):
 def test_only_the_line_of_a_run_at_work_ends_now(open_page, kind, words):
     page, _, _ = open_page(kind)
     assert page.loss.plot._newest_smoothed().words.endswith(f" {words}")
+
+
+def test_a_finished_run_shows_its_other_curves_where_they_are_wanted(open_page, qtbot):
+    page, _, _ = open_page("finished")
+    assert not page.small[0].isVisible()
+    press(qtbot, page, "Show its other curves")
+    assert all(plot.isVisible() for plot in page.small)
+    assert page.small[4].value.text().endswith(" %, 71 °C, 318 W")
+    assert not page.answers.isVisible()
+    press(qtbot, page, "Hide its other curves")
+    assert page.answers.isVisible()
+    assert not page.small[0].isVisible()

@@ -110,6 +110,7 @@ class RunPage(QWidget):
             ways_there.samples_asked.connect(lambda: self._invite("samples"))
         for guest in (self.rows, self.samples):
             guest.closed.connect(lambda: self._invite(""))
+        self.finished.curves_asked.connect(self.render)
         self.finished.new_run_asked.connect(self.new_run_asked)
         self.finished.files_asked.connect(self._show_files)
         self.finished.report_asked.connect(self._copy_report)
@@ -194,13 +195,14 @@ class RunPage(QWidget):
         at_work = view.layout in ("plot", "getting ready")
         self.story.setVisible(story)
         self.details.setVisible(story)
-        self._bottom.setVisible(at_work)
+        other_curves = ended and self.finished.curves.isChecked()
+        self._bottom.setVisible(at_work or other_curves)
         self.side.setVisible(at_work and not self._guest)
         self.finished.setVisible(ended and not self._guest)
         self.rows.setVisible(self._guest == "rows")
         self.samples.setVisible(self._guest == "samples")
         self.loss.setVisible(not story or view.has_curve)
-        self.answers.setVisible(ended and view.before is not None)
+        self.answers.setVisible(ended and view.before is not None and not other_curves)
         self.loss.show_outcome(view.outcome if ended else None)
         self.samples.show_samples(view.samples, view.sample_now)
         if ended:
@@ -232,7 +234,7 @@ class RunPage(QWidget):
         assert self._shown is not None
         seen = (*self._drawn[:2], view.layout)
         now = time.monotonic()
-        if view.layout not in ("plot", "getting ready") or seen == self._small_drawn:
+        if not self._bottom.isVisibleTo(self) or seen == self._small_drawn:
             return
         if now < self._small_due and seen[2:] == self._small_drawn[2:]:
             return

@@ -34,6 +34,8 @@ class FinishedPanel(QWidget):
     files_asked = Signal()
     report_asked = Signal()
     samples_asked = Signal()
+    curves_asked = Signal(bool)
+    """Whether the other curves are to be shown."""
     next_asked = Signal(str)
     """"ask", "judge" or "export"."""
 
@@ -80,12 +82,16 @@ class FinishedPanel(QWidget):
         story.setLayout(told)
         self._numbers = Card()
         grid = QGridLayout()
-        grid.setContentsMargins(16, 12, 16, 12)
+        grid.setContentsMargins(16, 12, 16, 6)
         grid.setVerticalSpacing(10)
         for number, labels in enumerate(self._facts):
             grid.addLayout(column(*labels, spacing=0), number // 2, number % 2)
             grid.setColumnStretch(number % 2, 1)
-        self._numbers.setLayout(grid)
+        self.curves = link_button(tr("Show its other curves"), "chart-line")
+        self.curves.setCheckable(True)
+        self.curves.setToolTip(tr("Learning rate, gradient norm, speed, memory and the card, update by update"))
+        self.curves.toggled.connect(self._show_curves)
+        self._numbers.setLayout(column(grid, row(self.curves, None, margins=(10, 0, 0, 6))))
         whole = column(next_card, story, self._numbers, spacing=12)
         whole.setStretchFactor(story, 1)
         self.setLayout(whole)
@@ -99,6 +105,10 @@ class FinishedPanel(QWidget):
         self.new_run.clicked.connect(self.new_run_asked)
         self.files.clicked.connect(self.files_asked)
         self.report.clicked.connect(self.report_asked)
+
+    def _show_curves(self, shown: bool) -> None:
+        self.curves.set_text(tr("Hide its other curves") if shown else tr("Show its other curves"))
+        self.curves_asked.emit(shown)
 
     def show_view(self, view: RunView) -> None:
         """Show this."""
