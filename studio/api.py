@@ -28,6 +28,8 @@ if TYPE_CHECKING:
         Noted,
         Progressed,
         Proof,
+        Pushed,
+        PushJob,
         Side,
         TextWritten,
         TryEnded,
@@ -89,6 +91,7 @@ if TYPE_CHECKING:
     from studio.models.local import ModelFacts, read_model
     from studio.models.on_disk import ModelHere, models_on_disk
     from studio.models.origin import folder_of, models_here
+    from studio.moving.move import Move, MoveFinished, MoveRefused, MoveWanted, PackWanted, UnpackWanted
     from studio.plan import Alternative, MemoryParts, Plan
     from studio.planning.advice import Advice
     from studio.planning.arithmetic import equation
@@ -98,6 +101,9 @@ if TYPE_CHECKING:
     from studio.planning.plan_job import JobToPlan, plan_job
     from studio.planning.verdict import Verdict, verdict
     from studio.recipe.write import RecipeKind, write_recipe
+    from studio.remote.address import read_address
+    from studio.remote.link import Link
+    from studio.remote.watching import RemoteRun, add_remote, remote_runs
     from studio.runs.brief import AT_REST, RunBrief, brief_of, keep_brief, kept_brief
     from studio.runs.conversations import conversation_file, list_conversations, read_turns
     from studio.runs.folder import RunFolder, find_run, list_runs
@@ -116,7 +122,7 @@ __all__ = ["Home", "free_disk_bytes", "has_result", "open_home"]
 BEHIND = {
     "studio.after": (
         "AfterEvent AfterFailed AfterJob AnswerEnded Exchange ExportJob ExportKind Exported JudgeJob "
-        "Judged Noted Progressed Proof Side TextWritten TryEnded TryJob WeightType"
+        "Judged Noted Progressed Proof Pushed PushJob Side TextWritten TryEnded TryJob WeightType"
     ),
     "studio.data.problem": "Problem",
     "studio.data.report": "DatasetReport",
@@ -148,6 +154,7 @@ BEHIND = {
     "studio.models.local": "ModelFacts read_model",
     "studio.models.on_disk": "ModelHere models_on_disk",
     "studio.models.origin": "folder_of models_here",
+    "studio.moving.move": "Move MoveFinished MoveRefused MoveWanted PackWanted UnpackWanted",
     "studio.plan": "Alternative MemoryParts Plan",
     "studio.planning.advice": "Advice",
     "studio.planning.arithmetic": "equation",
@@ -157,6 +164,9 @@ BEHIND = {
     "studio.planning.plan_job": "JobToPlan plan_job",
     "studio.planning.verdict": "Verdict verdict",
     "studio.recipe.write": "RecipeKind write_recipe",
+    "studio.remote.address": "read_address",
+    "studio.remote.link": "Link",
+    "studio.remote.watching": "RemoteRun add_remote remote_runs",
     "studio.runs.brief": "AT_REST RunBrief brief_of keep_brief kept_brief",
     "studio.runs.conversations": "conversation_file list_conversations read_turns",
     "studio.runs.folder": "RunFolder find_run list_runs",

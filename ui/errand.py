@@ -20,11 +20,11 @@ class Errand(QObject):
         self._assistant = api.Assistant(home)
         self._asking: api.Asking | None = None
         self._hear: Callable[[api.AfterEvent], None] | None = None
-        self._last: type[api.AfterJob] | None = None
-        self.job: api.AfterJob | None = None
+        self._last: type[api.AfterJob | api.PushJob] | None = None
+        self.job: api.AfterJob | api.PushJob | None = None
         """What is being done."""
 
-    def begin(self, job: api.AfterJob, hear: Callable[[api.AfterEvent], None]) -> bool:
+    def begin(self, job: api.AfterJob | api.PushJob, hear: Callable[[api.AfterEvent], None]) -> bool:
         """Ask; `hear` gets every event. False where something else is being done. Raises OSError."""
         if self.job is not None:
             return False

@@ -13,6 +13,7 @@ from ui.pages.export import ExportPage
 from ui.state.after_run import Told, busy_with
 from ui.state.export import ExportState, recipe_folder, recipe_words
 from ui.state.known import KnownRun, model_name
+from ui.state.push import PushState
 from ui.state.tongue import tr
 from ui.try_desk import Result, Surroundings, result_of
 
@@ -31,6 +32,7 @@ class ExportDesk(QObject):
         self.page = ExportPage()
         self._run: KnownRun | None = None
         self._states: dict[Result, ExportState] = {}
+        self._pushes: dict[Result, PushState] = {}
         self._told: Told | None = None
         page = self.page
         page.make_asked.connect(self._make)
@@ -38,12 +40,23 @@ class ExportDesk(QObject):
         page.size_chosen.connect(self._choose)
         page.recipe_asked.connect(self._write_recipe)
         page.place_chosen.connect(self._choose_place)
+        page.push.push_asked.connect(self._push)
+        page.push.cancel_asked.connect(self._cancel_push)
+        page.push.export_chosen.connect(lambda folder: self._change_push(lambda state: state.choose(folder)))
+        page.push.typed.connect(lambda name: self._change_push(lambda state: state.type(name)))
+        page.push.private_chosen.connect(lambda yes: self._change_push(lambda state: setattr(state, "private", yes)))
 
     @property
     def state(self) -> ExportState:
         """Of the run that is shown."""
         assert self._run is not None
         return self._states[result_of(self._run)]
+
+    @property
+    def push(self) -> PushState:
+        """Of the run that is shown."""
+        assert self._run is not None
+        return self._pushes.setdefault(result_of(self._run), PushState())
 
     def show_run(self, run: KnownRun | None, runs: Sequence[tuple[str, str]]) -> None:
         """This run from now on; None: none has a result."""
@@ -99,6 +112,8 @@ class ExportDesk(QObject):
             told=self._told or state.noted or self._around.where,
             why_not=busy_with(job),
         )
+        self.push.see_exports(state.made)
+        self.page.push.show_view(self.push.view, why_not=busy_with(job))
 
     def _make(self, kind: api.ExportKind) -> None:
         if self._around.errand.job is not None or self._run is None:
@@ -122,6 +137,31 @@ class ExportDesk(QObject):
         self.state.cancel()
         self._around.errand.cancel()
         self.render()
+
+    def _push(self) -> None:
+        if self._around.errand.job is not None or self._run is None:
+            return
+        state = self.push
+
+        def hear(event: api.AfterEvent) -> None:
+            state.hear(event)
+
+        try:
+            self._around.errand.begin(state.begin(), hear)
+        except OSError as problem:
+            title = tr("The program that sends it could not be started.")
+            hear(api.AfterFailed(title=title, hint=str(problem), kind="OSError"))
+            self.render()
+
+    def _cancel_push(self) -> None:
+        self.push.cancel()
+        self._around.errand.cancel()
+        self.render()
+
+    def _change_push(self, change: Callable[[PushState], None]) -> None:
+        if self._run is not None:
+            change(self.push)
+            self.render()
 
     def _choose(self, kind: api.ExportKind, weight_type: api.WeightType) -> None:
         self.state.choose(kind, weight_type)

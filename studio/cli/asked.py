@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from studio.after import AfterEvent, AfterFailed, AfterJob, Noted, Progressed
+from studio.after import AfterEvent, AfterFailed, AfterJob, Noted, Progressed, PushJob
 from studio.cli.say import say
 from studio.errors import RunProblem
 from studio.foreman.ask import Assistant
@@ -15,7 +15,9 @@ from studio.paths import Home
 _LOOK_EVERY_SECONDS = 0.05
 
 
-def ask(home: Home, job: AfterJob, *, quiet: bool, hear: Callable[[AfterEvent], None] | None = None) -> AfterEvent:
+def ask(
+    home: Home, job: AfterJob | PushJob, *, quiet: bool, hear: Callable[[AfterEvent], None] | None = None
+) -> AfterEvent:
     """The last event of a job. `hear` gets every event. Raises RunProblem with the words of a failure."""
     said = ""
     with Assistant(home) as assistant:

@@ -1,7 +1,7 @@
 """The process that sends one export to the hub, without torch: `python -m studio.foreman.pusher HOME FOLDER`.
 
 Told and cancelled like every question about a run that ended. Standard input is a pipe from whoever asked: its end
-means that nobody looks any more. The token is read by this process itself, so that it stands in no argument and no file.
+means that nobody looks any more. The token is read by this process itself: it stands in no argument and no file.
 """
 
 from __future__ import annotations

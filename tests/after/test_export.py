@@ -53,7 +53,7 @@ CONFIGS = {
 }
 
 
-def make_model(folder: Path, kind: str) -> Path:
+def random_model(folder: Path, kind: str) -> Path:
     """A random model of that kind with the starter's tokenizer, its norms not all alike."""
     torch.manual_seed(0)
     model = transformers.AutoModelForCausalLM.from_config(CONFIGS[kind]())
@@ -71,7 +71,7 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, RunFolder]:
     """A finished run of each kind."""
     folder = tmp_path_factory.mktemp("runs")
     rows = make_rows(folder / "rows.jsonl")
-    return {kind: finished_run(folder / kind, make_model(folder / f"m {kind}", kind), rows=rows) for kind in CONFIGS}
+    return {kind: finished_run(folder / kind, random_model(folder / f"m {kind}", kind), rows=rows) for kind in CONFIGS}
 
 
 @pytest.mark.parametrize("kind", CONFIGS)
@@ -265,6 +265,7 @@ def test_an_export_killed_during_its_proof_leaves_nothing_that_counts(tmp_path: 
         asking = assistant.ask(ExportJob(run=str(run.path), kind="merged", device="cpu"))
         said: list[str] = []
         while "Loading it as others will" not in said:
+            assert not asking.done
             said += [event.what for event in asking.poll() if isinstance(event, Progressed)]
         worker = assistant._process
         assert worker is not None

@@ -17,6 +17,7 @@ from studio.api import (
     Noted,
     Progressed,
     Proof,
+    Pushed,
     QuestionToAsk,
     RowJudged,
     Scored,
@@ -262,6 +263,34 @@ def export_failed(screen: Screen) -> None:
     desk.render()
 
 
+def export_pushing(screen: Screen) -> None:
+    desk = _export(screen)
+    desk.push.see_exports(desk.state.made)
+    desk.push.type("harbour-bikes/support-replies")
+    desk.push.begin()
+    desk.push.hear(Progressed(what="Sending files", done=88_000_000, total=132_000_000))
+    desk.render()
+
+
+def export_pushed(screen: Screen) -> None:
+    desk = _export(screen)
+    desk.push.type("harbour-bikes/support-replies")
+    address = "https://huggingface.co/harbour-bikes/support-replies"
+    desk.push.hear(
+        Pushed(name=desk.push.name, address=address, revision="a" * 40, files=7, size_bytes=132_000_000, private=True)
+    )
+    desk.render()
+
+
+def export_push_refused(screen: Screen) -> None:
+    desk = _export(screen)
+    desk.push.type("harbour-bikes/support-replies")
+    hint = "Check the owner's name, and that the token is of the kind “Write”: https://huggingface.co/settings/tokens."
+    title = "Your token may not write to harbour-bikes/support-replies."
+    desk.push.hear(AfterFailed(title=title, hint=hint, kind="HubProblem"))
+    desk.render()
+
+
 def try_1160x720(screen: Screen) -> None:
     try_settings(screen)
     screen.window.resize(1160, 720)
@@ -299,4 +328,7 @@ SCENES = (
     export_first,
     export_working,
     export_failed,
+    export_pushing,
+    export_pushed,
+    export_push_refused,
 )

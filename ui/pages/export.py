@@ -17,6 +17,7 @@ from ui.widgets.choice import Choice, Option
 from ui.widgets.export_card import ExportCard
 from ui.widgets.no_run import NoRun
 from ui.widgets.page import Headline, scrolling
+from ui.widgets.push_line import PushLine
 from ui.widgets.told_strip import ToldStrip
 
 
@@ -81,11 +82,13 @@ class ExportPage(QWidget):
         self._disk_sign = IconLabel("hard-drive", "mut", 18)
         self.place = link_button(tr("Choose another place"), "folder-open")
         self.place.clicked.connect(self._choose_place)
+        self.push = PushLine()
         self.where = Elided("", 12, tone="mut")
         card.setLayout(
             column(
                 row(self._disk_sign, self.disk, self.where, None, self.place, spacing=12),
                 row(IconLabel("file-text", "mut", 18), column(title, words, spacing=1), None, buttons, spacing=12),
+                self.push,
                 spacing=9,
                 margins=(16, 10, 16, 11),
             )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from studio.api import AfterFailed, ExportJob, JudgeJob, Machine, Noted, Progressed, TryJob
+from studio.api import AfterFailed, ExportJob, JudgeJob, Machine, Noted, Progressed, PushJob, TryJob
 from ui.state import words
 from ui.state.known import KnownRun, learning
 from ui.state.tongue import QT_TR_NOOP, tr
@@ -39,7 +39,7 @@ _IN_WINDOW = {
 
 def in_window(hint: str) -> str:
     """A hint that names the option of a command, as one that names what is on the page."""
-    return tr(_IN_WINDOW.get(hint, hint))
+    return tr(_IN_WINDOW.get(hint, hint)).replace("keep it by `nightshift token`", tr("keep it under Settings"))
 
 
 def where_now(runs: Sequence[KnownRun], machine: Machine | None) -> Told | None:
@@ -59,6 +59,8 @@ def busy_with(job: object) -> str:
     match job:
         case ExportJob():
             return tr("An export is being made. This is possible as soon as it is done.")
+        case PushJob():
+            return tr("An export is being sent to the hub. This is possible as soon as it is there.")
         case JudgeJob():
             return tr("A run is being judged. This is possible as soon as that is done.")
         case TryJob():

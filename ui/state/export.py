@@ -201,6 +201,15 @@ class ExportState:
         return tuple(self._view(card) for card in self._cards.values())
 
     @property
+    def made(self) -> list[tuple[str, KeptExport]]:
+        """The exports that are proved, each with its title."""
+        found: list[tuple[str, KeptExport]] = []
+        for (kind, weight_type), kept in self._kept.items():
+            size = f", {tr(_SIZES[weight_type])}" if weight_type else ""
+            found.append((f"{tr(_TITLES[kind])}{size}", kept))
+        return found
+
+    @property
     def first_to_make(self) -> ExportKind | None:
         """The one whose button is filled; none while one is being made."""
         if self._working is not None:
