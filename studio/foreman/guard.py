@@ -43,6 +43,13 @@ class Ending:
     hint: str = ""
 
 
+_FOLDER_GONE = Ending(
+    "failed",
+    "The folder of the run is gone while it was worked on.",
+    "If it was moved, put it back and resume the run: it goes on from its last checkpoint.",
+)
+
+
 def look_after(
     wanted: Wanted,
     start_worker: Callable[[], Worker],
@@ -112,6 +119,8 @@ def _ending_of(run: RunFolder, exit_code: int) -> Ending | None:
     """None where another try may help."""
     if exit_code in _ENDINGS:
         return Ending(_ENDINGS[exit_code])
+    if not run.path.is_dir():
+        return _FOLDER_GONE
     return _in_words(run, exit_code) if exit_code in _HOPELESS else None
 
 

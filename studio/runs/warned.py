@@ -59,8 +59,10 @@ def clock_changed(event: ClockChanged) -> Warned:
 
 
 def for_people(seconds: float) -> str:
-    """ "42 s", "17 min", "7 h 5 min"."""
+    """ "42 s", "17 min", "7 h 5 min", "12 days"."""
     if seconds < 100:
         return f"{seconds:.0f} s"
+    if seconds >= 4 * 86400:
+        return f"{seconds / 86400:,.0f} days"
     minutes = round(seconds / 60)
     return f"{minutes} min" if minutes < 120 else f"{minutes // 60} h {minutes % 60} min"

@@ -6,12 +6,21 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 
+import msgspec
 import pytest
 
-from studio.events import Event, WaitEnded, WaitStarted
+from studio.events import Event, WaitEnded, WaitStarted, WorkerEnded
+from studio.foreman.guard import look_after
+from studio.foreman.queue import wanted
 from studio.foreman.start import process_environment
+from studio.foreman.vigil import Vigil
+from studio.foreman.worker import Worker
+from studio.runs import pulse
+from studio.runs.folder import create_run
 from studio.runs.journal import Tail
+from studio.runs.lease import holder_of
 from studio.starter import STARTER_MODEL, starter_files
 from tests.benchmarks.kill_storm import measure, outcome
 from tests.support.nightshift import ROOT, Nightshift
@@ -118,3 +127,27 @@ def test_a_disk_that_is_really_full_is_waited_for(tmp_path):
     assert "full" in started.title
     assert any(isinstance(event, WaitEnded) for event in events)
     assert b'"outcome":"finished"' in (kept / "foreman.jsonl").read_bytes()
+
+
+def test_a_worker_that_stands_still_is_ended_and_nothing_is_lost(nightshift, monkeypatch):
+    """Stopped by a signal in the middle of an update; the foreman in this very process has ten seconds of patience."""
+    calm = queue(nightshift, "calm", 40)
+    reference = outcome(finish(nightshift, calm).run, nightshift)
+    monkeypatch.setattr(pulse, "FLOOR_SECONDS", 10.0)
+    monkeypatch.setattr(pulse, "FACTOR", 0.0)
+    run = create_run(nightshift.home, msgspec.structs.replace(calm.job(), name="still"))
+    stopped = []
+
+    def leaving():
+        watch = nightshift.watch(run.name)
+        if not stopped and watch.story.update >= 20:
+            holder = holder_of(run.worker_lease)
+            stopped.append(holder.pid)
+            os.kill(holder.pid, signal.SIGSTOP)
+        return False
+
+    ending = look_after(wanted(run), lambda: Worker(nightshift.home), leaving, partial(Vigil, look_every=0.5))
+    assert ending.outcome == "finished"
+    exit_codes = [each.exit_code for each in Tail(run.foreman_events, Event).read() if isinstance(each, WorkerEnded)]
+    assert exit_codes == [pulse.HUNG, 0]
+    assert outcome(run, nightshift) == reference

@@ -53,6 +53,9 @@ class Night:
             self.now, wall=self.now.wall + seconds, passed=self.now.passed + seconds, awake=self.now.awake + seconds
         )
 
+    def set_clock(self, seconds):
+        self.now = dataclasses.replace(self.now, wall=self.now.wall + seconds)
+
     def sleep(self, seconds):
         self.now = dataclasses.replace(self.now, wall=self.now.wall + seconds, passed=self.now.passed + seconds)
 

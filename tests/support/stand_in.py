@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from studio.commands import Command, Pause, Resume, SaveNow, Stop
-from studio.errors import SpaceProblem
+from studio.errors import EngineProblem, SpaceProblem
 from studio.events import (
     CheckpointSaved,
     JobFailed,
@@ -50,6 +50,8 @@ class StandIn:
     break_off = kill
 
     def wait(self, leaving, meanwhile) -> int | None:
+        if not self._run.job_file.exists():
+            return EngineProblem.exit_code
         run, commands = self._run, Tail(self._run.commands, Command, self._order.commands_from)
         saved = [int(path.name.removeprefix("update-")) for path in run.checkpoints.glob("update-*")]
         update, paused = max(saved, default=0), False
@@ -64,19 +66,9 @@ class StandIn:
                 if self._killed:
                     return -9
                 for command in commands.read():
-                    match command:
-                        case Pause():
-                            paused = True
-                            journal.append(Paused(update=update))
-                        case Resume():
-                            paused = False
-                            journal.append(Resumed(update=update))
-                        case SaveNow():
-                            self._save(journal, update)
-                        case Stop():
-                            return 10
-                        case _:
-                            pass
+                    if isinstance(command, Stop):
+                        return 10
+                    paused = self._obey(command, journal, update, paused=paused)
                 if (code := self._scene(update)) is not None:
                     return self._hang(meanwhile) if code == HANGS else _told(journal, code)
                 if paused:
@@ -90,6 +82,18 @@ class StandIn:
             self._save(journal, update)
             journal.append(TrainingFinished(update=update))
         return 0
+
+    def _obey(self, command: Command, journal: Journal, update: int, *, paused: bool) -> bool:
+        match command:
+            case Pause():
+                journal.append(Paused(update=update))
+                return True
+            case Resume():
+                journal.append(Resumed(update=update))
+                return False
+            case SaveNow():
+                self._save(journal, update)
+        return paused
 
     def _hang(self, meanwhile) -> int:
         while not self._killed:
