@@ -149,6 +149,8 @@ class TrainJob(msgspec.Struct, frozen=True, kw_only=True, tag="train"):
     world_size: int | None = None
     """Training processes, one per GPU; on the processor they share it. None: 1. Whatever it is, the effective batch
     stays the target."""
+    divided: bool | None = None
+    """Whether each of several devices keeps a part of the model only. None: where the whole does not fit a card."""
     sample_prompts: tuple[str, ...] = ()
     """Answered at every check, to see how the answers change; each in at most 64 tokens."""
     checkpoint_every_seconds: float = 300.0

@@ -68,6 +68,8 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     gradient_accumulation_steps: int
     """Micro-batches per update and device, at most."""
     world_size: int = 1
+    divided: bool = False
+    """Whether each device keeps a part of the model only, as the whole does not fit one."""
     slices: tuple[int, ...]
     """Rows of each micro-batch of one update over all devices when all rows are longest; sums to the target."""
     token_budget: int

@@ -132,6 +132,14 @@ GpusOption = Annotated[
     int | None,
     typer.Option("--gpus", min=1, help="GPUs that share the work; with --device cpu processes that share it."),
 ]
+DivideOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--divide/--no-divide",
+        help="Each of several GPUs keeps a part of the model only; as a rule where it does not fit one.",
+        show_default=False,
+    ),
+]
 
 
 def parse_target(text: str) -> int:

@@ -19,6 +19,7 @@ from studio.cli.options import (
     BatchTokensOption,
     CheckpointingOption,
     DecomposedOption,
+    DivideOption,
     DropoutOption,
     EpochsOption,
     FromScratchOption,
@@ -103,6 +104,7 @@ def plan(  # noqa: PLR0913 - a command's options are its arguments
     micro_batch: MicroOption = None,
     device: Annotated[str | None, typer.Option("--device", help="For example cpu or cuda:0.")] = None,
     gpus: GpusOption = None,
+    divide: DivideOption = None,
     probe: Annotated[
         bool, typer.Option("--probe", help="Measure it on the device, in about half a minute; kept for later.")
     ] = False,
@@ -151,6 +153,7 @@ def plan(  # noqa: PLR0913 - a command's options are its arguments
         gradient_checkpointing=choice(gradient_checkpointing, get_args(Checkpointing), "--gradient-checkpointing"),
         micro_batch_size=micro_batch,
         world_size=gpus,
+        divided=divide,
     )
     if lengths is not None:
         job = msgspec.structs.replace(job, data=msgspec.structs.replace(job.data, max_seq_len=max_seq_len or lengths))
@@ -158,12 +161,14 @@ def plan(  # noqa: PLR0913 - a command's options are its arguments
     place = find_home(home)
     job = msgspec.structs.replace(job, data=as_decided(place.folder, job.data))
     facts, row_lengths, targets = _rows(job, facts, lengths, place)
+    cards = _devices(gpu, memory, device, gpus or 1)
     asked = JobToPlan(
         job=job,
         facts=facts,
         lengths=row_lengths,
         num_targets=targets,
-        device=_device(gpu, memory, device, gpus or 1),
+        device=min(cards, key=lambda each: each.free_bytes),
+        cards=cards,
     )
     if probe or dry_run:
         if probe and (gpu or memory):
@@ -184,7 +189,7 @@ def plan(  # noqa: PLR0913 - a command's options are its arguments
         }
         say_json({**msgspec.to_builtins(made), **more})
         return
-    _say_plan(made, bars)
+    _say_plan(made, bars, asked.device)
     if asked.measurement is not None and asked.measurement.ended_early:
         say(f"  Not everything was measured: {asked.measurement.ended_early}")
     for each in advice:
@@ -230,8 +235,8 @@ def _told(measurement: Measurement) -> dict[str, Any]:
     return {"seconds": measurement.seconds, "ended_early": measurement.ended_early}
 
 
-def _device(gpu: str | None, memory: str | None, wanted: str | None, world_size: int) -> Device:
-    """The device to plan for: a card of that name, one that is here, or either with other memory.
+def _devices(gpu: str | None, memory: str | None, wanted: str | None, world_size: int) -> tuple[Device, ...]:
+    """The devices to plan for: cards of that name, those that are here, or either with other memory.
 
     Raises PlanProblem.
     """
@@ -239,36 +244,40 @@ def _device(gpu: str | None, memory: str | None, wanted: str | None, world_size:
     if gpu is not None:
         if wanted is not None:
             raise typer.BadParameter("names a device that is here, --gpu one that is not", param_hint="--device")
-        return find_card(gpu).as_device(size)
-    chosen = _device_here(detect_devices(), wanted, world_size)
+        return (find_card(gpu).as_device(size),) * world_size
+    chosen = _devices_here(detect_devices(), wanted, world_size)
     if size is None:
         return chosen
-    return msgspec.structs.replace(
-        chosen, total_bytes=size, free_bytes=size, used_by_others_bytes=0, others=(), name=f"a device with {memory}"
+    name = f"a device with {memory}"
+    return tuple(
+        msgspec.structs.replace(each, total_bytes=size, free_bytes=size, used_by_others_bytes=0, others=(), name=name)
+        for each in chosen
     )
 
 
-def _device_here(machine: Machine, wanted: str | None, world_size: int) -> Device:
-    """The one wanted or the best; of several that share the work the one with the least free memory."""
+def _devices_here(machine: Machine, wanted: str | None, world_size: int) -> tuple[Device, ...]:
+    """The one wanted or the best, and where several share the work those with the most free memory besides."""
     found = {each.id: each for each in machine.devices}
     if wanted is not None and wanted not in found:
         raise PlanProblem(f"There is no device “{wanted}”.", f"There is: {', '.join(found)}.")
     first = found[wanted] if wanted else machine.best
     if world_size == 1 or wanted == "cpu":
-        return first
+        return (first,)
     rest = sorted((each for each in machine.gpus if each != first), key=lambda each: -each.free_bytes)
-    cards = [each for each in (first, *rest) if each.is_gpu][:world_size]
+    cards = tuple(each for each in (first, *rest) if each.is_gpu)[:world_size]
     if len(cards) < world_size:
         there = "is no GPU" if not cards else "is only one GPU" if len(cards) == 1 else f"are only {len(cards)} GPUs"
         raise PlanProblem(
             f"There {there} for {world_size} training processes.",
             "Name cards that are not here, like --gpu “RTX 3090”, or let processes share the processor: --device cpu.",
         )
-    return min(cards, key=lambda each: each.free_bytes)
+    return cards
 
 
-def _say_plan(made: Plan, bars: ErrorBars | None) -> None:
-    say(f"{equation(made)} on {made.device_name}, gradient checkpointing {made.gradient_checkpointing}")
+def _say_plan(made: Plan, bars: ErrorBars | None, device: Device) -> None:
+    several = made.world_size > 1 and made.divides
+    things = f" {'GPUs' if device.is_gpu else 'processes'}" if several else ""
+    say(f"{equation(made)}{things} on {made.device_name}, gradient checkpointing {made.gradient_checkpointing}")
     need = f"{gib(made.peak_bytes)} of {gib(made.limit_bytes)}, ± {percent(made.error_bar)} by {made.basis}"
     say(f"It fits: {need}." if made.fits else f"It does not fit: {shortfall(made)} ({need}).")
     for name, size in msgspec.structs.asdict(made.memory).items():

@@ -23,10 +23,11 @@ class AfterUpdate:
     def __call__(self, made: UpdateMade) -> None:
         self._row_losses.write(made.event.update, made.row_losses)
         self._watching.after_update(made.event.seconds, made.event.num_padded_tokens)
-        if len(made.squared_norms) > 1 and made.event.grad_norm is not None:
+        parts = [each for each in zip(made.squared_norms, made.num_targets, strict=False) if each[1]]
+        if len(parts) > 1 and made.event.grad_norm is not None:
             self._noise.add_update(
-                made.squared_norms,
-                made.num_targets,
+                [squared_norm for squared_norm, _ in parts],
+                [targets for _, targets in parts],
                 made.event.grad_norm**2,
                 num_examples=len(made.row_losses),
                 num_target_tokens=made.event.num_target_tokens,  # other ranks have some of them

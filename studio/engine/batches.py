@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Any
@@ -14,7 +15,7 @@ from torch import Tensor
 
 from studio.data.store import ExampleStore
 from studio.engine.attention import Rows
-from studio.planning.arithmetic import Layout, shares
+from studio.planning.arithmetic import PAD_TO, Layout, shares
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,11 @@ class MicroBatch:
     def num_padded_tokens(self) -> int:
         """Tokens the device works on, padding included."""
         return self.input_ids.numel()
+
+    @property
+    def first(self) -> int:
+        """Its first row; 0 where it has none."""
+        return int(self.examples[0]) if len(self.examples) else 0
 
     @property
     def longest(self) -> int:
@@ -136,7 +142,10 @@ class MicroBatches:
         packed: bool = False,
         rank: int = 0,
         world_size: int = 1,
+        anybody: Callable[[bool], bool] = bool,
     ) -> None:
+        """`anybody`: whether any rank still has rows, where all must work at once: one without has an empty pass."""
+        self._anybody = anybody
         self._store, self._pad_token_id, self._device = store, pad_token_id, device
         places = np.flatnonzero(store.num_targets[examples] > 0)
         share = shares(store.lengths[examples[places]], world_size)[rank]  # longest first
@@ -157,8 +166,11 @@ class MicroBatches:
 
     def next(self, token_budget: int) -> MicroBatch | None:
         """The next micro-batch; None when no row is left."""
-        if self._taken == len(self._lengths):
+        rows_wait = self._taken < len(self._lengths)
+        if not self._anybody(rows_wait):
             return None
+        if not rows_wait:
+            return self._empty().to(self._device)
         began = time.perf_counter()
         rows = self._layout.rows_that_fit(self._lengths, token_budget, self._taken)
         some = slice(self._taken, self._taken + rows)
@@ -173,6 +185,14 @@ class MicroBatches:
         self._count(micro_batch, 1)
         self.seconds += time.perf_counter() - began
         return micro_batch.to(self._device)
+
+    def _empty(self) -> MicroBatch:
+        """A row of padding from which nothing is learnt."""
+        width = self._layout.width(PAD_TO)
+        none = torch.empty(0, dtype=torch.int64)
+        row = torch.full((1, width), self._pad_token_id)
+        empty = MicroBatch(row, none, none, none, np.empty(0, np.int64), 0)
+        return replace(empty, **_packed([], width)) if self._layout.packed else empty
 
     def give_back(self, micro_batch: MicroBatch) -> None:
         """These rows, the last that were taken, wait again."""

@@ -25,6 +25,7 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor
 
 from studio.durable import disk_problem, draft_beside, publish_folder
+from studio.engine.parts import divided_like, part_of, whole
 from studio.engine.training import Training
 from studio.errors import RunProblem
 from studio.events import CheckpointSaved, CheckpointSetAside
@@ -86,7 +87,7 @@ class Checkpoints:
         """Write a checkpoint of this instant and remove those no longer needed. Raises DiskProblem."""
         began = time.perf_counter()
         folder = self._folder / f"update-{training.update:06d}"
-        if folder.exists():  # nothing was learnt since
+        if training.agreed(folder.exists()):  # nothing was learnt since
             return self._report(folder, training.update, began)
         state = CheckpointState(
             update=training.update,
@@ -111,6 +112,11 @@ class Checkpoints:
         self._prune()
         training.saved_at = time.monotonic()
         return self._report(folder, training.update, began)
+
+    def help_save(self, training: Training) -> None:
+        """What `save` needs of the other ranks where they hold parts of the model."""
+        if not training.agreed(0):
+            _tensors(training)
 
     def load(self, training: Training) -> tuple[CheckpointState | None, list[CheckpointSetAside]]:
         """Put the newest checkpoint that verifies back into model and optimizer; damaged ones are set aside.
@@ -181,17 +187,25 @@ def _named(training: Training) -> Iterator[tuple[str, torch.nn.Parameter]]:
 
 
 def _tensors(training: Training) -> dict[str, Tensor]:
-    """Copies of everything that learns and of the optimizer's state, in main memory, by parameter name.
+    """Copies of everything that learns and of the optimizer's state, whole and in main memory, by parameter name; empty
+    on other ranks than the first.
 
     Plain numbers in a state become tensors named `number.…`.
     """
     tensors: dict[str, Tensor] = {}
+    keeps = training.ranks.rank == 0
+
+    def keep(name: str, value: Tensor) -> None:
+        gathered = whole(value.detach())
+        if keeps:
+            tensors[name] = gathered.to("cpu", copy=True).contiguous()
+
     for name, parameter in _named(training):
-        tensors[f"weight.{name}"] = parameter.detach().to("cpu", copy=True).contiguous()
+        keep(f"weight.{name}", parameter)
         for key, value in training.optimizer.state.get(parameter, {}).items():
             if isinstance(value, Tensor):
-                tensors[f"{key}.{name}"] = value.detach().to("cpu", copy=True).contiguous()
-            else:
+                keep(f"{key}.{name}", value)
+            elif keeps:
                 tensors[f"number.{key}.{name}"] = torch.tensor(value)
     return tensors
 
@@ -203,7 +217,7 @@ def _restore(training: Training, tensors: dict[str, Tensor]) -> None:
         states.setdefault(name, {})[key] = value.item() if full_name.startswith("number.") else value
     for name, parameter in _named(training):
         state = states[name]
-        parameter.data.copy_(state.pop("weight"))
+        part_of(parameter.data).copy_(part_of(divided_like(parameter, state.pop("weight"))))
         training.optimizer.state.pop(parameter, None)  # going back to before the first update leaves none
         if state:
             training.optimizer.state[parameter] = {
@@ -217,7 +231,7 @@ def _in_place(optimizer: Any, parameter: torch.nn.Parameter, value: Tensor | flo
         return value  # the number of updates, in main memory
     if hasattr(optimizer, "get_state_buffer") and value.shape == parameter.shape:  # may be paged
         return optimizer.get_state_buffer(parameter, dtype=value.dtype).copy_(value)
-    return value.to(parameter.device)
+    return divided_like(parameter, value)
 
 
 def _entry(path: Path) -> _Entry:

@@ -12,9 +12,9 @@ from torch import Tensor
 
 from studio.data.prepare import Question
 from studio.data.store import ExampleStore
-from studio.engine.batches import MicroBatch, MicroBatches
+from studio.engine.batches import MicroBatch
 from studio.engine.control import Control
-from studio.engine.gradients import take_less_memory, unless_out_of_memory
+from studio.engine.gradients import in_step, take_less_memory
 from studio.engine.loss import autocast, sum_token_loss
 from studio.engine.training import Training
 from studio.events import Answer, AnswersScored, Evaluated, WorkerEvent
@@ -50,19 +50,11 @@ def held_out_loss(
     began = time.perf_counter()
     ranks = training.ranks
     training.model.eval()
-    micro_batches = MicroBatches(
-        held_out,
-        np.arange(len(held_out)),
-        training.pad_token_id,
-        training.device,
-        packed=training.packed,
-        rank=ranks.rank,
-        world_size=ranks.world_size,
-    )
+    micro_batches = training.micro_batches(held_out, np.arange(len(held_out)))
     sums: list[Tensor] = []
     while micro_batch := micro_batches.next(training.token_budget):
         control.ask()
-        loss = unless_out_of_memory(lambda each=micro_batch: _loss(training, each), training.device)
+        loss = in_step(training, lambda each=micro_batch: _loss(training, each))
         if loss is None:
             micro_batches.give_back(micro_batch)
             emit(take_less_memory(training, micro_batch, training.update))
@@ -80,7 +72,9 @@ def held_out_loss(
 
 def _loss(training: Training, micro_batch: MicroBatch) -> Tensor:
     with autocast(training.device, training.precision):
-        return sum_token_loss(training.model, training.head, micro_batch, scores_bytes=training.scores_bytes)[0]
+        return training.do(
+            lambda: sum_token_loss(training.model, training.head, micro_batch, scores_bytes=training.scores_bytes)[0]
+        )
 
 
 @torch.no_grad()

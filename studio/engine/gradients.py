@@ -13,6 +13,7 @@ from studio.engine.batches import MicroBatch
 from studio.engine.experts import Balance, watch_routers
 from studio.engine.load import set_checkpointing
 from studio.engine.loss import autocast, sum_token_loss
+from studio.engine.parts import is_divided, part_of
 from studio.engine.training import Training
 from studio.errors import MemoryProblem
 from studio.events import MemoryRecovered
@@ -89,12 +90,14 @@ def add_gradient(
             autocast(training.device, training.precision),
             watch_routers(training.model, wanted=balance is not None) as routed,
         ):
-            loss_sum, losses = sum_token_loss(
-                training.model,
-                training.head,
-                micro_batch,
-                label_smoothing=training.learning.label_smoothing,
-                scores_bytes=training.scores_bytes,
+            loss_sum, losses = training.do(
+                lambda: sum_token_loss(
+                    training.model,
+                    training.head,
+                    micro_batch,
+                    label_smoothing=training.learning.label_smoothing,
+                    scores_bytes=training.scores_bytes,
+                )
             )
         loss = loss_sum / num_target_tokens
         if balance is not None:
@@ -102,7 +105,34 @@ def add_gradient(
         loss.backward()
         return losses
 
-    return unless_out_of_memory(forward_and_backward, training.device)
+    return in_step(training, forward_and_backward)
+
+
+def in_step(training: Training, work: Callable[[], T]) -> T | None:
+    """What `work` returns, which runs the model; None where the device ran out of memory. Raises what ended another
+    rank, where all must work at once."""
+    if training.divided is None:
+        return unless_out_of_memory(work, training.device)
+
+    def together() -> T:
+        with training.ranks.together(own=is_out_of_memory):
+            return work()
+
+    return unless_out_of_memory(together, training.device)
+
+
+def clip_gradients(training: Training) -> Tensor:
+    """() the norm of the whole gradient; it is then as long as it may be at most."""
+    learns, most = training.learns, training.learning.max_grad_norm
+    if training.divided is None:
+        return nn.utils.clip_grad_norm_(learns, most)
+    parts = [part_of(each.grad) for each in learns if each.grad is not None and is_divided(each)]
+    alike = [each.grad for each in learns if each.grad is not None and not is_divided(each)]
+    (of_parts,) = training.ranks.totals(float(nn.utils.get_total_norm(parts)) ** 2)
+    norm = torch.tensor((of_parts + float(nn.utils.get_total_norm(alike)) ** 2) ** 0.5, device=training.device)
+    scale = torch.clamp(most / (norm + 1e-6), max=1.0)  # as torch's own
+    torch._foreach_mul_([*parts, *alike], scale)  # pyright: ignore - what torch's own clipping calls
+    return norm
 
 
 def real_tokens(training: Training, micro_batch: MicroBatch) -> Tensor:
@@ -150,6 +180,12 @@ def take_less_memory(training: Training, micro_batch: MicroBatch, update: int) -
     Raises MemoryProblem where nothing is left to save.
     """
     rows, longest = len(micro_batch.examples), micro_batch.longest
+    if training.divided is not None:
+        raise MemoryProblem(
+            f"GPU {training.ranks.rank + 1} of {training.ranks.world_size} ran out of memory at update {update}; no "
+            "other can go on without it.",
+            "Everything up to the last checkpoint is kept. Close other programs, or choose smaller micro-batches.",
+        )
     if rows > 1 or (training.long_rows_only and micro_batch.num_padded_tokens <= training.token_budget):
         training.token_budget = micro_batch.num_padded_tokens // 2
         how = "smaller micro-batches"

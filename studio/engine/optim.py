@@ -6,7 +6,7 @@ import math
 from typing import Any
 
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 from studio.engine.quantize import bitsandbytes
 from studio.job import Learning
@@ -37,10 +37,14 @@ def parameter_groups(model: nn.Module, weight_decay: float) -> list[dict[str, An
     stays: list[nn.Parameter] = []
     for name, parameter in model.named_parameters():
         if parameter.requires_grad:
-            is_matrix = parameter.ndim >= 2 and not name.endswith("bias")
-            (decays if is_matrix else stays).append(parameter)
+            (decays if is_matrix(name, parameter) else stays).append(parameter)
     groups = [{"params": decays, "weight_decay": weight_decay}, {"params": stays, "weight_decay": 0.0}]
     return [group for group in groups if group["params"]]
+
+
+def is_matrix(name: str, parameter: Tensor) -> bool:
+    """Whether it is one of those that make up a model's size."""
+    return parameter.ndim >= 2 and not name.endswith("bias")
 
 
 def _step_8bit(library: Any, device: torch.device) -> None:

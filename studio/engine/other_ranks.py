@@ -204,13 +204,13 @@ class OtherRanks:
 
 def share_devices(
     first: torch.device, described: Device, machine: Machine, world_size: int, wanted: str | None
-) -> tuple[list[torch.device], Device]:
-    """A device for each rank, `first` for rank 0, and the one with the least free memory, for which to plan.
+) -> tuple[list[torch.device], tuple[Device, ...]]:
+    """A device for each rank, `first` for rank 0, and what is known of these devices.
 
     Ranks share the processor where it is `wanted`. Raises ModelProblem where there are too few cards.
     """
     if world_size == 1 or wanted == "cpu":
-        return [first] * world_size, described
+        return [first] * world_size, (described,)
     known = {device.id: device for device in machine.gpus}
     count = torch.cuda.device_count() if first.type == "cuda" else int(first.type != "cpu")
     rest = [each for each in (f"cuda:{index}" for index in range(count)) if each != str(first)]
@@ -222,8 +222,7 @@ def share_devices(
             f"There {there} for {world_size} training processes.",
             "Ask for fewer, or choose cpu as the device: they then share the processor.",
         )
-    tightest = min((known.get(each, described) for each in chosen), key=lambda device: device.free_bytes)
-    return [torch.device(each) for each in chosen], tightest
+    return [torch.device(each) for each in chosen], tuple(known.get(each, described) for each in chosen)
 
 
 def journal_of(meeting: Path, rank: int) -> Path:

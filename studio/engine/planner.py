@@ -38,8 +38,8 @@ def stage(emit: Emit, name: Stage) -> None:
     emit(StageStarted(stage=name))
 
 
-def choose_devices(job: TrainJob, facts: ModelFacts) -> tuple[list[torch.device], Device]:
-    """A device for each rank, and the one to plan for."""
+def choose_devices(job: TrainJob, facts: ModelFacts) -> tuple[list[torch.device], tuple[Device, ...]]:
+    """A device for each rank, and what is known of these devices."""
     world_size = job.world_size or 1
     machine = detect(own_pids=frozenset({os.getpid()}))
     device, described = choose_device(job.device, machine)
@@ -67,15 +67,22 @@ class Planner:
         self._lengths, self._num_targets = prepared.train.lengths, prepared.train.num_targets
         self._shape = prepared.report.shape
 
-    def plan_for(self, device: Device) -> Plan:
-        """The plan of an earlier attempt where it still fits, so that sums add up in the same order; else a new one.
+    def plan_for(self, cards: tuple[Device, ...]) -> Plan:
+        """For the one with the least free memory: the plan of an earlier attempt where it still fits, so that sums add
+        up in the same order; else a new one.
 
         Raises PlanProblem, Cancelled and ForemanGone.
         """
         job, earlier = self._job, self._earlier
+        device = min(cards, key=lambda each: each.free_bytes)
         check_blocks(job, self._shape, int(self._lengths.max(initial=0)))
         asked = JobToPlan(
-            job=job, facts=self._facts, lengths=self._lengths, num_targets=self._num_targets, device=device
+            job=job,
+            facts=self._facts,
+            lengths=self._lengths,
+            num_targets=self._num_targets,
+            device=device,
+            cards=cards,
         )
         if earlier is not None and (earlier.device_name, earlier.world_size) == (device.name, job.world_size or 1):
             same_split = msgspec.structs.replace(

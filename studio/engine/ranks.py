@@ -21,6 +21,8 @@ import torch.distributed as dist
 from torch import Tensor, nn
 from torch.distributed import FileStore, Store  # pyright: ignore[reportPrivateImportUsage] - documented
 
+from studio.engine.parts import is_divided
+
 N = TypeVar("N", int, float)
 
 _BUCKET = 2**23
@@ -46,7 +48,7 @@ class Ranks:
         loopback = _loopback()
         os.environ["GLOO_SOCKET_IFNAME"] = os.environ["NCCL_SOCKET_IFNAME"] = loopback
         both = device.type == "cuda" and dist.is_nccl_available()
-        with self._together():
+        with self.together():
             dist.init_process_group(
                 "cpu:gloo,cuda:nccl" if both else "gloo",
                 store=store,
@@ -58,11 +60,13 @@ class Ranks:
     def add_up(self, parameters: Sequence[nn.Parameter], more: Tensor) -> None:
         """The gradients and `more` become their sums over all ranks.
 
-        One that a rank has not got counts as zero there; one that no rank has got stays away. As many exchanges as the
-        sizes of the parameters say, whatever happened on a rank.
+        One that a rank has not got counts as zero there; one that no rank has got stays away, and one that is divided
+        among the ranks is summed already. As many exchanges as the sizes of the parameters say, whatever happened on a
+        rank.
         """
         if self.world_size == 1:
             return
+        parameters = [each for each in parameters if not is_divided(each)]
         known = torch.tensor([parameter.grad is not None for parameter in parameters], dtype=torch.int32)
         self._sum(known)  # in main memory: a device must never wait for a rank that did not get this far
         for parameter, ranks_that_know in zip(parameters, known.tolist(), strict=True):
@@ -85,10 +89,28 @@ class Ranks:
         if self.world_size == 1:
             return
         self.meet()
-        with torch.no_grad(), self._together():
+        with torch.no_grad(), self.together():
             for tensor in tensors:
-                dist.broadcast(tensor.detach(), 0)
-                _wait_for_device(tensor)
+                if not is_divided(tensor):
+                    dist.broadcast(tensor.detach(), 0)
+                    _wait_for_device(tensor)
+
+    def first_says(self, number: int) -> int:
+        """What rank 0 brings along; all ranks ask at once."""
+        if self.world_size == 1:
+            return number
+        said = torch.tensor([int(number) if self.rank == 0 else 0])
+        self._sum(said)
+        return int(said)
+
+    def anybody(self, yes: bool) -> bool:
+        """Whether a rank says so."""
+        return bool(sum(self.totals(int(yes))))
+
+    def total(self, tensor: Tensor) -> None:
+        """The tensor becomes the sum of all ranks'."""
+        if self.world_size > 1:
+            self._sum(tensor)
 
     def meet(self) -> None:
         """Go on when everybody is here."""
@@ -115,17 +137,20 @@ class Ranks:
             each.copy_(summed.view_as(each))
 
     def _sum(self, tensor: Tensor) -> None:
-        with self._together():
+        with self.together():
             dist.all_reduce(tensor)
             _wait_for_device(tensor)
 
     @contextmanager
-    def _together(self) -> Iterator[None]:
+    def together(self, own: Callable[[BaseException], bool] = lambda _: False) -> Iterator[None]:
+        """Around what needs all ranks: where one is gone it raises what ended it. `own`: whether a problem is this
+        rank's and is raised as it is.
+        """
         self.waiting_since = time.monotonic()
         try:
             yield
         except RuntimeError as problem:
-            if self._explain is None:
+            if self._explain is None or own(problem):
                 raise
             raise self._explain(problem) from problem
         finally:

@@ -11,7 +11,7 @@ from studio.data.order import EffectiveBatch
 from studio.engine.batches import MicroBatch, MicroBatches
 from studio.engine.control import Control
 from studio.engine.experts import Balance, chosen, num_experts, watch_routers
-from studio.engine.gradients import derived_seed, real_tokens, take_less_memory, unless_out_of_memory
+from studio.engine.gradients import derived_seed, in_step, real_tokens, take_less_memory
 from studio.engine.loss import autocast, sum_token_loss
 from studio.engine.ranks import Ranks
 from studio.engine.training import Training
@@ -38,8 +38,8 @@ def balance_of(
     counts = torch.zeros(num_experts(training.model), dtype=torch.int64, device=training.device)
     while micro_batch := micro_batches.next(training.token_budget):
         control.ask()
-        torch.manual_seed(derived_seed(training.learning.seed, batch.update, int(micro_batch.examples[0])))
-        some = unless_out_of_memory(lambda each=micro_batch: _choices(training, each), training.device)
+        torch.manual_seed(derived_seed(training.learning.seed, batch.update, micro_batch.first))
+        some = in_step(training, lambda each=micro_batch: _choices(training, each))
         if some is None:
             micro_batches.give_back(micro_batch)
             emit(take_less_memory(training, micro_batch, batch.update))
@@ -57,5 +57,7 @@ def balance_of(
 def _choices(training: Training, micro_batch: MicroBatch) -> Tensor:
     """(e,) of one micro-batch."""
     with autocast(training.device, training.precision), watch_routers(training.model) as scores:
-        sum_token_loss(training.model, training.head, micro_batch, scores_bytes=training.scores_bytes)
+        training.do(
+            lambda: sum_token_loss(training.model, training.head, micro_batch, scores_bytes=training.scores_bytes)
+        )
     return chosen(training.model, scores, real_tokens(training, micro_batch))

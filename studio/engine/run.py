@@ -7,24 +7,26 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import torch
 
 from studio import __version__
 from studio.data.prepare import Prepared
 from studio.data.prompts import Prompt, held_out_prompts, typed_prompts
 from studio.engine.after_update import AfterUpdate
+from studio.engine.before_and_after import BeforeAndAfter
 from studio.engine.checkpoint import Checkpoints, Origin
 from studio.engine.checks import Checks, load_together
 from studio.engine.control import Cancelled, Control
-from studio.engine.evaluate import score_answers, updates_between_checks
+from studio.engine.evaluate import updates_between_checks
 from studio.engine.load import count_parameters, load_tokenizer
 from studio.engine.numbers import AfterBadNumbers
 from studio.engine.other_ranks import OtherRanks, RankLost
 from studio.engine.planner import Emit, Planner, choose_devices, stage
+from studio.engine.ranks import Ranks
 from studio.engine.result import model_card, save_result
 from studio.engine.samples import LONGEST, Samples
-from studio.engine.score_labels import score_labels
-from studio.engine.set_up import make_training
+from studio.engine.set_up import divide_model, make_training
 from studio.engine.split_check import check_split
 from studio.engine.train import train
 from studio.engine.training import Training
@@ -43,6 +45,7 @@ from studio.models.local import ModelFacts
 from studio.plan import Plan
 from studio.planning.calibration import note_run
 from studio.runs.folder import RunFolder
+from studio.runs.pulse import Pulse
 from studio.runs.resumed import job_as_resumed
 from studio.runs.row_losses import RowLosses
 from studio.runs.story import RunStory, RunWatch
@@ -72,7 +75,7 @@ def _train_with(
 ) -> bool:
     history = RunWatch(run)
     history.poll()
-    control = Control(run.commands, order.commands_from, foreman_gone, others.look)
+    control = Control(run.commands, order.commands_from, foreman_gone, others.look, Pulse(run))
     belongs_to = Origin(
         job_hash=hashlib.sha256(run.job_file.read_bytes()).hexdigest(),
         dataset_hash=prepared.report.dataset_hash,
@@ -81,15 +84,8 @@ def _train_with(
     planner = Planner(run, job, facts, prepared, history.story.plan, control, emit)
     training, plan = _set_up(others, job, facts, prepared, planner, order.attempt, belongs_to, emit)
     tokenizer = _tokenizer(job, prepared)
-    others.join(training.device, control.ask)
     checkpoints = Checkpoints(run.checkpoints, belongs_to, order.attempt)
-    resumed_from, damaged = load_together(checkpoints, training)
-    for each in damaged:
-        emit(each)
-    training.ranks.as_on_first(training.learns)
-    if resumed_from is None:
-        _check(training, control, emit)
-
+    anew = _meet(others, training, plan, checkpoints, control, emit)
     samples = _samples(job, prepared, training, tokenizer, facts.max_positions, control, emit)
     checks = Checks(training, prepared.held_out, samples, checkpoints, control, emit)
     emit(
@@ -101,9 +97,9 @@ def _train_with(
             world_size=training.ranks.world_size,
         )
     )
-    answers = _Answers(training, tokenizer, prepared, history.story, emit)
+    answers = _answers(training, tokenizer, prepared, history.story, emit)
     answers.before_learning()
-    if resumed_from is None:
+    if anew:
         checks.evaluate()
         if job.learning.after_bad_numbers == "go back":
             checks.save()
@@ -123,26 +119,47 @@ def _train_with(
             after_bad_numbers=AfterBadNumbers(training, checks.go_back, emit),
         )
     except (NumbersProblem, MemoryProblem, RankLost):
-        checks.save()
+        if training.divided is None:  # else the others would be needed
+            checks.save()
         raise
     except Cancelled as cancelled:
         cancelled.update = training.update
         raise
-    others.dismiss()
+    together = training.update == training.updates and answers.by_all_ranks
+    if not together:
+        others.dismiss()
     stage(emit, "saving")
-    checks.save()
+    if training.divided is None:
+        checks.save()
+    else:
+        training, answers = _in_one_piece(job, prepared, plan, tokenizer, history.story, checkpoints, emit)
     last = training.update
     if job.keep == "best":
         checkpoints.load_best(training)
     history.poll()
     note_run(run.home, history.story, job.method, from_update=begins_at, outside_bytes=watching.outside_bytes)
     emit(save_result(training, tokenizer, job, run.result, _card(job, prepared, training, history.story)))
-    answers.after_learning()
-    if finished:
-        emit(TrainingFinished(update=last, early=last < training.updates))
-    else:
-        emit(TrainingStopped(update=last, by="stop"))
+    answers.after_learning(together=together)
+    others.dismiss()
+    early = last < training.updates
+    emit(TrainingFinished(update=last, early=early) if finished else TrainingStopped(update=last, by="stop"))
     return finished
+
+
+def _meet(
+    others: OtherRanks, training: Training, plan: Plan, checkpoints: Checkpoints, control: Control, emit: Emit
+) -> bool:
+    """All ranks have what the newest checkpoint has. True where there is none and the first update was checked."""
+    others.join(training.device, control.ask)
+    if plan.divided:
+        divide_model(training)
+    resumed_from, damaged = load_together(checkpoints, training)
+    for each in damaged:
+        emit(each)
+    training.ranks.as_on_first(training.learns)
+    if resumed_from is None:
+        _check(training, control, emit)
+    return resumed_from is None
 
 
 def _set_up(
@@ -157,8 +174,9 @@ def _set_up(
 ) -> tuple[Training, Plan]:
     """Model and optimizer as planned, on the device that trains; the other ranks begin to do the same."""
     stage(emit, "loading model")
-    devices, described = choose_devices(job, facts)
-    plan = planner.plan_for(described)
+    devices, cards = choose_devices(job, facts)
+    described = min(cards, key=lambda each: each.free_bytes)
+    plan = planner.plan_for(cards)
     if not plan.fits and described.is_gpu:
         emit(PlanMade(plan=plan))
         what, *ways_out = plan.reasons
@@ -177,6 +195,28 @@ def _set_up(
     stage(emit, "planning")
     emit(PlanMade(plan=plan))
     return training, plan
+
+
+def _in_one_piece(
+    job: TrainJob,
+    prepared: Prepared,
+    plan: Plan,
+    tokenizer: Any,
+    earlier: RunStory,
+    checkpoints: Checkpoints,
+    emit: Emit,
+) -> tuple[Training, BeforeAndAfter]:
+    """A model that was divided among ranks, which have left, in main memory as the newest checkpoint has it."""
+    whole = msgspec.structs.replace(plan, divided=False)
+    training = make_training(job, prepared, whole, torch.device("cpu"), Ranks())
+    answers = _answers(training, tokenizer, prepared, earlier, emit)
+    answers.before_learning()
+    checkpoints.load(training)
+    return training, answers
+
+
+def _answers(training: Training, tokenizer: Any, prepared: Prepared, earlier: RunStory, emit: Emit) -> BeforeAndAfter:
+    return BeforeAndAfter(training, tokenizer, prepared, asked_before=earlier.before is not None, emit=emit)
 
 
 def _tokenizer(job: TrainJob, prepared: Prepared) -> Any:
@@ -225,42 +265,6 @@ def _samples(
 
     typed = short(typed_prompts(job.sample_prompts, folder, is_text=is_text)) if job.sample_prompts else []
     return Samples(training, tokenizer, typed, from_held_out, prepared.end_tokens, control, emit)
-
-
-class _Answers:
-    """Scores the answers to held-out questions before and after learning, each once.
-
-    An adapter can be switched off at any time, so what the model answered before is asked at the end and the first
-    update need not wait for it. Without an adapter it must be asked first.
-    """
-
-    def __init__(self, training: Training, tokenizer: Any, prepared: Prepared, earlier: RunStory, emit: Emit) -> None:
-        self._training, self._tokenizer, self._emit = training, tokenizer, emit
-        self._questions, self._end_tokens = prepared.questions, prepared.end_tokens
-        self._held_out, self._labels = prepared.held_out, prepared.labels
-        self._asked_before = earlier.before is not None
-        self._has_adapter = hasattr(training.model, "disable_adapter")
-
-    def before_learning(self) -> None:
-        if self._questions and not self._has_adapter and not self._asked_before and self._training.update == 0:
-            self._score(0)
-
-    def after_learning(self) -> None:
-        if not self._questions:
-            return
-        model: Any = self._training.model
-        if self._has_adapter and not self._asked_before:
-            with model.disable_adapter():
-                self._score(0)
-        self._score(self._training.update)
-
-    def _score(self, update: int) -> None:
-        stage(self._emit, "answering")
-        if self._labels and self._held_out is not None:
-            scored = score_labels(self._training, self._held_out, self._questions, self._labels, update, self._emit)
-        else:
-            scored = score_answers(self._training, self._tokenizer, self._questions, self._end_tokens, update)
-        self._emit(scored)
 
 
 def _card(job: TrainJob, prepared: Prepared, training: Training, story: RunStory) -> str:

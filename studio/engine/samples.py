@@ -54,6 +54,14 @@ class Samples:
             self._emit(Warned(title="There is nothing to answer.", hint="Start a run with prompts of your own."))
 
     def _answer(self, prompts: Sequence[Prompt]) -> None:
+        if self._training.divided is not None:
+            self._emit(
+                Warned(
+                    title="Prompts are not answered while GPUs share one model.", hint="Try the result when it is done."
+                )
+            )
+            self._prompts = ()
+            return
         began = time.monotonic()
         for prompt in prompts:
             self._control.ask()

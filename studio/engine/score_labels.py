@@ -15,6 +15,7 @@ from studio.data.store import ExampleStore
 from studio.engine.batches import MicroBatch, MicroBatches
 from studio.engine.gradients import take_less_memory, unless_out_of_memory
 from studio.engine.loss import autocast, states_at_targets
+from studio.engine.ranks import Ranks
 from studio.engine.training import Training
 from studio.events import Answer, AnswersScored, MixUp, WorkerEvent
 
@@ -29,42 +30,49 @@ def score_labels(
     names: tuple[str, ...],
     update: int,
     emit: Callable[[WorkerEvent], None],
+    ranks: Ranks,
 ) -> AnswersScored:
     """Compare the label with the highest score with the right one, for all rows or all words of them.
 
-    `questions`: the texts of the first few rows, to be shown. Raises MemoryProblem.
+    `ranks` share the rows, and all know the outcome. `questions`: the texts of the first few rows, to be shown. Raises
+    MemoryProblem.
     """
     began = time.perf_counter()
     training.model.eval()
-    examples = np.arange(len(held_out))
-    micro_batches = MicroBatches(held_out, examples, training.pad_token_id, training.device, packed=training.packed)
-    given: list[list[int]] = [[] for _ in range(len(held_out))]  # of each row, in the order of its words
-    right: list[list[int]] = [[] for _ in range(len(held_out))]
+    micro_batches = MicroBatches(
+        held_out,
+        np.arange(len(held_out)),
+        training.pad_token_id,
+        training.device,
+        packed=training.packed,
+        rank=ranks.rank,
+        world_size=ranks.world_size,
+    )
+    starts = np.concatenate([[0], np.cumsum(held_out.num_targets)])  # of each row's words among all
+    pairs = torch.zeros(int(starts[-1]), 2, dtype=torch.int64)  # the right label of each word, and the one given
     while micro_batch := micro_batches.next(training.token_budget):
         labels = unless_out_of_memory(lambda each=micro_batch: _best(training, each), training.device)
         if labels is None:
             micro_batches.give_back(micro_batch)
             emit(take_less_memory(training, micro_batch, training.update))
             continue
-        places, targets = micro_batch.places.tolist(), micro_batch.targets.tolist()
-        for place, label, target in zip(places, labels.tolist(), targets, strict=True):
-            given[place].append(label)
-            right[place].append(target)
+        at = np.concatenate([np.arange(starts[row], starts[row + 1]) for row in micro_batch.examples])
+        pairs[torch.from_numpy(at)] = torch.stack([micro_batch.targets, labels], 1).cpu()
+    ranks.total(pairs)
 
-    pairs = Counter(
-        (target, label) for rows in zip(right, given, strict=True) for target, label in zip(*rows, strict=True)
-    )
+    times_given = Counter(map(tuple, pairs.tolist()))
+    of_rows = [pairs[starts[row] : starts[row + 1]].T.tolist() for row in range(len(questions))]
     return AnswersScored(
         update=update,
-        rows=pairs.total(),
-        right=sum(times for (target, label), times in pairs.items() if target == label),
+        rows=len(pairs),
+        right=int((pairs[:, 0] == pairs[:, 1]).sum()),
         examples=tuple(
             Answer(question.question, question.expected, " ".join(names[label] for label in labels), labels == expected)
-            for question, labels, expected in zip(questions, given, right, strict=False)
+            for question, (expected, labels) in zip(questions, of_rows, strict=True)
         ),
         mix_ups=tuple(
             MixUp(names[target], names[label], times)
-            for (target, label), times in pairs.most_common()
+            for (target, label), times in times_given.most_common()
             if target != label
         )[:_MIX_UPS],
         seconds=time.perf_counter() - began,

@@ -23,7 +23,7 @@ from studio.engine.packing import packs_rows
 from studio.engine.ranks import Ranks
 from studio.engine.training import Training
 from studio.errors import ModelProblem
-from studio.job import TrainJob
+from studio.job import Full, TrainJob
 from studio.plan import Plan
 from studio.planning.packing import can_pack
 from studio.planning.plan_job import peak_learning_rate
@@ -48,12 +48,14 @@ def make_training(
     build: Callable[[TrainJob, str, torch.device, Labels | None], nn.Module] = model_for,
     packs: Callable[[nn.Module, Head | None, int], bool] = packs_rows,
 ) -> Training:
-    """Model and optimizer on `device`. Raises ModelProblem.
+    """Model and optimizer on `device`; in main memory where the plan divides the model, until `divide_model`. Raises
+    ModelProblem.
 
     `build` makes the model that training begins with, `packs` finds out whether its rows can be packed.
     """
     labels = labels_of(job, prepared.labels)
-    model = make_trainable(build(job, plan.precision, device, labels), job.method, job.learning.seed)
+    at_first = torch.device("cpu") if plan.divided else device
+    model = make_trainable(build(job, plan.precision, at_first, labels), job.method, job.learning.seed)
     make_lean(model)
     take_over_attention(model)
     set_checkpointing(model, plan.gradient_checkpointing)
@@ -86,3 +88,18 @@ def make_training(
         long_rows_only=plan.gradient_checkpointing == "long",
         ranks=ranks,
     )
+
+
+def divide_model(training: Training) -> None:
+    """Leave this rank its parts of a model that each of them has in main memory; all ranks do this together.
+
+    Raises ModelProblem.
+    """
+    from studio.engine.sharded import divide
+
+    if training.device.type == "cuda":
+        torch.cuda.set_device(training.device)
+    low = training.precision != "float32" and isinstance(training.method, Full)
+    dtype = getattr(torch, training.precision) if low else None
+    training.divided = divide(training.model, training.device, training.ranks.world_size, dtype)
+    training.optimizer = make_optimizer(training.model, training.learning, training.device)

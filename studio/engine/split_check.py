@@ -11,6 +11,7 @@ from studio.data.order import EffectiveBatch
 from studio.engine.batches import MicroBatch, MicroBatches
 from studio.engine.control import Control
 from studio.engine.gradients import add_gradient, recompute, take_less_memory
+from studio.engine.parts import part_of
 from studio.engine.ranks import Ranks
 from studio.engine.routing import balance_of
 from studio.engine.training import Training
@@ -26,7 +27,8 @@ _COMPARED_ROWS = 8
 def check_split(training: Training, control: Control, emit: Callable[[WorkerEvent], None]) -> SplitChecked | None:
     """Compare the gradients of rows of the first effective batch, split as planned and split otherwise.
 
-    Dropout is off. None where the batch cannot be split, the other split does not fit into the memory, or there is
+    Dropout is off. Where the model is divided all ranks call this, with the same rows, and each compares the parts that
+    it has. None where the batch cannot be split, the other split does not fit into the memory, or there is
     nothing to learn. Raises Cancelled and MemoryProblem.
     """
     batch = _some_rows(training)
@@ -101,7 +103,7 @@ def _gradient(
     compared = 0
     for parameter in training.learns:
         if parameter.grad is not None and compared < _COMPARED_PARAMETERS:
-            compared += parameter.numel()
-            gradients.append(parameter.grad.detach().to("cpu", copy=True))
+            compared += part_of(parameter).numel()
+            gradients.append(part_of(parameter.grad.detach()).to("cpu", copy=True))
     training.optimizer.zero_grad(set_to_none=True)
     return failed or (gradients, micro_batches.count)

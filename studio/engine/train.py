@@ -7,12 +7,10 @@ import time
 from collections.abc import Callable
 
 import torch
-from torch import nn
 
-from studio.engine.batches import MicroBatches
 from studio.engine.control import Control, ForemanGone
 from studio.engine.device import Stopwatch, peak_bytes, reset_peak
-from studio.engine.gradients import GradientSum, add_gradient, derived_seed, take_less_memory
+from studio.engine.gradients import GradientSum, add_gradient, clip_gradients, derived_seed, take_less_memory
 from studio.engine.optim import learning_rate_at
 from studio.engine.routing import balance_of
 from studio.engine.step import make_step
@@ -52,15 +50,7 @@ def train(  # noqa: C901, PLR0912, PLR0913, PLR0915 - one function, read from to
         began = time.perf_counter()
         batch = training.batches[training.update + 1]
         learning_rate = learning_rate_at(batch.update, training.updates, training.peak_learning_rate, learning)
-        micro_batches = MicroBatches(
-            training.store,
-            batch.examples,
-            training.pad_token_id,
-            device,
-            packed=training.packed,
-            rank=ranks.rank,
-            world_size=ranks.world_size,
-        )
+        micro_batches = training.micro_batches(training.store, batch.examples)
         learns_something = batch.num_target_tokens > 0 and batch.update not in training.left_out
         row_losses = torch.zeros(len(batch.examples), device=device)  # in nats, summed over each row's targets
         num_targets: list[int] = []  # of each micro-batch
@@ -70,7 +60,7 @@ def train(  # noqa: C901, PLR0912, PLR0913, PLR0915 - one function, read from to
         balance = balance_of(training, batch, micro_batches, control, emit, ranks) if learns_something else None
         while learns_something and (micro_batch := micro_batches.next(training.token_budget)):
             control.ask()
-            torch.manual_seed(derived_seed(learning.seed, batch.update, int(micro_batch.examples[0])))
+            torch.manual_seed(derived_seed(learning.seed, batch.update, micro_batch.first))
             losses = add_gradient(training, micro_batch, batch.num_target_tokens, balance)
             if losses is not None:
                 gradients.add()
@@ -90,7 +80,7 @@ def train(  # noqa: C901, PLR0912, PLR0913, PLR0915 - one function, read from to
             num_tokens, num_padded_tokens = ranks.totals(micro_batches.num_tokens, micro_batches.num_padded_tokens)
             most_micro_batches, peak = ranks.largest(micro_batches.count, peak_bytes(device))
             optimizing.start()
-            grad_norm = nn.utils.clip_grad_norm_(training.learns, learning.max_grad_norm)  # before clipping
+            grad_norm = clip_gradients(training)  # before clipping
             numbers = torch.cat([row_losses, squared_norms, grad_norm.reshape(1)])
             *of_rows_and_parts, norm = numbers.tolist()  # the one wait for the device
             loss_of_row = of_rows_and_parts[: len(row_losses)]
@@ -134,7 +124,8 @@ def train(  # noqa: C901, PLR0912, PLR0913, PLR0915 - one function, read from to
             sample()
             control.sample_now = False
         leaving = control.stop or control.pause or control.foreman_gone
-        if leaving or control.save_now or time.monotonic() - training.saved_at > save_every_seconds:
+        overdue = time.monotonic() - training.saved_at > save_every_seconds
+        if training.agreed(leaving or control.save_now or overdue or training.is_last_in_step(go_on)):
             save()
             training.saved_at, control.save_now = time.monotonic(), False
         if control.foreman_gone:

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import nn
 
 from studio.data.order import EffectiveBatch, EffectiveBatches
 from studio.data.store import ExampleStore
+from studio.engine.batches import MicroBatches
 from studio.engine.head import Head
 from studio.engine.labels import Labels
 from studio.engine.ranks import Ranks
 from studio.events import UpdateFinished
 from studio.job import Full, Learning, Method
+
+if TYPE_CHECKING:  # loads what only a divided model needs
+    from studio.engine.sharded import Divided
+
+T = TypeVar("T")
 
 
 class UpdateMade(NamedTuple):
@@ -61,6 +70,8 @@ class Training:
     """Word scores held at once; None: what suits the device."""
     ranks: Ranks = field(default_factory=Ranks)
     """The processes that share the work."""
+    divided: Divided | None = None
+    """Around a model whose parts lie on all ranks, see `studio.engine.sharded`; None: each rank has all of it."""
     update: int = 0
     """Updates made so far."""
     saved_at: float = field(default_factory=time.monotonic)
@@ -72,6 +83,32 @@ class Training:
     def learns(self) -> list[nn.Parameter]:
         """The weights that learn."""
         return [parameter for parameter in self.model.parameters() if parameter.requires_grad]
+
+    def do(self, work: Callable[[], T]) -> T:
+        """What `work` returns, which runs the model."""
+        return work() if self.divided is None else self.divided.do(work)
+
+    def agreed(self, number: int) -> int:
+        """The number itself; where ranks must work in step, that of the first."""
+        return number if self.divided is None else self.ranks.first_says(number)
+
+    def is_last_in_step(self, go_on: bool) -> bool:
+        """Whether ranks that must work in step part after this update, so that what they hold is saved while they do
+        not."""
+        return self.divided is not None and (not go_on or self.update == self.updates)
+
+    def micro_batches(self, store: ExampleStore, examples: NDArray[np.int64]) -> MicroBatches:
+        """This rank's share of some rows of a store."""
+        return MicroBatches(
+            store,
+            examples,
+            self.pad_token_id,
+            self.device,
+            packed=self.packed,
+            rank=self.ranks.rank,
+            world_size=self.ranks.world_size,
+            anybody=bool if self.divided is None else self.ranks.anybody,
+        )
 
     def rows_of(self, batch: EffectiveBatch) -> tuple[int, ...]:
         """The rows behind an update, as the user counts them."""

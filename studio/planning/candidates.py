@@ -19,6 +19,7 @@ from studio.job import Checkpointing, Learning, Method, Precision
 from studio.models.local import ModelFacts
 from studio.plan import MemoryParts
 from studio.planning.arithmetic import PAD_TO, Layout, cut_by_budget, useful_sizes
+from studio.planning.between_devices import bytes_of_gathering, bytes_of_sum, bytes_per_second, divided_parts
 from studio.planning.measurement import Line, MeasuredMode, Measurement, as_measured, fit_line
 from studio.planning.memory import Work, memory_parts, usable_bytes
 from studio.planning.packing import packs_rows
@@ -51,12 +52,26 @@ class PlanRequest:
     device: Device
     precision: Precision
     world_size: int = 1
+    cards: tuple[Device, ...] = ()
+    """Those that share the work, where there are several; `device` is the one with the least free memory."""
+    divided: bool = False
+    """Whether each keeps a part of the model only."""
     gradient_checkpointing: Checkpointing | None = None
     """None: free."""
     micro_batch_size: int | None = None
     """None: free."""
     measurement: Measurement | None = None
     """Takes the place of the formula where it has the gradient checkpointing in question."""
+
+    @property
+    def slowest(self) -> Device:
+        """All wait for it, since each has as many tokens of an update as the others."""
+        return min(self.cards or (self.device,), key=lambda each: device_flops(self.facts, each, self.precision))
+
+    @property
+    def sharers(self) -> int:
+        """Processes on the slowest device: cards have one each."""
+        return 1 if self.device.is_gpu else self.world_size
 
     @property
     def room(self) -> int:
@@ -243,7 +258,7 @@ def _need(request: PlanRequest, mode: Checkpointing, work: Work) -> tuple[Memory
 
 def _formula_memory(request: PlanRequest, mode: Checkpointing, work: Work) -> MemoryParts:
     optimizer = request.learning.optimizer
-    return memory_parts(
+    parts = memory_parts(
         request.facts,
         request.method,
         request.precision,
@@ -253,6 +268,9 @@ def _formula_memory(request: PlanRequest, mode: Checkpointing, work: Work) -> Me
         optimizer,
         balanced=bool(request.learning.router_balance),
     )
+    if not request.divided:
+        return parts
+    return divided_parts(parts, request.facts, request.method, request.precision, request.world_size)
 
 
 def _memory(request: PlanRequest, mode: Checkpointing, work: Work, formula: MemoryParts) -> tuple[MemoryParts, Basis]:
@@ -311,10 +329,27 @@ def _seconds_of_update(request: PlanRequest, *shares: tuple[Checkpointing, _Shar
     """
     step = request.measurement.step_seconds if request.measurement else 0.0
     balanced = bool(request.learning.router_balance)
-    return step + sum(
-        _seconds(request, mode, share) * (1 + balanced * FORWARD / passes_of(request.method, mode))
-        for mode, share in shares
+    micro_batches = sum(share.micro_batches for _, share in shares)
+    return (
+        step
+        + seconds_between(request, micro_batches)
+        + sum(
+            _seconds(request, mode, share) * (1 + balanced * FORWARD / passes_of(request.method, mode))
+            for mode, share in shares
+        )
     )
+
+
+def seconds_between(request: PlanRequest, micro_batches: float) -> float:
+    """What an update of so many micro-batches spends on sending between devices, as if nothing else ran meanwhile."""
+    if request.world_size == 1:
+        return 0.0
+    facts, method = request.facts, request.method
+    if request.divided:
+        sent = micro_batches * bytes_of_gathering(facts, method, request.precision, request.world_size)
+    else:
+        sent = bytes_of_sum(facts, method, request.world_size)
+    return sent / bytes_per_second(request.device)
 
 
 def _seconds(request: PlanRequest, mode: Checkpointing, share: _Share) -> float:
@@ -337,7 +372,7 @@ def _operations(
 
 
 def _formula_seconds(request: PlanRequest, mode: Checkpointing, micro_batches: float, operations: float) -> float:
-    rate = device_flops(request.facts, request.device, request.precision)
+    rate = device_flops(request.facts, request.slowest, request.precision, sharers=request.sharers)
     once = seconds_of_pass(request.facts, request.method, mode, request.device)
     return micro_batches * once + operations / rate
 

@@ -39,6 +39,7 @@ def plan_batch(request: PlanRequest) -> Plan:
         micro_batch_size=chosen.micro_batch_size,
         gradient_accumulation_steps=accumulation_steps(target, chosen.micro_batch_size, request.world_size),
         world_size=request.world_size,
+        divided=request.divided,
         slices=slices(target, chosen.micro_batch_size, request.world_size),
         token_budget=chosen.token_budget,
         effective_batch_tokens=request.learning.effective_batch_tokens,

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from studio.errors import PlanProblem
 from studio.hardware.device import Device
-from studio.job import TrainJob
+from studio.job import Full, Lora, TrainJob
 from studio.models.local import ModelFacts
 from studio.plan import Plan
 from studio.planning.candidates import PlanRequest
@@ -32,11 +33,20 @@ class JobToPlan:
     device: Device
     measurement: Measurement | None = None
     """Goes before formulas."""
+    cards: tuple[Device, ...] = ()
+    """All that share the work, where they are known; `device` is the one with the least free memory."""
 
 
 def plan_job(asked: JobToPlan) -> Plan:
-    """Its plan. Raises PlanProblem."""
-    return plan_batch(plan_request(asked))
+    """Its plan. Where a model does not fit one card and there are several, it is divided among them. Raises
+    PlanProblem."""
+    request = plan_request(asked)
+    plan = plan_batch(request)
+    why_not = not_divisible(asked.job)
+    if request.divided or plan.fits or request.world_size == 1 or not request.device.is_gpu or why_not:
+        return plan
+    divided = plan_batch(replace(request, divided=True, measurement=None))
+    return divided if divided.fits else plan
 
 
 def plan_request(asked: JobToPlan) -> PlanRequest:
@@ -44,6 +54,9 @@ def plan_request(asked: JobToPlan) -> PlanRequest:
     job, facts = asked.job, asked.facts
     check_method(job, facts)
     world_size = job.world_size or 1
+    divided = bool(job.divided and world_size > 1)
+    if divided and (why_not := not_divisible(job)):
+        raise PlanProblem(*why_not)
     return PlanRequest(
         facts=facts,
         method=job.method,
@@ -53,10 +66,28 @@ def plan_request(asked: JobToPlan) -> PlanRequest:
         device=_share(asked.device, world_size),
         precision=job.precision or choose_precision(asked.device, facts),
         world_size=world_size,
+        cards=asked.cards if world_size > 1 else (),
+        divided=divided,
         gradient_checkpointing=job.gradient_checkpointing,
         micro_batch_size=job.micro_batch_size,
-        measurement=asked.measurement,
+        measurement=None if divided else asked.measurement,
     )
+
+
+def not_divisible(job: TrainJob) -> tuple[str, str] | None:
+    """Why a model cannot be divided among devices, and what to do; None where it can."""
+    if isinstance(job.method, Lora) and job.method.quantization is not None:
+        return (
+            f"Weights in {job.method.quantization} cannot be divided among GPUs.",
+            "Each GPU holds them whole, in a quarter of the memory; or divide weights in 16 bits: leave the "
+            "quantization out.",
+        )
+    if isinstance(job.method, Full) and job.learning.optimizer != "adamw":
+        return (
+            f"What {job.learning.optimizer} keeps depends on where a matrix is cut, and cannot be divided among GPUs.",
+            "Choose adamw, which keeps two numbers for each weight, wherever that is.",
+        )
+    return None
 
 
 def _share(device: Device, world_size: int) -> Device:

@@ -6,11 +6,12 @@ from studio.hardware.device import gib
 from studio.plan import Plan
 from studio.planning.arithmetic import accumulation_steps
 from studio.planning.candidates import MARGIN, NEAR, Candidate, PlanRequest, way_of_knowing
+from studio.planning.sharing_reasons import reasons_of_sharing
 from studio.planning.way_out import Smallest, what_would_fit
 
 
 def reasons_of(request: PlanRequest, chosen: Candidate, candidates: list[Candidate]) -> tuple[str, ...]:
-    """At most five sentences, each with the number that decided."""
+    """At most five sentences, each with the number that decided, and three more where devices share the work."""
     target = request.learning.effective_batch_size
     same = {each.micro_batch_size: each for each in candidates if each.checkpointing == chosen.checkpointing}
     reasons: list[str] = []
@@ -41,7 +42,7 @@ def reasons_of(request: PlanRequest, chosen: Candidate, candidates: list[Candida
         )
     if len(request.lengths) < target:
         reasons.append(f"There are only {len(request.lengths)} rows, so each update learns from all of them.")
-    return tuple(reasons)
+    return (*reasons, *reasons_of_sharing(request, chosen))
 
 
 def shortfall(plan: Plan) -> str:

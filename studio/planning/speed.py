@@ -31,10 +31,12 @@ at every product: half as much again, measured with a model of 5 million weights
 one)."""
 
 
-def device_flops(facts: ModelFacts, device: Device, precision: Precision) -> float:
-    """Floating-point operations per second that training this model gets out of the device."""
+def device_flops(facts: ModelFacts, device: Device, precision: Precision, *, sharers: int = 1) -> float:
+    """Floating-point operations per second that training this model gets out of the device; `sharers`: processes that
+    share a processor's cores."""
     if device.kind == "cpu":
-        rate = _core_flops() * busy_threads(facts, count_cores()) ** _GAIN_OF_THREADS * _USED_ON_PROCESSOR
+        threads = busy_threads(facts, max(1, count_cores() // sharers))
+        rate = _core_flops() * threads**_GAIN_OF_THREADS * _USED_ON_PROCESSOR
         return rate * (_GAIN_OF_BFLOAT16 if precision != "float32" and device.multiplies_bfloat16 else 1.0)
     if (card := known_card(device.name)) is not None:
         return (card.single_tflops if precision == "float32" else card.low_tflops) * 1e12 * _USED_ON_CARD

@@ -9,6 +9,7 @@ from studio.engine.evaluate import held_out_loss
 from studio.engine.head import find_head
 from studio.engine.labels import Labels, find_label_layer
 from studio.engine.load import count_parameters, load_model, make_trainable
+from studio.engine.ranks import Ranks
 from studio.engine.score_labels import score_labels
 from studio.errors import ModelProblem
 from studio.job import Full, Learning, Lora
@@ -175,7 +176,7 @@ def test_labels_given_and_held_out_loss_are_those_of_transformers(tmp_path, task
     with torch.no_grad():
         told = training.model(input_ids=ids, attention_mask=mask, labels=labels)
     right = told.logits.argmax(-1) == labels
-    scored = score_labels(training, training.store, (), NAMES, 0, lambda event: None)
+    scored = score_labels(training, training.store, (), NAMES, 0, lambda event: None, Ranks())
     assert (scored.right, scored.rows) == (int(right.sum()), int((labels != -100).sum()))
     assert scored.right + sum(each.times for each in scored.mix_ups) <= scored.rows
     evaluated = held_out_loss(training, training.store, NoOrders(), lambda event: None)

@@ -25,11 +25,11 @@ class Crew:
             self._pipes.append(here)
             self._processes.append(process)
 
-    def do(self, work, world_size, *arguments):
-        """What `work(ranks, *arguments)` returns on each of the ranks."""
+    def do(self, work, world_size, *arguments, **options):
+        """What `work(ranks, *arguments, **options)` returns on each of the ranks."""
         with tempfile.TemporaryDirectory() as meeting:
             for rank in range(world_size):
-                self._pipes[rank].send((work, rank, world_size, meeting, arguments))
+                self._pipes[rank].send((work, rank, world_size, meeting, arguments, options))
             outcomes = []
             for pipe in self._pipes[:world_size]:
                 assert pipe.poll(PATIENCE_SECONDS), "a rank does not answer"
@@ -53,14 +53,14 @@ def _serve(pipe):
     torch.set_num_threads(1)
     while True:
         try:
-            work, rank, world_size, meeting, arguments = pipe.recv()
+            work, rank, world_size, meeting, arguments, options = pipe.recv()
         except EOFError:
             return
         try:
             ranks = Ranks(rank, world_size)
             if world_size > 1:
                 ranks.join(store_in(Path(meeting)), torch.device("cpu"))
-            pipe.send((True, work(ranks, *arguments)))
+            pipe.send((True, work(ranks, *arguments, **options)))
         except BaseException:  # noqa: BLE001 - told to the test
             pipe.send((False, traceback.format_exc()))
         finally:
