@@ -14,6 +14,7 @@ from studio.cli import (
     ask,
     doctor,
     elsewhere,
+    environment,
     export,
     inspect,
     judge,
@@ -101,3 +102,4 @@ for _command in (
 ):
     app.command()(_command)
 app.command("try")(try_it.try_it)
+app.add_typer(environment.environment, name="environment")
