@@ -13,10 +13,12 @@ from tests.ui.run_stories import written
 if TYPE_CHECKING:
     from tests.screens import Screen
 
+STATES = ("finished", "finished_curves", "failed", "interrupted", "paused")
+
 
 def _scene(name: str) -> Callable[[Screen], None]:
     def draw(screen: Screen) -> None:
-        run = written(screen.home.folder, "finished" if name == "finished" else "running", time.time())
+        run = written(screen.home.folder, name.partition("_")[0] if name in STATES else "running", time.time())
         screen.held.append(run)
         prepare(run, name)
         screen.open()
@@ -24,6 +26,8 @@ def _scene(name: str) -> Callable[[Screen], None]:
         page = screen.conductor.run_page
         assert page is not None
         screen.wait(lambda: len(page.loss.plot.smoothed) > 0)
+        if name == "finished_curves":
+            page.finished.curves.click()
         set_scene(page, name)
         screen.settle()
 
@@ -31,4 +35,4 @@ def _scene(name: str) -> Callable[[Screen], None]:
     return draw
 
 
-SCENES = tuple(_scene(name) for name in (*OF_THE_PAGE, "finished"))
+SCENES = tuple(_scene(name) for name in (*OF_THE_PAGE, *STATES))

@@ -73,7 +73,7 @@ class FinishedPanel(QWidget):
                 margins=(16, 12, 16, 14),
             )
         )
-        story = Card()
+        self._story = story = Card()
         self.samples = samples_button()
         self.samples.clicked.connect(self.samples_asked)
         head = row(card_title("What happened"), None, self.samples)
@@ -92,7 +92,7 @@ class FinishedPanel(QWidget):
         self.curves.setToolTip(tr("Learning rate, gradient norm, speed, memory and the card, update by update"))
         self.curves.toggled.connect(self._show_curves)
         self._numbers.setLayout(column(grid, row(self.curves, None, margins=(10, 0, 0, 6))))
-        whole = column(next_card, story, self._numbers, spacing=12)
+        whole = column(next_card, story, self._numbers, None, spacing=12)
         whole.setStretchFactor(story, 1)
         self.setLayout(whole)
         for what, buttons in (
@@ -108,6 +108,7 @@ class FinishedPanel(QWidget):
 
     def _show_curves(self, shown: bool) -> None:
         self.curves.set_text(tr("Hide its other curves") if shown else tr("Show its other curves"))
+        self._story.setHidden(shown)  # there is not room for both
         self.curves_asked.emit(shown)
 
     def show_view(self, view: RunView) -> None:
