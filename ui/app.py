@@ -23,6 +23,7 @@ from studio.api import Home, open_home, read_settings
 from studio.errors import StudioError
 from ui.assets import asset
 from ui.language import install
+from ui.opening import Opening
 from ui.state.tongue import tr
 from ui.theme import Mode, theme
 from ui.window import Window
@@ -33,7 +34,7 @@ HELLO_MS = 300
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window, or bring the open one to the front. Returns the exit status."""
-    began = time.perf_counter()
+    began = time.time()
     wishes = _wishes(argv)
     try:
         home = open_home(wishes.home)
@@ -50,7 +51,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     window = Window(QSettings(str(home.folder / "window.ini"), QSettings.Format.IniFormat))
     server = listen(home, window)
     sys.excepthook = speaking_hook(home, window)
-    opening = _Opening(home, window, [Path(path) for path in paths])
+    opening = Opening(home, window, [Path(path) for path in paths])
     server.newConnection.connect(lambda: _hear(server, window, opening.drop))
     window.painted.connect(lambda: QTimer.singleShot(0, opening.go_on))
     if wishes.exit_after_paint:
@@ -86,70 +87,6 @@ def _wishes(argv: Sequence[str] | None) -> argparse.Namespace:
         parser.add_argument(flag, dest="mode", action="store_const", const=mode)
     parser.add_argument("--exit-after-paint", action="store_true", help="print how long the start took, and end")
     return parser.parse_args(argv)
-
-
-class _Opening:
-    """What follows the first paint, one slice per turn of the event loop."""
-
-    def __init__(self, home: Home, window: Window, paths: list[Path]) -> None:
-        self._home, self._window, self._paths = home, window, paths
-        self._conductor = None
-        self._slices: list[Callable[[], None]] = []
-        self._at_end: Callable[[], None] | None = None
-
-    def say_times(self, began: float) -> None:
-        """Print the milliseconds to the first paint and to the end of the start, then end."""
-        times: dict[str, float] = {}
-        self._window.painted.connect(lambda: times.setdefault("first_paint_ms", _ms_since_start(began)))
-        self._window.painted.connect(lambda: times.setdefault("first_paint_cpu_ms", round(time.process_time() * 1000)))
-
-        def tell() -> None:
-            times["ready_ms"] = _ms_since_start(began)
-            times["torch"] = float("torch" in sys.modules)
-            sys.stdout.write(", ".join(f'"{name}": {value:.0f}' for name, value in times.items()).join("{}") + "\n")
-            sys.stdout.flush()
-            self._window.close()
-
-        self._at_end = tell
-
-    def go_on(self) -> None:
-        """The next slice."""
-        if self._conductor is None:
-            from ui.conductor import Conductor
-
-            self._conductor = Conductor(self._home, self._window)
-            self._slices = self._conductor.slices()
-        elif self._slices:
-            QTimer.singleShot(0, self.go_on)  # before the slice: one that fails must not end the start
-            self._slices.pop(0)()
-            return
-        else:
-            if self._paths:
-                self._conductor.drop(self._paths)
-            if self._at_end:
-                self._at_end()
-            return
-        QTimer.singleShot(0, self.go_on)
-
-    def drop(self, paths: list[Path]) -> None:
-        """Files that a second start was given."""
-        if self._conductor is not None:
-            self._conductor.drop(paths)
-
-    def close(self) -> None:
-        """End what belongs to this window."""
-        if self._conductor is not None:
-            self._conductor.close()
-
-
-def _ms_since_start(began: float) -> float:
-    """Since the process started where the system tells, else since `began`."""
-    try:
-        import psutil
-
-        return (time.time() - psutil.Process().create_time()) * 1000
-    except ImportError:
-        return (time.perf_counter() - began) * 1000
 
 
 # one window per user and home

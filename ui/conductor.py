@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,7 @@ from studio.commands import Command
 from studio.errors import StudioError
 from studio.job import TrainJob
 from ui.countdown_desk import CountdownDesk
+from ui.elsewhere_desk import ElsewhereDesk
 from ui.feed import Feed
 from ui.pages.home import HomePage
 from ui.run_keeper import RunKeeper
@@ -28,6 +31,10 @@ if TYPE_CHECKING:  # made when it is asked for
     from ui.after_desk import AfterDesk
     from ui.pages.settings import SettingsPage
     from ui.settings_desk import Question as KeyringQuestion
+
+_BEHIND_THE_PAGES = ("plan_job", "plan_here", "Bench", "Assistant")
+_PAGES = ("ui.state.new_run_plan", "ui.pages.new_run", "ui.new_run_desk", "ui.widgets.loss_card", "ui.pages.run")
+"""Loaded one by one before the pages are made."""
 
 
 class Conductor(QObject):
@@ -58,6 +65,11 @@ class Conductor(QObject):
         self.home_page.trash_asked.connect(self.keeper.trash)
         self.home_page.order_asked.connect(self.keeper.arrange)
         self.home_page.notes_written.connect(self.keeper.write_notes)
+        self.elsewhere = ElsewhereDesk(home, self._settings, window, self.feed, self.tell)
+        self.elsewhere.live_on(self.home_page)
+        self.elsewhere.run_opened.connect(self._open_remote)
+        self.elsewhere.run_arrived.connect(self.open_run)
+        self.elsewhere.shown_changed.connect(self._shown_changed)
         self.settings_page: SettingsPage | None = None
         self.after: AfterDesk | None = None
         self.countdown = CountdownDesk(home, self.feed.run, window.countdown)
@@ -77,9 +89,17 @@ class Conductor(QObject):
         self._render_home()
         window.show_page("home")
 
-    def slices(self) -> list[Callable[[], None]]:
+    def slices(self) -> list[Callable[[], object]]:
         """What else the start needs, one thing at a time."""
-        return [self.feed.start, self._make_new_run, self._make_run, self._wake_studio]
+        return [
+            self.feed.start,
+            *(partial(getattr, api, name) for name in _BEHIND_THE_PAGES),
+            *(partial(import_module, name) for name in _PAGES),
+            self._make_new_run,
+            self._make_run,
+            self._wake_studio,
+            self.elsewhere.remote.begin,
+        ]
 
     def _make_new_run(self) -> None:
         from ui.new_run_desk import NewRunDesk
@@ -105,6 +125,7 @@ class Conductor(QObject):
         self.run_page.told.connect(lambda title, hint: self.tell(StudioError(title, hint)))
         self.run_page.new_run_asked.connect(lambda: self.go("new run"))
         self.run_page.finished.next_asked.connect(self._go_after)
+        self.run_page.link.again_asked.connect(self.elsewhere.again)
         self._window.add_page("run", self.run_page)
         if self.feed.machine:
             self.run_page.set_machine(self.feed.machine)
@@ -173,6 +194,9 @@ class Conductor(QObject):
 
     def _go_after(self, what: str) -> None:
         """From the end of the run that is shown: ask it, judge it or export it."""
+        if self.elsewhere.shown:
+            self.elsewhere.refuse_here()
+            return
         place = "export" if what == "export" else "try"
         self._make_after(place)
         if self.after is not None and self.feed.shown is not None:
@@ -194,12 +218,20 @@ class Conductor(QObject):
     def open_run(self, name: str) -> None:
         """Show one run."""
         self._shown_by_hand = True
+        self.elsewhere.leave()
         self._make_run()
         self._show_run(name)
         self.go("run")
 
+    def _open_remote(self) -> None:
+        self._shown_by_hand = True
+        self._make_run()
+        self.go("run")
+
     def drop(self, paths: list[Path]) -> None:
-        """A folder with config.json is a model, everything else is data."""
+        """A folder with config.json is a model, a packed run comes here, everything else is data."""
+        if self.elsewhere.takes(paths):
+            return
         self.go("new run")
         self.desk.take_paths(paths)
 
@@ -218,7 +250,7 @@ class Conductor(QObject):
         if self.after is not None:
             self.after.errand.rest()  # its models take memory that the run is about to measure
         try:
-            run = api.start_run(self._home, job)
+            run = api.start_run(self._home, self.keeper.named(job))
         except StudioError as problem:
             self.tell(problem)
             return
@@ -240,7 +272,9 @@ class Conductor(QObject):
             self.tell(said)
 
     def _send_to_shown(self, command: Command) -> None:
-        if self.feed.shown is not None:
+        if self.elsewhere.shown:
+            self.elsewhere.send(command)
+        elif self.feed.shown is not None:
             self.send(self.feed.shown.run.name, command)
 
     def _ask_rows(self, wanted: api.UpdateRowsWanted) -> None:
@@ -339,12 +373,13 @@ class Conductor(QObject):
         self.home_page.show_view(self._home_state.view(self.feed.runs, self.feed.machine, time.time()))
 
     def _render_run(self) -> None:
-        if self.run_page is not None and self.feed.shown is not None:
+        if self.run_page is not None and (self.elsewhere.shown or self.feed.shown is not None):
+            self.elsewhere.show_on(self.run_page)
             self.run_page.render()
 
     def _choose_shown(self) -> None:
         """The run at work, else the newest, unless another one was opened."""
-        if self.run_page is None or (self._shown_by_hand and self.feed.shown is not None):
+        if self.run_page is None or self.elsewhere.shown or (self._shown_by_hand and self.feed.shown is not None):
             return
         runs = self.feed.runs
         wanted = learning(runs) or (runs[-1] if runs else None)
@@ -366,6 +401,7 @@ class Conductor(QObject):
             return
         self._closed = True
         self.feed.stop()
+        self.elsewhere.close()
         self.tray.close()
         if self.new_run_page is not None:
             self.desk.close()

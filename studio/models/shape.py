@@ -152,7 +152,9 @@ def count_parameters(shape: Shape, config: Config) -> int:
         attention += queries + keys
 
     layers = shape.num_layers
-    feed_forward = sum(_feed_forward(shape, config, layer) for layer in range(layers))
+    dense = sum(_is_dense(config, layer) for layer in range(layers))
+    feed_forward = dense * _feed_forward(shape, config, dense=True)
+    feed_forward += (layers - dense) * _feed_forward(shape, config, dense=False)
     norms = _NORMS_PER_LAYER.get(kind, 2)
     if kind == "falcon" and config.get("new_decoder_architecture") is not True:
         norms = 1 if config.get("parallel_attn", True) else 2
@@ -165,18 +167,20 @@ def count_parameters(shape: Shape, config: Config) -> int:
     return total
 
 
-def _feed_forward(shape: Shape, config: Config, layer: int) -> int:
-    """Parameters of one layer's feed-forward part, all experts and their router included."""
-    hidden, matrices = shape.hidden_size, 3 if shape.gated_mlp else 2
+def _is_dense(config: Config, layer: int) -> bool:
+    """Whether a layer of a mixture of experts has none."""
     dense_layers = config.get("mlp_only_layers")
     step = max(1, _number(config, "decoder_sparse_step", default=1))
-    is_dense = (isinstance(dense_layers, list) and layer in dense_layers) or (layer + 1) % step != 0
-    if not shape.num_experts or is_dense:
-        width = (
-            _number(config, "intermediate_size", default=shape.intermediate_size)
-            if is_dense
-            else shape.intermediate_size
-        )
+    return (isinstance(dense_layers, list) and layer in dense_layers) or (layer + 1) % step != 0
+
+
+def _feed_forward(shape: Shape, config: Config, *, dense: bool) -> int:
+    """Parameters of one layer's feed-forward part, all experts and their router included."""
+    hidden, matrices = shape.hidden_size, 3 if shape.gated_mlp else 2
+    if not shape.num_experts or dense:
+        width = shape.intermediate_size
+        if dense:
+            width = _number(config, "intermediate_size", default=width)
         biased = shape.model_type in _OUTPUT_BIAS or config.get("mlp_bias") is True or config.get("bias") is True
         biases = (matrices - 1) * width + hidden if biased else 0
         return matrices * hidden * width + biases

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
-from studio.api import RunState, RunStory, noise_advice
+from studio import api
+from studio.api import RunState, RunStory
 from studio.events import AnswersScored, ResultSaved, TrainingStarted, Warned
 from studio.job import TrainJob
 from ui.state.words import about_duration, count, counted, file_size, gib, loss, percent
@@ -152,7 +153,7 @@ def _noise(story: RunStory, job: TrainJob) -> list[Happened]:
     noise, target = story.noise, job.learning.effective_batch_size
     if noise is None or noise.highest is None:
         return []
-    advice = noise_advice(job, noise)
+    advice = api.noise_advice(job, noise)
     if advice is None:
         detail = f"The noise in its gradients evens out over about {count(noise.examples)} examples; it has {target}."
         return [Happened(noise.at, "info", "mut", "The target suits these rows", detail)]
