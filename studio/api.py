@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from studio.export.preflight import Checked, check_all
     from studio.foreman.ask import Asking, Assistant
     from studio.foreman.bench import Asked, Bench, Inspection
+    from studio.foreman.countdown import restart_computer
     from studio.foreman.downloading import Download
     from studio.foreman.night import Check, check_night
     from studio.foreman.questions import (
@@ -73,6 +74,39 @@ if TYPE_CHECKING:
     from studio.foreman.start import ensure_foreman
     from studio.foreman.teller import write_report
     from studio.hardware.detect import Device, Machine, Program, detect
+    from studio.installation.environments import (
+        Environment,
+        carried_kit,
+        current_environment,
+        engine_python,
+        environments_folder,
+        former_environment,
+        go_back,
+        list_environments,
+    )
+    from studio.installation.events import (
+        EnvironmentMade,
+        EnvironmentsMoved,
+        EnvironmentsRemoved,
+        ProofMade,
+        SettingUpEvent,
+        SettingUpFailed,
+        SettingUpStopped,
+        StepFinished,
+        StepProgressed,
+        StepStarted,
+        WayNoted,
+    )
+    from studio.installation.setting_up import (
+        EngineWanted,
+        SettingUp,
+        engine_wanted,
+        make_environment,
+        move_environments,
+        remove_all,
+        remove_environments,
+        remove_superfluous,
+    )
     from studio.judging.judgement import Judgement, RowJudged, Scored, read_judgement
     from studio.judging.questions import HeldOutQuestion, held_out_questions
     from studio.judging.statistics import Comparison, Confusion
@@ -130,6 +164,7 @@ BEHIND = {
     "studio.export.preflight": "Checked check_all",
     "studio.foreman.ask": "Asking Assistant",
     "studio.foreman.bench": "Asked Bench Inspection",
+    "studio.foreman.countdown": "restart_computer",
     "studio.foreman.downloading": "Download",
     "studio.foreman.night": "Check check_night",
     "studio.foreman.questions": (
@@ -142,6 +177,15 @@ BEHIND = {
     "studio.foreman.start": "ensure_foreman",
     "studio.foreman.teller": "write_report",
     "studio.hardware.detect": "Device Machine Program detect",
+    "studio.installation.environments": (
+        "Environment carried_kit current_environment engine_python environments_folder former_environment go_back list_environments"
+    ),
+    "studio.installation.events": (
+        "EnvironmentMade EnvironmentsMoved EnvironmentsRemoved ProofMade SettingUpEvent SettingUpFailed SettingUpStopped StepFinished StepProgressed StepStarted WayNoted"
+    ),
+    "studio.installation.setting_up": (
+        "EngineWanted SettingUp engine_wanted make_environment move_environments remove_all remove_environments remove_superfluous"
+    ),
     "studio.judging.judgement": "Judgement RowJudged Scored read_judgement",
     "studio.judging.questions": "HeldOutQuestion held_out_questions",
     "studio.judging.statistics": "Comparison Confusion",

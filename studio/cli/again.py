@@ -19,7 +19,7 @@ from studio.models.local import read_model
 from studio.paths import open_home
 from studio.planning.check_method import check_method
 
-_ENDINGS = (".toml", ".json")
+JOB_ENDINGS = (".toml", ".json")
 _NAME_ONE = "Name the job.json in a run's folder, or a changed copy of it."
 
 
@@ -46,7 +46,7 @@ def read_job_file(path: Path) -> TrainJob:
 
 def as_again(arguments: Sequence[str]) -> list[str]:
     """`train FILE …` is the command `again FILE …`; every other call stays as it is."""
-    if len(arguments) > 1 and arguments[0] == "train" and arguments[1].endswith(_ENDINGS):
+    if len(arguments) > 1 and arguments[0] == "train" and arguments[1].endswith(JOB_ENDINGS):
         return ["again", *arguments[1:]]
     return list(arguments)
 

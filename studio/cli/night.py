@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from studio.cli.again import JOB_ENDINGS, read_job_file
 from studio.cli.options import HomeOption, JsonOption
+from studio.cli.plan import plan_of
 from studio.cli.say import say, say_json
 from studio.foreman.night import Check, check_night
-from studio.paths import open_home
+from studio.paths import Home, open_home
+from studio.plan import Plan
 from studio.runs.folder import find_run
 from studio.runs.story import RunWatch
 
 
 def night(
-    run: Annotated[str | None, typer.Argument(help="A run whose plan is looked at too.")] = None,
+    run: Annotated[
+        str | None, typer.Argument(help="A run, or the job.json or .toml of one to be started: its plan counts too.")
+    ] = None,
     home: HomeOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -24,12 +30,7 @@ def night(
     --json: `checks`, each with `name`, `title`, `sentence`, `fix` and `state`: fine, worth a look or could not check.
     """
     where = open_home(home)
-    plan = None
-    if run is not None:
-        watch = RunWatch(find_run(where, run))
-        watch.poll()
-        plan = watch.story.plan
-    checks = check_night(where, plan)
+    checks = check_night(where, None if run is None else _plan(where, run))
     if json:
         say_json({"checks": checks})
         return
@@ -39,6 +40,15 @@ def night(
     )
     for each in checks:
         say(_line(each))
+
+
+def _plan(home: Home, named: str) -> Plan:
+    """As a run was planned; of one that did not begin, and of a file, as it would be. Raises StudioError."""
+    if named.endswith(JOB_ENDINGS):
+        return plan_of(read_job_file(Path(named)), home)
+    watch = RunWatch(find_run(home, named))
+    watch.poll()
+    return watch.story.plan or plan_of(watch.run.job(), home)
 
 
 def _line(check: Check) -> str:

@@ -63,6 +63,7 @@ from studio.planning.advice import Advice, advise
 from studio.planning.arithmetic import equation
 from studio.planning.calibration import ErrorBars, calibrated, error_bars
 from studio.planning.explain import explain
+from studio.planning.here import plan_here
 from studio.planning.measurement import Measurement
 from studio.planning.plan_job import JobToPlan, plan_job, plan_request
 from studio.planning.reasons import shortfall
@@ -197,6 +198,21 @@ def plan(  # noqa: PLR0913 - a command's options are its arguments
     if table is not None:
         say_explanation(table)
         say_choices(made)
+
+
+def plan_of(job: TrainJob, home: Home) -> Plan:
+    """The plan of a request that was not started yet, on the devices that are here. Reads its rows.
+
+    Raises StudioError.
+    """
+    facts = read_model(job.model, require_weights=False)
+    job = in_blocks(job, facts.max_positions)
+    facts, lengths, targets = _rows(job, facts, None, home)
+    cards = _devices_here(detect_devices(), job.device, job.world_size or 1)
+    device = min(cards, key=lambda each: each.free_bytes)
+    return plan_here(
+        home, JobToPlan(job=job, facts=facts, lengths=lengths, num_targets=targets, device=device, cards=cards)
+    )
 
 
 def _rows(

@@ -16,7 +16,10 @@ from studio.runs.journal import Journal, Tail
 from studio.settings import Settings
 
 Action = Literal["sleep", "shut down"]
-_COMMANDS: dict[tuple[str, Action], tuple[str, ...]] = {
+_COMMANDS: dict[tuple[str, Action | Literal["restart"]], tuple[str, ...]] = {
+    ("linux", "restart"): ("systemctl", "reboot"),
+    ("darwin", "restart"): ("osascript", "-e", 'tell application "System Events" to restart'),
+    ("win32", "restart"): ("shutdown", "/r", "/t", "0"),
     ("linux", "sleep"): ("systemctl", "suspend"),
     ("linux", "shut down"): ("systemctl", "poweroff"),
     ("darwin", "sleep"): ("pmset", "sleepnow"),
@@ -61,11 +64,18 @@ class Countdown:
             journal.append(event)
 
 
-def _call(command: Sequence[str]) -> str | None:
+def restart_computer() -> str | None:
+    """Restart it now. None where the system took the command, else why not, in words."""
+    return _call(_COMMANDS.get((sys.platform, "restart"), ()), "to restart", "restarted")
+
+
+def _call(
+    command: Sequence[str], do: str = "to go to sleep or to shut down", done_to: str = "sent to sleep or shut down"
+) -> str | None:
     if not command:
-        return "It is not known here how this system is sent to sleep or shut down."
+        return f"It is not known here how this system is {done_to}."
     try:
         done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
     except (OSError, subprocess.TimeoutExpired):
-        return "The computer could not be sent to sleep or shut down."
-    return None if done.returncode == 0 else "The system refused to go to sleep or to shut down."
+        return f"The computer could not be {done_to}."
+    return None if done.returncode == 0 else f"The system refused {do}."

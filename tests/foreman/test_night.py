@@ -8,9 +8,11 @@ import pytest
 from studio.foreman.night import check_night, judge_night
 from studio.hardware.device import GIB, Device, Machine, Program
 from studio.hardware.night import SystemAtNight, read_system
+from studio.job import Data, TrainJob, write_job
 from studio.paths import open_home
 from studio.plan import MemoryParts, Plan
 from studio.settings import Settings
+from studio.starter import STARTER_MODEL, starter_files
 from tests.support.nightshift import Nightshift
 
 QUIET = SystemAtNight(sleeps_after_seconds=0, lid_sleeps=False, plugged_in=True, restart_waits=False)
@@ -145,9 +147,15 @@ def test_this_computer_can_be_looked_at(tmp_path):
     assert {"sleep", "power", "disk"} <= {check.name for check in checks}
 
 
-def test_the_command_prints_every_check(tmp_path):
+def test_the_command_looks_at_the_plan_of_a_job_file_too(tmp_path):
     nightshift = Nightshift(tmp_path / "home")
-    code, answer, printed = nightshift.call("night")
+    rows = starter_files("dates")[1]
+    job = TrainJob(name="tonight", model=str(STARTER_MODEL), data=Data(train=str(rows)))
+    (tmp_path / "tonight.json").write_bytes(write_job(job))
+    code, answer, printed = nightshift.call("night", str(tmp_path / "tonight.json"))
     assert code == 0, printed
+    checks = {each["name"]: each["sentence"] for each in answer["checks"]}
+    assert "All checkpoints kept at once take about 0.02 GB" in checks["disk"]
+    assert "The run needs at most" in checks["spill"]
     assert all(set(each) == {"name", "title", "sentence", "state", "fix"} for each in answer["checks"])
     assert json.dumps(answer)
