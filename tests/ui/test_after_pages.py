@@ -12,10 +12,13 @@ from PySide6.QtWidgets import QPushButton
 
 from studio.durable import write_file
 from studio.events import RunEnded, WorkerSpawned
+from studio.models.token import keep_token
 from studio.paths import Home
 from studio.runs.folder import find_run
 from studio.runs.journal import Journal
-from tests.ui.after_scenes import QUESTIONS, judgement, options
+from tests.after.finished import finished_run, make_rows
+from tests.fakes.hub import TOKEN, FakeHub
+from tests.ui.after_scenes import QUESTIONS, judgement, options, proof
 from tests.ui.run_stories import written
 from tests.ui.test_accessible import ROLES, tree
 from ui.widgets.no_run import NoRun
@@ -86,6 +89,62 @@ def test_one_button_is_filled_and_says_what_it_makes(opened, finished: str, qtbo
     assert "Ollama's words" in desk.page.cards["ollama"].said.text()
     desk.page.cards["gguf"].sizes.picked.emit("q8_0")
     assert desk.page.cards["gguf"].view.size == "up to 4.3 GB"
+
+
+def test_an_export_goes_to_the_hub_by_clicking(
+    opened, home: Home, finished: str, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hub = FakeHub()
+    for name, value in (("HF_ENDPOINT", hub.endpoint), ("HF_HUB_OFFLINE", "0"), ("HF_HUB_DISABLE_XET", "1")):
+        monkeypatch.setenv(name, value)
+    folder = find_run(home, finished).path / "exports" / "adapter"
+    folder.mkdir(parents=True)
+    (folder / "adapter_model.safetensors").write_bytes(b"weights")
+    (folder / "proof.json").write_bytes(msgspec.json.encode(proof()))
+    _, conductor = opened()
+    qtbot.waitUntil(lambda: len(conductor.feed.runs) == 1)
+    conductor.go("export")
+    line = conductor.after.desks["export"].page.push
+    assert not line.push.isEnabled()
+    qtbot.keyClicks(line.name, "night/replies")
+    assert line.push.isEnabled()
+    line.push.click()
+    assert line.cancel.isVisible()
+    qtbot.waitUntil(lambda: not line.cancel.isVisible(), timeout=60_000)
+    assert "without your token" in line.note.text()
+    assert "keep it under Settings" in line.note.text()
+    keep_token(home, TOKEN)
+    line.push.click()
+    qtbot.waitUntil(line.page.isVisible, timeout=60_000)
+    assert "Only you see it" in line.note.text()
+    assert hub.models["night/replies"].private
+    assert set(hub.models["night/replies"].files) == {".gitattributes", "adapter_model.safetensors", "proof.json"}
+    hub.close()
+
+
+@pytest.mark.storm
+def test_a_merged_model_and_one_for_ollama_are_made_by_clicking(opened, home: Home, qtbot) -> None:
+    run = finished_run(home.folder, rows=make_rows(home.folder / "rows.jsonl"), score=0)
+    with Journal(run.foreman_events) as journal:
+        journal.append(RunEnded(outcome="finished", commands_to=0))
+    _, conductor = opened()
+    qtbot.waitUntil(lambda: len(conductor.feed.runs) == 1)
+    conductor.go("export")
+    desk = conductor.after.desks["export"]
+    qtbot.waitUntil(lambda: desk.page.cards["merged"].view.state == "not made", timeout=60_000)
+    for kind in ("merged", "ollama"):
+        card = desk.page.cards[kind]
+        button = card.make_first if card.make_first.isVisible() else card.make
+        qtbot.waitUntil(button.isEnabled, timeout=60_000)
+        button.click()
+        qtbot.waitUntil(lambda card=card: card.view.state == "done", timeout=240_000)
+    kept = {
+        path.parent.name: {each.name for each in path.parent.iterdir()}
+        for path in run.path.glob("exports/*/proof.json")
+    }
+    assert {"model.safetensors", "config.json", "tokenizer.json"} <= kept["merged-float32"]
+    assert {"model.gguf", "Modelfile"} <= kept["ollama-float16"]
+    assert [title for title, _ in desk.state.made] == ["Merged model, 32 bits", "For Ollama, 16 bits"]
 
 
 def missed_by_tab(window: Window) -> list[str]:
