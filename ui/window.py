@@ -149,7 +149,9 @@ class Window(QMainWindow):
         if not paths:
             return
         name = paths[0].name if len(paths) == 1 else tr("{number} files", number=len(paths))
-        self._veil.show_words(tr("Let go to start a new run with {name}", name=name))
+        packed = any(path.suffix == ".nightshift" for path in paths)
+        words = tr("Let go to bring {name} here", name=name) if packed else ""
+        self._veil.show_words(words or tr("Let go to start a new run with {name}", name=name))
         event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:

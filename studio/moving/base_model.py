@@ -71,10 +71,14 @@ def check_model(folder: Path, wanted: BaseModel) -> Path:
     return folder
 
 
-def missing(wanted: BaseModel) -> RunProblem:
+class ModelMissing(RunProblem):
+    """The model of a packed run is not on this computer."""
+
+
+def missing(wanted: BaseModel) -> ModelMissing:
     """The one sentence that asks for it."""
     first = f"`nightshift download {wanted.name}` fetches it" if wanted.on_hub else "Copy its folder to this computer"
-    return RunProblem(
+    return ModelMissing(
         f"This run needs the model {asked_for(wanted)}, which is not on this computer.",
         f"{first}; or say where it is with --model FOLDER, or pack the run again with --with-model.",
     )

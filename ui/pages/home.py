@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from ui.state.device_facts import DeviceFacts
 from ui.state.home import HomeView
+from ui.state.remote import RemoteRow
 from ui.state.run_table import SortKey, arranged
 from ui.state.tongue import QT_TR_NOOP, tr
 from ui.widgets.active_card import ActiveCardWidget
@@ -20,6 +21,7 @@ from ui.widgets.basics import (
     caption,
     card_title,
     column,
+    link_button,
     primary_button,
     row,
     rule,
@@ -29,6 +31,7 @@ from ui.widgets.drop_zone import DropZone
 from ui.widgets.long_list import LongList
 from ui.widgets.notes_panel import NotesPanel
 from ui.widgets.page import Headline, scrolling
+from ui.widgets.remote_card import RemoteCard
 from ui.widgets.run_rows import ROW_HEIGHT, EarlierHead, EarlierRowWidget
 from ui.widgets.starter_card import StarterCard, StarterStrip
 from ui.widgets.waiting import WaitingCard
@@ -67,6 +70,8 @@ class HomePage(QWidget):
     compare_asked = Signal(str)
     """The name of a run, or nothing."""
     clone_asked = Signal(str)
+    move_asked = Signal(str, bool)
+    """The name of a run, and whether its model goes along."""
     trash_asked = Signal(str)
     order_asked = Signal(list)
     notes_written = Signal(str, object)
@@ -77,10 +82,17 @@ class HomePage(QWidget):
         self._view: HomeView | None = None
         self.new_run = primary_button(tr("New run"), "plus")
         self.new_run.clicked.connect(self.new_run_asked)
-        self.headline = Headline(self.new_run)
+        self.follow = link_button(tr("Follow a run elsewhere"), "eye", 34)
+        self.follow.setToolTip(tr("A run on another computer, over ssh"))
+        self.follow.clicked.connect(self._invite_elsewhere)
+        self.headline = Headline(self.follow, self.new_run)
+        self.elsewhere = RemoteCard()
         self._empty = self._build_empty(examples)
         self._runs = self._build_runs()
-        whole = column(self.headline, 13, self._empty, self._runs)
+        self._elsewhere_place = QWidget()
+        self._elsewhere_place.setLayout(column(self.elsewhere, 14))
+        self._elsewhere_place.hide()
+        whole = column(self.headline, 13, self._elsewhere_place, self._empty, self._runs)
         whole.setStretchFactor(self._runs, 1)
         whole.setStretchFactor(self._empty, 1)
         self.setLayout(whole)
@@ -160,7 +172,16 @@ class HomePage(QWidget):
         whole.setLayout(self._stack)
         return whole
 
+    def _invite_elsewhere(self) -> None:
+        self._elsewhere_place.show()
+        self.elsewhere.invite()
+
     # showing
+
+    def show_elsewhere(self, rows: tuple[RemoteRow, ...]) -> None:
+        """Show these runs on other computers."""
+        self.elsewhere.show_rows(rows)
+        self._elsewhere_place.setVisible(not self.elsewhere.isHidden())
 
     def show_view(self, view: HomeView) -> None:
         """Show this."""
@@ -217,6 +238,8 @@ class HomePage(QWidget):
                 self.clone_asked.emit(name)
             case "trash":
                 self.trash_asked.emit(name)
+            case "move" | "move with model":
+                self.move_asked.emit(name, what == "move with model")
             case "again" if each is not None and each.command is not None:
                 self.command_asked.emit(name, each.command)
                 self.open_asked.emit(name)

@@ -23,6 +23,7 @@ from ui.widgets.answers import AnswersCard
 from ui.widgets.basics import column, row
 from ui.widgets.finished_panel import FinishedPanel
 from ui.widgets.happened_card import HappenedCard
+from ui.widgets.link_strip import LinkStrip
 from ui.widgets.loss_card import LossCard
 from ui.widgets.no_run import NoRun
 from ui.widgets.row_panel import RowPanel
@@ -63,6 +64,8 @@ class RunPage(QWidget):
         self._small_drawn: tuple[object, ...] = ()
         self._small_due = 0.0
         self._copied_at = 0.0
+        self._elsewhere = False
+        self.link = LinkStrip()
         self.header = RunHeader()
         self.loss = LossCard()
         self.answers = AnswersCard()
@@ -94,7 +97,7 @@ class RunPage(QWidget):
             line.setStretch(number, 1)
         self._bottom.setLayout(line)
         run, nothing = QWidget(), NoRun()
-        whole = column(self.header, self.story, middle, self._bottom, self.details, spacing=12)
+        whole = column(self.link, self.header, self.story, middle, self._bottom, self.details, spacing=12)
         whole.setStretchFactor(middle, 1)
         run.setLayout(whole)
         nothing.new_run_asked.connect(self.new_run_asked)
@@ -126,10 +129,14 @@ class RunPage(QWidget):
 
     # What the window tells it
 
-    def show_run(self, watch: api.RunWatch, job: TrainJob) -> None:
-        """Show this run from now on."""
+    def show_run(self, watch: api.RunWatch, job: TrainJob, *, elsewhere: bool = False) -> None:
+        """Show this run from now on. `elsewhere`: it is on another computer, and so are its device and its rows."""
         if self._watch is watch:
             return
+        self._elsewhere = elsewhere
+        self.side.gauges.setVisible(False)
+        if not elsewhere:
+            self.link.show_link(None)
         self._watch, self._shown, self._curves = watch, ShownRun(job), None
         self._drawn = self._small_drawn = ()
         self._guest = ""
@@ -247,7 +254,7 @@ class RunPage(QWidget):
             plot.show()
 
     def _show_gauges(self) -> None:
-        if self._machine is not None and self._watch is not None:
+        if self._machine is not None and self._watch is not None and not self._elsewhere:
             self.side.gauges.show_gauges(*gauges_of(self._machine, self._watch.story))
 
     def _show_window(self, first: float, last: float) -> None:
@@ -272,12 +279,17 @@ class RunPage(QWidget):
         self.loss.plot.choose(update)
         run, story = self._watch.run, self._watch.story
         self._rows, self._rows_trouble = (), ""
-        try:
-            self._rows = api.rows_of_update(run, update, story=story, texts=False)
-        except StudioError as problem:
-            self._rows_trouble = f"{problem.title} {problem.hint}"
+        wanted = api.UpdateRowsWanted(run=str(run.path), update=update)
+        if self._elsewhere:
+            self._rows_trouble = "Its rows are on the other computer, which is asked for them."
+            self.rows_asked.emit(wanted)
         else:
-            self.rows_asked.emit(api.UpdateRowsWanted(run=str(run.path), update=update))
+            try:
+                self._rows = api.rows_of_update(run, update, story=story, texts=False)
+            except StudioError as problem:
+                self._rows_trouble = f"{problem.title} {problem.hint}"
+            else:
+                self.rows_asked.emit(wanted)
         self._show_rows()
         self._invite("rows")
 
@@ -296,6 +308,12 @@ class RunPage(QWidget):
         return self.loss.plot.smoothed.tolist()
 
     # What is pressed
+
+    def not_asked(self) -> None:
+        """What was pressed could not be passed on: it can be pressed again."""
+        if self._shown is not None:
+            self._shown.forget_presses()
+            self.render()
 
     def _ask(self, command: Command) -> None:
         if self._watch is None or self._shown is None:

@@ -101,6 +101,11 @@ class ShownRun:
         else:
             self._pressed = (command, state)
 
+    def forget_presses(self) -> None:
+        """Nothing was asked after all."""
+        self._pressed = None
+        self._beside.clear()
+
     def view(self, story: RunStory, state: RunState) -> RunView:
         """The page now."""
         if self._pressed is not None and self._pressed[1] != state:

@@ -68,7 +68,7 @@ class EarlierRowWidget(PressableRow):
     """One earlier run."""
 
     asked = Signal(str, str)
-    """The run, and what: "open", "again", "compare", "clone", "notes" or "trash"."""
+    """The run, and what: "open", "again", "compare", "clone", "notes", "move", "move with model" or "trash"."""
 
     def __init__(self) -> None:
         super().__init__(ROW_HEIGHT)
@@ -140,6 +140,9 @@ class EarlierRowWidget(PressableRow):
                 ("compare", tr("Compare")),
                 ("clone", tr("New run with these settings")),
                 ("notes", tr("Tags and note")),
+                None,
+                ("move", tr("Move this run…")),
+                ("move with model", tr("Move it with its model…")),
                 None,
                 ("trash", tr("Move to the trash")),
             ),

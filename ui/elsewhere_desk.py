@@ -1,0 +1,138 @@
+"""Runs on other computers and runs that move, between Home, the Run page and the studio."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, Signal
+
+from studio import api
+from studio.commands import Command
+from studio.errors import StudioError
+from ui.feed import Feed
+from ui.move_desk import SUFFIX, MoveDesk
+from ui.pages.home import HomePage
+from ui.pages.run import RunPage
+from ui.remote_desk import RemoteDesk
+from ui.state.tongue import tr
+from ui.window import Window
+
+
+class ElsewhereDesk(QObject):
+    """Whoever shows pages hears `run_opened`, then asks for what is shown."""
+
+    run_opened = Signal()
+    """A run on another computer wants to be on the Run page."""
+    run_arrived = Signal(str)
+    """A run was unpacked."""
+    shown_changed = Signal()
+
+    def __init__(
+        self, home: api.Home, settings: QSettings, window: Window, feed: Feed, tell: Callable[[StudioError], None]
+    ) -> None:
+        super().__init__(window)
+        self._feed, self._tell, self._page = feed, tell, None
+        self.remote = RemoteDesk(home, self)
+        self.move = MoveDesk(home, settings, window.notice, window)
+        self.remote.failed.connect(tell)
+        self.remote.ready.connect(self._open)
+        self.remote.changed.connect(self.render)
+        self.remote.shown_changed.connect(self.shown_changed)
+        self.move.arrived.connect(self._arrived)
+        feed.ticked.connect(self.remote.tick)
+        feed.ticked.connect(self.move.tick)
+
+    def live_on(self, page: HomePage) -> None:
+        """Its runs stand on this page."""
+        self._page = page
+        page.elsewhere.asked.connect(self._asked)
+        page.elsewhere.added.connect(self.follow)
+        page.move_asked.connect(self._pack)
+
+    # runs on other computers
+
+    def follow(self, text: str) -> None:
+        """A run as user@host:run, shown once something is known of it."""
+        if self.remote.add(text) and self._page is not None:
+            self._page.elsewhere.taken()
+
+    @property
+    def shown(self) -> bool:
+        """Whether such a run is on the Run page."""
+        return bool(self.remote.shown)
+
+    def leave(self) -> None:
+        """Another run is shown now."""
+        self.remote.shown = ""
+
+    def send(self, command: Command) -> bool:
+        """Ask something of the run that is shown. False where it would not arrive, which is told."""
+        return self.remote.send(command)
+
+    def again(self) -> None:
+        """Try to connect to it now."""
+        self.remote.again(self.remote.shown)
+
+    def show_on(self, page: RunPage) -> None:
+        """Bring the page up to now, where it shows such a run."""
+        seen = self.remote.seen(self.remote.shown)
+        page.link.show_link(self.remote.link(self.remote.shown))
+        if seen is not None:
+            page.show_run(*seen, elsewhere=True)
+
+    def refuse_here(self) -> None:
+        """Say why its models cannot be asked on this computer."""
+        link = self.remote.link(self.remote.shown)
+        where = link.title if link else ""
+        self._tell(
+            StudioError(
+                tr("The result of this run is not on this computer."),
+                tr("Use it there, or bring the run here: nightshift pack there, then drop its file here. {where}.",
+                   where=where),
+            )
+        )  # fmt: skip
+
+    def render(self) -> None:
+        """Its lines on Home as they are now."""
+        if self._page is not None:
+            self._page.show_elsewhere(self.remote.rows())
+        if self.shown:
+            self.shown_changed.emit()
+
+    def _open(self, key: str) -> None:
+        self.remote.shown = key
+        self.run_opened.emit()
+
+    def _asked(self, key: str, what: str) -> None:
+        match what:
+            case "open":
+                self.remote.open(key)
+            case "again":
+                self.remote.again(key)
+            case _:
+                if key == self.remote.shown:
+                    self.leave()
+                self.remote.forget(key)
+
+    # runs that move
+
+    def takes(self, paths: list[Path]) -> bool:
+        """Unpack a packed run that was dropped. False where none was."""
+        packed = [path for path in paths if path.suffix == SUFFIX]
+        for path in packed[:1]:
+            self.move.unpack(path)
+        return bool(packed)
+
+    def _pack(self, name: str, with_model: bool) -> None:
+        job = self._feed.job(name)
+        self.move.pack(name, job.name if job else name, with_model=with_model)
+
+    def _arrived(self, name: str) -> None:
+        self._feed.look_again(name)
+        self.run_arrived.emit(name)
+
+    def close(self) -> None:
+        """With the window; the runs go on."""
+        self.remote.close()
+        self.move.close()
