@@ -6,6 +6,8 @@ from typing import Literal
 
 import msgspec
 
+from studio.errors import Remedy
+
 ExportKind = Literal["adapter", "merged", "gguf", "ollama"]
 WeightType = Literal["float32", "bfloat16", "float16", "q8_0"]
 Side = Literal["base", "tuned"]
@@ -70,13 +72,41 @@ class _AfterEvent(msgspec.Struct, frozen=True, kw_only=True, tag_field="event", 
     pass
 
 
+AfterStage = Literal[
+    "loading libraries",
+    "loading models",
+    "asking base",
+    "asking tuned",
+    "answering rows",
+    "merging",
+    "writing weights",
+    "proving",
+    "sending files",
+]
+_STAGE_WORDS: dict[AfterStage, str] = {
+    "loading libraries": "Loading libraries",
+    "loading models": "Loading the models",
+    "asking base": "Asking the base model",
+    "asking tuned": "Asking the tuned model",
+    "answering rows": "Answering held-out rows",
+    "merging": "Merging the whole model",
+    "writing weights": "Writing weights",
+    "proving": "Loading it as others will",
+    "sending files": "Sending files",
+}
+
+
 class Progressed(_AfterEvent, frozen=True, kw_only=True, tag="progressed"):
     """How far it is; `total` 0: not known."""
 
-    what: str
-    """In words, such as "Writing weights"."""
+    stage: AfterStage
     done: int = 0
     total: int = 0
+
+    @property
+    def what(self) -> str:
+        """In words."""
+        return _STAGE_WORDS[self.stage]
 
 
 class TextWritten(_AfterEvent, frozen=True, kw_only=True, tag="text-written"):
@@ -172,6 +202,7 @@ class AfterFailed(_AfterEvent, frozen=True, kw_only=True, tag="after-failed"):
     hint: str
     kind: str
     """Name of the class of the problem."""
+    remedy: Remedy = ""
 
 
 AfterEvent = Progressed | TextWritten | AnswerEnded | TryEnded | Exported | Judged | Pushed | Noted | AfterFailed

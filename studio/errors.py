@@ -11,12 +11,16 @@ StudioError
  ├ HubProblem        the hub does not give a model, or cannot be reached
  ├ RunProblem        no such run, or it is in a state in which this cannot be asked of it
  ├ EngineProblem     the training process could not be started or ended unexpectedly
+ │  └ ProofProblem   an export does not answer like the model it was made from
  └ InstallationProblem  the engine's environment could not be made
 """
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Literal
+
+Remedy = Literal["", "other device", "other folder"]
+"""What a hint advises by an option of a command, for a window that offers the same in its own way."""
 
 
 class StudioError(Exception):
@@ -25,10 +29,11 @@ class StudioError(Exception):
     exit_code: ClassVar[int] = 1
     """Exit status of a worker that ends with this problem; the foreman decides by it whether a retry can help."""
 
-    def __init__(self, title: str, hint: str = "") -> None:
+    def __init__(self, title: str, hint: str = "", *, remedy: Remedy = "") -> None:
         super().__init__(title)
         self.title = title
         self.hint = hint
+        self.remedy: Remedy = remedy
 
     def __str__(self) -> str:
         return f"{self.title} {self.hint}".strip()
@@ -96,6 +101,10 @@ class EngineProblem(StudioError):
     """The training process could not be started or ended unexpectedly."""
 
     exit_code = 50
+
+
+class ProofProblem(EngineProblem):
+    """An export does not answer like the model it was made from."""
 
 
 class InstallationProblem(StudioError):

@@ -28,7 +28,7 @@ def do_after(job: AfterJob, folder: Path, ended: Callable[[], bool]) -> int:
             journal.append(event)
 
         try:
-            tell(Progressed(what="Loading libraries"))
+            tell(Progressed(stage="loading libraries"))
             tell(_answer(job, control, tell, look))
         except Cancelled:
             tell(AfterFailed(title="It was stopped.", hint="", kind="Cancelled"))
@@ -62,7 +62,7 @@ def _answer(
 
 
 def _failed(problem: StudioError, tell: Callable[[AfterEvent], None]) -> int:
-    tell(AfterFailed(title=problem.title, hint=problem.hint, kind=type(problem).__name__))
+    tell(AfterFailed(title=problem.title, hint=problem.hint, kind=type(problem).__name__, remedy=problem.remedy))
     return problem.exit_code
 
 
@@ -70,7 +70,8 @@ def _in_words(problem: Exception) -> StudioError:
     from studio.engine.gradients import is_out_of_memory
 
     if is_out_of_memory(problem):
-        return MemoryProblem("The device ran out of memory.", "Close other programs, or choose --device cpu.")
+        hint = "Close other programs, or choose --device cpu."
+        return MemoryProblem("The device ran out of memory.", hint, remedy="other device")
     return EngineProblem(
         f"Something unexpected happened ({type(problem).__name__}).",
         "The run itself is untouched. The details are in the log of this job.",

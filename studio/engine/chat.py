@@ -181,6 +181,6 @@ def _models(run: RunFolder, job: TryJob, tell: Tell) -> Outcome:
     key = (job.run, result, job.device)
     if _kept.outcome is None or _kept.key != key:
         _kept.outcome = None  # before the next are loaded
-        tell(Progressed(what="Loading the models"))
+        tell(Progressed(stage="loading models"))
         _kept.outcome, _kept.key = load_outcome(run, job.device, tell), key
     return _kept.outcome

@@ -24,7 +24,7 @@ from studio.engine.merge import CannotStream, merge_whole, merged_tensors
 from studio.engine.outcome import Outcome, Tell, load_outcome
 from studio.engine.result import usage
 from studio.engine.shards import Lazy, write_shards
-from studio.errors import EngineProblem, RunProblem
+from studio.errors import ProofProblem, RunProblem
 from studio.export.card import base_name, model_card
 from studio.export.drafts import draft_of_export, sweep_drafts
 from studio.export.gguf_tokenizer import gguf_tokenizer
@@ -43,7 +43,7 @@ _OF_MODEL = ("model.safetensors", "adapter_model.safetensors", "adapter_config.j
 def export(job: ExportJob, tell: Tell, look: Callable[[], None]) -> Exported:
     """Write, prove and only then put in place. `look` may raise to end it. Raises StudioError; nothing half-done stays.
 
-    Raises EngineProblem where the consumer does not say what the studio shows.
+    Raises ProofProblem where the consumer does not say what the studio shows.
     """
     began = time.monotonic()
     run = RunFolder(Path(job.run))
@@ -54,7 +54,7 @@ def export(job: ExportJob, tell: Tell, look: Callable[[], None]) -> Exported:
     from_scratch = trained.from_scratch
     check(facts, job.kind, job.weight_type, trained.method, trained.task, folder, from_scratch=from_scratch)
 
-    tell(Progressed(what="Asking the tuned model"))
+    tell(Progressed(stage="asking tuned"))
     outcome = load_outcome(run, job.device, tell, both=False)
     cases = greedy_cases(outcome)
     _let_go(outcome)
@@ -62,7 +62,7 @@ def export(job: ExportJob, tell: Tell, look: Callable[[], None]) -> Exported:
     try:
         with draft_of_export(folder) as draft:
             _write(job, outcome, facts, weight_type, draft, tell, look)
-            tell(Progressed(what="Loading it as others will"))
+            tell(Progressed(stage="proving"))
             proof = _prove(job, trained, outcome, weight_type, draft, cases, look)
             (draft / "proof.json").write_bytes(msgspec.json.format(msgspec.json.encode(proof), indent=2))
             size_bytes = sum(path.stat().st_size for path in draft.iterdir())
@@ -146,7 +146,7 @@ def _write_merged(
     try:
         tensors = list(merged_tensors(trained, result, precision))
     except CannotStream:
-        tell(Progressed(what="Merging the whole model"))
+        tell(Progressed(stage="merging"))
         model: Any = merge_whole(trained, result, "float32")
         model.to(dtype).save_pretrained(draft, max_shard_size=shard_bytes)
         return
@@ -198,7 +198,7 @@ def _counted(total: int, tell: Tell, look: Callable[[], None]) -> Callable[[str]
     def tick(_name: str) -> None:
         nonlocal done
         look()
-        tell(Progressed(what="Writing weights", done=done, total=total))
+        tell(Progressed(stage="writing weights", done=done, total=total))
         done += 1
 
     return tick
@@ -213,7 +213,7 @@ def _prove(
     cases: list[Case],
     look: Callable[[], None],
 ) -> Proof:
-    """Raises EngineProblem where the consumer cannot load it, or says something else."""
+    """Raises EngineProblem where the consumer cannot load it, or ProofProblem where it says something else."""
     is_adapter, is_gguf = job.kind == "adapter", job.kind in ("gguf", "ollama")
     precision = outcome.precision if is_adapter else "bfloat16" if weight_type == "bfloat16" else "float32"
     method = trained.method
@@ -230,7 +230,7 @@ def _prove(
     precision_of_export = outcome.precision if is_adapter else weight_type
     proof = compare(order, ask_consumer(order, look), precision_of_export, outcome.precision)  # type: ignore[arg-type]
     if not proof.passed:
-        raise EngineProblem(
+        raise ProofProblem(
             f"The export does not answer like the tuned model, so it was not kept. {proof.first_difference}",
             "Try another form, such as the adapter, and report this with the run's folder.",
         )

@@ -59,7 +59,7 @@ def judge(job: JudgeJob, tell: Tell, look: Callable[[], None]) -> Judged:
     with tempfile.TemporaryDirectory() as scratch:
         text = _general_text(Path(outcome.job.model), Path(scratch)) if writes else None
         for side in _SIDES:
-            tell(Progressed(what=f"Asking the {side} model"))
+            tell(Progressed(stage="asking base" if side == "base" else "asking tuned"))
             with outcome.model(side) as model, torch.no_grad():
                 head = find_head(model)
                 if held_out is not None:
@@ -137,7 +137,9 @@ def _each(outcome: Outcome, store: ExampleStore, work: Callable[[MicroBatch], No
         if done is None:
             micro_batches.give_back(micro_batch)
             if len(micro_batch.examples) == 1:
-                raise MemoryProblem("Even one row does not fit into the memory.", "Choose --device cpu.")
+                raise MemoryProblem(
+                    "Even one row does not fit into the memory.", "Choose --device cpu.", remedy="other device"
+                )
             budget = micro_batch.num_padded_tokens // 2
 
 
@@ -152,7 +154,7 @@ def _written(
     written: list[str] = []
     for first in range(0, len(questions), _ROWS_AT_ONCE):
         look()
-        tell(Progressed(what="Answering held-out rows", done=first, total=len(questions)))
+        tell(Progressed(stage="answering rows", done=first, total=len(questions)))
         some = [each.prompt_tokens for each in questions[first : first + _ROWS_AT_ONCE]]
         written += write_answers(
             asked,

@@ -8,7 +8,7 @@ from typing import get_args
 import msgspec
 
 from studio.after import ExportKind, Proof, WeightType
-from studio.errors import StudioError
+from studio.errors import Remedy, StudioError
 from studio.export.drafts import sweep_drafts
 from studio.export.preflight import check, default_type, needed_bytes
 from studio.models.local import ModelFacts, read_model
@@ -29,6 +29,7 @@ class ExportOption(msgspec.Struct, frozen=True, kw_only=True):
     problem: str = ""
     """Empty: it is possible."""
     hint: str = ""
+    remedy: Remedy = ""
 
 
 class KeptExport(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,13 +53,19 @@ def export_options(run: RunFolder, to: Path | None = None) -> tuple[ExportOption
     found: list[ExportOption] = []
     for kind in get_args(ExportKind):
         for weight_type in _types(facts, kind):
-            problem = hint = ""
+            met = StudioError("")
             try:
                 check(facts, kind, weight_type, job.method, job.task, to or run.path, from_scratch=job.from_scratch)
-            except StudioError as met:
-                problem, hint = met.title, met.hint
-            needed = needed_bytes(facts, kind, weight_type)
-            option = ExportOption(kind=kind, weight_type=weight_type, needed_bytes=needed, problem=problem, hint=hint)
+            except StudioError as problem:
+                met = problem
+            option = ExportOption(
+                kind=kind,
+                weight_type=weight_type,
+                needed_bytes=needed_bytes(facts, kind, weight_type),
+                problem=met.title,
+                hint=met.hint,
+                remedy=met.remedy,
+            )
             found.append(option)
     return tuple(found)
 

@@ -75,6 +75,7 @@ def check(
         raise DiskProblem(
             f"The export needs {gib(needed)} on the disk, and {gib(free)} are free.",
             "Free some space, or name a folder on another disk with --to.",
+            remedy="other folder",
         )
 
 

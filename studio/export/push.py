@@ -123,7 +123,7 @@ class _Sending:
 
     def _progressed(self) -> None:
         done = sum(self._sizes[name] for name in self._sent)
-        self._tell(Progressed(what="Sending files", done=done, total=sum(self._sizes.values())))
+        self._tell(Progressed(stage="sending files", done=done, total=sum(self._sizes.values())))
 
     def _there(self) -> ModelInfo | None:
         """What is on the hub under that name already; None: nothing. Raises HubProblem where that is something else."""

@@ -50,7 +50,7 @@ def main(home: Home, folder: Path) -> int:
 
 
 def _failed(problem: StudioError, tell: Callable[[AfterEvent], None]) -> int:
-    tell(AfterFailed(title=problem.title, hint=problem.hint, kind=type(problem).__name__))
+    tell(AfterFailed(title=problem.title, hint=problem.hint, kind=type(problem).__name__, remedy=problem.remedy))
     return problem.exit_code
 
 

@@ -245,7 +245,7 @@ def export_first(screen: Screen) -> None:
 def export_working(screen: Screen) -> None:
     desk = _export(screen)
     desk.state.make("merged")
-    desk.state.hear(Progressed(what="Writing weights", done=231, total=398))
+    desk.state.hear(Progressed(stage="writing weights", done=231, total=398))
     desk.render()
 
 
@@ -253,12 +253,12 @@ def export_failed(screen: Screen) -> None:
     desk = _export(screen)
     desk.state.make("gguf")
     desk.state.hear(Noted(title="support-replies-2 is using the GPU, so this is done on the processor."))
-    desk.state.hear(Progressed(what="Loading it as others will"))
+    desk.state.hear(Progressed(stage="proving"))
     title = (
         "The export does not answer like the tuned model, so it was not kept. In answer 3 the studio's word 2 is token "
         "1,812, llama.cpp takes token 9."
     )
-    desk.state.hear(AfterFailed(title=title, hint="Try another form, such as the adapter.", kind="EngineProblem"))
+    desk.state.hear(AfterFailed(title=title, hint="Try another form, such as the adapter.", kind="ProofProblem"))
     desk._told = Told("info", "support-replies-trl is written; how to run it stands in its README.md.")
     desk.render()
 
@@ -268,7 +268,7 @@ def export_pushing(screen: Screen) -> None:
     desk.push.see_exports(desk.state.made)
     desk.push.type("harbour-bikes/support-replies")
     desk.push.begin()
-    desk.push.hear(Progressed(what="Sending files", done=88_000_000, total=132_000_000))
+    desk.push.hear(Progressed(stage="sending files", done=88_000_000, total=132_000_000))
     desk.render()
 
 

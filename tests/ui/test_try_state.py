@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import get_args
 
 import msgspec
 import pytest
@@ -19,12 +20,13 @@ from studio.api import (
     TryEnded,
     brief_of,
 )
+from studio.errors import Remedy
 from studio.job import Data, TrainJob
 from studio.runs.conversations import conversation_file
 from studio.runs.folder import RunFolder
 from tests.ui.after_scenes import QUESTIONS, judgement, options, proof
 from tests.ui.run_stories import machine, written
-from ui.state.after_run import busy_with, told, where_now
+from ui.state.after_run import busy_with, in_window, told, where_now
 from ui.state.export import ExportState, ExportView
 from ui.state.judgement import JudgeState, judgement_view
 from ui.state.known import KnownRun
@@ -183,7 +185,7 @@ def test_a_table_of_many_labels_counts_the_rest_as_others() -> None:
 def test_judging_tells_how_far_it_is() -> None:
     state = JudgeState(None)
     state.begin()
-    state.hear(Progressed(what="Answering held-out rows", done=16, total=64))
+    state.hear(Progressed(stage="answering rows", done=16, total=64))
     assert (state.doing, state.share) == ("Answering held-out rows, 16 of 64", 0.25)
     assert state.view() is None
 
@@ -210,9 +212,9 @@ def exports() -> ExportState:
 def test_an_export_is_done_only_after_its_last_step(exports: ExportState) -> None:
     exports.make("merged")
     for event, wanted in (
-        (Progressed(what="Asking the tuned model"), ["now", "to do", "to do", "to do"]),
-        (Progressed(what="Writing weights", done=1, total=4), ["done", "now", "to do", "to do"]),
-        (Progressed(what="Loading it as others will"), ["done", "done", "now", "to do"]),
+        (Progressed(stage="asking tuned"), ["now", "to do", "to do", "to do"]),
+        (Progressed(stage="writing weights", done=1, total=4), ["done", "now", "to do", "to do"]),
+        (Progressed(stage="proving"), ["done", "done", "now", "to do"]),
     ):
         exports.hear(event)
         view = card(exports, "merged")
@@ -223,11 +225,19 @@ def test_an_export_is_done_only_after_its_last_step(exports: ExportState) -> Non
     assert view.words_of_state == "peft 0.18.0: 12 answers, 384 tokens, all the same."
 
 
+def test_a_hint_that_names_an_option_of_a_command_names_what_is_on_the_page() -> None:
+    failed = AfterFailed(title="No memory.", hint="Choose --device cpu.", kind="MemoryProblem", remedy="other device")
+    said = told(failed)
+    assert said is not None
+    assert said.hint == "Close other programs, then try again."
+    assert {in_window("--to", each) for each in get_args(Remedy) if each}.isdisjoint({"", "--to"})
+
+
 def test_a_mismatch_is_a_failure_at_the_last_step(exports: ExportState) -> None:
     exports.make("gguf")
-    exports.hear(Progressed(what="Loading it as others will"))
+    exports.hear(Progressed(stage="proving"))
     title = "The export does not answer like the tuned model, so it was not kept."
-    exports.hear(AfterFailed(title=title, hint="Try another form.", kind="EngineProblem"))
+    exports.hear(AfterFailed(title=title, hint="Try another form.", kind="ProofProblem"))
     view = card(exports, "gguf")
     assert (view.state, view.title_of_state, view.folder) == ("failed", title, "")
     assert steps(view) == ["done", "done", "done", "failed"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from studio.api import AfterFailed, ExportJob, JudgeJob, Machine, Noted, Progressed, PushJob, TryJob
+from studio.errors import Remedy
 from ui.state import words
 from ui.state.known import KnownRun, learning
 from ui.state.tongue import QT_TR_NOOP, tr
@@ -24,22 +25,19 @@ class Told:
 def told(event: Noted | AfterFailed) -> Told | None:
     """What a worker said beside its answer; None where the user ended it."""
     if isinstance(event, Noted):
-        return Told("info", event.title, in_window(event.hint))
-    return None if event.kind == "Cancelled" else Told("bad", event.title, in_window(event.hint))
+        return Told("info", event.title, event.hint)
+    return None if event.kind == "Cancelled" else Told("bad", event.title, in_window(event.hint, event.remedy))
 
 
-_IN_WINDOW = {
-    "Close other programs, or choose --device cpu.": QT_TR_NOOP("Close other programs, then try again."),
-    "Choose --device cpu.": QT_TR_NOOP("Close other programs, then try again."),
-    "Free some space, or name a folder on another disk with --to.": QT_TR_NOOP(
-        "Free some space, or choose another place for exports."
-    ),
+_IN_WINDOW: dict[Remedy, str] = {
+    "other device": QT_TR_NOOP("Close other programs, then try again."),
+    "other folder": QT_TR_NOOP("Free some space, or choose another place for exports."),
 }
 
 
-def in_window(hint: str) -> str:
-    """A hint that names the option of a command, as one that names what is on the page."""
-    return tr(_IN_WINDOW.get(hint, hint)).replace("keep it by `nightshift token`", tr("keep it under Settings"))
+def in_window(hint: str, remedy: Remedy) -> str:
+    """A hint; where it names the option of a command, one that names what is on the page."""
+    return tr(_IN_WINDOW.get(remedy, hint)).replace("keep it by `nightshift token`", tr("keep it under Settings"))
 
 
 def where_now(runs: Sequence[KnownRun], machine: Machine | None) -> Told | None:
@@ -69,18 +67,18 @@ def busy_with(job: object) -> str:
             return ""
 
 
-_STAGES = {
-    "Loading libraries": QT_TR_NOOP("Getting ready"),
-    "Loading the models": QT_TR_NOOP("Loading the models"),
-    "Asking the base model": QT_TR_NOOP("Asking the model as it came"),
-    "Asking the tuned model": QT_TR_NOOP("Asking the model after your run"),
-    "Answering held-out rows": QT_TR_NOOP("Answering held-out rows"),
+_STAGES: dict[str, str] = {
+    "loading libraries": QT_TR_NOOP("Getting ready"),
+    "loading models": QT_TR_NOOP("Loading the models"),
+    "asking base": QT_TR_NOOP("Asking the model as it came"),
+    "asking tuned": QT_TR_NOOP("Asking the model after your run"),
+    "answering rows": QT_TR_NOOP("Answering held-out rows"),
 }
 
 
 def progress_words(progress: Progressed) -> str:
     """What is being done: "Answering held-out rows, 16 of 100"."""
-    said = tr(_STAGES.get(progress.what, progress.what))
+    said = tr(_STAGES.get(progress.stage, progress.what))
     if not progress.total:
         return said
     done, total = words.count(progress.done), words.count(progress.total)

@@ -56,8 +56,7 @@ _SIZES: dict[WeightType, str] = {
     "float16": QT_TR_NOOP("16 bits"),
     "q8_0": QT_TR_NOOP("8 bits"),
 }
-_PHASES = {"Asking the tuned model": 0, "Merging the whole model": 1, "Writing weights": 1}
-_LOADING = "Loading it as others will"
+_PHASES = {"asking tuned": 0, "merging": 1, "writing weights": 1, "proving": 2}
 RECIPES: tuple[tuple[RecipeKind, str], ...] = (
     ("python", "Python"),
     ("trl", "TRL"),
@@ -170,7 +169,7 @@ class ExportState:
         match event:
             case Progressed():
                 card.progress = event
-                card.phase = max(card.phase or 0, 2 if event.what == _LOADING else _PHASES.get(event.what, 0))
+                card.phase = max(card.phase or 0, _PHASES.get(event.stage, 0))
             case Noted():
                 self.noted = told(event)
             case Exported():
@@ -184,8 +183,7 @@ class ExportState:
                 self._end(card)
             case AfterFailed():
                 card.trouble = told(event)
-                # it was loaded and asked, and said something else
-                differs = card.phase == 2 and "does not answer like" in event.title
+                differs = event.kind == "ProofProblem"  # it was loaded and asked, and said something else
                 card.failed = None if card.trouble is None else 3 if differs else card.phase
                 self._end(card)
             case _:
@@ -273,7 +271,7 @@ class ExportState:
         if kept is not None:
             return "done", tr("Proved: same answers"), proof_words(kept.proof)
         if option is not None and option.problem:
-            return "impossible", option.problem, in_window(option.hint)
+            return "impossible", option.problem, in_window(option.hint, option.remedy)
         return "not made", "", ""
 
 

@@ -85,7 +85,7 @@ class PushState:
             case AfterFailed():
                 self._working = False
                 if event.kind != "Cancelled":
-                    self._problem = f"{event.title} {in_window(event.hint)}"
+                    self._problem = f"{event.title} {in_window(event.hint, event.remedy)}"
             case _:
                 pass
 
