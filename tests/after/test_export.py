@@ -264,9 +264,9 @@ def test_an_export_killed_during_its_proof_leaves_nothing_that_counts(tmp_path: 
     with Assistant(run.home) as assistant:
         asking = assistant.ask(ExportJob(run=str(run.path), kind="merged", device="cpu"))
         said: list[str] = []
-        while "Loading it as others will" not in said:
+        while "proving" not in said:
             assert not asking.done
-            said += [event.what for event in asking.poll() if isinstance(event, Progressed)]
+            said += [event.stage for event in asking.poll() if isinstance(event, Progressed)]
         worker = assistant._process
         assert worker is not None
         while not (proving := psutil.Process(worker.pid).children()):
@@ -291,7 +291,7 @@ def test_a_cancelled_proof_ends_at_once_and_leaves_nothing(tmp_path: Path) -> No
         while not asking.done:
             new = asking.poll()
             events += new
-            if any(isinstance(event, Progressed) and event.what.startswith("Loading it") for event in new):
+            if any(isinstance(event, Progressed) and event.stage == "proving" for event in new):
                 asking.cancel()
         assert isinstance(events[-1], AfterFailed)
         assert events[-1].kind == "Cancelled"
