@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from studio.api import AfterJob, Device, ExportJob, JudgeJob, Machine, TryJob
+from studio.api import AfterJob, Device, ExportJob, JudgeJob, Machine, PushJob, TryJob
 from ui.state import words
 from ui.state.device_card import DeviceCard
 from ui.state.known import KnownRun, learning
@@ -21,7 +21,7 @@ def short_name(device: Device) -> str:
     return name
 
 
-def device_card(machine: Machine, runs: list[KnownRun], asked: AfterJob | None = None) -> DeviceCard:
+def device_card(machine: Machine, runs: list[KnownRun], asked: AfterJob | PushJob | None = None) -> DeviceCard:
     """What the rail says now; `asked`: what the window has asked of a run that ended."""
     device = machine.best
     used = max(0, device.total_bytes - device.free_bytes)
@@ -41,7 +41,7 @@ def device_card(machine: Machine, runs: list[KnownRun], asked: AfterJob | None =
     )
 
 
-def _doing(runs: list[KnownRun], asked: AfterJob | None) -> tuple[str, str, Literal["ok", "warn", "mut"]]:
+def _doing(runs: list[KnownRun], asked: AfterJob | PushJob | None) -> tuple[str, str, Literal["ok", "warn", "mut"]]:
     active = learning(runs)
     if active is None:
         waiting = sum(run.state == "queued" for run in runs)
@@ -50,6 +50,8 @@ def _doing(runs: list[KnownRun], asked: AfterJob | None) -> tuple[str, str, Lite
         match asked:
             case ExportJob():
                 return tr("Making an export"), "share", "ok"
+            case PushJob():
+                return tr("Sending an export"), "upload", "ok"
             case JudgeJob():
                 return tr("Judging a run"), "zap", "ok"
             case TryJob():
