@@ -55,7 +55,6 @@ class Newcomer:
         yield stranger.press("New run")
         yield stranger.press("Data")
         yield stranger.press("Choose a file…")
-        yield stranger.press_default_field()
         yield stranger.write(str(self.rows))
         yield stranger.press("Open")
         yield stranger.press("Start")
