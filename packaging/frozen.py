@@ -1,0 +1,66 @@
+"""Where the frozen program begins: the window, or a command, which the engine's own Python does once that is made."""
+
+import os
+import subprocess
+import sys
+from itertools import pairwise
+from pathlib import Path
+
+DONE_HERE = {"environment", "doctor", "--version"}
+"""What must work while the engine's Python does not."""
+
+
+def main(arguments: list[str]) -> int:
+    """Do what the arguments say. Returns the exit status."""
+    if for_window(arguments):
+        from ui.app import main as open_window
+
+        return open_window(arguments)
+    from studio.cli.say import fail
+    from studio.errors import StudioError
+
+    try:
+        return do_here() if DONE_HERE & set(arguments) else hand_over(arguments)
+    except StudioError as problem:
+        fail(problem, as_json="--json" in arguments)
+
+
+def for_window(arguments: list[str]) -> bool:
+    """Whether the arguments are files to open, the home and how the window looks, and no command."""
+    looks = {"--light", "--dark", "--exit-after-paint", "--home"}
+    return all(each in looks or (not each.startswith("-") and Path(each).exists()) for each in arguments)
+
+
+def do_here() -> int:
+    """The few commands that need no library which the engine alone has."""
+    import typer
+
+    from studio import __version__
+    from studio.cli.doctor import doctor
+    from studio.cli.environment import environment as of_the_engine
+
+    if "--version" in sys.argv:
+        print(f"Nightshift Studio {__version__}")
+        return 0
+    app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+    app.add_typer(of_the_engine, name="environment")
+    app.command()(doctor)
+    app()
+    return 0
+
+
+def hand_over(arguments: list[str]) -> int:
+    """Have the engine's Python do it. Raises EngineProblem where there is none yet."""
+    from studio.foreman.start import process_environment
+    from studio.installation.environments import engine_python
+    from studio.paths import find_home
+
+    home = find_home(next((value for option, value in pairwise(arguments) if option == "--home"), None))
+    command = [str(engine_python(home)), "-P", "-m", "studio", *arguments]
+    if sys.platform == "win32":  # nothing there becomes another program
+        return subprocess.run(command, env=process_environment(), check=False).returncode
+    return os.execve(command[0], command, process_environment())
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
