@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from studio import api
 from studio.commands import Command
@@ -15,6 +15,8 @@ from studio.job import TrainJob
 from ui.state.remote import LinkView, RemoteRow, link_view, remote_row
 
 _PIECE_BYTES = 4_000_000
+_SOON_MS = 20
+"""Between looks while somebody waits for a run to be shown."""
 _AGE_SECONDS = 1.0
 """Between looks at the clock while a connection is cut."""
 
@@ -72,6 +74,7 @@ class RemoteDesk(QObject):
         self._try(followed.there.connect)
         self._look(followed)
         self.changed.emit()
+        self._look_soon()
         return True
 
     def open(self, key: str) -> None:
@@ -83,6 +86,7 @@ class RemoteDesk(QObject):
         if not followed.there.followed or followed.there.link.state in ("cut", "refused"):
             self._try(followed.there.connect)
         self._look(followed)
+        self._look_soon()
 
     def again(self, key: str) -> None:
         """Try to connect now."""
@@ -130,6 +134,15 @@ class RemoteDesk(QObject):
         if news or (aging and now - self._aged > _AGE_SECONDS):
             self._aged = now
             self.changed.emit()
+
+    def _look_soon(self) -> None:
+        """More often than the window's timer does, as long as somebody waits and there is hope."""
+        hopeful = ("connecting", "live")
+        waits = [each for each in self._runs.values() if each.wanted and each.there.link.state in hopeful]
+        for followed in waits:
+            self._look(followed)
+        if waits:
+            QTimer.singleShot(_SOON_MS, self, self._look_soon)
 
     def _look(self, followed: _Followed) -> bool:
         changed = followed.there.look()
