@@ -4,6 +4,7 @@
       state.safetensors   weights that learn and the optimizer's state, keyed by parameter name
       state.json          update, attempt, and what must be the same when resuming
       manifest.json       size and SHA-256 of the two; written last
+    best-000120/          the best weights without the optimizer's state, where no checkpoint that is kept has them
 
 Random numbers derive from (seed, update, micro-batch), so no generator state is kept.
 """
@@ -25,12 +26,15 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor
 
 from studio.durable import disk_problem, draft_beside, publish_folder
+from studio.engine.best import BestWeights
 from studio.engine.parts import divided_like, part_of, whole
 from studio.engine.training import Training
 from studio.errors import RunProblem
 from studio.events import CheckpointSaved, CheckpointSetAside
 
 KEEP = 3
+SHARE_OF_TIME = 0.01
+"""What saving the best weights may take; those that the clock or the user asks for are always saved."""
 
 
 class Origin(msgspec.Struct, frozen=True, kw_only=True):
@@ -71,6 +75,8 @@ class Checkpoints:
         self.best_update = 0
         self.best_loss: float | None = None
         self.worse_in_a_row = 0
+        self._held = BestWeights()
+        self._seconds = 0.0
         folder.mkdir(mode=0o700, exist_ok=True)
         for left_over in folder.glob(".draft-*"):
             shutil.rmtree(left_over, ignore_errors=True)
@@ -83,13 +89,42 @@ class Checkpoints:
         self.worse_in_a_row = 0 if best else self.worse_in_a_row + 1
         return best
 
+    def hold_best(self, training: Training) -> bool:
+        """Keep the weights of this instant, which are the best so far, in main memory, where a checkpoint now would
+        take more than its share of the time. False where it would not, or where ranks hold parts of the model.
+
+        The next checkpoint writes them down before it appears; a worker that dies before that makes these updates
+        again, from a checkpoint before them. So they are never lost, and a best that a later one surpasses soon costs
+        no disk at all.
+        """
+        dear = self._seconds > SHARE_OF_TIME * (time.monotonic() - training.saved_at)
+        if dear and training.divided is None:
+            self._held.hold(training)
+        return dear and training.divided is None
+
     def save(self, training: Training) -> CheckpointSaved:
         """Write a checkpoint of this instant and remove those no longer needed. Raises DiskProblem."""
         began = time.perf_counter()
         folder = self._folder / f"update-{training.update:06d}"
         if training.agreed(folder.exists()):  # nothing was learnt since
             return self._report(folder, training.update, began)
-        state = CheckpointState(
+        self._write_held(training)
+        self._publish(folder, _tensors(training), self._state(training))
+        self._prune()
+        training.saved_at, self._seconds = time.monotonic(), time.perf_counter() - began
+        return self._report(folder, training.update, began)
+
+    def _write_held(self, training: Training) -> None:
+        """The best weights, where they are held and the checkpoint that is to be written does not have them."""
+        if self._held.update and self._held.update == self.best_update != training.update:
+            folder = self._folder / f"best-{self._held.update:06d}"
+            if folder.exists():  # of a worker that died before its checkpoint appeared
+                self._remove(folder)
+            self._publish(folder, self._held.tensors, self._state(training))
+        self._held.forget()
+
+    def _state(self, training: Training) -> CheckpointState:
+        return CheckpointState(
             update=training.update,
             attempt=self._attempt,
             origin=self._origin,
@@ -98,10 +133,12 @@ class Checkpoints:
             worse_in_a_row=self.worse_in_a_row,
             left_out=tuple(sorted(training.left_out)),
         )
+
+    def _publish(self, folder: Path, tensors: dict[str, Tensor], state: CheckpointState) -> None:
         draft = draft_beside(folder)
         try:
             draft.mkdir(mode=0o700)
-            save_file(_tensors(training), draft / "state.safetensors")
+            save_file(tensors, draft / "state.safetensors")
             (draft / "state.json").write_bytes(msgspec.json.encode(state))
             manifest = {path.name: _entry(path) for path in sorted(draft.iterdir())}
             (draft / "manifest.json").write_bytes(msgspec.json.encode(manifest))
@@ -109,9 +146,6 @@ class Checkpoints:
         except (OSError, SafetensorError) as problem:
             shutil.rmtree(draft, ignore_errors=True)
             raise disk_problem(problem, "The checkpoint could not be saved") from problem
-        self._prune()
-        training.saved_at = time.monotonic()
-        return self._report(folder, training.update, began)
 
     def help_save(self, training: Training) -> None:
         """What `save` needs of the other ranks where they hold parts of the model."""
@@ -123,6 +157,7 @@ class Checkpoints:
 
         Raises RunProblem where a whole checkpoint belongs to another request, other data or another model.
         """
+        self._held.forget()
         set_aside: list[CheckpointSetAside] = []
         for folder in reversed(self._in_order()):
             reason = _damage(folder)
@@ -147,12 +182,15 @@ class Checkpoints:
     def load_best(self, training: Training) -> bool:
         """Put the weights with the lowest held-out loss back into the model. False where they are there already, or
         are not on the disk."""
-        folder = self._folder / f"update-{self.best_update:06d}"
-        if self.best_update in {0, training.update} or not folder.exists() or _damage(folder) is not None:
+        if self.best_update in {0, training.update}:
             return False
-        _restore(training, load_file(folder / "state.safetensors"))
-        training.update = self.best_update
-        return True
+        for kind in ("update", "best"):
+            folder = self._folder / f"{kind}-{self.best_update:06d}"
+            if folder.exists() and _damage(folder) is None:
+                _restore(training, load_file(folder / "state.safetensors"))
+                training.update = self.best_update
+                return True
+        return False
 
     def _in_order(self) -> list[Path]:
         """By update, never by clock."""
@@ -161,11 +199,15 @@ class Checkpoints:
 
     def _prune(self) -> None:
         """Keep the last three and the best."""
-        for folder in self._in_order()[:-KEEP]:
-            if folder.name != f"update-{self.best_update:06d}":
-                going = folder.with_name(f".draft-going-{folder.name}")
-                folder.rename(going)  # first out of sight: a half-removed checkpoint must not look like one
-                shutil.rmtree(going, ignore_errors=True)
+        best = f"{self.best_update:06d}"
+        for folder in (*self._in_order()[:-KEEP], *self._folder.glob("best-*")):
+            if not folder.name.endswith(f"-{best}"):
+                self._remove(folder)
+
+    def _remove(self, folder: Path) -> None:
+        going = folder.with_name(f".draft-going-{folder.name}")
+        folder.rename(going)  # first out of sight: a half-removed checkpoint must not look like one
+        shutil.rmtree(going, ignore_errors=True)
 
     def _report(self, folder: Path, update: int, began: float) -> CheckpointSaved:
         return CheckpointSaved(

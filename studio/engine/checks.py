@@ -45,11 +45,12 @@ class Checks:
         self._samples.now()
 
     def _loss_falls(self, held_out: ExampleStore) -> bool:
-        """Work out the held-out loss; the lowest so far is kept as a checkpoint. False where it no longer falls."""
+        """Work out the held-out loss; the weights of the lowest so far are kept. False where it no longer falls."""
         result = held_out_loss(self._training, held_out, self._control, self._emit)
         best = self._checkpoints.note_loss(self._training.update, result.eval_loss)
         self._emit(msgspec.structs.replace(result, best=best))
-        if self._training.agreed(best and self._training.update > 0):
+        new_best = best and self._training.update > 0
+        if self._training.agreed(new_best and not self._checkpoints.hold_best(self._training)):
             self.save()
         enough = self._training.learning.stop_after_worse
         return enough is None or self._checkpoints.worse_in_a_row < enough

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import torch
 
 from studio.engine.gradients import unless_out_of_memory
+from studio.engine.parts import part_of
 from studio.engine.training import Training
 from studio.errors import EngineProblem, MemoryProblem
 from studio.events import Warned, WorkerEvent
@@ -30,7 +31,7 @@ def make_step(training: Training, update: int, learning_rate: float, emit: Calla
                 "Everything up to the last checkpoint is kept. Close other programs that use the graphics card.",
             )
         return
-    before = [parameter.detach().to("cpu", copy=True) for parameter in training.learns]
+    before = [part_of(parameter.detach()).to("cpu", copy=True) for parameter in training.learns]
     if _stepped(training):
         return
     _put_back(training, before)
@@ -62,4 +63,4 @@ def _put_back(training: Training, before: list[torch.Tensor]) -> None:
     """The weights, and an optimizer that made no step yet."""
     training.optimizer.state.clear()
     for parameter, kept in zip(training.learns, before, strict=True):
-        parameter.copy_(kept)
+        part_of(parameter).copy_(kept)

@@ -109,10 +109,10 @@ def _checkpoints(run: RunFolder) -> Iterator[Path]:
     named = [path for path in run.checkpoints.glob("update-*") if re.fullmatch(r"update-\d+", path.name)]
     for folder in sorted(named, key=lambda path: int(path.name.removeprefix("update-")), reverse=True):
         if _is_whole(folder):
-            best = run.checkpoints / f"update-{_best_update(folder):06d}"
+            number = f"{_best_update(folder):06d}"
+            best = {run.checkpoints / f"{kind}-{number}" for kind in ("update", "best")} - {folder}
             yield folder
-            if best != folder and _is_whole(best):
-                yield best
+            yield from (each for each in best if _is_whole(each))
             return
 
 

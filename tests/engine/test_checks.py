@@ -12,7 +12,7 @@ from studio.engine.samples import Samples
 from studio.engine.train import train
 from studio.errors import NumbersProblem
 from studio.events import CheckpointSaved, Evaluated, UpdateFinished, UpdateSkipped, WentBack
-from studio.job import Learning
+from studio.job import Full, Learning, Lora
 from tests.engine.fixtures import ORIGIN, make_store, make_training
 
 
@@ -55,7 +55,7 @@ def test_a_run_ends_when_the_held_out_loss_no_longer_falls_and_the_best_weights_
     assert finished
     assert training.update == len(losses) == best + 3 < 60
     assert [event.best for event in events if isinstance(event, Evaluated)][best - 1 :] == [True, False, False, False]
-    assert best in [event.update for event in events if isinstance(event, CheckpointSaved)]
+    checkpoints.save(training)
     assert checkpoints.load_best(training)
     control = Control(tmp_path / "commands.jsonl", 0, lambda: False)
     again = held_out_loss(training, make_store(tmp_path / "again", rows=8, seed=9), control, print)
@@ -68,7 +68,7 @@ def test_the_checkpoint_of_the_best_is_one_that_the_clock_asked_for(tmp_path):
     _, events, _ = checked(training, tmp_path)
     best = [event.update for event in events if isinstance(event, Evaluated) and event.best]
     assert best[0] == 1
-    assert [event.update for event in events if isinstance(event, CheckpointSaved)] == best
+    assert [event.update for event in events if isinstance(event, CheckpointSaved)] == best[:1]
 
 
 def test_how_many_checks_were_worse_survives_a_restart(tmp_path):
@@ -142,3 +142,85 @@ def test_three_in_a_row_end_the_run_in_words_with_the_weights_before_them(tmp_pa
     assert "smaller learning rate" in caught.value.hint
     assert training.update == 2
     assert all(torch.isfinite(parameter).all() for parameter in training.learns)
+
+
+def checks_of(training, folder):
+    control = Control(folder / "commands.jsonl", 0, lambda: False)
+    checkpoints = Checkpoints(folder / "c", ORIGIN, 1)
+    held_out = make_store(folder / "held-out", rows=8, seed=9)
+    samples = Samples(training, None, [], list, [], control, print)
+    return Checks(training, held_out, samples, checkpoints, control, lambda _: None), checkpoints
+
+
+def names(folder):
+    return sorted(path.name for path in (folder / "c").iterdir())
+
+
+@pytest.mark.parametrize("method", [Lora(rank=4), Full()], ids=["lora", "full"])
+def test_many_best_checks_cost_no_more_than_their_share_and_the_best_weights_are_there_at_the_end(tmp_path, method):
+    """Every check but the last two finds the lowest loss so far."""
+    training = make_training(make_store(tmp_path / "s"), method=method, updates=14)
+    checks, checkpoints = checks_of(training, tmp_path)
+    losses = iter([*range(20, 9, -1), 30, 31])
+    best = None
+    for update in range(1, 14):
+        training.update = update
+        with torch.no_grad():
+            training.learns[0].add_(0.01)
+        new_best = checkpoints.note_loss(update, float(next(losses)))
+        if new_best and not checkpoints.hold_best(training):
+            checks.save()
+        best = weights(training) if new_best else best
+    assert names(tmp_path) == ["update-000001"], "the first was saved, which told what one costs"
+    checks.save()
+    assert names(tmp_path) == ["best-000011", "update-000001", "update-000013"]
+    assert checkpoints.load_best(training)
+    assert training.update == 11
+    assert torch.equal(weights(training), best)
+
+
+def test_best_weights_are_saved_at_once_where_that_is_cheap(tmp_path):
+    training = make_training(make_store(tmp_path / "s"), updates=4)
+    _, checkpoints = checks_of(training, tmp_path)
+    training.update = 1
+    checkpoints.save(training)
+    training.saved_at -= 1000 * 3600
+    assert not checkpoints.hold_best(training)
+
+
+def test_a_worker_that_dies_before_held_weights_are_written_finds_them_again(tmp_path):
+    """It goes on from a checkpoint before them, and what an earlier one left is replaced."""
+    training = make_training(make_store(tmp_path / "s"), updates=9)
+    _, first = checks_of(training, tmp_path)
+    first.save(training)
+    for worker in range(2):
+        training.update = 5
+        checkpoints = Checkpoints(tmp_path / "c", ORIGIN, worker)
+        checkpoints.load(training)
+        assert training.update == 0
+        training.update = 5
+        checkpoints._seconds = 100.0
+        checkpoints.note_loss(5, 1.0)
+        assert checkpoints.hold_best(training)
+        training.update = 7
+        if worker == 0:  # it dies when the best is written and the checkpoint is not
+            checkpoints._write_held(training)
+    checkpoints.save(training)
+    assert names(tmp_path) == ["best-000005", "update-000000", "update-000007"]
+    after = Checkpoints(tmp_path / "c", ORIGIN, 3)
+    after.load(training)
+    assert after.load_best(training)
+    assert training.update == 5
+
+
+def test_held_weights_that_a_later_check_surpasses_are_never_written(tmp_path):
+    training = make_training(make_store(tmp_path / "s"), updates=9)
+    _, checkpoints = checks_of(training, tmp_path)
+    checkpoints.save(training)
+    for update, loss in ((3, 2.0), (6, 1.0)):
+        training.update = update
+        checkpoints.note_loss(update, loss)
+        checkpoints._seconds = 100.0
+        assert checkpoints.hold_best(training)
+    checkpoints.save(training)
+    assert names(tmp_path) == ["update-000000", "update-000006"]
