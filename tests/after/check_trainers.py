@@ -1,4 +1,4 @@
-"""What TRL, Axolotl and LLaMA-Factory read in the recipes that are written for them: `python -m tests.after.check_trainers`.
+"""What TRL, Axolotl and LLaMA-Factory read in recipes written for them: `python -m tests.after.check_trainers`.
 
 Their own parsers read the files; nothing is trained. They need not fit this environment: install them with
 `pip install --no-deps --target FOLDER trl datasets axolotl llamafactory …` and name FOLDER by PYTHONPATH. Prints a JSON

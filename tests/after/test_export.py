@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import subprocess
 import sys
@@ -17,9 +18,10 @@ import torch
 import transformers
 from peft import PeftModel
 
-from studio.after import AfterEvent, AfterFailed, Exported, ExportJob, ExportKind, Progressed
+from studio.after import AfterEvent, AfterFailed, Exported, ExportJob, ExportKind, Progressed, WeightType
 from studio.engine.answers import greedy_cases
-from studio.engine.export import export
+from studio.engine.consumer import ask_consumer
+from studio.engine.export import _spellings, export
 from studio.engine.load import load_model
 from studio.engine.merge import as_quantized, merged_tensors, stored_tensors
 from studio.engine.outcome import load_outcome, load_tuned
@@ -309,12 +311,52 @@ def test_an_export_never_overwrites_what_is_elsewhere(runs: dict[str, RunFolder]
 
 
 @pytest.mark.storm
-@pytest.mark.parametrize("kind", ["adapter", "merged", "gguf", "ollama"])
+@pytest.mark.parametrize(
+    ("kind", "weight_type"),
+    [("adapter", None), ("merged", None), ("gguf", "float16"), ("gguf", "q8_0"), ("ollama", "float16")],
+)
 @pytest.mark.parametrize("model", CONFIGS)
-def test_every_form_of_every_family_passes_its_proof(runs: dict[str, RunFolder], model: str, kind: ExportKind) -> None:
-    found = export(ExportJob(run=str(runs[model].path), kind=kind, device="cpu"), quiet, go_on)
+def test_every_form_of_every_family_passes_its_proof(
+    runs: dict[str, RunFolder], model: str, kind: ExportKind, weight_type: WeightType | None
+) -> None:
+    job = ExportJob(run=str(runs[model].path), kind=kind, weight_type=weight_type, device="cpu")
+    found = export(job, quiet, go_on)
     assert found.proof.passed
     assert found.proof.different == 0
+    if kind in ("gguf", "ollama") and importlib.util.find_spec("llama_cpp"):
+        assert found.proof.consumer.startswith("llama-cpp-python")
+
+
+@pytest.mark.storm
+@pytest.mark.parametrize("model", CONFIGS)
+def test_llama_cpp_scores_a_file_in_full_precision_as_the_tuned_model_does(
+    runs: dict[str, RunFolder], model: str, tmp_path: Path
+) -> None:
+    """Numbers and cutting of text of each family, with the rounding of files out of the way."""
+    pytest.importorskip("llama_cpp", reason="needs llama.cpp: pip install llama-cpp-python, and a C++ compiler for it")
+    run = runs[model]
+    tensors = list(merged_tensors(run.job(), run.result, "float32"))
+    shapes = {name: tuple(read().shape) for name, read in tensors}
+    base = Path(run.job().model)
+    file = tmp_path / "f32.gguf"
+    write_gguf(file, base, tensors, shapes, gguf_tokenizer(base, 2560, (2,)), "float32", "small", lambda _: None)
+    outcome = load_outcome(run, "cpu", quiet, both=False)
+    order = ProofOrder(
+        path=str(file),
+        base=None,
+        task="write",
+        precision="float32",
+        quantization=None,
+        device="cpu",
+        cases=greedy_cases(outcome),
+        spellings=_spellings(outcome),
+    )
+    answer = ask_consumer(order, go_on)
+    assert answer.consumer.startswith("llama-cpp-python")
+    proof = compare(order, answer, "float32", "float32")
+    assert proof.passed, proof
+    assert proof.largest_difference is not None
+    assert proof.largest_difference < 1e-3, "llama.cpp rounds what attention keeps to 16 bits"
 
 
 def test_ollama_writes_conversations_as_the_template_does() -> None:
