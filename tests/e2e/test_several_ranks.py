@@ -4,8 +4,10 @@ import os
 import signal
 import time
 
+import numpy as np
 import psutil
 import pytest
+from safetensors.numpy import load_file
 
 from studio.events import Event, JobFailed, TrainingStopped, UpdateFinished
 from studio.foreman.start import ensure_foreman
@@ -13,6 +15,7 @@ from studio.runs.journal import Tail
 from studio.runs.lease import holder_of, is_held
 from studio.starter import STARTER_MODEL
 from tests.e2e.test_runs import at_update, ended, start
+from ui.state.happened import flags
 
 TWO = ("--device", "cpu", "--gpus", "2")
 
@@ -42,12 +45,15 @@ def until(condition, seconds=30.0):
         time.sleep(0.02)
 
 
-def test_two_ranks_learn_the_same_as_one_stop_and_go_on(nightshift):
+def test_two_ranks_learn_the_same_as_one_and_one_goes_on_from_where_they_stopped(nightshift):
     start(nightshift, 40, "--name", "alone", "--device", "cpu")
     alone = nightshift.wait(lambda watch: watch.state == "finished", "alone")
     start(nightshift, 40, "--name", "together", *TWO)
     nightshift.wait(at_update(3), "together")
     assert len(others(nightshift)) == 1
+    code, answer, _ = nightshift.call("resume", "together", "--gpus", "1")
+    assert code == 1
+    assert answer["error"]["title"].endswith("changes at a checkpoint only.")
     nightshift.call("stop", "together")
     stopped = nightshift.wait(ended, "together")
     assert stopped.state == "stopped"
@@ -56,9 +62,13 @@ def test_two_ranks_learn_the_same_as_one_stop_and_go_on(nightshift):
     assert (stopped.story.plan.world_size, sum(stopped.story.plan.slices)) == (2, 32)
     until(lambda: not others(nightshift))
 
-    code, _, printed = nightshift.call("resume", "together")
+    code, _, printed = nightshift.call("resume", "together", "--gpus", "1")
     assert code == 0, printed
     together = nightshift.wait(lambda watch: watch.state == "finished", "together")
+    assert [(each.from_update, each.world_size) for each in together.story.resized] == [(stopped.story.update, 1)]
+    assert f"Started again from update {stopped.story.update} on 1 process" in [
+        flag.detail for flag in flags(together.story, "finished")
+    ]
     assert list(together.story.curves.train_loss) == pytest.approx(list(alone.story.curves.train_loss), rel=1e-4)
     assert [each.learning_rate for each in events(together, UpdateFinished)] == [
         each.learning_rate for each in events(alone, UpdateFinished)
@@ -84,6 +94,56 @@ def test_a_killed_rank_is_told_in_words_and_the_run_goes_on(nightshift):
     finished = nightshift.wait(lambda watch: watch.state == "finished", run)
     assert len(finished.story.curves.train_loss) == 60
     assert [each.update for each in events(finished, UpdateFinished)] == list(range(1, 61)), "no update twice"
+
+
+def stop_at(nightshift, run, update):
+    nightshift.wait(at_update(update), run)
+    nightshift.call("stop", run)
+    watch = nightshift.wait(ended, run)
+    assert watch.state == "stopped"
+    until(lambda: not others(nightshift))
+
+
+@pytest.mark.storm
+@pytest.mark.parametrize("divided", [False, True])
+def test_a_run_that_goes_on_with_other_numbers_of_ranks_is_the_same_experiment(nightshift, divided):
+    more = ("--method", "full", "--divide") if divided else ()
+    start(nightshift, 40, "--name", "alone", "--device", "cpu", *more)
+    alone = nightshift.wait(lambda watch: watch.state == "finished", "alone")
+    start(nightshift, 40, "--name", "moved", "--device", "cpu", "--gpus", "2" if divided else "4", *more)
+    stop_at(nightshift, "moved", 4)
+    assert nightshift.call("resume", "moved", "--gpus", "1")[0] == 0
+    stop_at(nightshift, "moved", 12)
+    assert nightshift.call("resume", "moved", "--gpus", "2")[0] == 0
+    moved = nightshift.wait(lambda watch: watch.state == "finished", "moved")
+    assert [each.world_size for each in moved.story.resized] == [1, 2]
+    assert moved.story.plan is not None
+    assert moved.story.plan.divided == divided
+    assert list(moved.story.curves.train_loss) == pytest.approx(list(alone.story.curves.train_loss), rel=1e-4)
+    assert {file.name for file in moved.run.result.iterdir()} == {file.name for file in alone.run.result.iterdir()}
+    ours, theirs = (load_file(next(each.run.result.glob("*.safetensors"))) for each in (moved, alone))
+    assert ours.keys() == theirs.keys()
+    for name, weights in ours.items():
+        assert np.allclose(weights, theirs[name], atol=2e-4), name
+
+
+@pytest.mark.storm
+def test_a_killed_rank_of_a_divided_model_costs_what_was_not_saved_and_no_more(nightshift):
+    run = start(nightshift, 60, *TWO, "--method", "full", "--divide")
+    watch = nightshift.wait(lambda watch: watch.story.checkpoint is not None and watch.story.update > 8, run)
+    worker = holder_of(watch.run.worker_lease)
+    assert worker is not None
+    for process in (psutil.Process(worker.pid), *others(nightshift)):
+        sockets = [each for each in process.net_connections("inet") if each.status == "LISTEN"]
+        assert {each.laddr.ip for each in sockets} <= {"127.0.0.1"}
+    (other,) = others(nightshift)
+    other.kill()
+    watch = nightshift.wait(lambda watch: bool(events(watch, JobFailed)), run)
+    assert events(watch, JobFailed)[0].title == "Training process 2 of 2 ended unexpectedly (the signal SIGKILL)."
+    finished = nightshift.wait(lambda watch: watch.state == "finished", run)
+    assert len(finished.story.curves.train_loss) == 60
+    (again,) = finished.story.restarts
+    assert again.from_update >= 4, "from a checkpoint"
 
 
 @pytest.mark.storm
