@@ -70,6 +70,14 @@ class ElsewhereDesk(QObject):
         """Ask something of the run that is shown. False where it would not arrive, which is told."""
         return self.remote.send(command)
 
+    def ask_rows(self, wanted: api.UpdateRowsWanted, page: RunPage) -> None:
+        """The rows of an update, from the other computer to the page."""
+        question = self.remote.ask_rows(wanted.update)
+        if question is None:
+            page.hear_rows(wanted, None)
+        else:
+            self._feed.expect(question, lambda: page.hear_rows(wanted, question.answer))
+
     def again(self) -> None:
         """Try to connect to it now."""
         self.remote.again(self.remote.shown)

@@ -105,6 +105,14 @@ class RemoteDesk(QObject):
         followed = self._runs.get(self.shown)
         return followed is not None and self._try(lambda: followed.there.send(command))
 
+    def ask_rows(self, update: int) -> api.RowsAsked | None:
+        """The rows of an update of the run that is shown; None where nobody can be asked."""
+        followed = self._runs.get(self.shown)
+        try:
+            return followed.there.ask_rows(update) if followed is not None else None
+        except OSError:
+            return None
+
     def seen(self, key: str) -> tuple[api.RunWatch, TrainJob] | None:
         """What its page shows; None before its first word."""
         followed = self._runs.get(key)

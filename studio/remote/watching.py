@@ -12,6 +12,7 @@ from studio.errors import RunProblem
 from studio.foreman.start import end_gently, process_environment
 from studio.paths import Home
 from studio.remote.address import Address
+from studio.remote.asking import RowsAsked
 from studio.remote.link import Link, read_link, write_link
 from studio.remote.ssh import DEFAULT_COMMAND
 from studio.remote.wire import Ask, encode
@@ -87,6 +88,10 @@ class RemoteRun:
                 f"{self.link.host} cannot be reached now, so it was not asked.",
                 "Try again when the connection is back; the run goes on as it was.",
             )
+
+    def ask_rows(self, update: int) -> RowsAsked:
+        """The rows of an update, which lie over there. Raises OSError."""
+        return RowsAsked(self.link, update, self.folder.path)
 
     def close(self) -> None:
         """Follow it no more; what was heard is kept."""

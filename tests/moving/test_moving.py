@@ -2,7 +2,6 @@
 
 import hashlib
 import io
-import os
 import shutil
 import subprocess
 import sys
@@ -14,65 +13,20 @@ import pytest
 
 from studio.durable import disk_problem
 from studio.errors import DiskProblem, ModelProblem, RunProblem
-from studio.events import CheckpointSaved, RunEnded, StageStarted, TrainingStarted
-from studio.job import Data, TrainJob
+from studio.events import Paused, TrainingStarted, WorkerSpawned
 from studio.moving.archive import add_member, end_archive
 from studio.moving.manifest import MANIFEST, BaseModel, Manifest, PackedFile
 from studio.moving.pack import pack_run
 from studio.moving.unpack import HereAlready, look_into, unpack_run
 from studio.paths import open_home
-from studio.runs.folder import create_run, list_runs
+from studio.runs.folder import list_runs
 from studio.runs.journal import Journal
 from studio.runs.lease import take_lease
 from studio.runs.story import RunWatch
 from studio.starter import STARTER_MODEL
 from tests.support.nightshift import ROOT, Nightshift
+from tests.support.to_move import small_model, stopped_run
 from tests.ui.run_stories import update
-
-
-def small_model(folder, weights=b"\1" * 64):
-    """As much of a model as moving looks at; never loaded."""
-    shutil.copytree(STARTER_MODEL, folder)
-    for path in folder.glob("*.safetensors"):
-        with path.open("r+b") as file:
-            file.seek(-len(weights), 2)
-            file.write(weights)
-    return folder
-
-
-def stopped_run(home, model=STARTER_MODEL, upto=30, name="dates"):
-    """A run with checkpoints at 10, 20 and `upto`, the best of them at 10."""
-    job = TrainJob(name=name, model=str(model), data=Data(train="gone.jsonl"), device="cuda:5")
-    run = create_run(home, job, now=1_700_000_000)
-    told = [StageStarted(stage="training"), TrainingStarted(from_update=0, updates=60, updates_per_epoch=60, attempt=1)]
-    told += [update(number, 2.0, float(number)) for number in range(1, upto + 1)]
-    told.append(CheckpointSaved(update=upto, folder=f"update-{upto:06d}", size_bytes=9, seconds=0.1))
-    with Journal(run.events) as journal:
-        for event in told:
-            journal.append(event)
-    with Journal(run.foreman_events) as journal:
-        journal.append(RunEnded(outcome="stopped", commands_to=0))
-    run.data.mkdir()
-    (run.data / "prepared.json").write_text("{}")
-    (run.data / "train").mkdir()
-    (run.data / "train" / "tokens.bin").write_bytes(os.urandom(100_000))
-    for at in sorted({10, 20, upto}):
-        checkpoint(run, at, best=10)
-    (run.path / "exports").mkdir()
-    (run.path / "exports" / "model.gguf").write_bytes(b"large")
-    return run
-
-
-def checkpoint(run, at, best):
-    folder = run.checkpoints / f"update-{at:06d}"
-    folder.mkdir(parents=True)
-    (folder / "state.json").write_text(f'{{"update": {at}, "best_update": {best}}}')
-    (folder / "state.safetensors").write_bytes(os.urandom(5000))
-    listed = {
-        path.name: {"size_bytes": path.stat().st_size, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
-        for path in folder.iterdir()
-    }
-    (folder / "manifest.json").write_bytes(msgspec.json.encode(listed))
 
 
 @pytest.fixture
@@ -122,8 +76,6 @@ def test_a_damaged_newest_checkpoint_stays_behind(here, there, tmp_path):
 
 
 def test_a_paused_run_arrives_at_rest_while_its_worker_here_still_waits(here, there, tmp_path):
-    from studio.events import Paused, WorkerSpawned
-
     run = stopped_run(here)
     with Journal(run.foreman_events) as journal:
         journal.append(WorkerSpawned(pid=1, attempt=2, commands_from=0))

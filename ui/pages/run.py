@@ -164,9 +164,13 @@ class RunPage(QWidget):
     def hear_rows(self, wanted: api.UpdateRowsWanted, rows: Sequence[api.RowOfUpdate] | None) -> None:
         """The answer to `rows_asked`, None where there is none; passed over where nobody waits for it any more."""
         waited_for = self._watch is not None and wanted.run == str(self._watch.run.path)
-        if waited_for and wanted.update == self._chosen and rows is not None:
-            self._rows = rows
-            self._show_rows()
+        if not waited_for or wanted.update != self._chosen:
+            return
+        if rows is not None:
+            self._rows, self._rows_trouble = rows, ""
+        elif self._elsewhere:
+            self._rows_trouble = "The other computer could not be asked for its rows now."
+        self._show_rows()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -1,0 +1,176 @@
+"""Runs on other computers and runs that move, in the window."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QFileDialog
+
+from studio import api
+from studio.commands import Command, Pause
+from studio.moving.pack import pack_run
+from studio.paths import Home, open_home
+from studio.runs.journal import Journal, Tail
+from tests.support.elsewhere import Elsewhere, Network
+from tests.support.to_move import small_model, stopped_run
+from tests.ui.run_stories import losses, preparation, training, update
+from ui.state.remote import link_view, remote_row
+
+NOW = 1_800_000_000.0
+PATIENCE_MS = 60_000
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    network = Network(tmp_path / "network")
+    monkeypatch.setenv("NIGHTSHIFT_SSH", str(network.ssh))
+    (tmp_path / "other").mkdir()
+    made = Elsewhere(tmp_path / "other", network)
+    made.written.begin(NOW)
+    made.written.write([*preparation(NOW), *training(NOW, 1, 90, losses(1125))])
+    yield made
+    made.close()
+
+
+def test_a_run_elsewhere_is_on_its_page_does_what_is_pressed_and_shows_its_age_when_cut(opened, elsewhere, qtbot):
+    window, conductor = opened()
+    desk, page = conductor.elsewhere.remote, conductor.run_page
+    conductor.home_page.follow.click()
+    assert conductor.home_page.elsewhere.isVisible()
+    desk.add("zoe@workstation:last", elsewhere.command)
+    qtbot.waitUntil(
+        lambda: window.place == "run" and page.link.title.text() == "On zoe@workstation", timeout=PATIENCE_MS
+    )
+    assert page.header.headline.text().startswith("support-replies")
+    assert not page.side.gauges.isVisible()
+    page.header.buttons[Pause].click()
+    commands = Tail(elsewhere.run.commands, Command)
+    qtbot.waitUntil(lambda: any(isinstance(each, Pause) for each in commands.read()), timeout=PATIENCE_MS)
+
+    elsewhere.network.cut()
+    qtbot.waitUntil(lambda: "cannot be reached" in page.link.title.text(), timeout=PATIENCE_MS)
+    assert page.link.hint.text().startswith("Last heard ")
+    assert page.loss.isVisible()
+    page._shown.forget_presses()
+    page.render()
+    page.header.buttons[Pause].click()
+    assert "was not asked" in window.notice.title.text()
+    assert page.header.buttons[Pause].isEnabled()
+
+    conductor.go("home")
+    [row] = conductor.home_page.elsewhere._rows
+    assert row._link.text().startswith("zoe@workstation cannot be reached. Last heard ")
+    elsewhere.network.mend()
+    row.again.click()
+    qtbot.waitUntil(lambda: row._link.text() == "Connected", timeout=PATIENCE_MS)
+    row.asked.emit(row.key, "forget")
+    assert not conductor.home_page.elsewhere._rows[0].isVisible()
+    assert not api.remote_runs(conductor._home)
+    assert elsewhere.run.job_file.exists()
+
+
+def test_the_rows_of_an_update_come_from_there(opened, elsewhere, qtbot, monkeypatch):
+    """What `show --update` says there; a run of stories has no rows, so the refusal is what comes."""
+    _, conductor = opened()
+    conductor.elsewhere.remote.add("zoe@workstation:last", elsewhere.command)
+    page = conductor.run_page
+    qtbot.waitUntil(lambda: page.link.title.text() == "On zoe@workstation", timeout=PATIENCE_MS)
+    page.choose(5)
+    assert "asked for them" in page._rows_trouble
+    qtbot.waitUntil(lambda: "could not be asked" in page._rows_trouble, timeout=PATIENCE_MS)
+
+
+def test_a_name_that_is_none_is_told_and_stays_in_the_field(opened):
+    window, conductor = opened()
+    card = conductor.home_page.elsewhere
+    conductor.home_page.follow.click()
+    card.field.setText("-oProxyCommand=x:run")
+    card.field.returnPressed.emit()
+    assert "is no name of a computer" in window.notice.title.text()
+    assert card.field.text()
+    assert not api.remote_runs(conductor._home)
+
+
+LINK = api.Link(host="zoe@workstation", run="last")
+
+
+def told(**changes):
+    import msgspec
+
+    return link_view(msgspec.structs.replace(LINK, **changes), NOW)
+
+
+def test_each_state_of_a_connection_has_its_words():
+    assert told(state="live", heard_at=NOW).title == "On zoe@workstation"
+    assert told().hint == "Nothing was heard so far."
+    cut = told(state="cut", title="It cannot be reached.", heard_at=NOW - 40, next_at=NOW + 8)
+    assert (cut.kind, cut.again) == ("warn", True)
+    assert cut.hint == "Last heard 40 s ago. It is tried again in 8 s; the run goes on without it."
+    refused = told(state="refused", title="No.", hint="Do this.", heard_at=NOW - 7200)
+    assert (refused.kind, refused.hint) == ("bad", "Do this. Last heard 2 h ago.")
+
+
+def test_a_run_of_which_nothing_was_heard_has_its_address_for_a_name():
+    row = remote_row(LINK, None, None, NOW)
+    assert (row.title, row.host, row.known, row.progress) == ("last", "zoe@workstation", False, "")
+
+
+# runs that move
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Home:
+    return open_home(tmp_path / "server")
+
+
+def drop(window, path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, buttons, keys))
+
+
+def test_a_packed_run_that_is_dropped_arrives_and_a_newer_one_replaces_it(opened, other, tmp_path, qtbot):
+    run = stopped_run(other)
+    first = pack_run(run, tmp_path / "first.nightshift")
+    window, conductor = opened()
+    drop(window, first)
+    qtbot.waitUntil(
+        lambda: window.place == "run" and "is here, whole" in window.notice.title.text(), timeout=PATIENCE_MS
+    )
+    assert conductor.feed.shown.run.name == run.name
+    with Journal(run.events) as journal:
+        journal.append(update(31, 1.9, time.time()))
+    drop(window, pack_run(run, tmp_path / "second.nightshift"))
+    qtbot.waitUntil(lambda: "the packed one is newer" in window.notice.title.text(), timeout=PATIENCE_MS)
+    window.notice.action.click()
+    qtbot.waitUntil(lambda: "is here, whole" in window.notice.title.text(), timeout=PATIENCE_MS)
+    assert conductor.feed.watch(run.name).story.update == 31
+
+
+def test_a_missing_model_is_asked_for_and_its_folder_helps(opened, other, tmp_path, qtbot, monkeypatch):
+    model = small_model(tmp_path / "mine")
+    file = pack_run(stopped_run(other, model), tmp_path)
+    shutil.move(model, tmp_path / "kept")
+    window, _ = opened()
+    drop(window, file)
+    qtbot.waitUntil(lambda: "needs the model mine" in window.notice.title.text(), timeout=PATIENCE_MS)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "kept"))
+    window.notice.action.click()
+    qtbot.waitUntil(lambda: "is here, whole" in window.notice.title.text(), timeout=PATIENCE_MS)
+
+
+def test_a_run_is_packed_from_its_menu(opened, home: Home, tmp_path, qtbot, monkeypatch):
+    run = stopped_run(home)
+    window, conductor = opened()
+    target = tmp_path / "out.nightshift"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    qtbot.waitUntil(lambda: bool(conductor.home_page.earlier.rows), timeout=PATIENCE_MS)
+    conductor.home_page.earlier.rows[0].asked.emit(run.name, "move")
+    qtbot.waitUntil(lambda: "is packed" in window.notice.title.text(), timeout=PATIENCE_MS)
+    assert target.is_file()
