@@ -78,6 +78,7 @@ if TYPE_CHECKING:
         Environment,
         carried_kit,
         current_environment,
+        engine_missing,
         engine_python,
         environments_folder,
         former_environment,
@@ -136,6 +137,7 @@ if TYPE_CHECKING:
     from studio.planning.verdict import Verdict, verdict
     from studio.recipe.write import RecipeKind, write_recipe
     from studio.remote.address import read_address
+    from studio.remote.asking import RowsAsked
     from studio.remote.link import Link
     from studio.remote.watching import RemoteRun, add_remote, remote_runs
     from studio.runs.brief import AT_REST, RunBrief, brief_of, keep_brief, kept_brief
@@ -178,13 +180,16 @@ BEHIND = {
     "studio.foreman.teller": "write_report",
     "studio.hardware.detect": "Device Machine Program detect",
     "studio.installation.environments": (
-        "Environment carried_kit current_environment engine_python environments_folder former_environment go_back list_environments"
+        "Environment carried_kit current_environment engine_missing engine_python environments_folder "
+        "former_environment go_back list_environments"
     ),
     "studio.installation.events": (
-        "EnvironmentMade EnvironmentsMoved EnvironmentsRemoved ProofMade SettingUpEvent SettingUpFailed SettingUpStopped StepFinished StepProgressed StepStarted WayNoted"
+        "EnvironmentMade EnvironmentsMoved EnvironmentsRemoved ProofMade SettingUpEvent SettingUpFailed "
+        "SettingUpStopped StepFinished StepProgressed StepStarted WayNoted"
     ),
     "studio.installation.setting_up": (
-        "EngineWanted SettingUp engine_wanted make_environment move_environments remove_all remove_environments remove_superfluous"
+        "EngineWanted SettingUp engine_wanted make_environment move_environments remove_all "
+        "remove_environments remove_superfluous"
     ),
     "studio.judging.judgement": "Judgement RowJudged Scored read_judgement",
     "studio.judging.questions": "HeldOutQuestion held_out_questions",
@@ -209,6 +214,7 @@ BEHIND = {
     "studio.planning.verdict": "Verdict verdict",
     "studio.recipe.write": "RecipeKind write_recipe",
     "studio.remote.address": "read_address",
+    "studio.remote.asking": "RowsAsked",
     "studio.remote.link": "Link",
     "studio.remote.watching": "RemoteRun add_remote remote_runs",
     "studio.runs.brief": "AT_REST RunBrief brief_of keep_brief kept_brief",

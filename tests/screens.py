@@ -24,7 +24,7 @@ from studio.job import Data, TrainJob
 from studio.paths import Home, open_home
 from studio.runs.folder import create_run
 from tests.support.screen_data import big_model, broken_rows, good_rows, model_of_four_billion
-from tests.ui import after_scenes, elsewhere_scenes, new_run_scenes, run_page_scenes, runs_scenes
+from tests.ui import after_scenes, elsewhere_scenes, first_start_scenes, new_run_scenes, run_page_scenes, runs_scenes
 from tests.ui.run_stories import written
 from ui.app import make_application
 from ui.conductor import Conductor
@@ -202,6 +202,7 @@ SCREENS = {
         *new_run_scenes.SCENES,
         *run_page_scenes.SCENES,
         *after_scenes.SCENES,
+        *first_start_scenes.SCENES,
         *elsewhere_scenes.SCENES,
     )
 }

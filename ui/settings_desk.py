@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from studio import api
 from studio.errors import StudioError
 from ui.pages.settings import SettingsPage
-from ui.state.settings import changed, settings_view
+from ui.state.settings import changed, engine_group, settings_view
 from ui.theme import theme
 
 Question = api.TokenGiven | api.TokenWanted | api.WebhookGiven | api.WebhookWanted
@@ -44,6 +44,8 @@ class SettingsDesk(QObject):
         """Show what is chosen."""
         settings, has = api.read_settings(self._home), self._has
         view = settings_view(settings, self._home, has_token=has.get("token"), has_address=has.get("address"))
+        if api.carried_kit() is not None:
+            view = (*view, engine_group(api.current_environment(self._home)))
         self._page.show_view(view)
 
     def _keep(self, key: str, secret: str) -> None:

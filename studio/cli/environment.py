@@ -31,7 +31,7 @@ from studio.installation.events import (
 )
 from studio.installation.setting_up import (
     SettingUp,
-    look,
+    engine_wanted,
     make_environment,
     move_environments,
     remove_all,
@@ -88,7 +88,7 @@ def make(home: HomeOption = None, json: JsonOption = False, if_missing: bool = F
     """
     place = open_home(home)
     if not (if_missing and current_environment(place)):
-        wanted = look(place)
+        wanted = engine_wanted(place)
         if not json:
             say(f"Into {wanted.folder}; about {wanted.download_bytes / 1e9:.1f} GB are fetched.")
         _do(make_environment(place, wanted), json=json)
@@ -101,7 +101,7 @@ def repair(home: HomeOption = None, json: JsonOption = False) -> None:
     """Make it anew beside the one that is there, and remove that one once the new one is proved."""
     place = open_home(home)
     broken = current_environment(place)
-    _do(make_environment(place, look(place)), json=json)
+    _do(make_environment(place, engine_wanted(place)), json=json)
     if broken is not None:
         _follow(remove_environments(place, (broken.name,)), json=True)
     _tidy(place)

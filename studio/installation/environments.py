@@ -78,6 +78,11 @@ def engine_python(home: Home) -> str:
     return str(environment.interpreter)
 
 
+def engine_missing(home: Home) -> bool:
+    """Whether nothing can be trained before the engine is set up."""
+    return carried_kit() is not None and current_environment(home) is None
+
+
 def outer_environment() -> dict[str, str]:
     """The variables of this process without what a frozen program changes for itself.
 

@@ -50,7 +50,7 @@ DOWNLOAD_BYTES = {"cpu": 500_000_000, "cuda": 3_000_000_000, "cu126": 3_000_000_
 _PATIENCE_SECONDS = 10.0
 
 
-class Wanted(msgspec.Struct, frozen=True, kw_only=True):
+class EngineWanted(msgspec.Struct, frozen=True, kw_only=True):
     """An environment as it would be made here and now."""
 
     build: str
@@ -63,7 +63,7 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     folder: str
 
 
-def look(home: Home, machine: Machine | None = None) -> Wanted:
+def engine_wanted(home: Home, machine: Machine | None = None) -> EngineWanted:
     """The PyTorch that fits this machine's cards, and the room it takes. Raises EngineProblem where there is no kit."""
     if carried_kit() is None:
         raise EngineProblem(
@@ -80,7 +80,7 @@ def look(home: Home, machine: Machine | None = None) -> Wanted:
     ] or (torch_build.nvidia_cards() if here.nvidia else [])
     build = torch_build.torch_build(here._replace(nvidia=here.nvidia or bool(nvidia)), cards)
     folder = environments_folder(home)
-    return Wanted(
+    return EngineWanted(
         build=build,
         device=seen[0].name if seen and build != "cpu" else "",
         download_bytes=DOWNLOAD_BYTES.get(build, DOWNLOAD_BYTES["cuda"]),
@@ -166,9 +166,7 @@ class SettingUp:
 
     def close(self) -> None:
         """End it; what was downloaded is kept for the next time."""
-        assert self._process.stdin is not None
-        with contextlib.suppress(OSError):
-            self._process.stdin.close()
+        self._close_input()
         try:
             self._process.wait(_PATIENCE_SECONDS)
         except subprocess.TimeoutExpired:
@@ -183,14 +181,20 @@ class SettingUp:
             self._process.stdin.write(line + b"\n")
             self._process.stdin.flush()
 
+    def _close_input(self) -> None:
+        assert self._process.stdin is not None
+        with contextlib.suppress(OSError):
+            self._process.stdin.close()
+
     def _release(self) -> None:
         if self._lease is not None:
+            self._close_input()
             self._lease.release()
             self._lease = None
             shutil.rmtree(self._tail.path.parent, ignore_errors=True)
 
 
-def make_environment(home: Home, wanted: Wanted) -> SettingUp:
+def make_environment(home: Home, wanted: EngineWanted) -> SettingUp:
     """Begin to make it, beside those that are there. Raises EngineProblem and OSError."""
     kit = carried_kit()
     assert kit is not None

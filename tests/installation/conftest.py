@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,21 +10,14 @@ import pytest
 
 from studio.installation import setting_up
 from studio.installation.events import Ending, SettingUpEvent
-from studio.installation.setting_up import SettingUp, Wanted, look, make_environment
+from studio.installation.setting_up import EngineWanted, SettingUp, engine_wanted, make_environment
 from studio.paths import Home, open_home
-from tests.support.kits import make_kit
+from tests.support.kits import carry_kit
 
 
 @pytest.fixture
 def kit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = make_kit(tmp_path / "kit of the studió")
-    monkeypatch.setenv("NIGHTSHIFT_KIT", str(folder))
-    monkeypatch.setenv("NIGHTSHIFT_TORCH", "cpu")
-    for name in [name for name in os.environ if name.startswith("PIP_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
-    monkeypatch.setenv("PIP_NO_INDEX", "1")
-    return folder
+    return carry_kit(tmp_path / "kit of the studió", monkeypatch)
 
 
 @pytest.fixture
@@ -58,9 +50,9 @@ def follow() -> Iterator[Follow]:
         each.close()
 
 
-def wanted(home: Home, room_bytes: int = 1000) -> Wanted:
+def wanted(home: Home, room_bytes: int = 1000) -> EngineWanted:
     """What fits here, with the room that a small kit needs."""
-    found = look(home)
+    found = engine_wanted(home)
     return setting_up.msgspec.structs.replace(found, room_bytes=room_bytes)
 
 

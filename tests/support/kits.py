@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import os
 import zipfile
 from pathlib import Path
+
+import pytest
 
 TORCH = "2.13.0"
 DOCTOR = """
@@ -73,3 +76,14 @@ def make_kit(folder: Path, *, kernel_is_right: bool = True) -> Path:
         {"studio/__init__.py": "", "studio/engine/__init__.py": "", "studio/engine/doctor.py": DOCTOR},
     )
     return folder
+
+
+def carry_kit(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A program that carries a small kit, and a pip that knows nothing else."""
+    for name in [name for name in os.environ if name.startswith("PIP_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    monkeypatch.setenv("NIGHTSHIFT_TORCH", "cpu")
+    monkeypatch.setenv("NIGHTSHIFT_KIT", str(folder))
+    return make_kit(folder)

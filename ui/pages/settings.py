@@ -30,6 +30,8 @@ class SettingsPage(QWidget):
 
     changed = Signal(str, object)
     """The name of a setting and its new value."""
+    engine_asked = Signal(str)
+    """What a button of the engine does: repair, back, move or remove."""
     secret_given = Signal(str, str)
     """Which one, and the secret."""
 
@@ -96,6 +98,8 @@ class SettingsPage(QWidget):
                 return self._place(shown)
             case "secret":
                 return self._secret(shown)
+            case "actions":
+                return self._actions(shown)
 
     def _place(self, shown: SettingRow) -> QWidget:
         path = Elided(str(shown.value), 13, 400)
@@ -106,6 +110,18 @@ class SettingsPage(QWidget):
         self.controls[shown.key] = opened
         holder = QWidget()
         holder.setLayout(row(path, 12, opened))
+        return holder
+
+    def _actions(self, shown: SettingRow) -> QWidget:
+        buttons = row(spacing=8)
+        for key, text in shown.options:
+            button = secondary_button(text, height=28)
+            button.setAccessibleName(f"{text}: {shown.title}")
+            button.clicked.connect(lambda _=False, key=str(key): self.engine_asked.emit(key))
+            self.controls[str(key)] = button
+            buttons.addWidget(button)
+        holder = self.controls[shown.key] = QWidget()
+        holder.setLayout(buttons)
         return holder
 
     def _secret(self, shown: SettingRow) -> QWidget:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import structs
 
-from studio.api import Home, Settings
+from studio.api import Environment, Home, Settings
 from ui.state import words
 from ui.state.tongue import tr
 
@@ -18,13 +18,13 @@ LANGUAGES = (("", ""), ("en", "English"), ("zh_CN", "简体中文"))
 
 @dataclass(frozen=True)
 class SettingRow:
-    """One line: a tick box, a choice, or a place on the disk."""
+    """One line: a tick box, a choice, a place on the disk, or some buttons."""
 
     key: str
     icon: str
     title: str
     sentence: str
-    kind: Literal["tick", "choice", "place", "secret"]
+    kind: Literal["tick", "choice", "place", "secret", "actions"]
     value: object
     """Of a secret: whether there is one; None where that is not known yet."""
     options: tuple[tuple[object, str], ...] = ()
@@ -196,6 +196,27 @@ def _told(settings: Settings, has_address: bool | None) -> tuple[SettingRow, ...
 def _kept(there: bool | None) -> str:
     kept = {None: tr("Looking for it."), True: tr("There is one."), False: tr("There is none yet.")}[there]
     return tr("{kept} It goes into the system's keyring where there is one, never into a run.", kept=kept)
+
+
+def engine_group(engine: Environment | None) -> SettingGroup:
+    """The engine that the program brought with it, and what can be done with it."""
+    sentence = tr("It is not set up yet.")
+    if engine is not None:
+        sentence = tr(
+            "Version {version} with PyTorch {torch}, {size} in {folder}.",
+            version=engine.version,
+            torch=engine.packages.get("torch", "–"),
+            size=words.file_size(engine.size_bytes),
+            folder=engine.folder,
+        )
+    actions = (
+        ("repair", tr("Repair")),
+        ("back", tr("Go back")),
+        ("move", tr("Move")),
+        ("remove", tr("Remove")),
+    )
+    title = tr("What does the computing")
+    return SettingGroup(tr("The engine"), (SettingRow("engine", "cpu", title, sentence, "actions", None, actions),))
 
 
 def _places(home: Home, has_token: bool | None) -> tuple[SettingRow, ...]:

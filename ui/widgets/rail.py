@@ -133,8 +133,9 @@ class Rail(QWidget):
         self.setLayout(column(name, 21, buttons, None, lower, 10, self.device, margins=(14, 19, 14, 14)))
 
     def show_place(self, key: str) -> None:
-        """Mark where one is."""
-        self._places[key].setChecked(True)
+        """Mark where one is; a page that is no place of its own leaves the mark where it is."""
+        if key in self._places:
+            self._places[key].setChecked(True)
 
     def set_beside(self, key: str, text: str) -> None:
         """Words at the right of a place."""
