@@ -14,6 +14,7 @@ import msgspec
 from studio import __version__
 from studio.durable import write_file
 from studio.hardware.device import Device
+from studio.installation.environments import carried_kit, current_environment
 from studio.job import Checkpointing, Learning, Method, Precision, Task, TrainJob
 from studio.paths import Home
 from studio.planning.candidates import PlanRequest
@@ -71,6 +72,7 @@ def measured_for(job: TrainJob, request: PlanRequest, basis: Literal["dry-run", 
 
 def recall(home: Home, what: MeasuredFor) -> Measurement | None:
     """What was measured for exactly that. None where nothing was; a torn or foreign file counts as nothing."""
+    what = msgspec.structs.replace(what, versions=_engine_versions(home))
     with contextlib.suppress(OSError, msgspec.DecodeError, msgspec.ValidationError):
         kept = msgspec.json.decode(_file(home, what).read_bytes(), type=_Kept)
         if kept.measured_for == what:
@@ -93,6 +95,16 @@ def versions() -> tuple[str, ...]:
         with contextlib.suppress(metadata.PackageNotFoundError):
             found.append(f"{name} {metadata.version(name)}")
     return tuple(found)
+
+
+def _engine_versions(home: Home) -> tuple[str, ...]:
+    """The same of the engine, where it has libraries of its own: this process may have none of them."""
+    engine = current_environment(home) if carried_kit() is not None else None
+    if engine is None:
+        return versions()
+    packages = {name.lower(): version for name, version in engine.packages.items()}
+    of_libraries = (f"{name} {packages[name]}" for name in _LIBRARIES if name in packages)
+    return (f"nightshift-studio {engine.version}", *of_libraries)
 
 
 class _Kept(msgspec.Struct, frozen=True):
