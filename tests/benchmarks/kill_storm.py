@@ -33,10 +33,9 @@ from studio.runs.journal import Journal, Tail
 from studio.runs.lease import holder_of, is_held
 from studio.runs.story import RunWatch
 from studio.starter import STARTER_MODEL, starter_files
+from tests.benchmarks.looking_after import DEFAULT_INTERVAL_SECONDS, append_microseconds, foreman_costs
 from tests.support.nightshift import Nightshift
-from tests.support.stand_in import an_update
 
-DEFAULT_INTERVAL_SECONDS = 300.0
 _TRAIN, _HELD_OUT = starter_files("dates")
 
 
@@ -192,38 +191,13 @@ def outcome(run: RunFolder, nightshift: Nightshift) -> tuple[str, list[float]]:
     return weights, list(nightshift.watch(run.name).story.curves.train_loss)
 
 
-def foreman_costs(nightshift: Nightshift, run: RunFolder) -> dict[str, float]:
-    """Of the foreman while a run is active: memory of its own in MB, share of one core."""
-    nightshift.wait(lambda watch: watch.story.update >= 1, run.name)
-    process = psutil.Process(nightshift.foreman_pid())
-    began, used = time.monotonic(), sum(process.cpu_times()[:2])
-    time.sleep(10)
-    memory = process.memory_full_info()
-    return {
-        "foreman_mb": round(memory.rss / 1e6, 1),
-        "foreman_own_mb": round(memory.uss / 1e6, 1),
-        "foreman_share_of_core": round((sum(process.cpu_times()[:2]) - used) / (time.monotonic() - began), 4),
-    }
-
-
-def append_microseconds(folder: Path) -> float:
-    event = an_update(1)
-    with Journal(folder / "appended.jsonl") as journal:
-        times: list[float] = []
-        for _ in range(5000):
-            began = time.perf_counter()
-            journal.append(event)
-            times.append(time.perf_counter() - began)
-    return round(statistics.median(times) * 1e6, 1)
-
-
 def measure(kills: int, updates: int, seed: int, minutes: float = math.inf) -> dict[str, Any]:
     """One undisturbed run, and at the same time one in the storm."""
     with tempfile.TemporaryDirectory(prefix="storm of Zoë ") as folder:
         calm, storm = Storm(Path(folder) / "calm", seed), Storm(Path(folder) / "home", seed)
         try:
             reference = calm.start(updates, "undisturbed", 1.0)
-            costs = foreman_costs(calm.nightshift, reference)
+            costs = foreman_costs(calm.nightshift, reference, 10)
             began = time.monotonic()
             run = storm.start(updates, "storm", 0.2)
             storm.blow(run, kills, minutes)

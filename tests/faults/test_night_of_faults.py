@@ -77,13 +77,13 @@ def test_a_night_with_twelve_faults_ends_finished_and_the_report_shows_them(nigh
             return at[update]()
         return None
 
-    night.nap = night.card
+    night.nap, night.step = night.card, 20.5
     began = night.now
-    ending = night.spend(scene, updates=1400, checkpoint=GB, save_every=10)
+    ending = night.spend(scene, updates=360, checkpoint=GB, save_every=10)
     assert ending.outcome == "finished"
     assert night.now.passed - began.passed > 7200
     report = gather(night.run)
-    assert (report.state, report.update) == ("finished", 1400)
+    assert (report.state, report.update) == ("finished", 360)
     assert {each.title for each in report.incidents} >= FAULTS
     assert {each.detail for each in report.incidents} >= DEATHS
     page = write_report(night.run).read_text()

@@ -29,7 +29,7 @@ class Night:
         self.home = open_home(tmp_path / "home of Zoë")
         self.run = create_run(self.home, TrainJob(name="night", model="m", data=Data(train="d")))
         self.scenario = tmp_path / "card.json"
-        self.now = Clocks(1e9, 0.0, 0.0)
+        self.now, self.step = Clocks(1e9, 0.0, 0.0), 5.1
         self.nap = lambda: None
         self.card()
         monkeypatch.syspath_prepend(str(FAKES))
@@ -44,8 +44,8 @@ class Night:
         self.scenario.write_text(json.dumps(told))
 
     def clocks(self):
-        """Every look takes five seconds and a bit."""
-        self.later(5.1)
+        """Some seconds pass between two looks."""
+        self.later(self.step)
         return self.now
 
     def later(self, seconds):
