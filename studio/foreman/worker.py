@@ -64,6 +64,9 @@ class Worker:
                 return None
             meanwhile()
             time.sleep(_LOOK_EVERY_SECONDS)
+        assert self._process.stdin is not None
+        with contextlib.suppress(BrokenPipeError):
+            self._process.stdin.close()
         return exit_code
 
     def kill(self) -> None:
