@@ -53,8 +53,7 @@ def build_wheel(folder: Path) -> Path:
 
 def freeze() -> Path:
     """The window with its own Python and libraries, without torch."""
-    if sys.platform == "win32":
-        share.draw_icon(WORK / "icons/app.ico", 256)
+    share.draw_program_icon(WORK / "icons")
     folders = ["--distpath", str(WORK / "frozen"), "--workpath", str(WORK / "pyinstaller")]
     run("PyInstaller", "--noconfirm", *folders, str(ROOT / "packaging/nightshift.spec"))
     frozen = WORK / "frozen" / NAME

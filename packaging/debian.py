@@ -19,7 +19,7 @@ MAINTAINER = (
     f"{os.environ.get('DEBFULLNAME', 'Nightshift Studio developers')} "
     f"<{os.environ.get('DEBEMAIL', 'nightshift-studio@users.noreply.invalid')}>"
 )
-OF_A_DESKTOP = {"libegl1", "libgl1", "xkb-data"}
+OF_A_DESKTOP = {"fontconfig-config", "libegl1", "libgl1", "xkb-data"}
 """What Qt loads by name when a window opens, beside what its files are linked against."""
 ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
 
@@ -78,7 +78,7 @@ def control(root: Path, installed: Path, version: str, architecture: str) -> str
         "Maintainer": MAINTAINER,
         "Installed-Size": str(kibibytes),
         "Depends": ", ".join(sorted(linked_against(installed) | OF_A_DESKTOP)),
-        "Recommends": "ca-certificates, libnotify-bin",
+        "Recommends": "ca-certificates, fonts-noto-core, fonts-noto-cjk",
         "Section": "science",
         "Priority": "optional",
         "Description": "fine-tune a language model on your own GPU, overnight\n"

@@ -116,12 +116,12 @@ class Screen:
         (folder / "openbox.xml").write_text(FULL_SIZE)
         self.variables = {"DISPLAY": f":{self._start_server()}"}
         self._begin(["openbox", "--config-file", str(folder / "openbox.xml")])
-        configuration = "/usr/share/defaults/at-spi2/accessibility.conf"
-        bus = self._begin(
-            ["dbus-daemon", f"--config-file={configuration}", "--address=unix:abstract=/tmp/nightshift-names",
-             "--print-address=1", "--nofork"], **AS_USER, stdout=subprocess.PIPE,
-        )  # fmt: skip
+        configuration = "--config-file=/usr/share/defaults/at-spi2/accessibility.conf"
+        address = f"--address=unix:abstract=/tmp/nightshift-names-{os.getpid()}"
+        command = ["dbus-daemon", configuration, address, "--print-address=1", "--nofork"]
+        bus = self._begin(command, **AS_USER, stdout=subprocess.PIPE)
         self.variables["AT_SPI_BUS_ADDRESS"] = bus.stdout.readline().decode().strip()
+        self._begin(["/usr/libexec/at-spi2-registryd"], **AS_USER)
 
     def _start_server(self) -> str:
         read, write = os.pipe()
@@ -257,6 +257,7 @@ def main() -> int:
             f"This needs {', '.join(missing) or 'to be run by root'}; see the first lines of {Path(__file__).name}."
         )
     wishes.pictures.mkdir(parents=True, exist_ok=True)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("Ended from outside."))  # what is mounted is given back
     made = Path(tempfile.mkdtemp(prefix="nightshift-root-"))
     made.chmod(0o755)
     (made / "root").mkdir()

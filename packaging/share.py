@@ -1,6 +1,5 @@
 """How a desktop learns of the program: its entry, icons, description for software centres, manual page."""
 
-import os
 import shutil
 import subprocess
 import sys
@@ -35,11 +34,9 @@ def make_share(folder: Path, version: str, date: str) -> Path:
 def draw_icon(file: Path, size: int) -> None:
     """The program's icon as a picture of `size` × `size` pixels, in the format that the file's name asks for."""
     from PySide6.QtCore import Qt
-    from PySide6.QtGui import QGuiApplication, QImage, QPainter
+    from PySide6.QtGui import QImage, QPainter
     from PySide6.QtSvg import QSvgRenderer
 
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    _app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     image = QImage(size, size, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
@@ -48,6 +45,17 @@ def draw_icon(file: Path, size: int) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     if not image.save(str(file)):
         raise OSError(f"{file} could not be written.")
+
+
+def draw_program_icon(folder: Path) -> None:
+    """The icon that a program carries inside on Windows and macOS; on Linux none does."""
+    if sys.platform == "win32":
+        draw_icon(folder / "app.ico", 256)
+    if sys.platform == "darwin":
+        for size in (16, 32, 128, 256, 512):
+            draw_icon(folder / f"app.iconset/icon_{size}x{size}.png", size)
+            draw_icon(folder / f"app.iconset/icon_{size}x{size}@2x.png", 2 * size)
+        subprocess.run(["iconutil", "-c", "icns", str(folder / "app.iconset")], check=True)
 
 
 def validate(folder: Path) -> list[str]:

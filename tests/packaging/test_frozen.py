@@ -1,0 +1,71 @@
+"""Where the frozen program begins, as a process: what it does itself, and what only the engine's Python can."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from studio import __version__
+from tests.packaging.programs import load
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def nightshift(tmp_path: Path):
+    """The frozen program's beginning, as if it carried a kit and nothing was set up yet."""
+    (tmp_path / "kit").mkdir()
+    variables = {
+        "NIGHTSHIFT_KIT": str(tmp_path / "kit"),
+        "NIGHTSHIFT_HOME": str(tmp_path / "home"),
+        "PYTHONPATH": str(ROOT),
+    }
+
+    def start(*arguments: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, str(ROOT / "packaging/frozen.py"), *arguments]
+        return subprocess.run(command, env=os.environ | variables, capture_output=True, text=True, cwd=tmp_path)
+
+    return start
+
+
+def test_the_version_needs_no_engine(nightshift) -> None:
+    assert nightshift("--version").stdout == f"Nightshift Studio {__version__}\n"
+
+
+def test_a_command_that_needs_the_engine_says_so_in_words(nightshift) -> None:
+    said = nightshift("runs", "--json")
+    assert said.returncode == 1
+    error = json.loads(said.stdout.splitlines()[-1])["error"]
+    assert error["title"].startswith("The engine is not set up")
+    assert "Traceback" not in said.stderr
+
+
+def test_the_environment_is_shown_while_there_is_none(nightshift) -> None:
+    said = nightshift("environment", "--json")
+    assert said.returncode == 0, said.stderr
+    assert json.loads(said.stdout.splitlines()[-1])["current"] is None
+
+
+@pytest.mark.parametrize(
+    ("arguments", "window"),
+    [
+        ([], True),
+        (["--dark"], True),
+        (["faq.jsonl"], True),
+        (["runs"], False),
+        (["--version"], False),
+        (["missing.jsonl"], False),
+        (["plan", "faq.jsonl"], False),
+    ],
+)
+def test_files_open_the_window_and_words_are_commands(
+    arguments: list[str], window: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "faq.jsonl").touch()
+    monkeypatch.chdir(tmp_path)
+    assert load("frozen").for_window(arguments) is window
