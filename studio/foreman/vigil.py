@@ -158,8 +158,9 @@ class Vigil:
         return now
 
     def _listen(self, *, said_something: bool) -> None:
-        self.worker_hangs = self._listener.hear(said_something=said_something) > self._listener.patience
-        if self.worker_hangs:
+        silent = self._listener.hear(said_something=said_something)
+        if silent > self._listener.patience and not self.worker_hangs:
+            self.worker_hangs = True  # until the next worker begins: this one is being ended
             self._listener.was_mistaken()
 
     def _read_journals(self) -> bool:

@@ -1,5 +1,6 @@
 """Real runs in trouble, from the command line; storms, since each takes longer than a minute."""
 
+import contextlib
 import os
 import shutil
 import signal
@@ -20,7 +21,7 @@ from studio.foreman.worker import Worker
 from studio.runs import pulse
 from studio.runs.folder import create_run
 from studio.runs.journal import Tail
-from studio.runs.lease import holder_of
+from studio.runs.lease import holder_of, is_held
 from studio.starter import STARTER_MODEL, starter_files
 from tests.benchmarks.kill_storm import measure, outcome
 from tests.support.nightshift import ROOT, Nightshift
@@ -133,6 +134,8 @@ def test_a_worker_that_stands_still_is_ended_and_nothing_is_lost(nightshift, mon
     """Stopped by a signal in the middle of an update; the foreman in this very process has ten seconds of patience."""
     calm = queue(nightshift, "calm", 40)
     reference = outcome(finish(nightshift, calm).run, nightshift)
+    while is_held(nightshift.home.foreman_lease):
+        time.sleep(0.1)
     monkeypatch.setattr(pulse, "FLOOR_SECONDS", 10.0)
     monkeypatch.setattr(pulse, "FACTOR", 0.0)
     run = create_run(nightshift.home, msgspec.structs.replace(calm.job(), name="still"))
@@ -146,7 +149,12 @@ def test_a_worker_that_stands_still_is_ended_and_nothing_is_lost(nightshift, mon
             os.kill(holder.pid, signal.SIGSTOP)
         return False
 
-    ending = look_after(wanted(run), lambda: Worker(nightshift.home), leaving, partial(Vigil, look_every=0.5))
+    try:
+        ending = look_after(wanted(run), lambda: Worker(nightshift.home), leaving, partial(Vigil, look_every=0.5))
+    finally:
+        for pid in stopped:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
     assert ending.outcome == "finished"
     exit_codes = [each.exit_code for each in Tail(run.foreman_events, Event).read() if isinstance(each, WorkerEnded)]
     assert exit_codes == [pulse.HUNG, 0]
