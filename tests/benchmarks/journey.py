@@ -25,6 +25,8 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
 
+from PySide6.QtWidgets import QApplication
+
 from tests.support.nightshift import Nightshift
 from tests.support.stranger import Script, Stranger
 
@@ -50,13 +52,13 @@ class Newcomer:
         yield from self._watch(stranger)
 
     def menus(self, stranger: Stranger) -> Script:
-        """New run, Data, Choose a file, its name, Open, Start."""
+        """New run, Data, Choose a file, its name and Enter, Start."""
         yield from self._open(stranger)
         yield stranger.press("New run")
         yield stranger.press("Data")
         yield stranger.press("Choose a file…")
-        yield stranger.write(str(self.rows))
-        yield stranger.press("Open")
+        yield stranger.until("a dialog", QApplication.activeModalWidget)
+        yield stranger.write(f"{self.rows}\n")
         yield stranger.press("Start")
         yield from self._watch(stranger)
 

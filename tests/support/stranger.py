@@ -31,6 +31,8 @@ class Step:
     words: str
     attempt: Callable[[], object]
     patience: float = PATIENCE_SECONDS
+    alone: bool = False
+    """Nothing else is tried meanwhile."""
 
 
 Script = Generator[Step, None, None]
@@ -48,8 +50,9 @@ class Hand:
             widget.mapTo(widget.window(), at),
         )
 
-    def write(self, field: QWidget, text: str) -> None:
-        QTest.keyClicks(field, text)
+    def write(self, scope: QWidget, text: str) -> None:
+        for sign in text:
+            QTest.keyClick(scope.windowHandle(), Qt.Key.Key_Return if sign == "\n" else sign)
 
     def close(self, window: Window) -> None:
         window.close()
@@ -62,8 +65,8 @@ class XHand(Hand):
         there = widget.mapToGlobal(at)
         _xdotool("mousemove", str(there.x()), str(there.y()), "click", "1")
 
-    def write(self, field: QWidget, text: str) -> None:
-        del field
+    def write(self, scope: QWidget, text: str) -> None:
+        del scope
         _xdotool("type", "--delay", "8", text)
 
     def close(self, window: Window) -> None:
@@ -113,16 +116,14 @@ class Stranger:
         return Step(f"press {name}", attempt)
 
     def write(self, text: str) -> Step:
-        """Into what was pressed last."""
+        """Into what has the keyboard; a line break is the Enter key."""
 
         def attempt() -> bool:
-            field = self._scope.focusWidget()
-            if field is not None:
-                self.actions += 1
-                self._hand.write(field, text)
-            return field is not None
+            self.actions += 1
+            self._hand.write(self._scope, text)
+            return True
 
-        return Step(f"write {text}", attempt)
+        return Step(f"write {text}", attempt, alone=True)
 
     def drop(self, *paths: Path) -> Step:
         """Files let go over the middle of the window."""
@@ -183,7 +184,7 @@ class Stranger:
         try:
             status = main(["--home", str(home), "--light"])
         finally:
-            visit.end()
+            visit.over()
             sys.excepthook = hook
         app.processEvents()
         if visit.problem is not None:
@@ -235,22 +236,25 @@ def _names(widget: QWidget) -> set[str]:
 
 
 class _Visit:
-    """Drives a script from a timer, which also ticks while a dialog of the program waits for an answer."""
+    """Drives a script by timers, which also tick while a dialog of the program waits for an answer."""
 
     def __init__(self, stranger: Stranger, script: Script) -> None:
         self._stranger, self._script = stranger, script
         self.problem: BaseException | None = None
         self._step: Step | None = None
-        self._timer = QTimer()
-        self._timer.setInterval(LOOK_MS)
-        self._timer.timeout.connect(self._look)
-        self._timer.start()
+        self._over = self._alone = False
+        QTimer.singleShot(LOOK_MS, self._look)
         self._deadline = 0.0
 
-    def end(self) -> None:
-        self._timer.stop()
+    def over(self) -> None:
+        self._over = True
 
     def _look(self) -> None:
+        if self._over:
+            return
+        QTimer.singleShot(LOOK_MS, self._look)  # first: the step may open a dialog, and no timer ticks within itself
+        if self._alone:
+            return
         if not any(isinstance(each, Window) and each.isVisible() for each in QApplication.topLevelWidgets()):
             return
         try:
@@ -268,13 +272,20 @@ class _Visit:
         step, self._step = self._step, None
         if step is None:
             self._give_up()
-        elif not step.attempt():
+        elif not self._attempt(step):
             self._step = step
             if time.monotonic() > self._deadline:
                 raise AssertionError(f"{step.words}: never. On the screen: {sorted(set(self._stranger.read()))}")
 
+    def _attempt(self, step: Step) -> bool:
+        self._alone = step.alone
+        try:
+            return bool(step.attempt())
+        finally:
+            self._alone = False
+
     def _give_up(self) -> None:
-        self._timer.stop()
+        self.over()
         for each in QApplication.topLevelWidgets():
             each.close()
         QGuiApplication.quit()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 
 from studio import api
 from studio.errors import DiskProblem
@@ -64,6 +65,14 @@ def test_a_value_that_only_the_command_line_offers_is_shown_and_kept(home: Home)
     assert (45, "45 seconds") in rows["countdown_seconds"].options
 
 
+def test_every_setting_is_seen_whole_in_the_smallest_window(opened, home: Home) -> None:
+    window, conductor = opened()
+    window.resize(window.minimumSize())
+    conductor.go("settings")
+    area = conductor.settings_page.findChild(QScrollArea)
+    assert area.widget().minimumSizeHint().width() <= area.viewport().width()
+
+
 def test_the_address_for_notes_is_kept_beside_its_shape_and_never_shown(opened, home: Home, qtbot) -> None:
     window, conductor = opened()
     conductor.go("settings")
@@ -79,6 +88,7 @@ def test_the_address_for_notes_is_kept_beside_its_shape_and_never_shown(opened, 
     field.returnPressed.emit()
     assert field.text() == ""
     qtbot.waitUntil(lambda: "There is one." in page._sentences["address"].text(), timeout=20_000)
+    assert page._sentences["address"].text().count("keyring") == 1
     assert "hooks.slack" not in (home.folder / "settings.json").read_text()
 
 

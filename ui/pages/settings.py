@@ -71,7 +71,7 @@ class SettingsPage(QWidget):
 
     def _line(self, shown: SettingRow) -> QWidget:
         line = QWidget()
-        sentence = Label(shown.sentence, 12, 400, "mut")
+        sentence = Label(shown.sentence, 12, 400, "mut").wrapped()
         self._sentences[shown.key] = sentence
         control = self._control(shown)
         words = column(body(shown.title, 600), 1, sentence)

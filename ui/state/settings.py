@@ -182,10 +182,7 @@ def _told(settings: Settings, has_address: bool | None) -> tuple[SettingRow, ...
             "address",
             "shield-check",
             tr("Address for these notes"),
-            tr(
-                "{kept} It goes into the system's keyring where there is one, never into a run.",
-                kept=_kept(has_address),
-            ),
+            _kept(has_address),
             "secret",
             has_address,
             looks_like="https://…",
