@@ -138,10 +138,10 @@ def own_mistake(problem: Exception) -> EngineProblem:
 
 
 def out_of_memory(problem: Exception) -> StudioError | None:
-    from studio.errors import MemoryProblem
-
+    """Where it ran out and nothing could make do with less. Another try may go well: a device is empty when its worker
+    is gone, and other programs come and go."""
     if type(problem).__name__ == "OutOfMemoryError" or isinstance(problem, MemoryError):
-        return MemoryProblem(
+        return EngineProblem(
             "The device ran out of memory.",
             "Everything up to the last checkpoint is kept. Close other programs and continue the run.",
         )

@@ -8,6 +8,7 @@ import torch
 
 import studio.engine.gradients as gradients_module
 from studio.data.order import EffectiveBatches
+from studio.engine import worker
 from studio.engine.checkpoint import Checkpoints
 from studio.engine.gradients import GradientSum, unless_out_of_memory
 from studio.errors import EngineProblem, MemoryProblem
@@ -259,3 +260,11 @@ def test_a_later_step_that_was_broken_off_is_redone_from_the_last_checkpoint(tmp
     assert finished
     assert [event.update for event in events if isinstance(event, UpdateFinished)] == [4, 5]
     assert torch.equal(weights(again), calm)
+
+
+@pytest.mark.parametrize("problem", [torch.OutOfMemoryError("CUDA out of memory."), MemoryError()])
+def test_one_that_nothing_could_make_do_with_is_tried_again_by_another_worker(problem):
+    told = worker.out_of_memory(problem)
+    assert told.title == "The device ran out of memory."
+    assert "Close other programs" in told.hint
+    assert told.exit_code not in guard._HOPELESS
