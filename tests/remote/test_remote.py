@@ -1,22 +1,24 @@
 """A run on another computer is followed byte by byte, does what it is asked, and heals after a cut."""
 
 import json
+import shlex
 import subprocess
 import sys
 import time
 
 import pytest
 
+from studio.cli.elsewhere import watch
+from studio.cli.runs import pause, runs
 from studio.commands import Command, Pause, SaveNow
 from studio.errors import RunProblem
 from studio.events import Paused
-from studio.paths import open_home
 from studio.remote.address import looks_remote, read_address, read_host
 from studio.remote.ssh import explain, ssh_command
 from studio.remote.watching import remote_runs
 from studio.remote.wire import JOURNALS
+from studio.runs.folder import list_runs
 from studio.runs.journal import Tail
-from tests.support.nightshift import ROOT
 from tests.ui.run_stories import losses, preparation, training, update
 
 NOW = 1_800_000_000.0
@@ -200,24 +202,19 @@ def test_ssh_is_the_users_own_and_checks_keys_as_the_user_does(tmp_path, monkeyp
     assert arrived == ["a b", "$HOME", "'", "-x"]
 
 
-def nightshift(elsewhere, *words):
-    return subprocess.run(
-        [sys.executable, "-m", "studio", *words, "--home", str(elsewhere.home.folder)],
-        cwd=ROOT, capture_output=True, text=True, timeout=100,
-    )  # fmt: skip
-
-
-def test_from_a_terminal_it_is_watched_to_its_end_and_asked_by_its_address(elsewhere):
+def test_from_a_terminal_it_is_watched_to_its_end_and_asked_by_its_address(elsewhere, capsys):
     begin(elsewhere, 20)
     elsewhere.written.write([Paused(update=20)])
     elsewhere.written.end(NOW + 900, "stopped")
-    command = " ".join(f"'{word}'" for word in elsewhere.command)
-    done = nightshift(elsewhere, "watch", "zoe@workstation:last", "--command", command, "--json")
-    assert done.returncode == 0, done.stderr
-    assert (json.loads(done.stdout)["state"], json.loads(done.stdout)["update"]) == ("stopped", 20)
-    listed = nightshift(elsewhere, "runs", "--on", "zoe@workstation", "--command", command, "--json")
-    assert [run["run"] for run in json.loads(listed.stdout)["runs"]] == [elsewhere.run.name], listed.stderr
-    refused = nightshift(elsewhere, "pause", "zoe@workstation:last")  # the command was remembered
-    assert refused.returncode == 1
-    assert "is stopped, so there is nothing to pause" in refused.stderr
-    assert not open_home(elsewhere.home.folder).runs.joinpath(elsewhere.run.name).exists()
+    command, home = shlex.join(elsewhere.command), elsewhere.home.folder
+
+    def answer():
+        return json.loads(capsys.readouterr().out.splitlines()[-1])
+
+    watch("zoe@workstation:last", command, home, json=True)
+    assert [(said := answer())["state"], said["update"]] == ["stopped", 20]
+    runs("zoe@workstation", command, home, json=True)
+    assert [run["run"] for run in answer()["runs"]] == [elsewhere.run.name]
+    with pytest.raises(RunProblem, match="is stopped, so there is nothing to pause"):
+        pause("zoe@workstation:last", home)  # the command was remembered
+    assert not list_runs(elsewhere.home)
