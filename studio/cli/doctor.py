@@ -18,6 +18,8 @@ from studio.errors import StudioError
 from studio.foreman.start import process_environment
 from studio.hardware.check import Check
 from studio.hardware.device import gib
+from studio.installation.environments import carried_kit, current_environment, engine_missing, engine_python
+from studio.installation.torch_build import made_for
 from studio.paths import Home, open_home
 from studio.starter import STARTER_MODEL
 
@@ -58,6 +60,10 @@ def _checks(wanted: Path | None) -> Iterator[Check]:
         yield Check(name="home", good=False, told=problem.title, fix=problem.hint)
         return
     yield _space(home)
+    if carried_kit() is not None:
+        yield _environment(home)
+        if engine_missing(home):
+            return
     there = (STARTER_MODEL / "model.safetensors").is_file()
     yield Check(
         name="starter",
@@ -76,11 +82,26 @@ def _space(home: Home) -> Check:
     return Check(name="home", good=enough, told=f"{home.folder}, {gib(free)} free", fix=fix)
 
 
+def _environment(home: Home) -> Check:
+    """The engine's own environment: there, and made by this version of the program."""
+    found = current_environment(home)
+    if found is None:
+        fix = "Set it up on the first page of the window, or with: nightshift environment make"
+        return Check(name="engine", good=False, told="it is not set up yet, or its folder is gone", fix=fix)
+    is_ours = found.version == __version__
+    return Check(
+        name="engine",
+        good=is_ours,
+        told=f"version {found.version} for {made_for(found.build)} in {found.folder}",
+        fix="" if is_ours else "Make one for this version beside it: nightshift environment make",
+    )
+
+
 def _engine(home: Home) -> Iterator[Check]:
     """The checks of the program that trains, each as it is made; the one during which it dies is told as well."""
     with tempfile.TemporaryDirectory(dir=home.jobs) as scratch, (home.jobs / "doctor.log").open("wb") as log:
         process = subprocess.Popen(
-            [sys.executable, "-m", "studio.engine.doctor", scratch],
+            [engine_python(home), "-m", "studio.engine.doctor", scratch],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=log,

@@ -18,18 +18,24 @@ import msgspec
 from studio.errors import StudioError
 from studio.hardware.check import Check
 from studio.hardware.detect import detect
+from studio.installation.environments import own_environment
+from studio.installation.wholeness import look_at_packages
 
 _LIBRARIES = ("torch", "transformers", "peft", "safetensors", "tokenizers")
-_REPAIR = "Set the program up again: packaging/start.py repairs what is missing."
 
 
 def main(folder: Path) -> int:
     """Every check in turn; one that fails ends those that need it."""
+    anew = "Set the program up again: packaging/start.py"
+    if own_environment() is not None:
+        anew = "Set the engine up again: nightshift environment repair"
+    repair = f"{anew} repairs what is missing."
     checks: list[tuple[str, Callable[[], str], str]] = [
-        ("libraries", _libraries, _REPAIR),
-        ("torch and the card", _torch_fits, "Set the program up again: it then takes the torch for this card."),
+        ("packages", look_at_packages, repair),
+        ("libraries", _libraries, repair),
+        ("torch and the card", _torch_fits, f"{anew} takes the torch for this card."),
         ("a kernel", _kernel, "Update the driver of the card, or train with --device cpu."),
-        ("an update", _update, _REPAIR),
+        ("an update", _update, repair),
         ("a save and a reload", lambda: _save_and_reload(folder), "Free some space, or choose another --home."),
     ]
     for name, look, fix in checks:
