@@ -15,7 +15,7 @@ from ui.widgets.basics import Card, Elided, Label, column, row
 from ui.widgets.ticks import round_step, written
 
 _EMPTY = np.empty(0)
-_AXIS = 44
+_AXIS = 52
 
 
 class SmallPlot(Card):
