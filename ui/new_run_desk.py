@@ -71,6 +71,7 @@ class NewRunDesk(QObject):
         page.learning.epochs_picked.connect(lambda epochs: self._do(self.state.choose_epochs, epochs))
         page.learning.rate_picked.connect(lambda rate: self._do(self.state.choose_rate, rate))
         page.plan.alternative_picked.connect(lambda name: self._do(self.state.choose_alternative, name))
+        page.plan.gpus_picked.connect(lambda gpus: self._do(self.state.choose_gpus, gpus))
         page.plan.way_out_asked.connect(self._take_way_out)
         page.plan.measure_asked.connect(self.measure.start)
         page.plan.measuring_left.connect(self.measure.stop)

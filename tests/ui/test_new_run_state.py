@@ -452,3 +452,34 @@ def test_the_suggested_learning_rate_is_that_of_the_worker(run: NewRun, tmp_path
         assert run.suggested_rate == peak_learning_rate(job)
     run.choose_model(run.demo.model)
     assert run.suggested_rate == run.job().learning.learning_rate == run.demo.learning.learning_rate
+
+
+def two_cards() -> Machine:
+    second = msgspec.structs.replace(card(others=0.5), id="cuda:1", name="NVIDIA GeForce RTX 4090")
+    return Machine(devices=(card(), second, machine().devices[-1]), gpu_state="ok", words="")
+
+
+def test_cards_that_share_the_work_can_be_chosen_where_there_are_several(tmp_path: Path) -> None:
+    run = NewRun()
+    run.see_machine(machine())
+    run.choose_data(str(tmp_path / "faq.csv"))
+    hear(run, tmp_path / "faq.csv", 120)
+    assert not new_run_view(run, NOW).plan.gpus, "one card: nothing to choose"
+
+    assert run.see_machine(two_cards())
+    assert not run.see_machine(two_cards()), "nothing changed"
+    view = new_run_view(run, NOW).plan
+    assert view.gpus == (("1", "1 GPU"), ("2", "2 GPUs"))
+    assert (view.gpus_chosen, run.job().world_size) == ("1", None)
+
+    run.choose_gpus(2)
+    assert run.job().world_size == 2
+    view = new_run_view(run, NOW).plan
+    assert isinstance(run.chosen, Plan)
+    assert (view.gpus_chosen, run.chosen.world_size, sum(run.chosen.slices)) == ("2", 2, 32)
+    assert run.chosen.device_name == "NVIDIA GeForce RTX 3090", "which has less free memory"
+    assert any("pay" in reason for reason in view.reasons)
+
+    assert run.see_machine(machine())
+    assert run.job().world_size is None, "the second card is gone"
+    assert not new_run_view(run, NOW).plan.gpus

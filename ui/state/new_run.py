@@ -30,6 +30,7 @@ from studio.job import Columns, Data, InspectJob, Learning, Lora, Method, RowOfF
 from ui.state.data_hub import named_dataset
 from ui.state.model_list import ASSUMED_TOKENS, JudgedFor
 from ui.state.new_run_choices import (
+    CHECKS_WITHOUT_PROGRESS,
     SUGGESTED,
     Choices,
     data_of,
@@ -70,7 +71,8 @@ class NewRun:
         self._plans: dict[tuple[Choices, Alternative | None], Plan | StudioError] = {}
         """Made for the present rows and device."""
         self.device: Device | None = None
-        self._gpus = 0
+        self.cards: tuple[Device, ...] = ()
+        """Those that can share the work, the most free memory first."""
         self.suggested: Plan | StudioError | None = None
         self.chosen: Plan | StudioError | None = None
         self.bars: ErrorBars | None = None
@@ -167,6 +169,16 @@ class NewRun:
         self.choices = replace(self.choices, learning_rate=rate)
         self._replan()
 
+    def choose_stop_early(self, *, wanted: bool) -> None:
+        """Whether to end where the held-out loss no longer falls."""
+        self.choices = replace(self.choices, stop_early=wanted)
+        self._replan()
+
+    def choose_gpus(self, gpus: int) -> None:
+        """So many cards share the work."""
+        self.choices = replace(self.choices, gpus=gpus, alternative=SUGGESTED)
+        self._replan()
+
     def choose_alternative(self, name: str) -> None:
         """Another split of the same target."""
         self.choices = replace(self.choices, alternative=name)
@@ -190,17 +202,13 @@ class NewRun:
 
     def see_machine(self, machine: Machine) -> bool:
         """Take the device in; True where the plan changed by it."""
-        device, before = machine.best, self.device
-        self._gpus = len(machine.gpus)
-        slack = (64 if device.is_gpu else 512) * 1024**2
-        if (
-            before is not None
-            and before.id == device.id
-            and before.total_bytes == device.total_bytes
-            and abs(before.used_by_others_bytes - device.used_by_others_bytes) < slack
-        ):
+        device = machine.best
+        cards = tuple(sorted(machine.gpus, key=lambda each: (each != device, -each.free_bytes)))
+        if self.device is not None and _nearly_as(self.device, device) and _all_nearly_as(self.cards, cards):
             return False
-        self.device = device
+        self.device, self.cards = device, cards
+        if self.choices.gpus > max(1, len(cards)):
+            self.choices = replace(self.choices, gpus=1)
         self._plans = {}
         self._replan()
         return True
@@ -301,9 +309,15 @@ class NewRun:
             model=choices.model,
             data=data_of(choices),
             method=choices.method,
-            learning=Learning(effective_batch_size=batch, epochs=choices.epochs, learning_rate=rate),
+            learning=Learning(
+                effective_batch_size=batch,
+                epochs=choices.epochs,
+                learning_rate=rate,
+                stop_after_worse=CHECKS_WITHOUT_PROGRESS if choices.stop_early else None,
+            ),
             gradient_checkpointing=split.gradient_checkpointing if split else None,
             micro_batch_size=split.micro_batch_size if split else None,
+            world_size=choices.gpus if choices.gpus > 1 else None,
         )
 
     @property
@@ -380,8 +394,10 @@ class NewRun:
             facts = self.facts if choices.model == self.choices.model else read_model(choices.model)
             assert facts is not None
             job = self._job_for(choices, split)
+            cards = self.cards[: choices.gpus] or (self.device,)
+            tightest = min(cards, key=lambda each: each.free_bytes)
             return self._make_plan(
-                JobToPlan(job=job, facts=facts, lengths=lengths, num_targets=targets, device=self.device)
+                JobToPlan(job=job, facts=facts, lengths=lengths, num_targets=targets, device=tightest, cards=cards)
             )
         except StudioError as problem:
             return problem
@@ -389,3 +405,14 @@ class NewRun:
     def choices_cut_at(self, max_seq_len: int) -> Choices:
         """The same with rows cut there."""
         return replace(self.choices, max_seq_len=max_seq_len)
+
+
+def _nearly_as(before: Device, now: Device) -> bool:
+    """Whether a plan for the one is one for the other."""
+    slack = (64 if now.is_gpu else 512) * 1024**2
+    same = (before.id, before.total_bytes) == (now.id, now.total_bytes)
+    return same and abs(before.used_by_others_bytes - now.used_by_others_bytes) < slack
+
+
+def _all_nearly_as(before: tuple[Device, ...], now: tuple[Device, ...]) -> bool:
+    return len(before) == len(now) and all(map(_nearly_as, before, now))

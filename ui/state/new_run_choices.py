@@ -14,6 +14,8 @@ from ui.state.tongue import tr
 
 LARGEST_BATCH = 65536
 SUGGESTED = "Suggested"
+CHECKS_WITHOUT_PROGRESS = 3
+"""After so many in a row a run ends early."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,10 @@ class Choices:
     epochs: float = 3.0
     learning_rate: float | None = None
     alternative: str = SUGGESTED
+    gpus: int = 1
+    """That share the work."""
+    stop_early: bool = True
+    """Whether the run ends where its held-out loss no longer falls."""
 
 
 def four_bits(lora: Lora) -> Lora:

@@ -22,6 +22,7 @@ _BASIS = {
     "dry-run": QT_TR_NOOP("Counted in a dry run"),
     "probe": QT_TR_NOOP("Measured on this computer"),
 }
+_SEGMENTS = 4
 _ALTERNATIVES = (
     QT_TR_NOOP("Suggested"),
     QT_TR_NOOP("Sooner"),
@@ -35,6 +36,16 @@ _CHECKPOINTING = {
 
 
 def plan_view(run: NewRun, now: float) -> PlanView:
+    return replace(_view_of(run, now), gpus=_numbers_of_gpus(run), gpus_chosen=str(run.choices.gpus))
+
+
+def _numbers_of_gpus(run: NewRun) -> tuple[tuple[str, str], ...]:
+    there = len(run.cards)
+    numbers = range(1, there + 1) if there <= _SEGMENTS else (1, *(n for n in (2, 4, 8, 16) if n < there), there)
+    return tuple((str(n), words.counted(n, "GPU")) for n in numbers) if there > 1 else ()
+
+
+def _view_of(run: NewRun, now: float) -> PlanView:
     plan = run.chosen
     if isinstance(plan, StudioError):
         return PlanView("circle-x", "bad", plan.title, plan.hint)
@@ -65,7 +76,7 @@ def plan_view(run: NewRun, now: float) -> PlanView:
         finish_detail=f"{took}{average}.",
         estimate=f"{tr(_BASIS[plan.basis])}: {words.gib(plan.peak_bytes)}, ± {plan.error_bar * 100:.0f} %",
         estimate_detail=_experience(run),
-        reasons=plan.reasons[:3],
+        reasons=plan.reasons[:3] if plan.world_size == 1 else (plan.reasons[0], *plan.reasons[-2:]),
         alternatives=_alternatives(run, now),
     )
 
@@ -264,7 +275,7 @@ def _open_tiles(run: NewRun) -> tuple[Tile, ...]:
         Tile(target, tr("examples"), tr("per update")),
         Tile("?", tr("at a time"), tr("in memory")),
         Tile("?", tr("times"), tr("added up")),
-        Tile("1", device, short_name(run.device) if run.device else ""),
+        Tile(str(run.choices.gpus), device, short_name(run.device) if run.device else ""),
     )
 
 

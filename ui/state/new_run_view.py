@@ -141,6 +141,9 @@ class PlanView:
     sentence: str
     tiles: tuple[Tile, ...] = ()
     operators: tuple[str, ...] = ()
+    gpus: tuple[tuple[str, str], ...] = ()
+    """How many cards may share the work, each with what to call it; none where there is one card at most."""
+    gpus_chosen: str = ""
     memory: MemoryView | None = None
     finish: str = ""
     finish_detail: str = ""

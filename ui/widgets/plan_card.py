@@ -24,6 +24,7 @@ from ui.widgets.basics import (
 from ui.widgets.equation import Equation
 from ui.widgets.memory_bar import MemoryBar
 from ui.widgets.page import scrolling
+from ui.widgets.segments import Segments
 
 
 class PlanCard(Card):
@@ -31,6 +32,7 @@ class PlanCard(Card):
 
     alternative_picked = Signal(str)
     way_out_asked = Signal(str)
+    gpus_picked = Signal(int)
     measure_asked = Signal()
     measuring_left = Signal()
 
@@ -39,7 +41,9 @@ class PlanCard(Card):
         self._ways_shown: tuple[WayOut, ...] = ()
         self._icon = IconLabel("info", "mut", 22)
         self._headline = Elided("", 16, 600)
-        head = row(self._icon, 9, self._headline, 12, caption(tr("Your plan")))
+        self.gpus: Segments | None = None
+        self._gpus_line = row()
+        head = row(self._icon, 9, self._headline, 12, self._gpus_line, 10, caption(tr("Your plan")))
         head.setStretchFactor(self._headline, 1)
         self._sentence = body("").wrapped()
         self.equation = Equation()
@@ -101,6 +105,7 @@ class PlanCard(Card):
         self._sentence.setVisible(bool(view.sentence))
         self.equation.setVisible(bool(view.tiles))
         self.equation.show_tiles(view.tiles, view.operators)
+        self._show_gpus(view)
         self._bar.setVisible(view.memory is not None)
         if view.memory:
             self.memory.show_memory(view.memory)
@@ -120,6 +125,20 @@ class PlanCard(Card):
             if place < len(view.alternatives):
                 card.show_alternative(view.alternatives[place])
         self._show_ways(view.ways_title, view.ways_out, urgent=view.tone == "bad")
+
+    def _show_gpus(self, view: PlanView) -> None:
+        """Only where there is a choice; made anew where the number of cards changed."""
+        keys = tuple(key for key, _ in view.gpus)
+        if keys != (tuple(self.gpus.buttons) if self.gpus else ()):
+            if self.gpus is not None:
+                self.gpus.hide()
+                self.gpus.deleteLater()
+            self.gpus = Segments(tr("GPUs that share the work"), view.gpus, view.gpus_chosen) if keys else None
+            if self.gpus is not None:
+                self.gpus.chosen.connect(lambda key: self.gpus_picked.emit(int(key)))
+                self._gpus_line.addWidget(self.gpus)
+        if self.gpus is not None and view.gpus_chosen in self.gpus.buttons:
+            self.gpus.choose(view.gpus_chosen)
 
     def _show_estimate(self, view: PlanView, measure: MeasureView) -> None:
         self._estimate.setText(tr("Measuring on this computer") if measure.is_running else view.estimate)
