@@ -87,7 +87,15 @@ def _by_llama(order: ProofOrder) -> ProofAnswer:
     import llama_cpp  # pyright: ignore[reportMissingImports] - used where it is there
 
     longest = max(len(case.tokens) for case in order.cases)
-    model = llama_cpp.Llama(order.path, n_ctx=longest + 8, n_batch=longest + 8, logits_all=True, verbose=False)
+    model = llama_cpp.Llama(
+        order.path,
+        n_ctx=longest + 8,
+        n_batch=longest + 8,
+        n_threads=torch.get_num_threads(),  # its own choice waits busily for threads that a busy processor lets starve
+        n_threads_batch=torch.get_num_threads(),
+        logits_all=True,
+        verbose=False,
+    )
 
     def scores(tokens: Any) -> torch.Tensor:
         model.reset()
