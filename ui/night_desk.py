@@ -46,6 +46,7 @@ class NightDesk(QObject):
 
     def open(self) -> None:
         """The page is shown."""
+        self.state.restart_asked, self.state.restart_problem = False, ""
         self.look()
         self.render()
 
@@ -106,10 +107,24 @@ class NightDesk(QObject):
                 self._choose("keep_awake", True)
             case "measure":
                 self._measure.start()
+            case "restart":
+                self._restart()
             case _:
                 self.look()
 
+    def _restart(self) -> None:
+        """At the second click."""
+        if self.state.restart_asked:
+            self.state.restart_problem = api.restart_computer() or ""
+        self.state.restart_asked = not self.state.restart_asked
+        self.render()
+
     def _choose(self, key: str, value: object) -> None:
+        if key == "stop_early":
+            self._run.choose_stop_early(wanted=bool(value))
+            self.changed.emit()
+            self.render()
+            return
         with suppress(StudioError):
             api.write_settings(self._home, changed(api.read_settings(self._home), key, value))
         self.look()

@@ -186,3 +186,60 @@ def test_an_address_that_is_missing_is_asked_for() -> None:
     night.has_address = False
     assert night.view(NewRun(), Settings(webhook="slack"), 0.0).needs_address
     assert not night.view(NewRun(), Settings(webhook="off"), 0.0).needs_address
+
+
+WAITS = SystemAtNight(sleeps_after_seconds=0, lid_sleeps=False, plugged_in=True, restart_waits=True)
+
+
+def test_every_button_of_the_page_does_what_it_says(opened, home: Home, qtbot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system that waits to restart and goes to sleep, whose restart is refused at first."""
+    system, calls = [SLEEPY], []
+    answers = iter(["The system refused to restart.", None])
+    monkeypatch.setattr("studio.foreman.requests.ensure_foreman", lambda _: None)
+    monkeypatch.setattr("studio.foreman.countdown._call", lambda *_: calls.append(1) or next(answers))
+    api.write_settings(home, Settings(keep_awake=False))
+    window, conductor = opened()
+    conductor.go("new run")
+    desk = conductor.desk
+    desk.choose_data(str(starter_files("dates")[0]))
+    wait(qtbot, desk, lambda: desk.state.chosen is not None)
+    QTest.mouseClick(desk.page.night, Qt.MouseButton.LeftButton)
+    night, page = desk.night, desk.night.page
+
+    def look() -> None:
+        settings = read_settings(home)
+        machine = Machine(devices=(CPU,), gpu_state="none", words="")
+        can_hold = settings.keep_awake
+        night.state.hear(judge_night(system[0], machine, 10**12, settings, None, can_hold=can_hold))
+        night.render()
+
+    monkeypatch.setattr(night, "look", look)
+
+    def click(name: str) -> str:
+        row = next(each for each in (*page.open.rows, *page.fine.rows) if each._shown.name == name)
+        QTest.mouseClick(row.button, Qt.MouseButton.LeftButton)
+        shown = [each for each in (*page.open.rows, *page.fine.rows) if each._shown.name == name]
+        return f"{shown[0]._shown.button}: {shown[0]._shown.sentence}"
+
+    look()
+    assert click("sleep").endswith("Nightshift keeps it awake while a run is going and lets go when it ends.")
+    assert read_settings(home).keep_awake
+    system[0] = WAITS
+    assert click("power").startswith(": Plugged in."), "looked again"
+    asked = click("restart")
+    assert asked.startswith("Yes, restart: Save what is open in other programs first.")
+    assert calls == [], "one click restarts nothing"
+    assert click("restart") == "Restart now: The system refused to restart."
+    click("restart")
+    click("restart")
+    assert len(calls) == 2
+
+    assert desk.state.job().learning.stop_after_worse == 3
+    tick = page.switches.controls["stop_early"]
+    QTest.mouseClick(tick, Qt.MouseButton.LeftButton)
+    assert desk.state.job().learning.stop_after_worse is None
+    QTest.mouseClick(tick, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.start, Qt.MouseButton.LeftButton)
+    (run,) = api.list_runs(home)
+    assert run.job().learning.stop_after_worse == 3
+    assert window.place == "run"

@@ -22,6 +22,7 @@ def choices_of(job: TrainJob, before: Choices) -> Choices:
         method=job.method,
         epochs=job.learning.epochs,
         learning_rate=job.learning.learning_rate,
+        stop_early=job.learning.stop_after_worse is not None,
     )
 
 

@@ -8,12 +8,13 @@ from typing import Literal
 from studio.api import Check, Plan, Settings
 from ui.state import words
 from ui.state.new_run import NewRun
+from ui.state.new_run_choices import CHECKS_WITHOUT_PROGRESS
 from ui.state.new_run_plan import finish_range, start_strip
 from ui.state.new_run_view import StartStrip
 from ui.state.tongue import tr
 
 Tone = Literal["ok", "warn", "mut"]
-Does = Literal["", "keep awake", "measure", "look again"]
+Does = Literal["", "keep awake", "measure", "restart", "look again"]
 _ICONS = {
     "sleep": "moon",
     "lid": "chevron-down",
@@ -80,6 +81,10 @@ class Night:
         """Why there are none."""
         self.has_address: bool | None = None
         """Whether an address for notes is kept; None: not known yet."""
+        self.restart_asked = False
+        """Whether the next click restarts the computer."""
+        self.restart_problem = ""
+        """Why it did not."""
         self._settled: set[str] = set()
         """By title, so that what changes is open again."""
 
@@ -106,7 +111,7 @@ class Night:
             line=_when(run, now),
             open=tuple(each for each in lines if each.can_settle),
             fine=tuple(each for each in lines if not each.can_settle),
-            switches=night_switches(settings),
+            switches=(*night_switches(settings), _stop_early(run)),
             needs_address=settings.webhook != "off" and self.has_address is False,
             start=self._strip(run),
         )
@@ -119,12 +124,14 @@ class Night:
             "could not check": (tr("Could not check"), "info", "mut"),
         }
         state, icon, tone = (tr("Settled"), "circle-check", "ok") if settled else shown[check.state]
-        button, does = _button(check, settings, measure)
+        button, does = self._button(check, settings, measure)
+        sentence = self._restart_words() if (check.name, check.state) == ("restart", "worth a look") else ""
+        sentence = sentence or f"{tr(check.sentence)} {tr(check.fix) if check.fix else ''}".strip()
         return CheckLine(
             name=check.name,
             icon=_ICONS[check.name],
             title=tr(check.title),
-            sentence=f"{tr(check.sentence)} {tr(check.fix)}".strip() if check.fix else tr(check.sentence),
+            sentence=sentence,
             state=state,
             state_icon=icon,
             tone=tone,  # type: ignore[arg-type]
@@ -133,6 +140,24 @@ class Night:
             button=button,
             does=does,
         )
+
+    def _button(self, check: Check, settings: Settings, measure: str) -> tuple[str, Does]:
+        if check.state == "fine":
+            return "", ""
+        if check.name == "sleep" and not settings.keep_awake:
+            return tr("Keep it awake"), "keep awake"
+        if check.name == "trial" and measure:
+            return measure, "measure"
+        if check.name == "restart" and check.state == "worth a look":
+            return tr("Yes, restart") if self.restart_asked else tr("Restart now"), "restart"
+        return tr("Look again"), "look again"
+
+    def _restart_words(self) -> str:
+        if self.restart_problem:
+            return self.restart_problem
+        if self.restart_asked:
+            return tr("Save what is open in other programs first. Runs are saved by themselves and go on afterwards.")
+        return ""
 
     def _headline(self) -> str:
         if self.problem and not self.checks:
@@ -160,16 +185,6 @@ class Night:
         return strip
 
 
-def _button(check: Check, settings: Settings, measure: str) -> tuple[str, Does]:
-    if check.state == "fine":
-        return "", ""
-    if check.name == "sleep" and not settings.keep_awake:
-        return tr("Keep it awake"), "keep awake"
-    if check.name == "trial" and measure:
-        return measure, "measure"
-    return tr("Look again"), "look again"
-
-
 def _when(run: NewRun, now: float) -> str:
     plan = run.chosen
     if not isinstance(plan, Plan) or not plan.fits:
@@ -184,6 +199,16 @@ def _when(run: NewRun, now: float) -> str:
 
 def _lower(text: str) -> str:
     return text[:1].lower() + text[1:]
+
+
+def _stop_early(run: NewRun) -> NightSwitch:
+    """The one choice here that is the run's own."""
+    return NightSwitch(
+        "stop_early",
+        tr("Stop early if it no longer improves"),
+        tr("After {checks} checks without progress; the best is kept.", checks=CHECKS_WITHOUT_PROGRESS),
+        run.choices.stop_early,
+    )
 
 
 def night_switches(settings: Settings) -> tuple[NightSwitch, ...]:
