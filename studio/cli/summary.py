@@ -28,7 +28,7 @@ def summary(watch: RunWatch) -> dict[str, Any]:
         "eval_loss": story.eval_loss,
         "seconds": round(story.seconds, 2),
         "checkpoint": str(watch.run.checkpoints / story.checkpoint.folder) if story.checkpoint else None,
-        "result": story.result.folder if story.result else None,
+        "result": str(watch.run.result) if story.result else None,
         "held_out_before": story.before.exact_match if story.before else None,
         "held_out_after": story.after.exact_match if story.after else None,
         "samples": [{"update": each.update, "prompt": each.prompt, "text": each.text} for each in story.samples],
@@ -63,4 +63,4 @@ def say_summary(watch: RunWatch) -> None:
     for advice in advise(watch.run.job(), noise=measured_noise(watch)):
         say(f"{advice.sentence} {advice.hint}".strip())
     if story.result:
-        say(f"Result: {story.result.folder}")
+        say(f"Result: {watch.run.result}")

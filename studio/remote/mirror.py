@@ -23,6 +23,7 @@ from studio.remote.link import Link, read_link, write_link
 from studio.remote.ssh import NoConnection, explain, no_ssh, ssh_command
 from studio.remote.wire import (
     JOURNALS,
+    MOST_BYTES,
     PROTOCOL,
     WHOLE,
     Ask,
@@ -74,8 +75,8 @@ class _Connection:
         stream = cast("BinaryIO", self._process.stdout)
         while (line := read_line(stream)) is not None:
             size = line.size if isinstance(line, Grown | Replaced) else 0
-            content = stream.read(size)
-            if len(content) < size:
+            content = stream.read(size) if 0 <= size <= MOST_BYTES else b""
+            if len(content) != size:
                 break
             self.heard.put((line, content))
         self.heard.put(None)
@@ -152,8 +153,10 @@ class Mirror:
         refusal: StudioError | None = None
         try:
             refusal = self._follow(connection)
+        except BrokenPipeError:  # ssh ended; why is asked below
+            pass
         except OSError as problem:
-            refusal = disk_problem(problem, "What was heard could not be kept") if problem.errno != 32 else None
+            refusal = disk_problem(problem, "What was heard could not be kept")
         finally:
             ended = connection.end()
         return refusal or ended

@@ -21,6 +21,7 @@ from studio.orders import Orders
 from studio.paths import find_home
 from studio.remote.wire import (
     JOURNALS,
+    MOST_BYTES,
     PROTOCOL,
     WHOLE,
     Ask,
@@ -139,6 +140,8 @@ class _Server:
                 return
             content = path.read_bytes()
         except FileNotFoundError:
+            return
+        if len(content) > MOST_BYTES:
             return
         self._whole[name] = stamp
         _say(Replaced(file=name, size=len(content)), content)

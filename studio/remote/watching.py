@@ -5,6 +5,9 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+import time
+
+import msgspec
 
 from studio.commands import Command
 from studio.durable import disk_problem
@@ -19,6 +22,7 @@ from studio.remote.wire import Ask, encode
 from studio.runs.folder import RunFolder
 
 _PATIENCE_SECONDS = 5.0
+_PAUSE_SECONDS = 3.0
 
 
 class RemoteRun:
@@ -32,6 +36,7 @@ class RemoteRun:
         """What was heard of it, with the files of a run folder; `job.json` is the first to come."""
         self.link: Link = link
         self._process: subprocess.Popen[bytes] | None = None
+        self._died_at: float | None = None
 
     @property
     def key(self) -> str:
@@ -73,12 +78,25 @@ class RemoteRun:
             raise disk_problem(problem, "The run could not be followed") from problem
 
     def look(self) -> bool:
-        """Read how the connection is; True where that changed."""
+        """Read how the connection is; True where that changed. A process that died is followed by another."""
         link = read_link(self.folder.path)
+        if link is not None and self._process is not None and self._process.poll() is not None:
+            link = self._follow_again(link)
         if link is None or link == self.link:
             return False
         self.link = link
         return True
+
+    def _follow_again(self, link: Link) -> Link:
+        """A while after the process died: one that dies at once must not be started all the time."""
+        now = time.time()
+        if self._died_at is None:
+            self._died_at = now
+        if now - self._died_at > _PAUSE_SECONDS:
+            self._died_at, self._process = None, None
+            self.connect()
+        title, next_at = "The program that follows it ended.", (self._died_at or now) + _PAUSE_SECONDS
+        return msgspec.structs.replace(link, state="cut", title=title, hint="", next_at=next_at)
 
     def send(self, command: Command) -> None:
         """Ask something of it. Raises RunProblem where it would not arrive."""

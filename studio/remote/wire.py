@@ -15,6 +15,8 @@ JOURNALS = ("foreman.jsonl", "events.jsonl", "commands.jsonl", "worker.log")
 """Files that only grow; they come from where they ended last time."""
 WHOLE = ("job.json", "here.json", "notes.json")
 """Small files that come whole when they change."""
+MOST_BYTES = 16 * 2**20
+"""Of a piece, and of a file that comes whole."""
 _TAIL_BYTES = 4096
 _LINE_BYTES = 1 << 20
 

@@ -63,6 +63,8 @@ def gather(run: RunFolder) -> Report:
     watch = RunWatch(run)
     watch.poll()
     story = watch.story
+    if story.result is not None:  # the run may have been elsewhere when it was saved
+        story.result = msgspec.structs.replace(story.result, folder=str(run.result))
     if story.first_at is None:
         raise RunProblem(f"{run.name} has not begun yet, so there is nothing to report.", "Look again later.")
     worker, foreman = (Tail[Event](path, Event).read() for path in (run.events, run.foreman_events))

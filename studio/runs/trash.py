@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from itertools import count
+from pathlib import Path
 
 from studio.durable import disk_problem, sync_folder
 from studio.errors import RunProblem
@@ -21,6 +23,7 @@ def trash_run(home: Home, run: RunFolder) -> None:
             home.trash.mkdir(mode=0o700, exist_ok=True)
             if os.name == "nt":  # Windows moves no folder in which a file is open
                 lease.release()
+            _make_way(home.trash / run.name)
             run.path.rename(home.trash / run.name)
         finally:
             if os.name != "nt":
@@ -29,6 +32,13 @@ def trash_run(home: Home, run: RunFolder) -> None:
         sync_folder(home.runs)
     except OSError as problem:
         raise disk_problem(problem, "The run could not be deleted") from problem
+
+
+def _make_way(kept: Path) -> None:
+    """A run of that name that was deleted before stays, under another name."""
+    if kept.exists():
+        others = (kept.with_name(f"{kept.name}~{number}") for number in count(2))
+        kept.rename(next(path for path in others if not path.exists()))
 
 
 def restore_run(home: Home, name: str) -> RunFolder:

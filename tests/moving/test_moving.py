@@ -23,6 +23,7 @@ from studio.runs.folder import list_runs
 from studio.runs.journal import Journal
 from studio.runs.lease import take_lease
 from studio.runs.story import RunWatch
+from studio.runs.trash import trash_run
 from studio.starter import STARTER_MODEL
 from tests.support.nightshift import ROOT, Nightshift
 from tests.support.to_move import small_model, stopped_run
@@ -358,3 +359,10 @@ def test_a_run_that_moved_ends_with_the_weights_of_one_that_did_not(tmp_path):
     finally:
         laptop.end()
         server.end()
+
+
+def test_runs_of_one_name_all_stay_in_the_trash(here):
+    for _ in range(3):
+        trash_run(here, stopped_run(here))
+    name = stopped_run(here).name
+    assert sorted(path.name for path in here.trash.iterdir()) == [name, f"{name}~2", f"{name}~3"]

@@ -10,6 +10,8 @@ from studio.job import TrainJob
 from ui.state import words
 from ui.state.tongue import tr
 
+_QUIET_SECONDS = 6.0
+"""A word is due every two."""
 LinkKind = Literal["ok", "info", "warn", "bad"]
 
 
@@ -65,6 +67,8 @@ def link_view(link: Link, now: float) -> LinkView:
     """How the connection is, and what that means for the run."""
     heard = tr("Last heard {ago}.", ago=age(now - link.heard_at)) if link.heard_at else tr("Nothing was heard so far.")
     match link.state:
+        case "live" if now - link.heard_at > _QUIET_SECONDS:
+            return LinkView("warn", tr("On {host}", host=link.host), heard, again=False)
         case "live":
             said = tr("Connected. What you press here is done there.")
             return LinkView("ok", tr("On {host}", host=link.host), link.title or said, again=False)
