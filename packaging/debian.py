@@ -32,6 +32,8 @@ def build_deb(frozen: Path, share: Path, folder: Path, version: str, when: datet
         root.chmod(0o755)
         installed = root / "usr/lib" / NAME
         shutil.copytree(frozen, installed, symlinks=True, copy_function=os.link)
+        for library in installed.rglob("*.so*"):
+            library.chmod(0o644)
         shutil.copytree(share, root / "usr/share", copy_function=os.link)
         (root / "usr/bin").mkdir()
         (root / "usr/bin/nightshift").symlink_to(f"../lib/{NAME}/nightshift")

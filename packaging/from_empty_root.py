@@ -220,7 +220,8 @@ def use(root: Root, screen: Screen, clock: Clock) -> str:
         screen.press("Set up the engine")
         time.sleep(20)
         screen.picture("2_setting_up")
-        screen.see("Try the starter", 1500)
+        screen.press("Go to Home", 1500)
+        screen.see("Try the starter")
     screen.picture("3_home")
     with clock.step("first points of loss"):
         screen.press("Try the starter")

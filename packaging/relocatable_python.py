@@ -31,7 +31,9 @@ def download(folder: Path) -> Path:
     """Python-build-standalone in `folder`; it is made to be moved. Needs a network and uv. Linux, Windows, macOS."""
     kept = folder.with_name("python-downloads")
     uv = [sys.executable, "-m", "uv", "--no-config", "python"]
-    subprocess.run([*uv, "install", "--managed-python", "--no-bin", "--install-dir", str(kept), STANDALONE], check=True)
+    fetch = [*uv, "install", "--managed-python", "--no-bin", "--install-dir", str(kept), STANDALONE]
+    if subprocess.run(fetch).returncode:
+        sys.exit("The standalone Python could not be downloaded. On Linux, --python own carries a copy of this one.")
     found = next(each for each in sorted(kept.glob(f"cpython-{STANDALONE}.*")) if not each.is_symlink())
     shutil.copytree(found, folder, symlinks=True)
     for mark in folder.rglob("EXTERNALLY-MANAGED"):
@@ -82,4 +84,4 @@ def prove(folder: Path) -> None:
     """Raises CalledProcessError where this Python, moved elsewhere, lacks what packages are installed with."""
     program = folder / ("python.exe" if sys.platform == "win32" else "bin/python3")
     needs = "import bz2, ctypes, hashlib, json, lzma, pip, sqlite3, ssl, venv, zlib"
-    subprocess.run([str(program), "-I", "-c", needs], check=True, env={})
+    subprocess.run([str(program), "-I", "-B", "-c", needs], check=True, env={})
