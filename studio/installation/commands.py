@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -54,32 +56,31 @@ class Commands:
         return output
 
     def _run(self, command: list[str], environment: dict[str, str], started: float) -> tuple[int, str]:
-        with self.log.open("a+b") as log:
-            log.write(f"\n$ {' '.join(command)}\n".encode())
-            log.flush()
-            begin = log.tell()
+        with _Paper(self.log) as paper:
+            paper.write(f"\n$ {' '.join(command)}\n".encode())
+            begin = len(paper.read(0))
             process = subprocess.Popen(
                 command,
                 stdin=subprocess.DEVNULL,
-                stdout=log,
+                stdout=paper.file,
                 stderr=subprocess.STDOUT,
                 cwd=self._folder,
                 env=environment,
             )
             try:
-                code = self._wait(process, begin, started)
+                code = self._wait(process, paper, begin, started)
             finally:
                 process.kill()
                 process.wait()
-            return code, _read(self.log, begin).decode(errors="replace")
+            return code, paper.read(begin).decode(errors="replace")
 
-    def _wait(self, process: subprocess.Popen[bytes], heard: int, started: float) -> int:
+    def _wait(self, process: subprocess.Popen[bytes], paper: _Paper, heard: int, started: float) -> int:
         while True:
             try:
                 code = process.wait(_LOOK_EVERY_SECONDS)
             except subprocess.TimeoutExpired:
                 code = None
-            if printed := _read(self.log, heard):
+            if printed := paper.read(heard):
                 heard += len(printed)
                 self._hear(printed.decode(errors="replace"))
             self._tick(time.monotonic() - started)
@@ -89,7 +90,37 @@ class Commands:
                 raise Left
 
 
-def _read(log: Path, begin: int) -> bytes:
-    with log.open("rb") as file:
-        file.seek(begin)
-        return file.read()
+class _Paper:
+    """What a command prints, which is added to the log at its end.
+
+    In memory where the system can, since a full disk would swallow the very words that say so.
+    """
+
+    def __init__(self, log: Path) -> None:
+        self._log = log
+        if hasattr(os, "memfd_create"):
+            self.file = os.fdopen(os.memfd_create(log.name), "w+b", buffering=0)
+            self._path = Path(f"/proc/self/fd/{self.file.fileno()}")
+        else:
+            handle, path = tempfile.mkstemp(dir=log.parent)
+            self.file, self._path = os.fdopen(handle, "w+b", buffering=0), Path(path)
+
+    def write(self, words: bytes) -> None:
+        """Before the command begins."""
+        self.file.write(words)
+
+    def read(self, begin: int) -> bytes:
+        """What is there from that byte on."""
+        with self._path.open("rb") as file:
+            file.seek(begin)
+            return file.read()
+
+    def __enter__(self) -> _Paper:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with contextlib.suppress(OSError), self._log.open("ab") as log:
+            log.write(self.read(0))
+        self.file.close()
+        if not hasattr(os, "memfd_create"):
+            self._path.unlink(missing_ok=True)
