@@ -14,8 +14,9 @@ from studio.engine.experts import Balance, watch_routers
 from studio.engine.load import set_checkpointing
 from studio.engine.loss import autocast, sum_token_loss
 from studio.engine.parts import is_divided, part_of
+from studio.engine.ranks import Ranks
 from studio.engine.training import Training
-from studio.errors import MemoryProblem
+from studio.errors import EngineProblem, MemoryProblem
 from studio.events import MemoryRecovered
 
 T = TypeVar("T")
@@ -177,15 +178,9 @@ def take_less_memory(training: Training, micro_batch: MicroBatch, update: int) -
     """Make micro-batches smaller from now on; where one row is too much already, recompute activations, then hold fewer
     word scores at once.
 
-    Raises MemoryProblem where nothing is left to save.
+    Raises MemoryProblem where nothing is left to save, and OutOfStep where ranks have parts of one model.
     """
     rows, longest = len(micro_batch.examples), micro_batch.longest
-    if training.divided is not None:
-        raise MemoryProblem(
-            f"GPU {training.ranks.rank + 1} of {training.ranks.world_size} ran out of memory at update {update}; no "
-            "other can go on without it.",
-            "Everything up to the last checkpoint is kept. Close other programs, or choose smaller micro-batches.",
-        )
     if rows > 1 or (training.long_rows_only and micro_batch.num_padded_tokens <= training.token_budget):
         training.token_budget = micro_batch.num_padded_tokens // 2
         how = "smaller micro-batches"
@@ -193,7 +188,7 @@ def take_less_memory(training: Training, micro_batch: MicroBatch, update: int) -
         set_checkpointing(training.model, "on")
         training.checkpointing = True
         how = "gradient checkpointing"
-    elif training.head is not None and training.head.in_pieces and training.scores_bytes != 1:
+    elif training.divided is None and _may_hold_fewer_scores(training):
         training.scores_bytes = 1
         how = "fewer word scores at once"
     else:
@@ -201,7 +196,27 @@ def take_less_memory(training: Training, micro_batch: MicroBatch, update: int) -
             f"Even one row of {longest:,} tokens does not fit into the memory at update {update}.",
             "Everything up to the update before is kept. Close other programs and continue, or cut rows shorter.",
         )
-    return MemoryRecovered(update=update, token_budget=training.token_budget, rows=rows, longest=longest, how=how)
+    recovered = MemoryRecovered(update=update, token_budget=training.token_budget, rows=rows, longest=longest, how=how)
+    if training.divided is not None:
+        raise OutOfStep(training.ranks, recovered)
+    return recovered
+
+
+def _may_hold_fewer_scores(training: Training) -> bool:
+    return training.head is not None and training.head.in_pieces and training.scores_bytes != 1
+
+
+class OutOfStep(EngineProblem):
+    """A rank ran out of memory while all put a layer together: the update cannot go on, and another worker goes on from
+    the last checkpoint with what was `recovered`."""
+
+    def __init__(self, ranks: Ranks, recovered: MemoryRecovered) -> None:
+        super().__init__(
+            f"GPU {ranks.rank + 1} of {ranks.world_size} ran out of memory at update {recovered.update}, and no other "
+            "can go on without it.",
+            "Everything up to the last checkpoint is kept. Close other programs that use the graphics card.",
+        )
+        self.recovered = recovered
 
 
 def recompute(training: Training, *, wanted: bool) -> None:

@@ -125,9 +125,7 @@ class OtherRanks:
             return
         for rank, process in enumerate(self._processes, 1):
             ended = process.poll() is not None  # before reading: what it said before it ended is then there
-            for event in self._said[rank - 1].read():
-                if not isinstance(event, JobFailed):
-                    self._emit(event)
+            self._pass_on(rank)
             if ended and (problem := self._problem()):
                 raise problem
 
@@ -136,7 +134,8 @@ class OtherRanks:
         if self._dismissed.is_set():
             return
         self._dismissed.set()
-        for process in self._processes:
+        for rank, process in enumerate(self._processes, 1):
+            self._pass_on(rank)
             assert process.stdin is not None
             with contextlib.suppress(OSError):
                 process.stdin.close()
@@ -148,6 +147,11 @@ class OtherRanks:
                 process.wait()
         if self._processes:
             shutil.rmtree(self._meeting, ignore_errors=True)
+
+    def _pass_on(self, rank: int) -> None:
+        for event in self._said[rank - 1].read():
+            if not isinstance(event, JobFailed):
+                self._emit(event)
 
     def _problem(self) -> StudioError | None:
         """What ended one of them, the words of those that had some first."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import msgspec
@@ -16,7 +16,7 @@ from studio.engine.device import choose_device, set_up_processor
 from studio.engine.other_ranks import share_devices
 from studio.engine.products import bfloat16_pays
 from studio.errors import DiskProblem, EngineProblem
-from studio.events import Stage, StageStarted, WorkerEvent
+from studio.events import MemoryRecovered, Stage, StageStarted, WorkerEvent
 from studio.hardware.detect import Device, detect
 from studio.job import TrainJob
 from studio.models.local import ModelFacts, with_labels
@@ -29,6 +29,7 @@ from studio.planning.measurement import Measurement
 from studio.planning.plan_job import JobToPlan, plan_job, plan_request
 from studio.planning.token_target import check_blocks
 from studio.runs.folder import RunFolder
+from studio.runs.journal import Tail
 
 Emit = Callable[[WorkerEvent], None]
 
@@ -46,6 +47,16 @@ def choose_devices(job: TrainJob, facts: ModelFacts) -> tuple[list[torch.device]
     if device.type == "cpu":
         set_up_processor(facts, world_size)
     return share_devices(device, described, machine, world_size, job.device)
+
+
+def as_taken_back(plan: Plan, said: Sequence[WorkerEvent]) -> Plan:
+    """The plan with what was taken back where the memory ran out last, in an earlier worker."""
+    taken_back = next((each for each in reversed(said) if isinstance(each, MemoryRecovered)), None)
+    if taken_back is None:
+        return plan
+    on = plan.gradient_checkpointing if taken_back.how == "smaller micro-batches" else "on"
+    budget = min(plan.token_budget, taken_back.token_budget)
+    return msgspec.structs.replace(plan, token_budget=budget, gradient_checkpointing=on)
 
 
 class Planner:
@@ -69,10 +80,14 @@ class Planner:
 
     def plan_for(self, cards: tuple[Device, ...]) -> Plan:
         """For the one with the least free memory: the plan of an earlier attempt where it still fits, so that sums add
-        up in the same order; else a new one.
+        up in the same order; else a new one. Where a divided model ran out of memory, with what was taken back then.
 
         Raises PlanProblem, Cancelled and ForemanGone.
         """
+        plan = self._plan_for(cards)
+        return as_taken_back(plan, Tail[WorkerEvent](self._run.events, WorkerEvent).read()) if plan.divided else plan
+
+    def _plan_for(self, cards: tuple[Device, ...]) -> Plan:
         job, earlier = self._job, self._earlier
         device = min(cards, key=lambda each: each.free_bytes)
         check_blocks(job, self._shape, int(self._lengths.max(initial=0)))

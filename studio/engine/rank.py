@@ -32,11 +32,15 @@ def main() -> int:
     orders: queue.Queue[RankOrder] = queue.Queue()
     threading.Thread(target=_listen, args=(orders,), daemon=True).start()
     from studio.engine.follow import Follower  # loads the libraries while rank 0 reads the data
+    from studio.engine.gradients import OutOfStep
 
     order = orders.get()
     with Journal(journal_of(Path(order.meeting), order.rank)) as journal:
         try:
             Follower(order, journal.append, _lost_touch).follow()
+        except OutOfStep as problem:
+            journal.append(problem.recovered)
+            return tell_failure(journal, problem)
         except StudioError as problem:
             return tell_failure(journal, problem)
         except Exception as problem:  # noqa: BLE001 - the boundary of this process: logged whole, told in words by rank 0

@@ -48,8 +48,8 @@ def score_labels(
         rank=ranks.rank,
         world_size=ranks.world_size,
     )
-    starts = np.concatenate([[0], np.cumsum(held_out.num_targets)])  # of each row's words among all
-    pairs = torch.zeros(int(starts[-1]), 2, dtype=torch.int64)  # the right label of each word, and the one given
+    starts: list[int] = [0, *np.cumsum(held_out.num_targets).tolist()]  # of each row's words among all
+    pairs = torch.zeros(starts[-1], 2, dtype=torch.int64)  # the right label of each word, and the one given
     while micro_batch := micro_batches.next(training.token_budget):
         labels = unless_out_of_memory(lambda each=micro_batch: _best(training, each), training.device)
         if labels is None:

@@ -53,7 +53,7 @@ def main() -> None:
 
 def gradients(folder: Path) -> dict[str, Any]:
     """Relative error of its gradient against the one big batch, for epochs that leave 12, 13 and 15 rows over."""
-    crew = Crew(max(RANKS, 4))
+    crew = Crew(max(RANKS, 4), 600)
     found: dict[str, Any] = {}
     try:
         for rows in (44, 45, 47):
@@ -65,8 +65,12 @@ def gradients(folder: Path) -> dict[str, Any]:
                 (ours, *_) = crew.do(_ours, world_size, folder, rows)
                 found[f"{rows - 32} rows, ours, {world_size} ranks"] = relative(torch.from_numpy(ours), whole)
             port = _free_port()
-            (theirs, *_) = crew.do(_trainer, RANKS, folder, rows, port)
-            found[f"{rows - 32} rows, Trainer, {RANKS} ranks"] = relative(torch.from_numpy(theirs), whole)
+            ((first, last), *_) = crew.do(_trainer, RANKS, folder, rows, port)
+            found[f"{rows - 32} rows, Trainer, {RANKS} ranks"] = relative(torch.from_numpy(last), whole)
+            plain_loss(training, update=1).backward()
+            found[f"32 rows before them, Trainer, {RANKS} ranks"] = relative(
+                torch.from_numpy(first), take_gradient(training)
+            )
     finally:
         crew.end()
     for name, error in found.items():
@@ -94,8 +98,8 @@ def _ours(ranks: Ranks, folder: Path, rows: int) -> np.ndarray:
     return take_gradient(training).numpy()
 
 
-def _trainer(ranks: Ranks, folder: Path, rows: int, port: int) -> np.ndarray:
-    """What transformers' Trainer has in `.grad` when it makes the second update, over the same rows in order."""
+def _trainer(ranks: Ranks, folder: Path, rows: int, port: int) -> list[np.ndarray]:
+    """What transformers' Trainer has in `.grad` when it makes the two updates of the same rows in the same order."""
     from transformers import Trainer, TrainerCallback, TrainingArguments
 
     torch.distributed.destroy_process_group()  # the Trainer makes its own
@@ -131,7 +135,7 @@ def _trainer(ranks: Ranks, folder: Path, rows: int, port: int) -> np.ndarray:
     InOrder(training.model.eval(), arguments, train_dataset=data, callbacks=[Look()]).train()  # type: ignore[arg-type]
     for name in ("RANK", "LOCAL_RANK", "WORLD_SIZE", "MASTER_ADDR", "MASTER_PORT"):
         del os.environ[name]
-    return seen[1].numpy()
+    return [each.numpy() for each in seen]
 
 
 def _free_port() -> int:
@@ -145,7 +149,7 @@ def _free_port() -> int:
 
 def sums(_folder: Path) -> dict[str, Any]:
     """What a rank sends and receives a second while gradients of 64 MiB are summed, by number of ranks."""
-    crew = Crew(4)
+    crew = Crew(4, 600)
     try:
         found = {f"{n} ranks": crew.do(_sum_again_and_again, n)[0] for n in (2, 3, 4)}
     finally:
@@ -172,7 +176,7 @@ def _sum_again_and_again(ranks: Ranks) -> float:
 
 def memory(folder: Path) -> dict[str, Any]:
     """Resident bytes of a rank at the peak of an update beyond those before the model was there, and the formula's."""
-    crew = Crew(RANKS)
+    crew = Crew(RANKS, 600)
     found: dict[str, Any] = {}
     try:
         make_net(**_SHAPE).save_pretrained(folder / "model")  # type: ignore[attr-defined, arg-type]
@@ -188,8 +192,8 @@ def memory(folder: Path) -> dict[str, Any]:
 
 
 _SHAPE = {
-    "kind": "llama", "hidden_size": 768, "intermediate_size": 2048, "num_hidden_layers": 12, "vocab_size": 4096,
-    "num_attention_heads": 12, "num_key_value_heads": 12,
+    "kind": "llama", "hidden_size": 512, "intermediate_size": 1376, "num_hidden_layers": 12, "vocab_size": 4096,
+    "num_attention_heads": 8, "num_key_value_heads": 8,
 }  # fmt: skip
 _TOKENS = 128
 
@@ -201,9 +205,9 @@ def _peak(ranks: Ranks, folder: Path, *, divided: bool) -> tuple[int, int]:
     before = psutil.Process().memory_info().rss
     store = make_store(folder / f"store-{ranks.rank}-{time.monotonic_ns()}", rows=16, longest=40)
     model = AutoModelForCausalLM.from_pretrained(folder / "model", dtype=torch.float32)
-    learning = Learning(effective_batch_size=8, updates=3)
+    learning = Learning(effective_batch_size=8, updates=2)
     training = make_training(
-        store, model=model, method=Full(), token_budget=_TOKENS, effective_batch_size=8, updates=3, learning=learning
+        store, model=model, method=Full(), token_budget=_TOKENS, effective_batch_size=8, updates=2, learning=learning
     )
     training.ranks = ranks
     if divided:
@@ -219,7 +223,7 @@ def _peak(ranks: Ranks, folder: Path, *, divided: bool) -> tuple[int, int]:
 def _formula(folder: Path, *, divided: bool) -> int:
     from studio.hardware.detect import detect
 
-    facts = read_model(str(folder / "model"))
+    facts = read_model(str(folder / "model"), require_weights=False)
     device = detect().devices[-1]
     work = Work(tokens=_TOKENS, targets=_TOKENS, longest=39, packed=True)
     parts: MemoryParts = memory_parts(facts, Full(), "float32", "off", work, device)

@@ -3,26 +3,32 @@
 import time
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import pytest
+import torch
 
 from studio.engine.checkpoint import Checkpoints
 from studio.engine.checks import load_together
 from studio.engine.control import Control
 from studio.engine.evaluate import held_out_loss
+from studio.engine.gradients import OutOfStep
 from studio.engine.load import set_checkpointing
 from studio.engine.parts import is_divided, part_of, whole
+from studio.engine.planner import as_taken_back
+from studio.engine.ranks import Ranks
 from studio.engine.set_up import divide_model
 from studio.engine.split_check import check_split
-from studio.events import UpdateFinished
+from studio.events import MemoryRecovered, UpdateFinished
 from tests.engine.fixtures import ORIGIN, go, make_store
 from tests.engine.test_ranks import relative, training_for
+from tests.engine.test_watching import plan_for
 from tests.support.ranks import Crew
 
 
 @pytest.fixture(scope="module")
 def crew():
-    processes = Crew(3)
+    processes = Crew(2)
     yield processes
     processes.end()
 
@@ -74,3 +80,70 @@ def test_twenty_updates_of_a_divided_model_are_those_of_one_rank(crew, tmp_path,
         for ours, theirs in zip(told, told_alone, strict=True):
             assert ours[3] == pytest.approx(theirs[3], rel=1e-6)
             assert ours[4] == pytest.approx(theirs[4], rel=2e-3)
+
+
+@pytest.mark.storm
+def test_a_divided_run_goes_on_whole_and_a_whole_one_divided(tmp_path):
+    (tmp_path / "alone").mkdir()
+    crew = Crew(3)
+    try:
+        ((told_alone, alone, *_),) = crew.do(attempt, 1, tmp_path / "alone", "full", 20, divided=False)
+        told = []
+        for world_size, until, divided in ((2, 5, True), (1, 9, False), (3, 14, True), (2, 20, False)):
+            outcomes = crew.do(attempt, world_size, tmp_path, "full", until, divided=divided)
+            told += outcomes[0][0]
+    finally:
+        crew.end()
+    assert [each[:3] for each in told] == [each[:3] for each in told_alone]
+    for _, weights, *_ in outcomes:
+        assert relative(weights, alone) < 2e-6
+
+
+@pytest.mark.storm
+@pytest.mark.parametrize("kind", ["gpt2", "gemma3", "mixtral"])
+def test_other_architectures_are_divided_alike(tmp_path, kind):
+    """Tied and scaled embeddings, layers with a window, matrices the other way round, experts of three dimensions."""
+    (tmp_path / "alone").mkdir()
+    crew = Crew(3)
+    try:
+        ((_, alone, *_),) = crew.do(attempt, 1, tmp_path / "alone", "full", 20, divided=False, kind=kind)
+        for _, weights, *_ in crew.do(attempt, 3, tmp_path, "full", 20, divided=True, kind=kind):
+            assert relative(weights, alone) < 2e-6
+    finally:
+        crew.end()
+
+
+def run_out(ranks, folder):
+    """The memory runs out in the first update; what is then said."""
+    training = training_for(folder, ranks, "full", updates=3)
+    divide_model(training)
+
+    def fail(*_):
+        raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB.")
+
+    dict(training.model.named_modules())["model.layers.1.mlp"].register_forward_pre_hook(fail)
+    budget = training.token_budget
+    with pytest.raises(OutOfStep) as raised:
+        go(training, Path(folder) / f"own-{ranks.rank}", save=lambda: None)
+    assert raised.value.recovered.token_budget <= budget // 2
+    return raised.value.title
+
+
+def test_out_of_memory_of_a_divided_model_sends_all_back_to_the_checkpoint_with_a_smaller_budget(crew, tmp_path):
+    assert crew.do(run_out, 2, tmp_path)[1] == (
+        "GPU 2 of 2 ran out of memory at update 1, and no other can go on without it."
+    )
+
+
+def test_the_next_worker_begins_with_what_was_taken_back(tmp_path):
+    training = training_for(tmp_path, Ranks(), "full")
+    plan = msgspec.structs.replace(plan_for(training, 2**34), divided=True)
+    assert as_taken_back(plan, []) == plan
+    smaller, recomputed = (
+        MemoryRecovered(update=3, rows=2, longest=40, token_budget=budget, how=how)
+        for budget, how in ((20, "smaller micro-batches"), (10, "gradient checkpointing"))
+    )
+    made = as_taken_back(plan, [smaller])
+    assert (made.token_budget, made.gradient_checkpointing) == (20, plan.gradient_checkpointing)
+    made = as_taken_back(plan, [smaller, recomputed])
+    assert (made.token_budget, made.gradient_checkpointing) == (10, "on")

@@ -25,6 +25,7 @@ from studio.engine.numbers import AfterBadNumbers
 from studio.engine.optim import learning_rate_at
 from studio.engine.other_ranks import OtherRanks, journal_of, share_devices
 from studio.engine.ranks import Ranks
+from studio.engine.score_labels import score_labels
 from studio.errors import MemoryProblem, ModelProblem
 from studio.events import JobFailed, MemoryRecovered, UpdateFinished, WorkerEvent
 from studio.hardware.detect import Device, Machine
@@ -33,6 +34,7 @@ from studio.runs.folder import RunFolder
 from studio.runs.journal import Journal, Tail
 from tests.engine.fixtures import ORIGIN, MicroBatches, go, make_store, make_training
 from tests.engine.plain import plain_loss, take_gradient
+from tests.engine.test_tasks import NAMES, task_training
 from tests.support.ranks import Crew
 
 METHODS = {"lora": Lora(rank=4), "full": Full()}
@@ -108,7 +110,7 @@ def test_a_mean_of_the_ranks_means_would_be_seen(crew, tmp_path):
 
 
 def patchwork(ranks, bucket):
-    ranks_module._BUCKET = bucket
+    was, ranks_module._BUCKET = ranks_module._BUCKET, bucket
     parameters = [nn.Parameter(torch.zeros(size)) for size in ((3,), (2, 4), (5,), (1,))]
     if ranks.rank == 0:
         parameters[0].grad = torch.full((3,), 1.0)
@@ -117,6 +119,7 @@ def patchwork(ranks, bucket):
         parameters[3].grad = torch.tensor([7.0])
     more = torch.tensor([float(ranks.rank), 1.0])
     ranks.add_up(parameters, more)
+    ranks_module._BUCKET = was
     return [None if each.grad is None else each.grad.tolist() for each in parameters], more.tolist()
 
 
@@ -285,6 +288,21 @@ def test_ranks_share_a_check_on_held_out_rows(crew, tmp_path):
         told = crew.do(checked, world_size, tmp_path)
         assert len(set(told)) == 1
         assert told[0] == pytest.approx(alone, rel=1e-6)
+
+
+def labelled(ranks, folder):
+    own = Path(folder) / f"{ranks.world_size}-{ranks.rank}"
+    training = task_training(own, "qwen3", "tag", Lora(rank=4))
+    training.token_budget = 60
+    return score_labels(training, training.store, (), NAMES, 0, print, ranks)
+
+
+def test_ranks_share_the_scoring_of_labels(crew, tmp_path):
+    (alone,) = crew.do(labelled, 1, tmp_path)
+    assert alone.rows > alone.right
+    for told in crew.do(labelled, 3, tmp_path):
+        assert (told.rows, told.right) == (alone.rows, alone.right)
+        assert set(told.mix_ups) == set(alone.mix_ups)
 
 
 # What they do not do

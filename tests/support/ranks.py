@@ -13,7 +13,8 @@ PATIENCE_SECONDS = 120.0
 class Crew:
     """Processes that do the same work, each as one rank."""
 
-    def __init__(self, most: int) -> None:
+    def __init__(self, most: int, patience_seconds: float = PATIENCE_SECONDS) -> None:
+        self._patience_seconds = patience_seconds
         spawning = multiprocessing.get_context("spawn")
         self._pipes = []
         self._processes = []
@@ -32,7 +33,7 @@ class Crew:
                 self._pipes[rank].send((work, rank, world_size, meeting, arguments, options))
             outcomes = []
             for pipe in self._pipes[:world_size]:
-                assert pipe.poll(PATIENCE_SECONDS), "a rank does not answer"
+                assert pipe.poll(self._patience_seconds), "a rank does not answer"
                 outcomes.append(pipe.recv())
         problems = [told for well, told in outcomes if not well]
         assert not problems, "\n".join(problems)
