@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json as json_text
+import os
 import shlex
 import time
 from pathlib import Path
@@ -20,12 +21,18 @@ from studio.paths import open_home
 from studio.remote.address import looks_remote, read_address, read_host
 from studio.remote.link import LinkState, read_link
 from studio.remote.ssh import run_there
-from studio.remote.watching import RemoteRun, add_remote
+from studio.remote.watching import RemoteRun, follow_apart
 from studio.runs.folder import find_run
 from studio.runs.story import RunWatch
 
+_ENVIRONMENT = "NIGHTSHIFT_THERE"
 ThereOption = Annotated[
-    str, typer.Option("--command", help="How the studio is started on the other computer, if not as nightshift.")
+    str,
+    typer.Option(
+        "--command",
+        envvar=_ENVIRONMENT,
+        help="How the studio is started on the other computer, if not as nightshift.",
+    ),
 ]
 OnOption = Annotated[str | None, typer.Option("--on", help="Those of another computer, over ssh: user@host.")]
 _LOOK_EVERY_SECONDS = 0.05
@@ -45,14 +52,14 @@ def watch(
     if not looks_remote(run):
         _watch_to_end(RunWatch(find_run(open_home(home), run)), json=json)
         return
-    there = add_remote(open_home(home), read_address(run), tuple(_words(command)))
+    there = follow_apart(open_home(home), read_address(run), tuple(_words(command)))
     try:
         there.connect()
         _wait_until_known(there)
         link = _LinkTold(there)
         _watch_to_end(RunWatch(there.folder), json=json, link=link)
     finally:
-        there.close()
+        there.forget()
 
 
 def _watch_to_end(watch: RunWatch, *, json: bool, link: _LinkTold | None = None) -> None:
@@ -121,7 +128,7 @@ def asked_there(home: Path | None, name: str, verb: str, *options: str, as_json:
         return False
     address = read_address(name)
     link = read_link(address.mirror(open_home(home)).path)
-    command = link.command if link is not None else (_DEFAULT,)
+    command = link.command if link is not None else _words(os.environ.get(_ENVIRONMENT, _DEFAULT))
     words = [*command, verb, *options, *(["--json"] if as_json else []), "--", address.run]
     printed = run_there(address.host, words)
     if as_json:

@@ -20,10 +20,10 @@ _MAX_FILES, _MAX_PATH, _MAX_DEPTH = 20_000, 300, 6
 _OF_RUN = frozenset(
     {
         "job.json", "events.jsonl", "foreman.jsonl", "commands.jsonl", "row-losses.bin", "notes.json", "worker.log",
-        "report.html", "judgement.json",
+        "judgement.json",
     }
 )  # fmt: skip
-"""Files of a run folder that move with it."""
+"""Files of a run folder that move with it; the report is written anew where it is asked for."""
 FOLDERS = frozenset({"data", "checkpoints", "result", "conversations"})
 """Folders of a run folder that move with it. Exports do not: they can be made again."""
 _RUN_NAME = re.compile(r"\w[\w.-]{0,100}")

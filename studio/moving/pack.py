@@ -8,6 +8,7 @@ import re
 import socket
 import time
 from collections.abc import Callable, Iterator
+from glob import escape
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
@@ -46,7 +47,7 @@ def pack_run(
         raise RunProblem(f"{run.name} has not read its rows yet, so there is nothing to move.", "Start it here first.")
     model = Path(run.job().model)
     try:
-        for left_over in target.parent.glob(f".draft-{target.name}-*"):  # of a process that was killed
+        for left_over in target.parent.glob(f".draft-{escape(target.name)}-*"):  # of a process that was killed
             left_over.unlink()
         sources = _sources(run, model if with_model else None)
         total = sum(size for _, size in sources.values())
@@ -89,8 +90,8 @@ def _sources(run: RunFolder, model: Path | None) -> dict[str, tuple[Path, int]]:
     found: list[Path] = []
     for path in sorted(run.path.iterdir()):
         if path.is_dir() and path.name in FOLDERS:
-            found += sorted(each for each in path.rglob("*") if each.is_file())
-        elif path.is_file():
+            found += sorted(each for each in path.rglob("*") if each.is_file() and not each.is_symlink())
+        elif path.is_file() and not path.is_symlink():
             found.append(path)
     sources: dict[str, tuple[Path, int]] = {}
     for path in sorted(found, key=lambda each: each != run.job_file):

@@ -90,8 +90,11 @@ def unpack_run(
 
 @contextmanager
 def _opened(file: Path) -> Generator[BinaryIO]:
+    file = file.expanduser()
+    if file.exists() and not file.is_file():
+        raise _no_packed_run()
     try:
-        archive = file.expanduser().open("rb")
+        archive = file.open("rb")
     except OSError as problem:
         raise disk_problem(problem, f"{file.name} could not be opened") from problem
     with archive:
@@ -127,13 +130,17 @@ def _manifest(archive: BinaryIO) -> Manifest:
     try:
         copy_member(archive, next_member(archive, MANIFEST, MAX_MANIFEST_BYTES), pieces.append)
     except RunProblem as problem:
-        raise RunProblem("This file is no packed run.", "Choose one that `nightshift pack` wrote.") from problem
+        raise _no_packed_run() from problem
     content = b"".join(pieces)
     sums: list[bytes] = []
     copy_member(archive, next_member(archive, f"{MANIFEST}.sha256", 64), sums.append)
     if b"".join(sums).decode("ascii", "replace") != hashlib.sha256(content).hexdigest():
         raise damaged("its list of files does not match its fingerprint")
     return read_manifest(content)
+
+
+def _no_packed_run() -> RunProblem:
+    return RunProblem("This file is no packed run.", "Choose one that `nightshift pack` wrote.")
 
 
 def _refuse_double(home: Home, manifest: Manifest, *, replace: bool) -> RunFolder | None:

@@ -38,7 +38,7 @@ from studio.remote.wire import (
 from studio.runs.folder import RunFolder, find_run
 from studio.runs.lease import is_held
 
-_LOOK_EVERY_SECONDS, _BEAT_EVERY_SECONDS = 0.05, 2.0
+_LOOK_EVERY_SECONDS, _BEAT_EVERY_SECONDS = 0.1, 2.0
 _PIECE_BYTES = 1 << 20
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import shutil
 import subprocess
 import sys
@@ -121,6 +123,9 @@ class RemoteRun:
         """Also remove what was heard. The run itself is not touched."""
         self.close()
         shutil.rmtree(self.folder.path, ignore_errors=True)
+        with contextlib.suppress(OSError):  # others of that computer may be there
+            self.folder.path.parent.rmdir()
+            self.folder.path.parent.parent.rmdir()
 
     def _say(self, ask: Ask) -> bool:
         assert self._process is not None
@@ -131,6 +136,20 @@ class RemoteRun:
         except OSError:
             return False
         return True
+
+
+def follow_apart(home: Home, address: Address, command: tuple[str, ...] = DEFAULT_COMMAND) -> RemoteRun:
+    """A run on another computer, followed beside whoever else does; `forget` ends it and leaves nothing.
+
+    Raises DiskProblem.
+    """
+    folder = RunFolder(home.jobs / f"watch-{os.getpid()}-{time.time_ns()}" / "runs" / address.run)
+    try:
+        folder.path.mkdir(mode=0o700, parents=True)
+        write_link(folder.path, Link(host=address.host, run=address.run, command=command))
+    except OSError as problem:
+        raise disk_problem(problem, "The run could not be followed") from problem
+    return RemoteRun(folder)
 
 
 def add_remote(home: Home, address: Address, command: tuple[str, ...] = DEFAULT_COMMAND) -> RemoteRun:

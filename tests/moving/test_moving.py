@@ -329,6 +329,7 @@ def weights(run):
     return hashlib.sha256((run.result / "adapter_model.safetensors").read_bytes()).hexdigest()
 
 
+@pytest.mark.storm  # two processes that train; the bytes they go on from are compared above
 def test_a_run_that_moved_ends_with_the_weights_of_one_that_did_not(tmp_path):
     """Paused in the middle and packed; it goes on here without a break, and there from the packed file."""
     dates = STARTER_MODEL.parent / "dates" / "train.jsonl"

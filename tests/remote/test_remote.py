@@ -202,7 +202,7 @@ def test_ssh_is_the_users_own_and_checks_keys_as_the_user_does(tmp_path, monkeyp
     assert arrived == ["a b", "$HOME", "'", "-x"]
 
 
-def test_from_a_terminal_it_is_watched_to_its_end_and_asked_by_its_address(elsewhere, capsys):
+def test_from_a_terminal_it_is_watched_to_its_end_and_asked_by_its_address(elsewhere, capsys, monkeypatch):
     begin(elsewhere, 20)
     elsewhere.written.write([Paused(update=20)])
     elsewhere.written.end(NOW + 900, "stopped")
@@ -215,6 +215,9 @@ def test_from_a_terminal_it_is_watched_to_its_end_and_asked_by_its_address(elsew
     assert [(said := answer())["state"], said["update"]] == ["stopped", 20]
     runs("zoe@workstation", command, home, json=True)
     assert [run["run"] for run in answer()["runs"]] == [elsewhere.run.name]
+    monkeypatch.setenv("NIGHTSHIFT_THERE", command)
     with pytest.raises(RunProblem, match="is stopped, so there is nothing to pause"):
-        pause("zoe@workstation:last", home)  # the command was remembered
+        pause("zoe@workstation:last", home)
     assert not list_runs(elsewhere.home)
+    assert not remote_runs(elsewhere.home)
+    assert not list(elsewhere.home.jobs.glob("*/*"))
