@@ -1,4 +1,4 @@
-"""Builds what users install: `python packaging/build.py [deb] [tar]`; prints sizes and seconds as JSON.
+"""Builds what users install: `python packaging/build.py`; prints sizes and seconds as JSON.
 
 Everything is made in `build/` and put into `dist/`. Needs the project with its extra `build`, and for a Debian package
 dpkg-dev. `--python own` carries a copy of the Python that runs this in place of the downloaded standalone one.
@@ -128,7 +128,7 @@ class Clock:
 def main() -> int:
     """Build what was asked for."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n\n")[0])
-    parser.add_argument("what", nargs="*", choices=["deb", "tar", []], default=["deb", "tar"])
+    parser.add_argument("--only", choices=["deb", "tar"], help="in place of both")
     parser.add_argument("--python", choices=["standalone", "own"], default="standalone", help="the Python of the kit")
     parser.add_argument("--quick", action="store_true", help="compress the Debian package less")
     wishes = parser.parse_args()
@@ -142,9 +142,9 @@ def main() -> int:
     shutil.rmtree(WORK / "share", ignore_errors=True)
     shared = clock.step("share", lambda: share.make_share(WORK / "share", number, f"{now:%Y-%m-%d}"))
     asked = clock.step("validate", lambda: share.validate(shared))
-    if "deb" in wishes.what:
+    if wishes.only != "tar":
         clock.step("deb", lambda: debian.build_deb(frozen, shared, DIST, number, now, wishes.quick))
-    if "tar" in wishes.what:
+    if wishes.only != "deb":
         file = DIST / f"{NAME}-{number}-{sys.platform}-{platform.machine()}.tar.gz"
         clock.step("tar", lambda: pack_tar(frozen, shared, file))
     print(json.dumps({"version": number, "validated_by": asked, "frozen_bytes": size_of(frozen), "steps": clock.steps}))

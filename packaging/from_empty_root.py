@@ -223,12 +223,12 @@ def use(root: Root, screen: Screen, clock: Clock) -> str:
         screen.press("Go to Home", 1500)
         screen.see("Try the starter")
     screen.picture("3_home")
-    with clock.step("first points of loss"):
+    with clock.step("first point of loss"):
         screen.press("Try the starter")
-        screen.see("Pause", 300)
-        time.sleep(15)
-    screen.picture("4_learning")
+        screen.see("Update ", 300)
     with clock.step("rest of the starter"):
+        time.sleep(20)
+        screen.picture("4_learning")
         screen.see("What next?", 1500)
     screen.picture("5_ended")
     with clock.step("export and its proof"):

@@ -12,6 +12,8 @@ DONE_HERE = {"environment", "doctor", "--version"}
 
 def main(arguments: list[str]) -> int:
     """Do what the arguments say. Returns the exit status."""
+    if home := home_named(arguments):
+        os.environ["NIGHTSHIFT_HOME"] = home  # every process that follows is of this home
     if for_window(arguments):
         from ui.app import main as open_window
 
@@ -29,6 +31,11 @@ def for_window(arguments: list[str]) -> bool:
     """Whether the arguments are files to open, the home and how the window looks, and no command."""
     looks = {"--light", "--dark", "--exit-after-paint", "--home"}
     return all(each in looks or (not each.startswith("-") and Path(each).exists()) for each in arguments)
+
+
+def home_named(arguments: list[str]) -> str | None:
+    """The home that the arguments name."""
+    return next((value for option, value in pairwise(arguments) if option == "--home"), None)
 
 
 def do_here() -> int:
@@ -50,13 +57,16 @@ def do_here() -> int:
 
 
 def hand_over(arguments: list[str]) -> int:
-    """Have the engine's Python do it. Raises EngineProblem where there is none yet."""
+    """Have the engine's Python do it: a command, or with `-m` a program of ours that somebody starts by its name.
+
+    Raises EngineProblem where there is no such Python yet.
+    """
     from studio.foreman.start import process_environment
     from studio.installation.environments import engine_python
     from studio.paths import find_home
 
-    home = find_home(next((value for option, value in pairwise(arguments) if option == "--home"), None))
-    command = [str(engine_python(home)), "-P", "-m", "studio", *arguments]
+    program = arguments if arguments[:1] == ["-m"] else ["-m", "studio", *arguments]
+    command = [engine_python(find_home()), "-P", *program]
     if sys.platform == "win32":  # nothing there becomes another program
         return subprocess.run(command, env=process_environment(), check=False).returncode
     return os.execve(command[0], command, process_environment())

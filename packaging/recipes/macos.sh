@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The disk image for macOS. Not run here: needs a Mac, after `python3 packaging/build.py tar` there.
+# The disk image for macOS. Not run here: needs a Mac, after `python3 packaging/build.py --only tar` there.
 # SIGN_AS is a "Developer ID Application: …" and NOTARY a profile that `xcrun notarytool store-credentials` keeps.
 set -euo pipefail
 cd "$(dirname "$0")/../.."

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import json
 import os
+import platform
 import subprocess
 import sys
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from studio import __version__
+from studio.installation.environments import Environment, use
+from studio.installation.place import MANIFEST
+from studio.paths import open_home
 from tests.packaging.programs import load
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -45,6 +50,23 @@ def test_a_command_that_needs_the_engine_says_so_in_words(nightshift) -> None:
     assert "Traceback" not in said.stderr
 
 
+def test_once_the_engine_is_set_up_its_python_does_what_is_asked(nightshift, tmp_path: Path) -> None:
+    made = tmp_path / "home/environments/made"
+    made.mkdir(parents=True)
+    python = made / "python"
+    python.write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" "$@"\n')  # one that has the project
+    python.chmod(0o755)
+    facts = Environment(
+        name="made", version=__version__, build="cpu", python="python", made_at=0.0, size_bytes=0, packages={}
+    )
+    (made / MANIFEST).write_bytes(msgspec.json.encode(facts))
+    use(open_home(tmp_path / "home"), "made")
+    said = nightshift("runs", "--json")
+    assert said.returncode == 0, said.stderr
+    assert json.loads(said.stdout.splitlines()[-1]) == {"runs": []}
+    assert nightshift("-m", "platform").stdout == f"{platform.platform()}\n", "a program that is started by its name"
+
+
 def test_the_environment_is_shown_while_there_is_none(nightshift) -> None:
     said = nightshift("environment", "--json")
     assert said.returncode == 0, said.stderr
@@ -60,6 +82,7 @@ def test_the_environment_is_shown_while_there_is_none(nightshift) -> None:
         (["runs"], False),
         (["--version"], False),
         (["missing.jsonl"], False),
+        (["-m", "studio.foreman"], False),
         (["plan", "faq.jsonl"], False),
     ],
 )
