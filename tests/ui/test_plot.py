@@ -222,7 +222,7 @@ def test_ticks_are_round_and_written_short():
     assert [written(1200, 200), written(0.5, 0.5), written(0.0002, 0.0002), written(0, 0.0002)] == [
         "1,200",
         "0.5",
-        ".0002",
+        "0.0002",
         "0",
     ]
 

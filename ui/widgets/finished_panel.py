@@ -92,7 +92,10 @@ class FinishedPanel(QWidget):
         self.curves.setToolTip(tr("Learning rate, gradient norm, speed, memory and the card, update by update"))
         self.curves.toggled.connect(self._show_curves)
         self._numbers.setLayout(column(grid, row(self.curves, None, margins=(10, 0, 0, 6))))
-        whole = column(next_card, story, self._numbers, None, spacing=12)
+        self._room = QWidget()
+        self._room.hide()
+        whole = column(next_card, story, self._numbers, self._room, spacing=12)
+        whole.setStretchFactor(self._room, 1)
         whole.setStretchFactor(story, 1)
         self.setLayout(whole)
         for what, buttons in (
@@ -109,6 +112,7 @@ class FinishedPanel(QWidget):
     def _show_curves(self, shown: bool) -> None:
         self.curves.set_text(tr("Hide its other curves") if shown else tr("Show its other curves"))
         self._story.setHidden(shown)  # there is not room for both
+        self._room.setVisible(shown)
         self.curves_asked.emit(shown)
 
     def show_view(self, view: RunView) -> None:

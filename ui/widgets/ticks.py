@@ -39,11 +39,8 @@ def log_ticks(low: float, high: float, most: int) -> list[float]:
 
 
 def written(value: float, step: float) -> str:
-    """A tick with as many decimals as its step needs: "1,200", "0.5", ".0002"."""
+    """A tick with as many decimals as its step needs: "1,200", "0.5", "0.0002"."""
     decimals = 0
     while decimals < 9 and abs(round(step, decimals) - step) > step * 1e-6:
         decimals += 1
-    text = f"{value:,.{decimals}f}"
-    return (
-        text[1:] if decimals > 3 and text.startswith("0.") and value else "0" if value == 0 and decimals > 3 else text
-    )
+    return "0" if value == 0 and decimals > 3 else f"{value:,.{decimals}f}"
