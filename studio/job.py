@@ -125,6 +125,10 @@ class Learning(msgspec.Struct, frozen=True, kw_only=True):
     """End when this many checks in a row found the held-out loss no lower than the best. None: never."""
 
 
+CHECKPOINT_EVERY_SECONDS = 300.0
+"""Where nothing else is asked for; longer where saving would take more than 1 % of the time then."""
+
+
 class TrainJob(msgspec.Struct, frozen=True, kw_only=True, tag="train"):
     """Fine-tune `model` on `data`."""
 
@@ -153,7 +157,7 @@ class TrainJob(msgspec.Struct, frozen=True, kw_only=True, tag="train"):
     """Whether each of several devices keeps a part of the model only. None: where the whole does not fit a card."""
     sample_prompts: tuple[str, ...] = ()
     """Answered at every check, to see how the answers change; each in at most 64 tokens."""
-    checkpoint_every_seconds: float = 300.0
+    checkpoint_every_seconds: float = CHECKPOINT_EVERY_SECONDS
     keep: Literal["best", "last"] = "best"
     """Which weights become the result: those with the lowest held-out loss, or those after the last update."""
 

@@ -28,13 +28,11 @@ from torch import Tensor
 from studio.durable import disk_problem, draft_beside, publish_folder
 from studio.engine.best import BestWeights
 from studio.engine.parts import divided_like, part_of, whole
-from studio.engine.training import Training
+from studio.engine.training import SHARE_OF_TIME, Training
 from studio.errors import RunProblem
 from studio.events import CheckpointSaved, CheckpointSetAside
 
 KEEP = 3
-SHARE_OF_TIME = 0.01
-"""What saving the best weights may take; those that the clock or the user asks for are always saved."""
 
 
 class Origin(msgspec.Struct, frozen=True, kw_only=True):
@@ -76,7 +74,6 @@ class Checkpoints:
         self.best_loss: float | None = None
         self.worse_in_a_row = 0
         self._held = BestWeights()
-        self._seconds = 0.0
         folder.mkdir(mode=0o700, exist_ok=True)
         for left_over in folder.glob(".draft-*"):
             shutil.rmtree(left_over, ignore_errors=True)
@@ -97,7 +94,7 @@ class Checkpoints:
         again, from a checkpoint before them. So they are never lost, and a best that a later one surpasses soon costs
         no disk at all.
         """
-        dear = self._seconds > SHARE_OF_TIME * (time.monotonic() - training.saved_at)
+        dear = training.save_seconds > SHARE_OF_TIME * (time.monotonic() - training.saved_at)
         if dear and training.divided is None:
             self._held.hold(training)
         return dear and training.divided is None
@@ -111,7 +108,7 @@ class Checkpoints:
         self._write_held(training)
         self._publish(folder, _tensors(training), self._state(training))
         self._prune()
-        training.saved_at, self._seconds = time.monotonic(), time.perf_counter() - began
+        training.saved_at, training.save_seconds = time.monotonic(), time.perf_counter() - began
         return self._report(folder, training.update, began)
 
     def _write_held(self, training: Training) -> None:

@@ -12,7 +12,8 @@ from studio.engine.control import Control
 from studio.engine.evaluate import held_out_loss
 from studio.engine.samples import Samples
 from studio.engine.training import Training
-from studio.events import CheckpointSetAside, WorkerEvent
+from studio.events import CheckpointSetAside, Warned, WorkerEvent
+from studio.runs.warned import for_people
 
 
 class Checks:
@@ -26,10 +27,12 @@ class Checks:
         checkpoints: Checkpoints,
         control: Control,
         emit: Callable[[WorkerEvent], None],
+        save_every_seconds: float = 0.0,
     ) -> None:
         self._training, self._held_out, self._checkpoints = training, held_out, checkpoints
         self._samples = samples
         self._control, self._emit = control, emit
+        self._save_every_seconds, self._told_it_is_dear = save_every_seconds, False
 
     def evaluate(self) -> bool:
         """Work out the held-out loss, then answer the prompts. False where it is time to end.
@@ -59,6 +62,16 @@ class Checks:
         """Write a checkpoint. Raises DiskProblem."""
         self._control.begin("saving")
         self._emit(self._checkpoints.save(self._training))
+        seconds = self._training.seconds_between_saves(self._save_every_seconds)
+        if seconds > self._save_every_seconds and not self._told_it_is_dear:
+            self._told_it_is_dear = True
+            one = for_people(self._training.save_seconds)
+            self._emit(
+                Warned(
+                    title=f"A checkpoint takes {one}, so one is written every {for_people(seconds)}",
+                    hint="More often would take more than 1 % of the time. Pause and stop always save.",
+                )
+            )
 
     def go_back(self) -> None:
         """Load the newest checkpoint."""

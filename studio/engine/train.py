@@ -124,7 +124,7 @@ def train(  # noqa: C901, PLR0912, PLR0913, PLR0915 - one function, read from to
             sample()
             control.sample_now = False
         leaving = control.stop or control.pause or control.foreman_gone
-        overdue = time.monotonic() - training.saved_at > save_every_seconds
+        overdue = time.monotonic() - training.saved_at > training.seconds_between_saves(save_every_seconds)
         if training.agreed(leaving or control.save_now or overdue or training.is_last_in_step(go_on)):
             save()
             training.saved_at, control.save_now = time.monotonic(), False

@@ -19,12 +19,16 @@ from studio.engine.head import Head
 from studio.engine.labels import Labels
 from studio.engine.ranks import Ranks
 from studio.events import UpdateFinished
-from studio.job import Full, Learning, Method
+from studio.job import CHECKPOINT_EVERY_SECONDS, Full, Learning, Method
 
 if TYPE_CHECKING:  # loads what only a divided model needs
     from studio.engine.sharded import Divided
 
 T = TypeVar("T")
+
+
+SHARE_OF_TIME = 0.01
+"""What checkpoints may take that nobody asked for at their moment."""
 
 
 class UpdateMade(NamedTuple):
@@ -76,8 +80,14 @@ class Training:
     """Updates made so far."""
     saved_at: float = field(default_factory=time.monotonic)
     """When the last checkpoint was written, for whatever reason, on the monotonic clock."""
+    save_seconds: float = 0.0
+    """What that took."""
     left_out: set[int] = field(default_factory=set)
     """Updates that are passed over, since their loss was not a number."""
+
+    def seconds_between_saves(self, asked: float) -> float:
+        """What is asked for; where that is the default, as many as make saving take no more than its share of time."""
+        return max(asked, self.save_seconds / SHARE_OF_TIME) if asked == CHECKPOINT_EVERY_SECONDS else asked
 
     @property
     def learns(self) -> list[nn.Parameter]:

@@ -1,5 +1,7 @@
 """Checks on held-out rows and numbers that are none: what is kept, when a run ends, and the way back."""
 
+from types import SimpleNamespace
+
 import pytest
 import torch
 
@@ -11,8 +13,8 @@ from studio.engine.numbers import AfterBadNumbers
 from studio.engine.samples import Samples
 from studio.engine.train import train
 from studio.errors import NumbersProblem
-from studio.events import CheckpointSaved, Evaluated, UpdateFinished, UpdateSkipped, WentBack
-from studio.job import Full, Learning, Lora
+from studio.events import CheckpointSaved, Evaluated, UpdateFinished, UpdateSkipped, Warned, WentBack
+from studio.job import CHECKPOINT_EVERY_SECONDS, Full, Learning, Lora
 from tests.engine.fixtures import ORIGIN, make_store, make_training
 
 
@@ -199,7 +201,7 @@ def test_a_worker_that_dies_before_held_weights_are_written_finds_them_again(tmp
         checkpoints.load(training)
         assert training.update == 0
         training.update = 5
-        checkpoints._seconds = 100.0
+        training.save_seconds = 100.0
         checkpoints.note_loss(5, 1.0)
         assert checkpoints.hold_best(training)
         training.update = 7
@@ -220,7 +222,33 @@ def test_held_weights_that_a_later_check_surpasses_are_never_written(tmp_path):
     for update, loss in ((3, 2.0), (6, 1.0)):
         training.update = update
         checkpoints.note_loss(update, loss)
-        checkpoints._seconds = 100.0
+        training.save_seconds = 100.0
         assert checkpoints.hold_best(training)
     checkpoints.save(training)
     assert names(tmp_path) == ["update-000000", "update-000006"]
+
+
+def test_where_a_checkpoint_is_dear_fewer_are_written_and_that_is_said_once(tmp_path):
+    """Unless so many were asked for."""
+    training = make_training(make_store(tmp_path / "s"))
+    checks, checkpoints = checks_of(training, tmp_path)
+    told = []
+    checks._emit, checks._save_every_seconds = told.append, CHECKPOINT_EVERY_SECONDS
+
+    def save(seconds):
+        training.update += 1
+        saved = checkpoints.save(training)
+        training.save_seconds = seconds
+        return saved
+
+    checks._checkpoints = SimpleNamespace(save=lambda _: save(2.0))
+    checks.save()
+    assert training.seconds_between_saves(CHECKPOINT_EVERY_SECONDS) == CHECKPOINT_EVERY_SECONDS
+    assert not [each for each in told if isinstance(each, Warned)]
+    checks._checkpoints = SimpleNamespace(save=lambda _: save(84.0))
+    checks.save()
+    checks.save()
+    assert training.seconds_between_saves(CHECKPOINT_EVERY_SECONDS) == pytest.approx(8400)
+    assert training.seconds_between_saves(60.0) == 60.0
+    (warned,) = [each for each in told if isinstance(each, Warned)]
+    assert warned.title == "A checkpoint takes 84 s, so one is written every 2 h 20 min"
