@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import subprocess
 import tempfile
 import time
@@ -19,6 +20,7 @@ _QUIET = {  # no questions, no progress bars, English, the system's certificates
     "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1", "DEBIAN_FRONTEND": "noninteractive",
 }  # fmt: skip
 _LOOK_EVERY_SECONDS = 0.1
+_FULL_BYTES = 1_000_000
 
 
 class Left(Exception):
@@ -52,8 +54,13 @@ class Commands:
             code, printed = self._run(command, environment, started)
             output += printed
             if code:
-                raise explain(title, output + ("\nKilled" if code == -9 else ""))
+                raise explain(title, output + self._unsaid(code))
         return output
+
+    def _unsaid(self, code: int) -> str:
+        """What a command cannot tell itself, or does not (`venv` keeps the words of what it starts)."""
+        is_full = shutil.disk_usage(self.log.parent).free < _FULL_BYTES
+        return ("\nKilled" if code == -9 else "") + ("\nNo space left" if is_full else "")
 
     def _run(self, command: list[str], environment: dict[str, str], started: float) -> tuple[int, str]:
         with _Paper(self.log) as paper:
