@@ -32,7 +32,9 @@ class ElsewhereDesk(QObject):
         self, home: api.Home, settings: QSettings, window: Window, feed: Feed, tell: Callable[[StudioError], None]
     ) -> None:
         super().__init__(window)
-        self._feed, self._tell, self._page = feed, tell, None
+        self._feed, self._tell = feed, tell
+        self._page: HomePage | None = None
+        self._run_page: RunPage | None = None
         self.remote = RemoteDesk(home, self)
         self.move = MoveDesk(home, settings, window.notice, window)
         self.remote.failed.connect(tell)
@@ -66,12 +68,15 @@ class ElsewhereDesk(QObject):
         """Another run is shown now."""
         self.remote.shown = ""
 
-    def send(self, command: Command) -> bool:
-        """Ask something of the run that is shown. False where it would not arrive, which is told."""
-        return self.remote.send(command)
+    def send(self, command: Command) -> None:
+        """Ask something of the run that is shown; where it would not arrive, that is told."""
+        if not self.remote.send(command) and self._run_page is not None:
+            self._run_page.not_asked()
 
-    def ask_rows(self, wanted: api.UpdateRowsWanted, page: RunPage) -> None:
+    def _ask_rows(self, wanted: api.UpdateRowsWanted) -> None:
         """The rows of an update, from the other computer to the page."""
+        page = self._run_page
+        assert page is not None
         question = self.remote.ask_rows(wanted.update)
         if question is None:
             page.hear_rows(wanted, None)
@@ -84,6 +89,9 @@ class ElsewhereDesk(QObject):
 
     def show_on(self, page: RunPage) -> None:
         """Bring the page up to now, where it shows such a run."""
+        if self._run_page is None:
+            self._run_page = page
+            page.rows_asked_elsewhere.connect(self._ask_rows)
         seen = self.remote.seen(self.remote.shown)
         page.link.show_link(self.remote.link(self.remote.shown))
         if seen is not None:

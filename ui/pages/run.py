@@ -47,6 +47,8 @@ class RunPage(QWidget):
     """A Command for the run that is shown."""
     rows_asked = Signal(object)
     """An api.UpdateRowsWanted; `hear_rows` takes the answer."""
+    rows_asked_elsewhere = Signal(object)
+    """The same of a run on another computer."""
     new_run_asked = Signal()
     told = Signal(str, str)
     """Title and hint of something that did not work."""
@@ -286,7 +288,7 @@ class RunPage(QWidget):
         wanted = api.UpdateRowsWanted(run=str(run.path), update=update)
         if self._elsewhere:
             self._rows_trouble = "Its rows are on the other computer, which is asked for them."
-            self.rows_asked.emit(wanted)
+            self.rows_asked_elsewhere.emit(wanted)
         else:
             try:
                 self._rows = api.rows_of_update(run, update, story=story, texts=False)
