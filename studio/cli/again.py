@@ -24,7 +24,7 @@ _NAME_ONE = "Name the job.json in a run's folder, or a changed copy of it."
 
 
 def read_job_file(path: Path) -> TrainJob:
-    """The request in a job.json of a run, or the same in TOML. Raises RunProblem."""
+    """The request in a job.json of a run, or the same in TOML; its paths begin at the file. Raises RunProblem."""
     try:
         content = path.read_bytes()
         if path.suffix == ".toml":
@@ -41,7 +41,10 @@ def read_job_file(path: Path) -> TrainJob:
         ) from problem
     if not isinstance(job, TrainJob):
         raise RunProblem(f"{path.name} is not the request of a training run.", _NAME_ONE)
-    return job
+    folder = path.expanduser().resolve().parent
+    held_out = str(folder / job.data.held_out) if job.data.held_out else None
+    data = msgspec.structs.replace(job.data, train=str(folder / job.data.train), held_out=held_out)
+    return msgspec.structs.replace(job, model=str(folder / job.model), data=data)
 
 
 def as_again(arguments: Sequence[str]) -> list[str]:

@@ -89,6 +89,7 @@ def test_a_runs_own_file_asks_for_the_same_run(run: RunFolder, tmp_path: Path) -
     (tmp_path / "job.toml").write_text(written)
     job = read_job_file(tmp_path / "job.toml")
     assert (job.name, job.learning.updates, job.learning.effective_batch_size) == ("again", 3, 32)
+    assert (job.model, job.data.train) == (str(tmp_path / "m"), str(tmp_path / "rows.jsonl")), "paths begin at the file"
     assert as_again(["train", "job.toml", "--queue"]) == ["again", "job.toml", "--queue"]
     assert as_again(["train", "--model", "m.json"]) == ["train", "--model", "m.json"]
     (tmp_path / "bad.toml").write_text('type = "train"\nname = 3\n')
