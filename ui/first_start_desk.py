@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
 
 from studio import __version__, api
 from studio.errors import RunProblem, StudioError
 from ui.pages.first_start import FirstStartPage
 from ui.state.first_start import Errand, FirstStart
+from ui.state.tongue import tr
+from ui.window import Window
 
 
 class FirstStartDesk(QObject):
@@ -20,10 +24,12 @@ class FirstStartDesk(QObject):
     """The engine is there, and the user wants to go on."""
     changed = Signal()
     """Another engine is used, or none any more."""
+    place_asked = Signal(str)
+    """Where one goes next."""
 
-    def __init__(self, home: api.Home, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._home = home
+    def __init__(self, home: api.Home, window: Window, tell: Callable[[StudioError], None]) -> None:
+        super().__init__(window)
+        self._home, self._window, self._tell_above = home, window, tell
         self.state = FirstStart()
         self.page = FirstStartPage()
         self.page.begin_asked.connect(self._begin)
@@ -36,6 +42,7 @@ class FirstStartDesk(QObject):
         self._before: tuple[Path, tuple[str, ...]] | None = None
         """Where environments were before they are moved."""
         self._second = 0
+        window.add_page("first start", self.page)
         self.render()
 
     @property
@@ -58,8 +65,36 @@ class FirstStartDesk(QObject):
         )
         self.render()
 
-    def ask(self, what: str, to: Path | None = None) -> None:
-        """From Settings: "repair", "back", "move" into the folder `to`, or "remove". Raises StudioError and OSError."""
+    def offer(self) -> None:
+        """Show the page where nothing can be done before; say where something newer could be set up."""
+        if self.is_wanted:
+            self.place_asked.emit("home")
+        elif self.is_newer:
+            self._window.notice.say(
+                "info",
+                tr("This window is newer than its engine."),
+                tr("A newer engine can be set up beside it; the one before stays as the way back."),
+                (tr("Show"), lambda: self.place_asked.emit("first start")),
+            )
+
+    def ask(self, what: str) -> None:
+        """From Settings: "repair", "back", "move" or "remove"."""
+        to = None
+        if what == "move":
+            chosen = QFileDialog.getExistingDirectory(self._window, tr("Where the engine is moved to"))
+            if not chosen:
+                return
+            to = Path(chosen) / "nightshift-engine"
+        try:
+            self._do(what, to)
+        except StudioError as problem:
+            self._tell_above(problem)
+        except OSError as problem:
+            self._tell_above(StudioError(tr("The engine could not be changed."), str(problem)))
+        else:
+            self.place_asked.emit("settings" if what == "back" else "first start")
+
+    def _do(self, what: str, to: Path | None) -> None:
         current = api.current_environment(self._home)
         match what:
             case "repair":
@@ -80,6 +115,7 @@ class FirstStartDesk(QObject):
     def _begin(self) -> None:
         if self.state.phase == "done":
             self.ready.emit()
+            self.place_asked.emit("home")
         elif self.state.phase == "waiting":
             self._take_into_use()
         elif self.state.phase in ("ready", "failed"):
