@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import tarfile
+import tempfile
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -85,6 +86,17 @@ def build_python(kind: str) -> Path:
     return folder
 
 
+def prove(frozen: Path) -> None:
+    """Start what was made, as users will: the window, and the commands that need no engine."""
+    program = str(frozen / ("nightshift.exe" if sys.platform == "win32" else "nightshift"))
+    with tempfile.TemporaryDirectory() as home:
+        alone = {"NIGHTSHIFT_HOME": home, "QT_QPA_PLATFORM": "offscreen", "HOME": home, "PATH": os.defpath}
+        for arguments in (["--version"], ["environment", "--json"], ["--exit-after-paint"]):
+            done = subprocess.run([program, *arguments], env=alone, capture_output=True, text=True)
+            if done.returncode:
+                sys.exit(f"`nightshift {' '.join(arguments)}` of the frozen program failed:\n{done.stderr[-2000:]}")
+
+
 def pack_tar(frozen: Path, shared: Path, file: Path) -> Path:
     """The frozen folder with `share/` beside the program: unpack it anywhere and start `nightshift` in it."""
     with tarfile.open(file, "w:gz", compresslevel=6) as archive:
@@ -139,6 +151,7 @@ def main() -> int:
     python = clock.step("python", lambda: build_python(wishes.python))
     frozen = clock.step("frozen", freeze)
     clock.step("kit", lambda: pack_kit(frozen, wheel, python))
+    clock.step("prove", lambda: prove(frozen))
     shutil.rmtree(WORK / "share", ignore_errors=True)
     shared = clock.step("share", lambda: share.make_share(WORK / "share", number, f"{now:%Y-%m-%d}"))
     asked = clock.step("validate", lambda: share.validate(shared))

@@ -121,7 +121,7 @@ class Screen:
         command = ["dbus-daemon", configuration, address, "--print-address=1", "--nofork"]
         bus = self._begin(command, **AS_USER, stdout=subprocess.PIPE)
         self.variables["AT_SPI_BUS_ADDRESS"] = bus.stdout.readline().decode().strip()
-        self._begin(["/usr/libexec/at-spi2-registryd"], **AS_USER)
+        self._begin(["/usr/libexec/at-spi2-registryd"], **AS_USER, stdout=subprocess.DEVNULL)
 
     def _start_server(self) -> str:
         read, write = os.pipe()
