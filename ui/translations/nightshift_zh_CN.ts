@@ -1,4255 +1,4931 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-    <context>
-        <name />
-        <message>
-            <source>Something in this window did not work. Your runs are not touched by it and go on.</source>
-            <translation>窗口里有一处出了问题。您的运行不受影响，仍在继续。</translation>
-        </message>
-        <message>
-            <source>Try it again, or close the window and open it again. The details are in window.log.</source>
-            <translation>请再试一次，或关闭窗口后重新打开。详细信息在 window.log 中。</translation>
-        </message>
-        <message>
-            <source>Show report</source>
-            <translation>显示报告</translation>
-        </message>
-        <message>
-            <source>New run</source>
-            <translation>新建运行</translation>
-        </message>
-        <message>
-            <source>Find a run</source>
-            <translation>查找运行</translation>
-        </message>
-        <message>
-            <source>Add a run</source>
-            <translation>添加运行</translation>
-        </message>
-        <message>
-            <source>Save picture</source>
-            <translation>保存图片</translation>
-        </message>
-        <message>
-            <source>Across</source>
-            <translation>横轴</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>进度</translation>
-        </message>
-        <message>
-            <source>Updates</source>
-            <translation>更新次数</translation>
-        </message>
-        <message>
-            <source>Tokens</source>
-            <translation>词元</translation>
-        </message>
-        <message>
-            <source>Hours</source>
-            <translation>小时</translation>
-        </message>
-        <message>
-            <source>Loss</source>
-            <translation>损失</translation>
-        </message>
-        <message>
-            <source>Held-out</source>
-            <translation>留出集</translation>
-        </message>
-        <message>
-            <source>Each update</source>
-            <translation>每次更新</translation>
-        </message>
-        <message>
-            <source>Held-out loss</source>
-            <translation>留出损失</translation>
-        </message>
-        <message>
-            <source>Show all settings</source>
-            <translation>显示全部设置</translation>
-        </message>
-        <message>
-            <source>Only what differs</source>
-            <translation>仅显示不同之处</translation>
-        </message>
-        <message>
-            <source>lower is better; across: {what}</source>
-            <translation>越低越好；横轴：{what}</translation>
-        </message>
-        <message>
-            <source>Eight runs at most</source>
-            <translation>最多八次运行</translation>
-        </message>
-        <message>
-            <source>Show only what differs</source>
-            <translation>只显示不同之处</translation>
-        </message>
-        <message>
-            <source>Loss of each update, averaged</source>
-            <translation>每次更新的损失（平均后）</translation>
-        </message>
-        <message>
-            <source>Picture (*.png);;Vector picture (*.svg)</source>
-            <translation>图片 (*.png);;矢量图 (*.svg)</translation>
-        </message>
-        <message>
-            <source>What you ask for is what runs</source>
-            <translation>您要求什么，就运行什么</translation>
-        </message>
-        <message>
-            <source>32 examples per update stay exactly 32, even after trouble in the night.</source>
-            <translation>每次更新 32 个样本就始终是 32 个，夜里出了问题也一样。</translation>
-        </message>
-        <message>
-            <source>Nothing is lost</source>
-            <translation>什么都不会丢</translation>
-        </message>
-        <message>
-            <source>Close the window, lose the power: it goes on from the last save.</source>
-            <translation>关闭窗口或断电都没关系：会从上次保存处继续。</translation>
-        </message>
-        <message>
-            <source>Nothing needs an expert</source>
-            <translation>不需要专家</translation>
-        </message>
-        <message>
-            <source>Every number says what it means. Every problem says what to do.</source>
-            <translation>每个数字都说明含义，每个问题都告诉您该怎么做。</translation>
-        </message>
-        <message>
-            <source>Drop a data file anywhere in this window</source>
-            <translation>把数据文件拖到窗口任意位置</translation>
-        </message>
-        <message>
-            <source>CSV · Excel · JSON · Parquet · text · a folder of these</source>
-            <translation>CSV · Excel · JSON · Parquet · 文本 · 或包含它们的文件夹</translation>
-        </message>
-        <message>
-            <source>Your own model and rows. The plan works itself out as you choose.</source>
-            <translation>使用您自己的模型和数据行。方案会随您的选择自动得出。</translation>
-        </message>
-        <message>
-            <source>Earlier runs</source>
-            <translation>以前的运行</translation>
-        </message>
-        <message>
-            <source>By name, model, data, note, or #tag</source>
-            <translation>按名称、模型、数据、备注或 #标签</translation>
-        </message>
-        <message>
-            <source>Compare</source>
-            <translation>比较</translation>
-        </message>
-        <message>
-            <source>No run is called so. Its name, model, data, note and #tags were looked at.</source>
-            <translation>没有找到这样的运行。已查看名称、模型、数据、备注和 #标签。</translation>
-        </message>
-        <message>
-            <source>{found} of {all}</source>
-            <translation>{found} / {all}</translation>
-        </message>
-        <message>
-            <source>Looking at this computer</source>
-            <translation>正在查看这台电脑</translation>
-        </message>
-        <message>
-            <source>Room for:</source>
-            <translation>可容纳：</translation>
-        </message>
-        <message>
-            <source>What Nightshift promises</source>
-            <translation>Nightshift 的承诺</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>Each holds as soon as you choose it. Runs that are going are not changed.</source>
-            <translation>选择后立即生效。正在进行的运行不受影响。</translation>
-        </message>
-        <message>
-            <source>Open folder</source>
-            <translation>打开文件夹</translation>
-        </message>
-        <message>
-            <source>No run has a result yet</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>As soon as one does, you can take its model along from here, in four forms.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Save the recipe for {trainer}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Run it again elsewhere</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Its own rows and settings, as a script or for another trainer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Choose another place</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Where to save the recipe</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Where exports go</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Take a model with you</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Every export is loaded again and proved.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Take {run} with you</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Every export is loaded again and must answer alike before it counts as done.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Open the folder: {what}</source>
-            <translation>打开文件夹：{what}</translation>
-        </message>
-        <message>
-            <source>Keep</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Keep the token</source>
-            <translation>保存令牌</translation>
-        </message>
-        <message>
-            <source>{name} is in the trash.</source>
-            <translation>{name} 已移到回收站。</translation>
-        </message>
-        <message>
-            <source>Nothing of it was removed from the disk.</source>
-            <translation>磁盘上的内容一点都没有删除。</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Change what you like, then press Start.</source>
-            <translation>按需修改，然后按“开始”。</translation>
-        </message>
-        <message>
-            <source>Not taken over: {settings}. These are as suggested.</source>
-            <translation>未沿用：{settings}。这些使用建议值。</translation>
-        </message>
-        <message>
-            <source>Filled in from {name}.</source>
-            <translation>已按 {name} 填写。</translation>
-        </message>
-        <message>
-            <source>Eight runs are compared already.</source>
-            <translation>已经在比较八次运行。</translation>
-        </message>
-        <message>
-            <source>Take one out first.</source>
-            <translation>请先移出一个。</translation>
-        </message>
-        <message>
-            <source>{one} against {other} is {apart}</source>
-            <translation>{one} 与 {other} 相差 {apart}</translation>
-        </message>
-        <message>
-            <source>Whether the first two really differ cannot be said yet</source>
-            <translation>还不能断定前两名是否真有差别</translation>
-        </message>
-        <message>
-            <source>{found}. It takes three checks on held-out rows in each run to know how much is chance.</source>
-            <translation>{found}。每次运行至少要有三次留出集检查，才能知道其中多少是偶然。</translation>
-        </message>
-        <message>
-            <source>from one check to the next, chance moves this difference by up to {much}</source>
-            <translation>从一次检查到下一次，偶然因素可使这个差值变动 {much}</translation>
-        </message>
-        <message>
-            <source>two runs that differ only in their random seed were {much} apart</source>
-            <translation>仅随机种子不同的两次运行相差 {much}</translation>
-        </message>
-        <message>
-            <source>{name} is better by more than chance</source>
-            <translation>{name} 更好，且超出偶然范围</translation>
-        </message>
-        <message>
-            <source>The difference between the first two is no larger than chance</source>
-            <translation>前两名的差别不超过偶然范围</translation>
-        </message>
-        <message>
-            <source>{found}; {reason}.</source>
-            <translation>{found}；{reason}。</translation>
-        </message>
-        <message>
-            <source>Tinted: different from {name}.</source>
-            <translation>着色表示与 {name} 不同。</translation>
-        </message>
-        <message>
-            <source>The other {number} settings are the same in all.</source>
-            <translation>其余 {number} 项设置全部相同。</translation>
-        </message>
-        <message>
-            <source>Choose two runs to compare</source>
-            <translation>请选择两次运行进行比较</translation>
-        </message>
-        <message>
-            <source>Add runs here, or choose Compare in the menu of a run on the Home page.</source>
-            <translation>在此添加运行，或在首页某次运行的菜单中选择“比较”。</translation>
-        </message>
-        <message>
-            <source>Reading the runs</source>
-            <translation>正在读取运行</translation>
-        </message>
-        <message>
-            <source>None of these runs was checked on held-out rows</source>
-            <translation>这些运行都没有在留出集上检查过</translation>
-        </message>
-        <message>
-            <source>Their curves of every update can be compared.</source>
-            <translation>可以比较它们每次更新的曲线。</translation>
-        </message>
-        <message>
-            <source>These runs were checked on different rows</source>
-            <translation>这些运行是在不同的数据行上检查的</translation>
-        </message>
-        <message>
-            <source>A lower loss on other rows, or with another tokenizer, says nothing: compare shapes, not heights.</source>
-            <translation>在不同数据行或不同分词器上，损失更低不说明问题：请比较形状，而不是高低。</translation>
-        </message>
-        <message>
-            <source>{name} is best</source>
-            <translation>{name} 最好</translation>
-        </message>
-        <message>
-            <source>{name} is best, but only just</source>
-            <translation>{name} 最好，但只是略好</translation>
-        </message>
-        <message>
-            <source>{runs} on the same rows and the same {rows} held-out rows, so their losses can be compared.</source>
-            <translation>{runs}使用相同的数据行和相同的 {rows} 行留出数据，因此损失可以比较。</translation>
-        </message>
-        <message>
-            <source>{runs}, each checked on {rows} held-out rows; what they learnt from differs.</source>
-            <translation>{runs}，各在 {rows} 行留出数据上检查；学习所用的数据不同。</translation>
-        </message>
-        <message>
-            <source>share of the run</source>
-            <translation>运行的进度</translation>
-        </message>
-        <message>
-            <source>updates</source>
-            <translation>次更新</translation>
-        </message>
-        <message>
-            <source>tokens read</source>
-            <translation>读过的词元</translation>
-        </message>
-        <message>
-            <source>hours of learning, without breaks</source>
-            <translation>学习的小时数（不含中断）</translation>
-        </message>
-        <message>
-            <source>{memory} in use</source>
-            <translation>已用 {memory}</translation>
-        </message>
-        <message>
-            <source>Graphics card</source>
-            <translation>显卡</translation>
-        </message>
-        <message>
-            <source>Memory</source>
-            <translation>内存</translation>
-        </message>
-        <message>
-            <source>{total} usable, {used}</source>
-            <translation>可用 {total}，{used}</translation>
-        </message>
-        <message>
-            <source>Driver</source>
-            <translation>驱动程序</translation>
-        </message>
-        <message>
-            <source>Graphics card found</source>
-            <translation>已找到显卡</translation>
-        </message>
-        <message>
-            <source>Ready</source>
-            <translation>就绪</translation>
-        </message>
-        <message>
-            <source>models up to about {size}.</source>
-            <translation>最大约 {size} 的模型。</translation>
-        </message>
-        <message>
-            <source>Processor</source>
-            <translation>处理器</translation>
-        </message>
-        <message>
-            <source>None that can train was found</source>
-            <translation>没有找到能训练的显卡</translation>
-        </message>
-        <message>
-            <source>Training on the processor</source>
-            <translation>使用处理器训练</translation>
-        </message>
-        <message>
-            <source>Card does not answer</source>
-            <translation>显卡没有响应</translation>
-        </message>
-        <message>
-            <source>models up to about {size}, slowly. The starter is made for it.</source>
-            <translation>最大约 {size} 的模型，但较慢。入门示例正适合它。</translation>
-        </message>
-        <message>
-            <source>How many examples are looked at before the model is changed once. It is met exactly, however the card splits it.</source>
-            <translation>模型改变一次之前看多少个样本。无论显卡怎样拆分，都严格满足。</translation>
-        </message>
-        <message>
-            <source>How far each update moves the weights. Too high unsettles the model, too low wastes time.</source>
-            <translation>每次更新移动权重的幅度。太高会使模型不稳，太低会浪费时间。</translation>
-        </message>
-        <message>
-            <source>How much room the adapter has to learn. Larger learns more and takes more memory.</source>
-            <translation>适配器有多大的学习空间。越大学得越多，也越占内存。</translation>
-        </message>
-        <message>
-            <source>How strongly the adapter acts: what it adds is multiplied by alpha / rank.</source>
-            <translation>适配器作用的强度：它加上的内容会乘以 alpha / 秩。</translation>
-        </message>
-        <message>
-            <source>How surprised the model is by answers it never learnt from, in nats per token. Lower is better.</source>
-            <translation>模型对从未学过的答案有多意外（每词元奈特）。越低越好。</translation>
-        </message>
-        <message>
-            <source>The lowest loss on rows it never learnt from, in nats per token. Lower is better.</source>
-            <translation>在从未学习过的数据行上的最低损失（每词元奈特）。越低越好。</translation>
-        </message>
-        <message>
-            <source>How often the weights were changed; each update learns from one effective batch.</source>
-            <translation>权重改变了多少次；每次更新从一个有效批量中学习。</translation>
-        </message>
-        <message>
-            <source>How often the model sees every row.</source>
-            <translation>模型看到每一行的次数。</translation>
-        </message>
-        <message>
-            <source>Where chance begins. Runs that differ in it alone show how much is chance.</source>
-            <translation>偶然性的起点。仅此不同的运行能显示多少是偶然。</translation>
-        </message>
-        <message>
-            <source>How strongly an update pulls at the weights. A jump means an unusual batch.</source>
-            <translation>一次更新对权重的拉动有多强。突变说明这一批不寻常。</translation>
-        </message>
-        <message>
-            <source>Working some numbers out twice instead of keeping them: less memory, a little slower, the same result.</source>
-            <translation>有些数字不保存而是再算一遍：更省内存，稍慢，结果相同。</translation>
-        </message>
-        <message>
-            <source>Examples with more tokens than this are cut.</source>
-            <translation>词元更多的样本会被截断。</translation>
-        </message>
-        <message>
-            <source>The frozen weights may be stored in fewer bits, so that larger models fit.</source>
-            <translation>冻结的权重可用更少的位存储，从而容下更大的模型。</translation>
-        </message>
-        <message>
-            <source>The part of the run in which the learning rate rises from zero.</source>
-            <translation>运行开头学习率从零升高的部分。</translation>
-        </message>
-        <message>
-            <source>{interruptions} repaired without losing an update.</source>
-            <translation>{interruptions}已修复，没有丢失任何更新。</translation>
-        </message>
-        <message>
-            <source>Saved {ago}</source>
-            <translation>{ago}保存</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>暂停</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>继续</translation>
-        </message>
-        <message>
-            <source>Close other programs, then try again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Free some space, or choose another place for exports.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{name} is using the graphics card, so models answer on the processor.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Slower, with the same answers. The run is not disturbed.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{name} is running, and models answer on the same processor.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Both are slower meanwhile; nothing else changes.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>An export is being made. This is possible as soon as it is done.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A run is being judged. This is possible as soon as that is done.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The models are answering. This is possible as soon as they are done.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Getting ready</source>
-            <translation>正在准备</translation>
-        </message>
-        <message>
-            <source>Loading the models</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Asking the model as it came</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Asking the model after your run</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Answering held-out rows</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{what}, {done} of {total}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>starting the training program</source>
-            <translation>正在启动训练程序</translation>
-        </message>
-        <message>
-            <source>reading the rows</source>
-            <translation>正在读取数据行</translation>
-        </message>
-        <message>
-            <source>loading the model</source>
-            <translation>正在加载模型</translation>
-        </message>
-        <message>
-            <source>measuring what an update needs</source>
-            <translation>正在测量一次更新的需求</translation>
-        </message>
-        <message>
-            <source>planning the updates</source>
-            <translation>正在规划更新</translation>
-        </message>
-        <message>
-            <source>checking the split</source>
-            <translation>正在检查拆分</translation>
-        </message>
-        <message>
-            <source>answering held-out rows</source>
-            <translation>正在回答留出数据</translation>
-        </message>
-        <message>
-            <source>making the first update</source>
-            <translation>正在进行第一次更新</translation>
-        </message>
-        <message>
-            <source>checking it on held-out rows</source>
-            <translation>正在留出数据上检查</translation>
-        </message>
-        <message>
-            <source>saving</source>
-            <translation>正在保存</translation>
-        </message>
-        <message>
-            <source>saving the result</source>
-            <translation>正在保存结果</translation>
-        </message>
-        <message>
-            <source>{name} has made its last update: {doing}</source>
-            <translation>{name} 已完成最后一次更新：{doing}</translation>
-        </message>
-        <message>
-            <source>{name} is stopping: {doing}</source>
-            <translation>{name} 正在停止：{doing}</translation>
-        </message>
-        <message>
-            <source>{name} is next in line</source>
-            <translation>{name} 排在下一个</translation>
-        </message>
-        <message>
-            <source>{name} is paused at update {at}</source>
-            <translation>{name} 暂停在第 {at} 次更新</translation>
-        </message>
-        <message>
-            <source>{name} stopped for a moment and will go on by itself</source>
-            <translation>{name} 暂时停了一下，会自动继续</translation>
-        </message>
-        <message>
-            <source>Good morning. </source>
-            <translation>早上好。</translation>
-        </message>
-        <message>
-            <source>{name} could not go on: {why}</source>
-            <translation>{name} 无法继续：{why}</translation>
-        </message>
-        <message>
-            <source>{name} could not go on</source>
-            <translation>{name} 无法继续</translation>
-        </message>
-        <message>
-            <source>{name} was interrupted before it began</source>
-            <translation>{name} 开始前被中断</translation>
-        </message>
-        <message>
-            <source>{name} was interrupted at update {at}</source>
-            <translation>{name} 在第 {at} 次更新时被中断</translation>
-        </message>
-        <message>
-            <source>{name} is finished, and it learned</source>
-            <translation>{name} 已完成，并且学会了</translation>
-        </message>
-        <message>
-            <source>{name} is finished, but it did not learn</source>
-            <translation>{name} 已完成，但没有学会</translation>
-        </message>
-        <message>
-            <source>{name} was cancelled before the first update</source>
-            <translation>{name} 在第一次更新前被取消</translation>
-        </message>
-        <message>
-            <source>{name} was stopped by you before the first update</source>
-            <translation>您在第一次更新前停止了 {name}</translation>
-        </message>
-        <message>
-            <source>{name} was cancelled at update {at}</source>
-            <translation>{name} 在第 {at} 次更新时被取消</translation>
-        </message>
-        <message>
-            <source>{name} was stopped by you at update {at}; everything so far is kept</source>
-            <translation>您在第 {at} 次更新时停止了 {name}；此前的内容全部保留</translation>
-        </message>
-        <message>
-            <source>{name} is getting ready to go on: {doing}</source>
-            <translation>{name} 准备继续：{doing}</translation>
-        </message>
-        <message>
-            <source>{name} is getting ready: {doing}</source>
-            <translation>{name} 正在准备：{doing}</translation>
-        </message>
-        <message>
-            <source>{name} stopped for a moment and is running again</source>
-            <translation>{name} 暂时停了一下，现已继续运行</translation>
-        </message>
-        <message>
-            <source>{name} has begun to learn</source>
-            <translation>{name} 已开始学习</translation>
-        </message>
-        <message>
-            <source>{name} is making its first update</source>
-            <translation>{name} 正在进行第一次更新</translation>
-        </message>
-        <message>
-            <source>{name} is learning well</source>
-            <translation>{name} 学得很好</translation>
-        </message>
-        <message>
-            <source>{name} has learned little so far</source>
-            <translation>{name} 到目前学得不多</translation>
-        </message>
-        <message>
-            <source>{name} is running, but its loss is rising</source>
-            <translation>{name} 正在运行，但损失在上升</translation>
-        </message>
-        <message>
-            <source>{name} is learning its rows by heart</source>
-            <translation>{name} 正在死记硬背数据</translation>
-        </message>
-        <message>
-            <source>{name} is running, but its loss is not a number</source>
-            <translation>{name} 正在运行，但损失不是数字</translation>
-        </message>
-        <message>
-            <source>A higher learning rate or more updates may help.</source>
-            <translation>提高学习率或增加更新次数可能有帮助。</translation>
-        </message>
-        <message>
-            <source>A smaller learning rate usually helps.</source>
-            <translation>降低学习率通常有帮助。</translation>
-        </message>
-        <message>
-            <source>Its loss on held-out rows rises; stopping now keeps what is there.</source>
-            <translation>留出数据上的损失在上升；现在停止可保留已有成果。</translation>
-        </message>
-        <message>
-            <source>Stop it and use a smaller learning rate.</source>
-            <translation>请停止并使用更小的学习率。</translation>
-        </message>
-        <message>
-            <source>saved {ago}</source>
-            <translation>{ago}保存</translation>
-        </message>
-        <message>
-            <source>Update {update} of {updates}</source>
-            <translation>第 {update} 次更新，共 {updates} 次</translation>
-        </message>
-        <message>
-            <source>It starts as soon as the run before it has ended. You can close this window.</source>
-            <translation>前一次运行结束后立即开始。您可以关闭此窗口。</translation>
-        </message>
-        <message>
-            <source>Finishes {when}.</source>
-            <translation>{when}完成。</translation>
-        </message>
-        <message>
-            <source>Goes on if you close this window; {saved}.</source>
-            <translation>关闭窗口后也会继续；{saved}。</translation>
-        </message>
-        <message>
-            <source>Goes on if you close this window.</source>
-            <translation>关闭窗口后也会继续。</translation>
-        </message>
-        <message>
-            <source>About {time} left when it goes on</source>
-            <translation>继续后大约还需 {time}</translation>
-        </message>
-        <message>
-            <source>Finishes {when}</source>
-            <translation>{when}完成</translation>
-        </message>
-        <message>
-            <source>update {update}</source>
-            <translation>第 {update} 次更新</translation>
-        </message>
-        <message>
-            <source>before the first update</source>
-            <translation>第一次更新之前</translation>
-        </message>
-        <message>
-            <source>best so far, {note}</source>
-            <translation>目前最佳，{note}</translation>
-        </message>
-        <message>
-            <source>best {loss}</source>
-            <translation>最佳 {loss}</translation>
-        </message>
-        <message>
-            <source>was {loss}</source>
-            <translation>原为 {loss}</translation>
-        </message>
-        <message>
-            <source>of the newest update</source>
-            <translation>最近一次更新</translation>
-        </message>
-        <message>
-            <source>One run is paused</source>
-            <translation>一次运行已暂停</translation>
-        </message>
-        <message>
-            <source>One run is starting again</source>
-            <translation>一次运行正在重新开始</translation>
-        </message>
-        <message>
-            <source>One run is getting ready</source>
-            <translation>一次运行正在准备</translation>
-        </message>
-        <message>
-            <source>One run is learning</source>
-            <translation>一次运行正在学习</translation>
-        </message>
-        <message>
-            <source>{head}, {queue}</source>
-            <translation>{head}，{queue}</translation>
-        </message>
-        <message>
-            <source>Press Resume to go on. Nothing is lost, even if you close this window.</source>
-            <translation>按“继续”接着运行。即使关闭窗口也不会丢失任何内容。</translation>
-        </message>
-        <message>
-            <source>You can close this window; the run goes on without it.</source>
-            <translation>您可以关闭窗口，运行会继续。</translation>
-        </message>
-        <message>
-            <source>You can close this window; the runs go on without it.</source>
-            <translation>您可以关闭窗口，这些运行会继续。</translation>
-        </message>
-        <message>
-            <source>The first should be done by {when}.</source>
-            <translation>第一个应在 {when} 前完成。</translation>
-        </message>
-        <message>
-            <source>It should be done by {when}.</source>
-            <translation>应在 {when} 前完成。</translation>
-        </message>
-        <message>
-            <source>{runs} to start</source>
-            <translation>{runs}开始</translation>
-        </message>
-        <message>
-            <source>It takes a moment.</source>
-            <translation>请稍候。</translation>
-        </message>
-        <message>
-            <source>Nothing is running now.</source>
-            <translation>现在没有运行。</translation>
-        </message>
-        <message>
-            <source>Press Continue to go on from the last save, with the same examples in the same order.</source>
-            <translation>按“接着运行”从上次保存处继续，样本和顺序都不变。</translation>
-        </message>
-        <message>
-            <source>This computer is ready to train</source>
-            <translation>这台电脑可以开始训练</translation>
-        </message>
-        <message>
-            <source>Your graphics card is ready to train</source>
-            <translation>您的显卡可以开始训练</translation>
-        </message>
-        <message>
-            <source>Nothing has been trained on this computer yet. Start with the starter: it needs no model, no data and no internet.</source>
-            <translation>这台电脑还没有训练过。请从入门示例开始：不需要模型、数据或网络。</translation>
-        </message>
-        <message>
-            <source>{name} is finished</source>
-            <translation>{name} 已完成</translation>
-        </message>
-        <message>
-            <source>{name} was stopped</source>
-            <translation>{name} 已停止</translation>
-        </message>
-        <message>
-            <source>{name} ended with an error</source>
-            <translation>{name} 因错误结束</translation>
-        </message>
-        <message>
-            <source>{number} examples per update</source>
-            <translation>每次更新 {number} 个样本</translation>
-        </message>
-        <message>
-            <source>{memory} used by other programs</source>
-            <translation>其他程序占用 {memory}</translation>
-        </message>
-        <message>
-            <source>{used} of {total} in use</source>
-            <translation>已用 {used} / {total}</translation>
-        </message>
-        <message>
-            <source>Making an export</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Judging a run</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Answering</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing is running</source>
-            <translation>没有运行</translation>
-        </message>
-        <message>
-            <source>Paused by you</source>
-            <translation>您已暂停</translation>
-        </message>
-        <message>
-            <source>Starting again</source>
-            <translation>正在重新开始</translation>
-        </message>
-        <message>
-            <source>Starting {name}</source>
-            <translation>正在启动 {name}</translation>
-        </message>
-        <message>
-            <source>Training {name}</source>
-            <translation>正在训练 {name}</translation>
-        </message>
-        <message>
-            <source>Continue</source>
-            <translation>接着运行</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>再试一次</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>打开</translation>
-        </message>
-        <message>
-            <source>How it looks</source>
-            <translation>外观</translation>
-        </message>
-        <message>
-            <source>Through the night</source>
-            <translation>整夜运行</translation>
-        </message>
-        <message>
-            <source>Where things are</source>
-            <translation>存放位置</translation>
-        </message>
-        <message>
-            <source>Light or dark</source>
-            <translation>浅色或深色</translation>
-        </message>
-        <message>
-            <source>As the system has it follows the system at once, also at sunset.</source>
-            <translation>“跟随系统”会随系统立即切换，日落时也一样。</translation>
-        </message>
-        <message>
-            <source>As the system has it</source>
-            <translation>跟随系统</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>浅色</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <source>Holds from the next time this window is opened.</source>
-            <translation>下次打开窗口时生效。</translation>
-        </message>
-        <message>
-            <source>Keep the computer awake while a run is going</source>
-            <translation>运行时保持电脑唤醒</translation>
-        </message>
-        <message>
-            <source>The screen may still turn off. Sleep is allowed again as soon as nothing runs.</source>
-            <translation>屏幕仍可关闭。没有运行时立即恢复允许睡眠。</translation>
-        </message>
-        <message>
-            <source>Tell me when a run ends</source>
-            <translation>运行结束时通知我</translation>
-        </message>
-        <message>
-            <source>A note on this desktop, also while this window is closed.</source>
-            <translation>在桌面上显示通知，窗口关闭时也会。</translation>
-        </message>
-        <message>
-            <source>Tell me also when a run has to wait</source>
-            <translation>运行需要等待时也通知我</translation>
-        </message>
-        <message>
-            <source>For example because the disk is full or the card is too hot.</source>
-            <translation>例如磁盘已满或显卡过热。</translation>
-        </message>
-        <message>
-            <source>Fine</source>
-            <translation>没问题</translation>
-        </message>
-        <message>
-            <source>Still open</source>
-            <translation>待处理</translation>
-        </message>
-        <message>
-            <source>Could not check</source>
-            <translation>无法检查</translation>
-        </message>
-        <message>
-            <source>Settled</source>
-            <translation>已处理</translation>
-        </message>
-        <message>
-            <source>Before the night: this computer could not be looked at</source>
-            <translation>过夜之前：无法查看这台电脑</translation>
-        </message>
-        <message>
-            <source>Before the night: looking at this computer</source>
-            <translation>过夜之前：正在查看这台电脑</translation>
-        </message>
-        <message>
-            <source>Before the night: {what}</source>
-            <translation>过夜之前：{what}</translation>
-        </message>
-        <message>
-            <source>Before the night: nothing is open, {what}</source>
-            <translation>过夜之前：没有待处理的事，{what}</translation>
-        </message>
-        <message>
-            <source>Before the night: nothing is open</source>
-            <translation>过夜之前：没有待处理的事</translation>
-        </message>
-        <message>
-            <source>Starting anyway is fine: the worst it can cost is time, never work.</source>
-            <translation>照样开始也没问题：最坏只是多花时间，绝不会丢失成果。</translation>
-        </message>
-        <message>
-            <source>Keep it awake</source>
-            <translation>保持唤醒</translation>
-        </message>
-        <message>
-            <source>Look again</source>
-            <translation>再看一次</translation>
-        </message>
-        <message>
-            <source>Nothing here stops you from starting a run.</source>
-            <translation>这里没有什么会阻止您开始运行。</translation>
-        </message>
-        <message>
-            <source>{name} would run from {start} to {end}. You can start at any time; nothing here stops you.</source>
-            <translation>{name} 将从 {start} 运行到 {end}。随时可以开始；这里没有什么会阻止您。</translation>
-        </message>
-        <message>
-            <source>Keep the computer awake</source>
-            <translation>让电脑保持唤醒</translation>
-        </message>
-        <message>
-            <source>While a run is going; the screen may turn off.</source>
-            <translation>运行期间；屏幕可以关闭。</translation>
-        </message>
-        <message>
-            <source>Tell me on this desktop</source>
-            <translation>在这个桌面上通知我</translation>
-        </message>
-        <message>
-            <source>Also while this window is closed.</source>
-            <translation>窗口关闭时也会通知。</translation>
-        </message>
-        <message>
-            <source>Tell me elsewhere</source>
-            <translation>在别处通知我</translation>
-        </message>
-        <message>
-            <source>A note to an address of yours.</source>
-            <translation>发送到您的一个地址。</translation>
-        </message>
-        <message>
-            <source>Another address</source>
-            <translation>其他地址</translation>
-        </message>
-        <message>
-            <source>When all runs have ended well</source>
-            <translation>所有运行顺利结束后</translation>
-        </message>
-        <message>
-            <source>You get {seconds} seconds to say no.</source>
-            <translation>您有 {seconds} 秒可以取消。</translation>
-        </message>
-        <message>
-            <source>Do nothing</source>
-            <translation>什么都不做</translation>
-        </message>
-        <message>
-            <source>Go to sleep</source>
-            <translation>进入睡眠</translation>
-        </message>
-        <message>
-            <source>Shut down</source>
-            <translation>关机</translation>
-        </message>
-        <message>
-            <source>Send the computer to sleep</source>
-            <translation>让电脑睡眠</translation>
-        </message>
-        <message>
-            <source>Shut the computer down</source>
-            <translation>关闭电脑</translation>
-        </message>
-        <message>
-            <source>Let a run wait while the card is hotter than</source>
-            <translation>显卡温度高于此值时让运行等待</translation>
-        </message>
-        <message>
-            <source>It goes on by itself once the card is cooler. Nothing is lost.</source>
-            <translation>显卡降温后会自动继续，什么都不会丢。</translation>
-        </message>
-        <message>
-            <source>Never wait</source>
-            <translation>从不等待</translation>
-        </message>
-        <message>
-            <source>Looking for it.</source>
-            <translation>正在查找。</translation>
-        </message>
-        <message>
-            <source>There is one.</source>
-            <translation>已有一个。</translation>
-        </message>
-        <message>
-            <source>There is none yet.</source>
-            <translation>还没有。</translation>
-        </message>
-        <message>
-            <source>Runs</source>
-            <translation>运行</translation>
-        </message>
-        <message>
-            <source>To keep them elsewhere, start with --home or set NIGHTSHIFT_HOME.</source>
-            <translation>如需放在别处，请用 --home 启动或设置 NIGHTSHIFT_HOME。</translation>
-        </message>
-        <message>
-            <source>Downloaded models</source>
-            <translation>已下载的模型</translation>
-        </message>
-        <message>
-            <source>One folder per model.</source>
-            <translation>每个模型一个文件夹。</translation>
-        </message>
-        <message>
-            <source>Trash</source>
-            <translation>回收站</translation>
-        </message>
-        <message>
-            <source>Deleted runs stay here until you remove them yourself.</source>
-            <translation>删除的运行会留在这里，直到您自己清除。</translation>
-        </message>
-        <message>
-            <source>Token for models that ask who you are</source>
-            <translation>需要身份验证的模型所用的令牌</translation>
-        </message>
-        <message>
-            <source>{kept} It goes into the system's keyring where there is one, never into a run.</source>
-            <translation>{kept}令牌存入系统密钥环（如果有），绝不会写入运行。</translation>
-        </message>
-        <message>
-            <source>Other programs</source>
-            <translation>其他程序</translation>
-        </message>
-        <message>
-            <source>Model weights</source>
-            <translation>模型权重</translation>
-        </message>
-        <message>
-            <source>Gradients</source>
-            <translation>梯度</translation>
-        </message>
-        <message>
-            <source>Activations</source>
-            <translation>激活值</translation>
-        </message>
-        <message>
-            <source>Word scores</source>
-            <translation>词分数</translation>
-        </message>
-        <message>
-            <source>Driver, libraries</source>
-            <translation>驱动与库</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>模型</translation>
-        </message>
-        <message>
-            <source>Scores</source>
-            <translation>词分数</translation>
-        </message>
-        <message>
-            <source>Spare</source>
-            <translation>余量</translation>
-        </message>
-        <message>
-            <source>Libraries</source>
-            <translation>库</translation>
-        </message>
-        <message>
-            <source>Card</source>
-            <translation>显卡</translation>
-        </message>
-        <message>
-            <source>{limit} usable</source>
-            <translation>{limit} 可用</translation>
-        </message>
-        <message>
-            <source>Safe up to {memory}</source>
-            <translation>安全上限 {memory}</translation>
-        </message>
-        <message>
-            <source>{memory} too much</source>
-            <translation>多出 {memory}</translation>
-        </message>
-        <message>
-            <source>In GiB.</source>
-            <translation>单位 GiB。</translation>
-        </message>
-        <message>
-            <source>Other programs is {names}.</source>
-            <translation>其他程序是 {names}。</translation>
-        </message>
-        <message>
-            <source>Other programs are {names}.</source>
-            <translation>其他程序有 {names}。</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>数据行</translation>
-        </message>
-        <message>
-            <source>Held-out rows</source>
-            <translation>留出数据行</translation>
-        </message>
-        <message>
-            <source>Longest example</source>
-            <translation>最长样本</translation>
-        </message>
-        <message>
-            <source>Method</source>
-            <translation>方法</translation>
-        </message>
-        <message>
-            <source>Adapter rank</source>
-            <translation>适配器秩</translation>
-        </message>
-        <message>
-            <source>Adapter alpha</source>
-            <translation>适配器 alpha</translation>
-        </message>
-        <message>
-            <source>Adapter dropout</source>
-            <translation>适配器 dropout</translation>
-        </message>
-        <message>
-            <source>Weights stored in</source>
-            <translation>权重存储精度</translation>
-        </message>
-        <message>
-            <source>Effective batch</source>
-            <translation>有效批量</translation>
-        </message>
-        <message>
-            <source>Passes over the rows</source>
-            <translation>遍历数据的次数</translation>
-        </message>
-        <message>
-            <source>Updates asked for</source>
-            <translation>要求的更新次数</translation>
-        </message>
-        <message>
-            <source>Learning rate</source>
-            <translation>学习率</translation>
-        </message>
-        <message>
-            <source>Learning rate over time</source>
-            <translation>学习率变化方式</translation>
-        </message>
-        <message>
-            <source>Warm-up</source>
-            <translation>预热</translation>
-        </message>
-        <message>
-            <source>Weight decay</source>
-            <translation>权重衰减</translation>
-        </message>
-        <message>
-            <source>Optimizer</source>
-            <translation>优化器</translation>
-        </message>
-        <message>
-            <source>Largest gradient</source>
-            <translation>梯度上限</translation>
-        </message>
-        <message>
-            <source>Random seed</source>
-            <translation>随机种子</translation>
-        </message>
-        <message>
-            <source>Precision</source>
-            <translation>精度</translation>
-        </message>
-        <message>
-            <source>Task</source>
-            <translation>任务</translation>
-        </message>
-        <message>
-            <source>Weights kept</source>
-            <translation>保留的权重</translation>
-        </message>
-        <message>
-            <source>{ratio} × rank</source>
-            <translation>{ratio} × 秩</translation>
-        </message>
-        <message>
-            <source>as suggested</source>
-            <translation>按建议</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>是</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>否</translation>
-        </message>
-        <message>
-            <source>The file could not be looked at.</source>
-            <translation>无法查看该文件。</translation>
-        </message>
-        <message>
-            <source>Starter: {name}</source>
-            <translation>入门数据：{name}</translation>
-        </message>
-        <message>
-            <source>used before</source>
-            <translation>以前用过</translation>
-        </message>
-        <message>
-            <source>Starter model</source>
-            <translation>入门模型</translation>
-        </message>
-        <message>
-            <source>starter {name}</source>
-            <translation>入门数据 {name}</translation>
-        </message>
-        <message>
-            <source>LoRA, rank {rank}</source>
-            <translation>LoRA，秩 {rank}</translation>
-        </message>
-        <message>
-            <source>every weight</source>
-            <translation>全部权重</translation>
-        </message>
-        <message>
-            <source>Mon</source>
-            <translation>周一</translation>
-        </message>
-        <message>
-            <source>Tue</source>
-            <translation>周二</translation>
-        </message>
-        <message>
-            <source>Wed</source>
-            <translation>周三</translation>
-        </message>
-        <message>
-            <source>Thu</source>
-            <translation>周四</translation>
-        </message>
-        <message>
-            <source>Fri</source>
-            <translation>周五</translation>
-        </message>
-        <message>
-            <source>Sat</source>
-            <translation>周六</translation>
-        </message>
-        <message>
-            <source>Sun</source>
-            <translation>周日</translation>
-        </message>
-        <message>
-            <source>Jan</source>
-            <translation>1月</translation>
-        </message>
-        <message>
-            <source>Feb</source>
-            <translation>2月</translation>
-        </message>
-        <message>
-            <source>Mar</source>
-            <translation>3月</translation>
-        </message>
-        <message>
-            <source>Apr</source>
-            <translation>4月</translation>
-        </message>
-        <message>
-            <source>May</source>
-            <translation>5月</translation>
-        </message>
-        <message>
-            <source>Jun</source>
-            <translation>6月</translation>
-        </message>
-        <message>
-            <source>Jul</source>
-            <translation>7月</translation>
-        </message>
-        <message>
-            <source>Aug</source>
-            <translation>8月</translation>
-        </message>
-        <message>
-            <source>Sep</source>
-            <translation>9月</translation>
-        </message>
-        <message>
-            <source>Oct</source>
-            <translation>10月</translation>
-        </message>
-        <message>
-            <source>Nov</source>
-            <translation>11月</translation>
-        </message>
-        <message>
-            <source>Dec</source>
-            <translation>12月</translation>
-        </message>
-        <message>
-            <source>No</source>
-            <translation>没有</translation>
-        </message>
-        <message>
-            <source>One</source>
-            <translation>1</translation>
-        </message>
-        <message>
-            <source>Two</source>
-            <translation>2</translation>
-        </message>
-        <message>
-            <source>Three</source>
-            <translation>3</translation>
-        </message>
-        <message>
-            <source>Four</source>
-            <translation>4</translation>
-        </message>
-        <message>
-            <source>Five</source>
-            <translation>5</translation>
-        </message>
-        <message>
-            <source>Six</source>
-            <translation>6</translation>
-        </message>
-        <message>
-            <source>Seven</source>
-            <translation>7</translation>
-        </message>
-        <message>
-            <source>Eight</source>
-            <translation>8</translation>
-        </message>
-        <message>
-            <source>Nine</source>
-            <translation>9</translation>
-        </message>
-        <message>
-            <source>Ten</source>
-            <translation>10</translation>
-        </message>
-        <message>
-            <source>run</source>
-            <translation>次运行</translation>
-        </message>
-        <message>
-            <source>runs</source>
-            <translation>次运行</translation>
-        </message>
-        <message>
-            <source>row</source>
-            <translation>行</translation>
-        </message>
-        <message>
-            <source>rows</source>
-            <translation>行</translation>
-        </message>
-        <message>
-            <source>update</source>
-            <translation>次更新</translation>
-        </message>
-        <message>
-            <source>is waiting</source>
-            <translation>个在等待</translation>
-        </message>
-        <message>
-            <source>are waiting</source>
-            <translation>个在等待</translation>
-        </message>
-        <message>
-            <source>run waits</source>
-            <translation>次运行等待</translation>
-        </message>
-        <message>
-            <source>runs wait</source>
-            <translation>次运行等待</translation>
-        </message>
-        <message>
-            <source>run was interrupted</source>
-            <translation>次运行被中断</translation>
-        </message>
-        <message>
-            <source>runs were interrupted</source>
-            <translation>次运行被中断</translation>
-        </message>
-        <message>
-            <source>interruption was</source>
-            <translation>次中断</translation>
-        </message>
-        <message>
-            <source>interruptions were</source>
-            <translation>次中断</translation>
-        </message>
-        <message>
-            <source>row is</source>
-            <translation>行</translation>
-        </message>
-        <message>
-            <source>rows are</source>
-            <translation>行</translation>
-        </message>
-        <message>
-            <source>row says</source>
-            <translation>行</translation>
-        </message>
-        <message>
-            <source>rows say</source>
-            <translation>行</translation>
-        </message>
-        <message>
-            <source>held-out row is</source>
-            <translation>个留出的行</translation>
-        </message>
-        <message>
-            <source>held-out rows are</source>
-            <translation>个留出的行</translation>
-        </message>
-        <message>
-            <source>column</source>
-            <translation>列</translation>
-        </message>
-        <message>
-            <source>columns</source>
-            <translation>列</translation>
-        </message>
-        <message>
-            <source>token</source>
-            <translation>个词元</translation>
-        </message>
-        <message>
-            <source>thing worth a look</source>
-            <translation>件事值得一看</translation>
-        </message>
-        <message>
-            <source>things worth a look</source>
-            <translation>件事值得一看</translation>
-        </message>
-        <message>
-            <source>thing needs you</source>
-            <translation>件事需要您处理</translation>
-        </message>
-        <message>
-            <source>things need you</source>
-            <translation>件事需要您处理</translation>
-        </message>
-        <message>
-            <source>thing is open</source>
-            <translation>件事待处理</translation>
-        </message>
-        <message>
-            <source>things are open</source>
-            <translation>件事待处理</translation>
-        </message>
-        <message>
-            <source>thing is still open.</source>
-            <translation>件事还待处理。</translation>
-        </message>
-        <message>
-            <source>things are still open.</source>
-            <translation>件事还待处理。</translation>
-        </message>
-        <message>
-            <source>thing could not be checked</source>
-            <translation>件事无法检查</translation>
-        </message>
-        <message>
-            <source>things could not be checked</source>
-            <translation>件事无法检查</translation>
-        </message>
-        <message>
-            <source>1 pass over the rows</source>
-            <translation>遍历数据 1 次</translation>
-        </message>
-        <message>
-            <source>{number} passes over the rows</source>
-            <translation>遍历数据 {number} 次</translation>
-        </message>
-        <message>
-            <source>{seconds} s</source>
-            <translation>{seconds} 秒</translation>
-        </message>
-        <message>
-            <source>The computer goes to sleep in {time}.</source>
-            <translation>电脑将在 {time}后进入睡眠。</translation>
-        </message>
-        <message>
-            <source>The computer shuts down in {time}.</source>
-            <translation>电脑将在 {time}后关机。</translation>
-        </message>
-        <message>
-            <source>All runs have ended well, as you asked for.</source>
-            <translation>所有运行都已顺利结束，按您的要求执行。</translation>
-        </message>
-        <message>
-            <source>{minutes} min {seconds} s</source>
-            <translation>{minutes} 分 {seconds} 秒</translation>
-        </message>
-        <message>
-            <source>{minutes} min</source>
-            <translation>{minutes} 分钟</translation>
-        </message>
-        <message>
-            <source>{hours} h {minutes} min</source>
-            <translation>{hours} 小时 {minutes} 分</translation>
-        </message>
-        <message>
-            <source>{hours} h</source>
-            <translation>{hours} 小时</translation>
-        </message>
-        <message>
-            <source>{days} days {hours} h</source>
-            <translation>{days} 天 {hours} 小时</translation>
-        </message>
-        <message>
-            <source>{days} days</source>
-            <translation>{days} 天</translation>
-        </message>
-        <message>
-            <source>{date} {month}, {clock}</source>
-            <translation>{month}{date}日 {clock}</translation>
-        </message>
-        <message>
-            <source>about {when}</source>
-            <translation>大约 {when} </translation>
-        </message>
-        <message>
-            <source>between {first} and {last}</source>
-            <translation>{first} 至 {last} 之间</translation>
-        </message>
-        <message>
-            <source>{day} {date} {month}, {clock}</source>
-            <translation>{month}{date}日{day} {clock}</translation>
-        </message>
-        <message>
-            <source>just now</source>
-            <translation>刚刚</translation>
-        </message>
-        <message>
-            <source>{time} ago</source>
-            <translation>{time} 前</translation>
-        </message>
-        <message>
-            <source>{days} days ago</source>
-            <translation>{days} 天前</translation>
-        </message>
-        <message>
-            <source>Open the window</source>
-            <translation>打开窗口</translation>
-        </message>
-        <message>
-            <source>How much is done</source>
-            <translation>完成了多少</translation>
-        </message>
-        <message>
-            <source>Next in line</source>
-            <translation>排队等候</translation>
-        </message>
-        <message>
-            <source>Starting</source>
-            <translation>正在启动</translation>
-        </message>
-        <message>
-            <source>Running</source>
-            <translation>运行中</translation>
-        </message>
-        <message>
-            <source>Restarting</source>
-            <translation>正在重启</translation>
-        </message>
-        <message>
-            <source>Finished</source>
-            <translation>已完成</translation>
-        </message>
-        <message>
-            <source>Stopped by you</source>
-            <translation>您已停止</translation>
-        </message>
-        <message>
-            <source>Stopped by an error</source>
-            <translation>因错误停止</translation>
-        </message>
-        <message>
-            <source>Interrupted</source>
-            <translation>已中断</translation>
-        </message>
-        <message>
-            <source>Curves of the runs</source>
-            <translation>各次运行的曲线</translation>
-        </message>
-        <message>
-            <source>Nothing to draw yet.</source>
-            <translation>还没有可绘制的内容。</translation>
-        </message>
-        <message>
-            <source>Run</source>
-            <translation>运行</translation>
-        </message>
-        <message>
-            <source>Hide {name}</source>
-            <translation>隐藏 {name}</translation>
-        </message>
-        <message>
-            <source>Show {name}</source>
-            <translation>显示 {name}</translation>
-        </message>
-        <message>
-            <source>Best</source>
-            <translation>最佳</translation>
-        </message>
-        <message>
-            <source>Open {name}</source>
-            <translation>打开 {name}</translation>
-        </message>
-        <message>
-            <source>Take {name} out</source>
-            <translation>移出 {name}</translation>
-        </message>
-        <message>
-            <source>Best held-out loss</source>
-            <translation>最佳留出损失</translation>
-        </message>
-        <message>
-            <source>Took</source>
-            <translation>用时</translation>
-        </message>
-        <message>
-            <source>Details for someone who can help</source>
-            <translation>给能帮忙的人看的详细信息</translation>
-        </message>
-        <message>
-            <source>Copy report</source>
-            <translation>复制报告</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Something in this window did not work</source>
-            <translation>窗口里有一处出了问题</translation>
-        </message>
-        <message>
-            <source>Your runs go on: each has a process of its own. What they learnt, and what you chose, is kept.</source>
-            <translation>您的运行仍在继续：每次运行都有自己的进程。学到的内容和您的选择都已保留。</translation>
-        </message>
-        <message>
-            <source>Try it again, or close the window and open it again. If it comes back, send the report to us.</source>
-            <translation>请再试一次，或关闭窗口后重新打开。如果再次出现，请把报告发给我们。</translation>
-        </message>
-        <message>
-            <source>Copied</source>
-            <translation>已复制</translation>
-        </message>
-        <message>
-            <source>Tags</source>
-            <translation>标签</translation>
-        </message>
-        <message>
-            <source>for example: night, keep</source>
-            <translation>例如：夜间, 保留</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>备注</translation>
-        </message>
-        <message>
-            <source>Tags, with commas between</source>
-            <translation>标签，用逗号分隔</translation>
-        </message>
-        <message>
-            <source>Close this message</source>
-            <translation>关闭此消息</translation>
-        </message>
-        <message>
-            <source>Memory in use</source>
-            <translation>已用内存</translation>
-        </message>
-        <message>
-            <source>More</source>
-            <translation>更多</translation>
-        </message>
-        <message>
-            <source>More about {name}</source>
-            <translation>{name} 的更多操作</translation>
-        </message>
-        <message>
-            <source>New run with these settings</source>
-            <translation>用这些设置新建运行</translation>
-        </message>
-        <message>
-            <source>Tags and note</source>
-            <translation>标签和备注</translation>
-        </message>
-        <message>
-            <source>Move to the trash</source>
-            <translation>移到回收站</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Ended</source>
-            <translation>结束时间</translation>
-        </message>
-        <message>
-            <source>Sort by this</source>
-            <translation>按此排序</translation>
-        </message>
-        <message>
-            <source>The lowest loss on rows it never learnt from, in nats per token. Lower is better. Press to sort.</source>
-            <translation>在从未学习过的数据行上的最低损失（每词元奈特）。越低越好。按此排序。</translation>
-        </message>
-        <message>
-            <source>sorted by this</source>
-            <translation>已按此排序</translation>
-        </message>
-        <message>
-            <source>Teach a small model to write any date as year-month-day.</source>
-            <translation>教一个小模型把任何日期写成“年-月-日”。</translation>
-        </message>
-        <message>
-            <source>Everything included, nothing to download</source>
-            <translation>一切齐备，无需下载</translation>
-        </message>
-        <message>
-            <source>Try the starter</source>
-            <translation>试试入门示例</translation>
-        </message>
-        <message>
-            <source>You see it learn, and keep the result.</source>
-            <translation>您会看到它学习，并保留结果。</translation>
-        </message>
-        <message>
-            <source>A few minutes on any computer</source>
-            <translation>任何电脑上只需几分钟</translation>
-        </message>
-        <message>
-            <source>It reads</source>
-            <translation>它读到</translation>
-        </message>
-        <message>
-            <source>After training it writes</source>
-            <translation>训练后它写出</translation>
-        </message>
-        <message>
-            <source>One click, a few minutes, nothing to download: you see a model learn.</source>
-            <translation>点一下，几分钟，无需下载：您会看到模型学习。</translation>
-        </message>
-        <message>
-            <source>Then bring your own rows</source>
-            <translation>然后用您自己的数据</translation>
-        </message>
-        <message>
-            <source>Drop a table anywhere in this window. The plan beside it says what fits and how long it takes.</source>
-            <translation>把表格拖到窗口任意位置。旁边的方案会说明能否放下、需要多久。</translation>
-        </message>
-        <message>
-            <source>And leave it alone</source>
-            <translation>然后就不用管它</translation>
-        </message>
-        <message>
-            <source>Close the window if you like: runs go on without it and go on by themselves after trouble.</source>
-            <translation>想关窗口就关：运行会继续，出了问题也会自行恢复。</translation>
-        </message>
-        <message>
-            <source>Close the tour</source>
-            <translation>关闭导览</translation>
-        </message>
-        <message>
-            <source>{step} of {steps}</source>
-            <translation>{step} / {steps}</translation>
-        </message>
-        <message>
-            <source>Waiting</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>完成</translation>
-        </message>
-        <message>
-            <source>Cut</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Stopped</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Not answered</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>You</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The answer stands here, word by word as it is written.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{side}: questions and answers</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Copy the answer: {side}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>下一步</translation>
-        </message>
-        <message>
-            <source>Number {place} in line. Alt and an arrow key move it.</source>
-            <translation>排在第 {place} 位。按 Alt 和方向键可移动。</translation>
-        </message>
-        <message>
-            <source>Earlier in line</source>
-            <translation>提前</translation>
-        </message>
-        <message>
-            <source>Later in line</source>
-            <translation>推后</translation>
-        </message>
-        <message>
-            <source>Take out of the line, into the trash</source>
-            <translation>移出队列，放入回收站</translation>
-        </message>
-        <message>
-            <source>starts by itself when the run before it ends</source>
-            <translation>前一次运行结束后自动开始</translation>
-        </message>
-        <message>
-            <source>drag to change the order</source>
-            <translation>拖动以更改顺序</translation>
-        </message>
-        <message>
-            <source>Home</source>
-            <translation>首页</translation>
-        </message>
-        <message>
-            <source>Try</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{number} files</source>
-            <translation>{number} 个文件</translation>
-        </message>
-        <message>
-            <source>Let go to start a new run with {name}</source>
-            <translation>松开即用 {name} 新建运行</translation>
-        </message>
-        <message>
-            <source>Stay on</source>
-            <translation>保持开机</translation>
-        </message>
-        <message>
-            <source>The download could not be started.</source>
-            <translation>无法开始下载。</translation>
-        </message>
-        <message>
-            <source>The program that exports could not be started.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Search the hub for “{words}”</source>
-            <translation>在 Hub 上搜索“{words}”</translation>
-        </message>
-        <message>
-            <source>Searching the hub for “{words}”.</source>
-            <translation>正在 Hub 上搜索“{words}”。</translation>
-        </message>
-        <message>
-            <source>{number} models on the hub for “{words}”.</source>
-            <translation>在 Hub 上找到 {number} 个与“{words}”相关的模型。</translation>
-        </message>
-        <message>
-            <source>1 model on the hub for “{words}”.</source>
-            <translation>在 Hub 上找到 1 个与“{words}”相关的模型。</translation>
-        </message>
-        <message>
-            <source>No models on the hub for “{words}”.</source>
-            <translation>在 Hub 上没有找到与“{words}”相关的模型。</translation>
-        </message>
-        <message>
-            <source>Asking the hub.</source>
-            <translation>正在询问 Hub。</translation>
-        </message>
-        <message>
-            <source>Keeping the token.</source>
-            <translation>正在保存令牌。</translation>
-        </message>
-        <message>
-            <source>Choose the folder of a model</source>
-            <translation>选择模型所在的文件夹</translation>
-        </message>
-        <message>
-            <source>Check again</source>
-            <translation>重新检查</translation>
-        </message>
-        <message>
-            <source>Worth a minute</source>
-            <translation>值得花一分钟</translation>
-        </message>
-        <message>
-            <source>Tick what is settled</source>
-            <translation>处理好的请打勾</translation>
-        </message>
-        <message>
-            <source>Looked at and fine</source>
-            <translation>已检查，没有问题</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>返回</translation>
-        </message>
-        <message>
-            <source>Back to New run</source>
-            <translation>返回新建运行</translation>
-        </message>
-        <message>
-            <source>Start</source>
-            <translation>开始</translation>
-        </message>
-        <message>
-            <source>This is what the model will see</source>
-            <translation>模型看到的就是这些</translation>
-        </message>
-        <message>
-            <source>Row before</source>
-            <translation>上一行</translation>
-        </message>
-        <message>
-            <source>Next row</source>
-            <translation>下一行</translation>
-        </message>
-        <message>
-            <source>Go to row</source>
-            <translation>转到行</translation>
-        </message>
-        <message>
-            <source>Find words</source>
-            <translation>查找文字</translation>
-        </message>
-        <message>
-            <source>Cut rows</source>
-            <translation>被截断的行</translation>
-        </message>
-        <message>
-            <source>In words</source>
-            <translation>文字形式</translation>
-        </message>
-        <message>
-            <source>As tokens</source>
-            <translation>词元形式</translation>
-        </message>
-        <message>
-            <source>How long the rows are</source>
-            <translation>各行有多长</translation>
-        </message>
-        <message>
-            <source>Cut rows at, in tokens</source>
-            <translation>截断长度（词元数）</translation>
-        </message>
-        <message>
-            <source>Cut nothing</source>
-            <translation>不截断</translation>
-        </message>
-        <message>
-            <source>Cut at</source>
-            <translation>截断于</translation>
-        </message>
-        <message>
-            <source>tokens</source>
-            <translation>个词元</translation>
-        </message>
-        <message>
-            <source>Looking for the row</source>
-            <translation>正在查找该行</translation>
-        </message>
-        <message>
-            <source>No row</source>
-            <translation>没有这一行</translation>
-        </message>
-        <message>
-            <source>Cut at {number}</source>
-            <translation>截断于 {number}</translation>
-        </message>
-        <message>
-            <source>Before the night</source>
-            <translation>过夜之前</translation>
-        </message>
-        <message>
-            <source>All models, and which of them fit…</source>
-            <translation>全部模型，以及哪些放得下…</translation>
-        </message>
-        <message>
-            <source>Choose a folder…</source>
-            <translation>选择文件夹…</translation>
-        </message>
-        <message>
-            <source>Choose a file…</source>
-            <translation>选择文件…</translation>
-        </message>
-        <message>
-            <source>Choose a folder of files…</source>
-            <translation>选择存放数据文件的文件夹…</translation>
-        </message>
-        <message>
-            <source>A dataset of the hub…</source>
-            <translation>Hub 上的数据集…</translation>
-        </message>
-        <message>
-            <source>Rows to learn from</source>
-            <translation>用于学习的行</translation>
-        </message>
-        <message>
-            <source>All files</source>
-            <translation>所有文件</translation>
-        </message>
-        <message>
-            <source>Choose the rows to learn from</source>
-            <translation>选择用于学习的行</translation>
-        </message>
-        <message>
-            <source>Choose a folder of files</source>
-            <translation>选择存放数据文件的文件夹</translation>
-        </message>
-        <message>
-            <source>What to do</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Ask</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Judge</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>As soon as one does, its model answers here beside the one it came from.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>From rows it never saw:</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Others</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Other questions</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Conversation</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What your file answers</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Ask a model before and after your run</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Both get the same question.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Left: {model} as it came. Right: after your run. Same settings, so only the training differs.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Ask both models the same thing</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>New conversation</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Did {run} learn?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Judged on rows that it never learned from, beside the model it came from.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Names have an owner, like openai/gsm8k.</source>
-            <translation>名称要带所有者，例如 openai/gsm8k。</translation>
-        </message>
-        <message>
-            <source>Look it up</source>
-            <translation>查询</translation>
-        </message>
-        <message>
-            <source>Download {size}</source>
-            <translation>下载 {size}</translation>
-        </message>
-        <message>
-            <source>Owner and name, as on the hub. It is fetched once and stays on this computer.</source>
-            <translation>填写 Hub 上的所有者和名称。只下载一次，之后留在这台电脑上。</translation>
-        </message>
-        <message>
-            <source>It has {number} parts. Choose the one to learn from.</source>
-            <translation>它有 {number} 个部分。请选择用于学习的那个。</translation>
-        </message>
-        <message>
-            <source>Its files are checked against the hub's hashes.</source>
-            <translation>文件会与 Hub 上的哈希值核对。</translation>
-        </message>
-        <message>
-            <source>half have at most {half} tokens, 95 % at most {most}, the longest {longest}</source>
-            <translation>一半不超过 {half} 个词元，95 % 不超过 {most} 个，最长 {longest} 个</translation>
-        </message>
-        <message>
-            <source>Cut at {number} tokens</source>
-            <translation>截断于 {number} 个词元</translation>
-        </message>
-        <message>
-            <source>Nothing is cut</source>
-            <translation>没有截断</translation>
-        </message>
-        <message>
-            <source>Drag this to cut long rows.</source>
-            <translation>拖动它可截断较长的行。</translation>
-        </message>
-        <message>
-            <source>No row is longer.</source>
-            <translation>没有更长的行。</translation>
-        </message>
-        <message>
-            <source>{rows} longer: {share}</source>
-            <translation>{rows}更长：{share}</translation>
-        </message>
-        <message>
-            <source>blocks of joined text</source>
-            <translation>个连接起来的文本块</translation>
-        </message>
-        <message>
-            <source>tokens lost to cutting</source>
-            <translation>个词元因截断而丢失</translation>
-        </message>
-        <message>
-            <source>rows in the file</source>
-            <translation>文件中的行</translation>
-        </message>
-        <message>
-            <source>kept whole</source>
-            <translation>完整保留</translation>
-        </message>
-        <message>
-            <source>cut at the end, still useful</source>
-            <translation>末尾被截断，仍然有用</translation>
-        </message>
-        <message>
-            <source>left out: only the question fits</source>
-            <translation>略去：只放得下问题</translation>
-        </message>
-        <message>
-            <source>left out: cannot be used as they are</source>
-            <translation>略去：照现在这样无法使用</translation>
-        </message>
-        <message>
-            <source>skipped, as you asked</source>
-            <translation>按您的要求跳过</translation>
-        </message>
-        <message>
-            <source>{share} of all tokens are learned: {learned} of {all}.</source>
-            <translation>所有词元中有 {share} 会被学习：{all} 个中的 {learned} 个。</translation>
-        </message>
-        <message>
-            <source>{number} million</source>
-            <translation>{number} 百万</translation>
-        </message>
-        <message>
-            <source>So the run needs {memory}, which does not fit.</source>
-            <translation>这样运行需要 {memory}，放不下。</translation>
-        </message>
-        <message>
-            <source>So the run needs {memory}, {number} at a time, and takes about {time}.</source>
-            <translation>这样运行需要 {memory}，每次 {number} 个，大约用时 {time}。</translation>
-        </message>
-        <message>
-            <source>Cut at {number} instead and no row is cut.</source>
-            <translation>改为截断于 {number}，就没有行被截断。</translation>
-        </message>
-        <message>
-            <source>Cut at {number} instead and only {rows} cut.</source>
-            <translation>改为截断于 {number}，只有 {rows}被截断。</translation>
-        </message>
-        <message>
-            <source>The run then needs {memory}, which does not fit.</source>
-            <translation>这样运行需要 {memory}，放不下。</translation>
-        </message>
-        <message>
-            <source>The run then takes {after} at a time instead of {before}, needs {memory} for that, and about {time}.</source>
-            <translation>这样每次处理 {after} 个而不是 {before} 个，为此需要 {memory}，大约用时 {time}。</translation>
-        </message>
-        <message>
-            <source>The run then goes without gradient checkpointing, needs {memory} for that, and about {time}.</source>
-            <translation>这样不再使用梯度检查点，为此需要 {memory}，大约用时 {time}。</translation>
-        </message>
-        <message>
-            <source>The run then needs {memory} and takes about {time}.</source>
-            <translation>这样运行需要 {memory}，大约用时 {time}。</translation>
-        </message>
-        <message>
-            <source>{rows} the same as an earlier one.</source>
-            <translation>{rows}与前面某一行相同。</translation>
-        </message>
-        <message>
-            <source>{rows} also trained on.</source>
-            <translation>{rows}也用于训练。</translation>
-        </message>
-        <message>
-            <source>Skip the first {number}</source>
-            <translation>跳过前 {number} 行</translation>
-        </message>
-        <message>
-            <source>Skip it</source>
-            <translation>跳过它</translation>
-        </message>
-        <message>
-            <source>Skip these {number}</source>
-            <translation>跳过这 {number} 行</translation>
-        </message>
-        <message>
-            <source>has no answer</source>
-            <translation>没有答案</translation>
-        </message>
-        <message>
-            <source>have no answer</source>
-            <translation>没有答案</translation>
-        </message>
-        <message>
-            <source>has nothing to answer</source>
-            <translation>没有要回答的内容</translation>
-        </message>
-        <message>
-            <source>have nothing to answer</source>
-            <translation>没有要回答的内容</translation>
-        </message>
-        <message>
-            <source>has nothing left to learn</source>
-            <translation>没有剩下可学的内容</translation>
-        </message>
-        <message>
-            <source>have nothing left to learn</source>
-            <translation>没有剩下可学的内容</translation>
-        </message>
-        <message>
-            <source>holds something other than text</source>
-            <translation>包含的不是文本</translation>
-        </message>
-        <message>
-            <source>hold something other than text</source>
-            <translation>包含的不是文本</translation>
-        </message>
-        <message>
-            <source>holds a value that is none</source>
-            <translation>包含空值</translation>
-        </message>
-        <message>
-            <source>hold a value that is none</source>
-            <translation>包含空值</translation>
-        </message>
-        <message>
-            <source>holds an error in place of a value</source>
-            <translation>值的位置上是一个错误</translation>
-        </message>
-        <message>
-            <source>hold an error in place of a value</source>
-            <translation>值的位置上是一个错误</translation>
-        </message>
-        <message>
-            <source>cannot be read as JSON</source>
-            <translation>无法按 JSON 读取</translation>
-        </message>
-        <message>
-            <source>has more or fewer cells than the heading</source>
-            <translation>单元格数与表头不一致</translation>
-        </message>
-        <message>
-            <source>have more or fewer cells than the heading</source>
-            <translation>单元格数与表头不一致</translation>
-        </message>
-        <message>
-            <source>holds letters in the wrong encoding</source>
-            <translation>包含编码错误的文字</translation>
-        </message>
-        <message>
-            <source>hold letters in the wrong encoding</source>
-            <translation>包含编码错误的文字</translation>
-        </message>
-        <message>
-            <source>repeats the heading</source>
-            <translation>重复了表头</translation>
-        </message>
-        <message>
-            <source>repeat the heading</source>
-            <translation>重复了表头</translation>
-        </message>
-        <message>
-            <source>holds half a character</source>
-            <translation>包含半个字符</translation>
-        </message>
-        <message>
-            <source>hold half a character</source>
-            <translation>包含半个字符</translation>
-        </message>
-        <message>
-            <source>holds signs that cannot be seen</source>
-            <translation>包含看不见的符号</translation>
-        </message>
-        <message>
-            <source>hold signs that cannot be seen</source>
-            <translation>包含看不见的符号</translation>
-        </message>
-        <message>
-            <source>has a quote that is never closed</source>
-            <translation>有一个没有闭合的引号</translation>
-        </message>
-        <message>
-            <source>have a quote that is never closed</source>
-            <translation>有一个没有闭合的引号</translation>
-        </message>
-        <message>
-            <source>(empty)</source>
-            <translation>（空）</translation>
-        </message>
-        <message>
-            <source>Skip this row</source>
-            <translation>跳过这一行</translation>
-        </message>
-        <message>
-            <source>Skip these {number} rows</source>
-            <translation>跳过这 {number} 行</translation>
-        </message>
-        <message>
-            <source>Told beforehand</source>
-            <translation>事先说明</translation>
-        </message>
-        <message>
-            <source>Asked</source>
-            <translation>提问</translation>
-        </message>
-        <message>
-            <source>Answer</source>
-            <translation>回答</translation>
-        </message>
-        <message>
-            <source>Told by a tool</source>
-            <translation>工具给出</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>文本</translation>
-        </message>
-        <message>
-            <source>{tokens}, {number} of them learned</source>
-            <translation>{tokens}，其中 {number} 个会被学习</translation>
-        </message>
-        <message>
-            <source>{counts}, {number} cut off</source>
-            <translation>{counts}，{number} 个被截掉</translation>
-        </message>
-        <message>
-            <source>Row {number}</source>
-            <translation>第 {number} 行</translation>
-        </message>
-        <message>
-            <source>Row {number} of {file}</source>
-            <translation>{file} 的第 {number} 行</translation>
-        </message>
-        <message>
-            <source>learned</source>
-            <translation>会被学习</translation>
-        </message>
-        <message>
-            <source>learned, added by the chat format</source>
-            <translation>会被学习，由对话格式添加</translation>
-        </message>
-        <message>
-            <source>only read</source>
-            <translation>只读</translation>
-        </message>
-        <message>
-            <source>only read, added by the chat format</source>
-            <translation>只读，由对话格式添加</translation>
-        </message>
-        <message>
-            <source>cut off</source>
-            <translation>被截掉</translation>
-        </message>
-        <message>
-            <source>Token {number}: {said}</source>
-            <translation>第 {number} 个词元：{said}</translation>
-        </message>
-        <message>
-            <source>{told}, labelled {label}</source>
-            <translation>{told}，标签为 {label}</translation>
-        </message>
-        <message>
-            <source>{who}, learned</source>
-            <translation>{who}，会被学习</translation>
-        </message>
-        <message>
-            <source>(nothing)</source>
-            <translation>（无）</translation>
-        </message>
-        <message>
-            <source>Adapter</source>
-            <translation>适配器</translation>
-        </message>
-        <message>
-            <source>Merged model</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>GGUF file</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>For Ollama</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A small file with what was learned. Needs {model} beside it. Best to keep and to share.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>One complete model; nothing else is needed. For servers and other programs.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>One file for an ordinary computer, without a graphics card if need be.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The same file with a ready Modelfile: chat format and where an answer ends.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Your model asked</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Written</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Loaded again</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Same answers</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>32 bits</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>16 bits (bfloat16)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>16 bits</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>8 bits</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{size} free</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{free}, {left} left after all that can still be made</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>up to {size}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Make again</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Make it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Looking what is possible …</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Cancelling …</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Proved: same answers</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{consumer}: {answers}, {tokens}, all the same.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{consumer}: {answers}, {tokens}, the same but for {ties} where two words were equally likely.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Writing</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Loading it again and asking the same</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Asking your model first</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{name} is written; how to run it stands in its README.md.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Improved most</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Known least</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>First rows</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>on {device}, in {time}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Judged after update {update}, {where}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>change {change}, surely between {low} and {high}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>on {rows} it never saw</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Perplexity</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{right} of {rows} word for word, {normalised} but for form</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Right answers</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>it forgot something</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>it did not forget</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Loss on a general text</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>row {row}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>loss {before} → {after}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>(not asked)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{number} more labels have fewer rows.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>other</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Choose another model.</source>
-            <translation>请选择另一个模型。</translation>
-        </message>
-        <message>
-            <source>A token is kept on this computer.</source>
-            <translation>这台电脑上保存着一个令牌。</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>大小</translation>
-        </message>
-        <message>
-            <source>Reads at once</source>
-            <translation>一次可读</translation>
-        </message>
-        <message>
-            <source>{number} tokens</source>
-            <translation>{number} 个词元</translation>
-        </message>
-        <message>
-            <source>Licence</source>
-            <translation>许可证</translation>
-        </message>
-        <message>
-            <source>Languages</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <source>{languages} and {number} more</source>
-            <translation>{languages}等，另有 {number} 种</translation>
-        </message>
-        <message>
-            <source>On the disk</source>
-            <translation>磁盘占用</translation>
-        </message>
-        <message>
-            <source>To download</source>
-            <translation>需下载</translation>
-        </message>
-        <message>
-            <source>about {size}</source>
-            <translation>约 {size}</translation>
-        </message>
-        <message>
-            <source>Free on the disk</source>
-            <translation>磁盘剩余</translation>
-        </message>
-        <message>
-            <source>Use this model</source>
-            <translation>使用这个模型</translation>
-        </message>
-        <message>
-            <source>It cannot be trained.</source>
-            <translation>它无法训练。</translation>
-        </message>
-        <message>
-            <source>Look at it</source>
-            <translation>看一看</translation>
-        </message>
-        <message>
-            <source>Download</source>
-            <translation>下载</translation>
-        </message>
-        <message>
-            <source>{name} is being downloaded.</source>
-            <translation>正在下载 {name}。</translation>
-        </message>
-        <message>
-            <source>Free {size} on the disk first.</source>
-            <translation>请先在磁盘上腾出 {size}。</translation>
-        </message>
-        <message>
-            <source>Its licence has to be agreed to first.</source>
-            <translation>需要先同意它的许可证。</translation>
-        </message>
-        <message>
-            <source>One moment.</source>
-            <translation>请稍候。</translation>
-        </message>
-        <message>
-            <source>{what} Trying again in {seconds} s.</source>
-            <translation>{what} {seconds} 秒后重试。</translation>
-        </message>
-        <message>
-            <source>Asking the hub what belongs to it.</source>
-            <translation>正在询问 Hub 它由哪些文件组成。</translation>
-        </message>
-        <message>
-            <source>{have} of {all}</source>
-            <translation>{have}，共 {all}</translation>
-        </message>
-        <message>
-            <source>Paused at {size}. What is here is kept.</source>
-            <translation>已暂停：{size}。已下载的部分会保留。</translation>
-        </message>
-        <message>
-            <source>{size}, {speed} a second</source>
-            <translation>{size}，每秒 {speed}</translation>
-        </message>
-        <message>
-            <source>{line}, {time} left</source>
-            <translation>{line}，还剩 {time}</translation>
-        </message>
-        <message>
-            <source>fits with room</source>
-            <translation>放得下，有余量</translation>
-        </message>
-        <message>
-            <source>fits with checkpointing</source>
-            <translation>用梯度检查点放得下</translation>
-        </message>
-        <message>
-            <source>fits in 4 bits</source>
-            <translation>以 4 位存储放得下</translation>
-        </message>
-        <message>
-            <source>working it out</source>
-            <translation>正在计算</translation>
-        </message>
-        <message>
-            <source>Whether a model fits is worked out as soon as this computer was looked at.</source>
-            <translation>查看这台电脑之后，就会算出模型是否放得下。</translation>
-        </message>
-        <message>
-            <source>Worked out for {rows} an update of {number} tokens each, until you choose data.</source>
-            <translation>在您选择数据之前，按每次更新 {rows}、每行 {number} 个词元计算。</translation>
-        </message>
-        <message>
-            <source>Worked out for your rows: {rows} an update, the longest has {number} tokens.</source>
-            <translation>按您的数据计算：每次更新 {rows}，最长的有 {number} 个词元。</translation>
-        </message>
-        <message>
-            <source>not looked at yet</source>
-            <translation>尚未查看</translation>
-        </message>
-        <message>
-            <source>does not fit: nothing to spare</source>
-            <translation>放不下：没有余量</translation>
-        </message>
-        <message>
-            <source>does not fit: {memory} too much</source>
-            <translation>放不下：多出 {memory}</translation>
-        </message>
-        <message>
-            <source>reads {number} tokens</source>
-            <translation>可读 {number} 个词元</translation>
-        </message>
-        <message>
-            <source>{number} downloads a month</source>
-            <translation>每月下载 {number} 次</translation>
-        </message>
-        <message>
-            <source>licence to agree to</source>
-            <translation>需同意许可证</translation>
-        </message>
-        <message>
-            <source>On this computer</source>
-            <translation>在这台电脑上</translation>
-        </message>
-        <message>
-            <source>Found on the hub</source>
-            <translation>在 Hub 上找到</translation>
-        </message>
-        <message>
-            <source>To download, as of {date}</source>
-            <translation>可下载（截至 {date}）</translation>
-        </message>
-        <message>
-            <source>Downloading</source>
-            <translation>正在下载</translation>
-        </message>
-        <message>
-            <source>Download paused</source>
-            <translation>下载已暂停</translation>
-        </message>
-        <message>
-            <source>To choose</source>
-            <translation>待选择</translation>
-        </message>
-        <message>
-            <source>Choose a model</source>
-            <translation>选择模型</translation>
-        </message>
-        <message>
-            <source>Cannot be used</source>
-            <translation>无法使用</translation>
-        </message>
-        <message>
-            <source>Too big as it is</source>
-            <translation>照现在这样太大</translation>
-        </message>
-        <message>
-            <source>Reads up to {number} tokens at once.</source>
-            <translation>一次最多可读 {number} 个词元。</translation>
-        </message>
-        <message>
-            <source>Comes with the program: small, quick, and good for trying things out.</source>
-            <translation>随程序附带：小巧快速，适合试用。</translation>
-        </message>
-        <message>
-            <source>Choose a file</source>
-            <translation>选择文件</translation>
-        </message>
-        <message>
-            <source>CSV, Excel, JSON, Parquet or text; or drop a file on this window.</source>
-            <translation>CSV、Excel、JSON、Parquet 或文本；也可以把文件拖到此窗口。</translation>
-        </message>
-        <message>
-            <source>Cannot be read</source>
-            <translation>无法读取</translation>
-        </message>
-        <message>
-            <source>Columns to choose</source>
-            <translation>待选择列</translation>
-        </message>
-        <message>
-            <source>Reading</source>
-            <translation>正在读取</translation>
-        </message>
-        <message>
-            <source>Reading and counting the rows.</source>
-            <translation>正在读取并统计各行。</translation>
-        </message>
-        <message>
-            <source>Reading and counting the rows: {number} so far{share}.</source>
-            <translation>正在读取并统计各行：目前 {number} 行{share}。</translation>
-        </message>
-        <message>
-            <source>{rows} to learn from, {held_out} held out to check it</source>
-            <translation>{rows}用于学习，{held_out} 行留作检验</translation>
-        </message>
-        <message>
-            <source>, {number} left out</source>
-            <translation>，略去 {number} 行</translation>
-        </message>
-        <message>
-            <source>No row can be used as it is.</source>
-            <translation>没有一行可以直接使用。</translation>
-        </message>
-        <message>
-            <source>{rows} skipped, as you asked.</source>
-            <translation>{rows}按您的要求跳过。</translation>
-        </message>
-        <message>
-            <source>Nothing to learn from</source>
-            <translation>没有可学的内容</translation>
-        </message>
-        <message>
-            <source>{rows} left out</source>
-            <translation>略去 {rows}</translation>
-        </message>
-        <message>
-            <source>No problems found</source>
-            <translation>没有发现问题</translation>
-        </message>
-        <message>
-            <source>A whole number from 1 to 65,536, please.</source>
-            <translation>请输入 1 到 65,536 之间的整数。</translation>
-        </message>
-        <message>
-            <source>1 pass</source>
-            <translation>1 遍</translation>
-        </message>
-        <message>
-            <source>{number} passes</source>
-            <translation>{number} 遍</translation>
-        </message>
-        <message>
-            <source>{rate}, falling</source>
-            <translation>{rate}，逐渐下降</translation>
-        </message>
-        <message>
-            <source>suggested</source>
-            <translation>建议值</translation>
-        </message>
-        <message>
-            <source>Needs you</source>
-            <translation>需要您处理</translation>
-        </message>
-        <message>
-            <source>Own settings</source>
-            <translation>自定设置</translation>
-        </message>
-        <message>
-            <source>conversations; every answer of the assistant is learned</source>
-            <translation>对话；学习助手的每个回答</translation>
-        </message>
-        <message>
-            <source>instructions and their answers</source>
-            <translation>指令及其回答</translation>
-        </message>
-        <message>
-            <source>prompts and how they go on</source>
-            <translation>提示及其续写</translation>
-        </message>
-        <message>
-            <source>questions and answers</source>
-            <translation>问题和答案</translation>
-        </message>
-        <message>
-            <source>the columns you picked</source>
-            <translation>您选定的列</translation>
-        </message>
-        <message>
-            <source>better and worse answers; the better ones are learned</source>
-            <translation>较好和较差的回答；学习较好的</translation>
-        </message>
-        <message>
-            <source>plain text; all of it is learned</source>
-            <translation>纯文本；全部学习</translation>
-        </message>
-        <message>
-            <source>texts with a label each</source>
-            <translation>各带一个标签的文本</translation>
-        </message>
-        <message>
-            <source>words with a label each</source>
-            <translation>各带一个标签的词</translation>
-        </message>
-        <message>
-            <source>Read as {what}</source>
-            <translation>读作{what}</translation>
-        </message>
-        <message>
-            <source>certain</source>
-            <translation>确定</translation>
-        </message>
-        <message>
-            <source>{share} sure</source>
-            <translation>{share} 把握</translation>
-        </message>
-        <message>
-            <source>comma</source>
-            <translation>逗号</translation>
-        </message>
-        <message>
-            <source>semicolon</source>
-            <translation>分号</translation>
-        </message>
-        <message>
-            <source>tab</source>
-            <translation>制表符</translation>
-        </message>
-        <message>
-            <source>bar</source>
-            <translation>竖线</translation>
-        </message>
-        <message>
-            <source>Tokens are estimated until a model is chosen.</source>
-            <translation>选定模型之前，词元数为估计值。</translation>
-        </message>
-        <message>
-            <source>{rows} longer than {number} tokens and cut</source>
-            <translation>{rows}超过 {number} 个词元而被截断</translation>
-        </message>
-        <message>
-            <source>; {number} had nothing left to learn</source>
-            <translation>；{number} 行没有剩下可学的内容</translation>
-        </message>
-        <message>
-            <source>Half of the rows have up to {half} tokens, the longest {longest}.</source>
-            <translation>一半的行不超过 {half} 个词元，最长 {longest} 个。</translation>
-        </message>
-        <message>
-            <source>1 row cannot be used as it is</source>
-            <translation>1 行照现在这样无法使用</translation>
-        </message>
-        <message>
-            <source>{rows} cannot be used as they are</source>
-            <translation>{rows}照现在这样无法使用</translation>
-        </message>
-        <message>
-            <source>And {number} more.</source>
-            <translation>另有 {number} 处。</translation>
-        </message>
-        <message>
-            <source>The other {rows} fine.</source>
-            <translation>其余 {rows}没有问题。</translation>
-        </message>
-        <message>
-            <source>Your file is never changed.</source>
-            <translation>您的文件不会被改动。</translation>
-        </message>
-        <message>
-            <source>Small adapter (LoRA), rank {rank}</source>
-            <translation>小型适配器（LoRA），秩 {rank}</translation>
-        </message>
-        <message>
-            <source>Larger adapter (LoRA), rank {rank}</source>
-            <translation>较大的适配器（LoRA），秩 {rank}</translation>
-        </message>
-        <message>
-            <source>Small adapter, the model in 4 bits (QLoRA), rank {rank}</source>
-            <translation>小型适配器，模型以 4 位存储（QLoRA），秩 {rank}</translation>
-        </message>
-        <message>
-            <source>Every weight of the model</source>
-            <translation>模型的全部权重</translation>
-        </message>
-        <message>
-            <source>Nothing was measured: even one row is far too much.</source>
-            <translation>没有测量：即使一行也远远放不下。</translation>
-        </message>
-        <message>
-            <source>Not everything was measured: {why}</source>
-            <translation>没有全部测完：{why}</translation>
-        </message>
-        <message>
-            <source>It can be measured once no other run is at work.</source>
-            <translation>没有其他运行在工作时可以实测。</translation>
-        </message>
-        <message>
-            <source>Measure, about {time}</source>
-            <translation>实测，约 {time}</translation>
-        </message>
-        <message>
-            <source>{gone} so far, usually about {all}.</source>
-            <translation>已用 {gone}，通常约 {all}。</translation>
-        </message>
-        <message>
-            <source>New run: everything is ready</source>
-            <translation>新建运行：一切就绪</translation>
-        </message>
-        <message>
-            <source>Three choices on the left. The plan on the right follows every change at once.</source>
-            <translation>左边三项选择，右边的计划随每次改动立即更新。</translation>
-        </message>
-        <message>
-            <source>New run: {what}</source>
-            <translation>新建运行：{what}</translation>
-        </message>
-        <message>
-            <source>New run: reading the rows</source>
-            <translation>新建运行：正在读取各行</translation>
-        </message>
-        <message>
-            <source>The plan follows as soon as they are counted.</source>
-            <translation>统计完毕后计划就会出现。</translation>
-        </message>
-        <message>
-            <source>A file of questions and answers, or one of the starter's.</source>
-            <translation>一个问答文件，或随附的入门数据。</translation>
-        </message>
-        <message>
-            <source>New run: choose what to learn from</source>
-            <translation>新建运行：选择用于学习的内容</translation>
-        </message>
-        <message>
-            <source>the model cannot be used</source>
-            <translation>模型无法使用</translation>
-        </message>
-        <message>
-            <source>the columns are to be chosen</source>
-            <translation>需要选择列</translation>
-        </message>
-        <message>
-            <source>the file cannot be read</source>
-            <translation>文件无法读取</translation>
-        </message>
-        <message>
-            <source>no row of the file can be used</source>
-            <translation>文件中没有可用的行</translation>
-        </message>
-        <message>
-            <source>the examples behind each update are no number</source>
-            <translation>每次更新的样例数不是数字</translation>
-        </message>
-        <message>
-            <source>the model is too big for this card</source>
-            <translation>模型对这块显卡来说太大</translation>
-        </message>
-        <message>
-            <source>the model is too big for this computer</source>
-            <translation>模型对这台电脑来说太大</translation>
-        </message>
-        <message>
-            <source>there is no plan for this</source>
-            <translation>这样没有可行的计划</translation>
-        </message>
-        <message>
-            <source>Worked out by formula</source>
-            <translation>按公式计算</translation>
-        </message>
-        <message>
-            <source>Counted in a dry run</source>
-            <translation>由空跑统计</translation>
-        </message>
-        <message>
-            <source>Measured on this computer</source>
-            <translation>在这台电脑上实测</translation>
-        </message>
-        <message>
-            <source>Suggested</source>
-            <translation>建议</translation>
-        </message>
-        <message>
-            <source>Sooner</source>
-            <translation>更快</translation>
-        </message>
-        <message>
-            <source>Roomier</source>
-            <translation>更宽裕</translation>
-        </message>
-        <message>
-            <source>Gradient checkpointing on</source>
-            <translation>梯度检查点开启</translation>
-        </message>
-        <message>
-            <source>Gradient checkpointing off</source>
-            <translation>梯度检查点关闭</translation>
-        </message>
-        <message>
-            <source>Gradient checkpointing for long rows</source>
-            <translation>仅对长行使用梯度检查点</translation>
-        </message>
-        <message>
-            <source>About {time}: {updates} of {each}</source>
-            <translation>约 {time}：{updates}，每次 {each}</translation>
-        </message>
-        <message>
-            <source>, each in {number} pieces on average</source>
-            <translation>，平均各分 {number} 份</translation>
-        </message>
-        <message>
-            <source>It fits, with {memory} to spare</source>
-            <translation>放得下，还剩 {memory}</translation>
-        </message>
-        <message>
-            <source>Finishes {when}, if it starts now</source>
-            <translation>现在开始的话，{when} 完成</translation>
-        </message>
-        <message>
-            <source>Should memory run short, the pieces get smaller.</source>
-            <translation>如果内存不足，每份会变小。</translation>
-        </message>
-        <message>
-            <source>Never further off than that in your last {runs} runs.</source>
-            <translation>您最近 {runs} 次运行的偏差都没有超过它。</translation>
-        </message>
-        <message>
-            <source>Nine of ten of your last {runs} runs stayed within that.</source>
-            <translation>您最近 {runs} 次运行中有九成在此范围内。</translation>
-        </message>
-        <message>
-            <source>The plan follows at once.</source>
-            <translation>计划马上就来。</translation>
-        </message>
-        <message>
-            <source>The plan follows the model</source>
-            <translation>有了模型才有计划</translation>
-        </message>
-        <message>
-            <source>Choose a model that can be trained.</source>
-            <translation>请选择可以训练的模型。</translation>
-        </message>
-        <message>
-            <source>The plan appears here</source>
-            <translation>计划会显示在这里</translation>
-        </message>
-        <message>
-            <source>It says how the examples of one update are split, whether they fit, and when the run will be done.</source>
-            <translation>它说明一次更新的样例如何拆分、是否放得下，以及运行何时完成。</translation>
-        </message>
-        <message>
-            <source>Try it with rows that come with the program</source>
-            <translation>用随程序附带的数据试试</translation>
-        </message>
-        <message>
-            <source>The plan follows the data</source>
-            <translation>有了数据才有计划</translation>
-        </message>
-        <message>
-            <source>Say what is read and what is learned.</source>
-            <translation>请指明读什么、学什么。</translation>
-        </message>
-        <message>
-            <source>Choose a file that can be read.</source>
-            <translation>请选择可以读取的文件。</translation>
-        </message>
-        <message>
-            <source>Say how many examples stand behind each update.</source>
-            <translation>请填写每次更新的样例数。</translation>
-        </message>
-        <message>
-            <source>The plan follows the number</source>
-            <translation>有了数目才有计划</translation>
-        </message>
-        <message>
-            <source>Counting the tokens of every row</source>
-            <translation>正在统计每一行的词元</translation>
-        </message>
-        <message>
-            <source>No row of this file can be used yet.</source>
-            <translation>这个文件还没有可用的行。</translation>
-        </message>
-        <message>
-            <source>It does not fit: {memory} too much</source>
-            <translation>放不下：多出 {memory}</translation>
-        </message>
-        <message>
-            <source>Too close to the limit: only {memory} to spare</source>
-            <translation>太接近上限：只剩 {memory}</translation>
-        </message>
-        <message>
-            <source>{number} at a time need {memory}.</source>
-            <translation>每次 {number} 个需要 {memory}。</translation>
-        </message>
-        <message>
-            <source>Even one example at a time needs {memory}.</source>
-            <translation>即使每次一个样例也需要 {memory}。</translation>
-        </message>
-        <message>
-            <source>The card has {memory} free.</source>
-            <translation>显卡有 {memory} 空闲。</translation>
-        </message>
-        <message>
-            <source>The computer has {memory} free.</source>
-            <translation>电脑有 {memory} 空闲。</translation>
-        </message>
-        <message>
-            <source>What would make it fit</source>
-            <translation>怎样才能放得下</translation>
-        </message>
-        <message>
-            <source>{checkpointing}, {memory} to spare.</source>
-            <translation>{checkpointing}，还剩 {memory}。</translation>
-        </message>
-        <message>
-            <source>Starts now and saves every 5 minutes</source>
-            <translation>立即开始，每 5 分钟保存一次</translation>
-        </message>
-        <message>
-            <source>Starts when the run before it has ended</source>
-            <translation>在前一个运行结束后开始</translation>
-        </message>
-        <message>
-            <source>Goes on when you close this window.</source>
-            <translation>关闭此窗口后仍会继续。</translation>
-        </message>
-        <message>
-            <source>Before the night: {things}.</source>
-            <translation>过夜之前：{things}。</translation>
-        </message>
-        <message>
-            <source>Choose a model to start</source>
-            <translation>选择模型后才能开始</translation>
-        </message>
-        <message>
-            <source>Its folder holds config.json and *.safetensors files.</source>
-            <translation>它的文件夹里有 config.json 和 *.safetensors 文件。</translation>
-        </message>
-        <message>
-            <source>Choose a file to start</source>
-            <translation>选择文件后才能开始</translation>
-        </message>
-        <message>
-            <source>Or take one of the starter's.</source>
-            <translation>或者使用随附的入门数据。</translation>
-        </message>
-        <message>
-            <source>Choose the columns to start</source>
-            <translation>选择列后才能开始</translation>
-        </message>
-        <message>
-            <source>What the model reads, and what it learns to write.</source>
-            <translation>模型读什么，学着写什么。</translation>
-        </message>
-        <message>
-            <source>Choose another file to start</source>
-            <translation>换一个文件才能开始</translation>
-        </message>
-        <message>
-            <source>This one cannot be read as it is.</source>
-            <translation>这个文件照现在这样无法读取。</translation>
-        </message>
-        <message>
-            <source>Type a number to start</source>
-            <translation>输入数字后才能开始</translation>
-        </message>
-        <message>
-            <source>The examples behind each update.</source>
-            <translation>每次更新的样例数。</translation>
-        </message>
-        <message>
-            <source>Reading the rows</source>
-            <translation>正在读取各行</translation>
-        </message>
-        <message>
-            <source>Start follows as soon as they are counted.</source>
-            <translation>统计完毕即可开始。</translation>
-        </message>
-        <message>
-            <source>No row of this one can be used.</source>
-            <translation>这个文件没有可用的行。</translation>
-        </message>
-        <message>
-            <source>Start follows at once.</source>
-            <translation>马上即可开始。</translation>
-        </message>
-        <message>
-            <source>There is no plan for this yet</source>
-            <translation>这样还没有计划</translation>
-        </message>
-        <message>
-            <source>Choose a way to make it fit</source>
-            <translation>选择一种办法让它放得下</translation>
-        </message>
-        <message>
-            <source>The button beside each does it.</source>
-            <translation>按旁边的按钮即可。</translation>
-        </message>
-        <message>
-            <source>It does not fit</source>
-            <translation>放不下</translation>
-        </message>
-        <message>
-            <source>A smaller model or shorter rows would.</source>
-            <translation>换小一点的模型或更短的行就可以。</translation>
-        </message>
-        <message>
-            <source>ends about {when}</source>
-            <translation>约 {when} 结束</translation>
-        </message>
-        <message>
-            <source>{target}, at most {number} at a time</source>
-            <translation>{target}，每次最多 {number} 个</translation>
-        </message>
-        <message>
-            <source>examples</source>
-            <translation>个样例</translation>
-        </message>
-        <message>
-            <source>per update</source>
-            <translation>每次更新</translation>
-        </message>
-        <message>
-            <source>on the card</source>
-            <translation>在显卡上</translation>
-        </message>
-        <message>
-            <source>in memory</source>
-            <translation>在内存中</translation>
-        </message>
-        <message>
-            <source>device</source>
-            <translation>个设备</translation>
-        </message>
-        <message>
-            <source>GPUs</source>
-            <translation>块 GPU</translation>
-        </message>
-        <message>
-            <source>at a time</source>
-            <translation>每次</translation>
-        </message>
-        <message>
-            <source>time</source>
-            <translation>次</translation>
-        </message>
-        <message>
-            <source>times</source>
-            <translation>次</translation>
-        </message>
-        <message>
-            <source>added up</source>
-            <translation>累加</translation>
-        </message>
-        <message>
-            <source>{size} at a time</source>
-            <translation>每次 {size} 个</translation>
-        </message>
-        <message>
-            <source>Use {name}</source>
-            <translation>使用{name}</translation>
-        </message>
-        <message>
-            <source>Sleep</source>
-            <translation>睡眠</translation>
-        </message>
-        <message>
-            <source>Power</source>
-            <translation>电源</translation>
-        </message>
-        <message>
-            <source>Lid</source>
-            <translation>笔记本盖</translation>
-        </message>
-        <message>
-            <source>Temperature</source>
-            <translation>温度</translation>
-        </message>
-        <message>
-            <source>A real trial</source>
-            <translation>实际试跑</translation>
-        </message>
-        <message>
-            <source>Room on the disk</source>
-            <translation>磁盘空间</translation>
-        </message>
-        <message>
-            <source>Updates of the system</source>
-            <translation>系统更新</translation>
-        </message>
-        <message>
-            <source>The computer does not go to sleep by itself.</source>
-            <translation>电脑不会自行进入睡眠。</translation>
-        </message>
-        <message>
-            <source>Let Nightshift keep it awake (Settings), or turn its sleep off.</source>
-            <translation>让 Nightshift 保持唤醒（设置），或关闭系统睡眠。</translation>
-        </message>
-        <message>
-            <source>Turn its sleep off.</source>
-            <translation>请关闭系统睡眠。</translation>
-        </message>
-        <message>
-            <source>A run stands still while it sleeps and goes on when it wakes.</source>
-            <translation>睡眠时运行停住，唤醒后继续。</translation>
-        </message>
-        <message>
-            <source>What closing the lid does could not be read.</source>
-            <translation>无法得知合上盖子会怎样。</translation>
-        </message>
-        <message>
-            <source>Leave it open.</source>
-            <translation>请让它开着。</translation>
-        </message>
-        <message>
-            <source>Closing the lid puts the computer to sleep</source>
-            <translation>合上盖子会让电脑睡眠</translation>
-        </message>
-        <message>
-            <source>No program can prevent that while a run is going.</source>
-            <translation>运行期间没有程序能阻止这一点。</translation>
-        </message>
-        <message>
-            <source>Leave it open, or change what closing it does in the system's settings.</source>
-            <translation>请让它开着，或在系统设置中更改合盖动作。</translation>
-        </message>
-        <message>
-            <source>Whether it is plugged in could not be read.</source>
-            <translation>无法得知是否接通电源。</translation>
-        </message>
-        <message>
-            <source>Look at its plug.</source>
-            <translation>请看一下电源插头。</translation>
-        </message>
-        <message>
-            <source>Plugged in. If the power fails, at most what came after the last checkpoint is repeated.</source>
-            <translation>已接通电源。如果断电，最多只重做上一个检查点之后的部分。</translation>
-        </message>
-        <message>
-            <source>It will not last the night, and the card is slower without a plug.</source>
-            <translation>撑不过一夜，而且不接电源显卡更慢。</translation>
-        </message>
-        <message>
-            <source>Plug it in.</source>
-            <translation>请接通电源。</translation>
-        </message>
-        <message>
-            <source>Whether the system waits to restart could not be read.</source>
-            <translation>无法得知系统是否等待重启。</translation>
-        </message>
-        <message>
-            <source>The system does not wait to restart.</source>
-            <translation>系统没有等待重启。</translation>
-        </message>
-        <message>
-            <source>The system waits to restart after an update</source>
-            <translation>系统更新后等待重启</translation>
-        </message>
-        <message>
-            <source>If it does so tonight, the run goes on from its last checkpoint when the program is started again.</source>
-            <translation>如果今晚重启，再次启动程序后运行从上一个检查点继续。</translation>
-        </message>
-        <message>
-            <source>Restart the computer before the run.</source>
-            <translation>请在运行前重启电脑。</translation>
-        </message>
-        <message>
-            <source>The plan leaves room for it. If it takes more at night, the run makes do with smaller micro-batches.</source>
-            <translation>计划已为它留出空间。如果夜里占用更多，运行会改用更小的微批。</translation>
-        </message>
-        <message>
-            <source>Close other programs before the run.</source>
-            <translation>请在运行前关闭其他程序。</translation>
-        </message>
-        <message>
-            <source>How much room the disk has could not be read.</source>
-            <translation>无法得知磁盘剩余空间。</translation>
-        </message>
-        <message>
-            <source>Where it runs out, the run waits and goes on by itself when there is room.</source>
-            <translation>空间用完时运行会等待，有空间后自行继续。</translation>
-        </message>
-        <message>
-            <source>Free some space before the night.</source>
-            <translation>请在过夜前腾出一些空间。</translation>
-        </message>
-        <message>
-            <source>Look at its fans and at the air around it.</source>
-            <translation>请检查风扇和周围的通风。</translation>
-        </message>
-        <message>
-            <source>No real trial was run yet</source>
-            <translation>还没有实际试跑</translation>
-        </message>
-        <message>
-            <source>Memory and time follow from formulas so far; a run on a new card begins with a trial.</source>
-            <translation>内存和时间目前按公式计算；在新显卡上运行会先试跑。</translation>
-        </message>
-        <message>
-            <source>Watch the first minutes of the run: the trial and the first updates tell the rest.</source>
-            <translation>请留意运行的头几分钟：试跑和最初的更新会说明其余。</translation>
-        </message>
-        <message>
-            <source>Whether the computer goes to sleep by itself could not be read, and nothing keeps it awake.</source>
-            <translation>无法得知电脑是否会自行睡眠，也没有什么让它保持唤醒。</translation>
-        </message>
-        <message>
-            <source>Likeliest words</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Some variety</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>As it comes</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>best version</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>after {updates}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Before</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{model} as it came</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>After</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>with {run}, {after}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>row {row}, held out</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{tokens} · {speed} per second · {took}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>up to {tokens}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{dice} · {longest} · the same dice for both (seed {seed})</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Cut here: this is the longest answer you allow.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Stopped here.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Not answered.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Use a smaller model</source>
-            <translation>换小一点的模型</translation>
-        </message>
-        <message>
-            <source>The list says of each model whether it fits these rows on this device.</source>
-            <translation>列表会说明每个模型在这台设备上对这些数据是否放得下。</translation>
-        </message>
-        <message>
-            <source>See which fit</source>
-            <translation>看哪些放得下</translation>
-        </message>
-        <message>
-            <source>Needs {memory}, {spare} to spare</source>
-            <translation>需要 {memory}，还剩 {spare}</translation>
-        </message>
-        <message>
-            <source>takes about {time}</source>
-            <translation>大约用时 {time}</translation>
-        </message>
-        <message>
-            <source>Train a small adapter instead</source>
-            <translation>改为训练小型适配器</translation>
-        </message>
-        <message>
-            <source>The weights stay as they are; an adapter beside them learns. Often just as good.</source>
-            <translation>权重保持不变，旁边的适配器来学习。效果常常同样好。</translation>
-        </message>
-        <message>
-            <source>Use an adapter</source>
-            <translation>使用适配器</translation>
-        </message>
-        <message>
-            <source>Store the model in 4 bits</source>
-            <translation>以 4 位存储模型</translation>
-        </message>
-        <message>
-            <source>Its weights are rounded while the adapter learns; answers are nearly as good.</source>
-            <translation>适配器学习时权重被取整；回答几乎同样好。</translation>
-        </message>
-        <message>
-            <source>Store in 4 bits</source>
-            <translation>以 4 位存储</translation>
-        </message>
-        <message>
-            <source>Cut rows at {number} tokens</source>
-            <translation>把行截断于 {number} 个词元</translation>
-        </message>
-        <message>
-            <source>{rows} longer and would lose their end.</source>
-            <translation>{rows}更长，会丢失末尾。</translation>
-        </message>
-        <message>
-            <source>Use the starter model</source>
-            <translation>使用入门模型</translation>
-        </message>
-        <message>
-            <source>Small, and good for trying things out; it writes far less well.</source>
-            <translation>小巧，适合试用；但写得差很多。</translation>
-        </message>
-        <message>
-            <source>Use the starter</source>
-            <translation>使用入门模型</translation>
-        </message>
-        <message>
-            <source>{data} with {model}. The marked part is what it learns to write; the rest it only reads.</source>
-            <translation>{data}，使用 {model}。标出的部分是它学着写的内容，其余只读。</translation>
-        </message>
-        <message>
-            <source>The row cannot be shown: {why}.</source>
-            <translation>无法显示该行：{why}。</translation>
-        </message>
-        <message>
-            <source>This model gives labels and writes no answers. Judge shows what it gives.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The program that answers could not be started.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Ask something of your own …</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Your question</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Ask both</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Ask both (Ctrl+Enter)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>更改</translation>
-        </message>
-        <message>
-            <source>Change how they answer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Words</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Longest answer in tokens</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Seed: another number draws other words</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Longest answer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Fold away</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Which answers are mixed up</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Down: expected. Across: what the model after your run gave.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>As found</source>
-            <translation>按识别结果</translation>
-        </message>
-        <message>
-            <source>Comma</source>
-            <translation>逗号</translation>
-        </message>
-        <message>
-            <source>Semicolon</source>
-            <translation>分号</translation>
-        </message>
-        <message>
-            <source>Tab</source>
-            <translation>制表符</translation>
-        </message>
-        <message>
-            <source>Bar |</source>
-            <translation>竖线 |</translation>
-        </message>
-        <message>
-            <source>Windows-1252, Western Europe</source>
-            <translation>Windows-1252，西欧</translation>
-        </message>
-        <message>
-            <source>Windows-1251, Cyrillic</source>
-            <translation>Windows-1251，西里尔文</translation>
-        </message>
-        <message>
-            <source>GB 18030, Chinese</source>
-            <translation>GB 18030，中文</translation>
-        </message>
-        <message>
-            <source>Shift JIS, Japanese</source>
-            <translation>Shift JIS，日文</translation>
-        </message>
-        <message>
-            <source>Data</source>
-            <translation>数据</translation>
-        </message>
-        <message>
-            <source>Stop reading</source>
-            <translation>停止读取</translation>
-        </message>
-        <message>
-            <source>Use them again</source>
-            <translation>重新使用</translation>
-        </message>
-        <message>
-            <source>See what it learns</source>
-            <translation>看它学什么</translation>
-        </message>
-        <message>
-            <source>The model reads</source>
-            <translation>模型读</translation>
-        </message>
-        <message>
-            <source>and learns to write</source>
-            <translation>并学着写</translation>
-        </message>
-        <message>
-            <source>a column</source>
-            <translation>某一列</translation>
-        </message>
-        <message>
-            <source>Between the cells</source>
-            <translation>单元格之间</translation>
-        </message>
-        <message>
-            <source>Letters are written in</source>
-            <translation>文字编码</translation>
-        </message>
-        <message>
-            <source>To join columns, write their names like this: {question} ({topic}).</source>
-            <translation>要合并列，请这样写列名：{question} ({topic})。</translation>
-        </message>
-        <message>
-            <source>Read it as it was found</source>
-            <translation>按识别结果读取</translation>
-        </message>
-        <message>
-            <source>Dataset of the hub</source>
-            <translation>Hub 上的数据集</translation>
-        </message>
-        <message>
-            <source>Part of the dataset</source>
-            <translation>数据集的部分</translation>
-        </message>
-        <message>
-            <source>Choose something else</source>
-            <translation>选择其他</translation>
-        </message>
-        <message>
-            <source>Stop and remove</source>
-            <translation>停止并删除</translation>
-        </message>
-        <message>
-            <source>Where rows are cut, in tokens</source>
-            <translation>行的截断位置（词元数）</translation>
-        </message>
-        <message>
-            <source>Let go to see what it costs.</source>
-            <translation>松开即可看到代价。</translation>
-        </message>
-        <message>
-            <source>How one update is made up</source>
-            <translation>一次更新的构成</translation>
-        </message>
-        <message>
-            <source>Not made yet</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Working</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Not possible</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>How small</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Works with</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Proof</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Copy path</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>How small: {title}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>How far: {title}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Try it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Judge it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Export</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Ask it your own questions</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Did it learn, did it forget?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>An adapter, or a full model</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Why one may think so</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>How far judging is</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Judge again</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Judging</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>How this was found out</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{made} Both models read the same held-out rows and a general text.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Did it learn? Let both models answer rows they never saw</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Compares losses with how sure they are, answers word for word, and looks whether something was forgotten. It takes about as long as a few checks on held-out rows during the run.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Held-out rows with both answers</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The rows behind it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Expected: {answer}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>right</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>wrong</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Memory of this plan</source>
-            <translation>此计划的内存</translation>
-        </message>
-        <message>
-            <source>Name, maker, licence or language, like “qwen”, “apache” or “de”</source>
-            <translation>名称、厂商、许可证或语言，例如“qwen”“apache”或“de”</translation>
-        </message>
-        <message>
-            <source>Search models</source>
-            <translation>搜索模型</translation>
-        </message>
-        <message>
-            <source>Only those that fit</source>
-            <translation>只看放得下的</translation>
-        </message>
-        <message>
-            <source>Search the hub</source>
-            <translation>在 Hub 上搜索</translation>
-        </message>
-        <message>
-            <source>Which model should learn?</source>
-            <translation>让哪个模型来学习？</translation>
-        </message>
-        <message>
-            <source>{name}  (chosen)</source>
-            <translation>{name}（已选）</translation>
-        </message>
-        <message>
-            <source>Models</source>
-            <translation>模型</translation>
-        </message>
-        <message>
-            <source>Open its page</source>
-            <translation>打开它的页面</translation>
-        </message>
-        <message>
-            <source>Open the page of tokens</source>
-            <translation>打开令牌页面</translation>
-        </message>
-        <message>
-            <source>Token for the hub</source>
-            <translation>Hub 令牌</translation>
-        </message>
-        <message>
-            <source>Keep it</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Its owner asks you to agree to its licence</source>
-            <translation>所有者要求您同意它的许可证</translation>
-        </message>
-        <message>
-            <source>1. Sign in there and agree. Some owners take hours to answer.</source>
-            <translation>1. 在那里登录并同意。有些所有者要几小时才答复。</translation>
-        </message>
-        <message>
-            <source>2. Create a token of the kind “Read” and copy it.</source>
-            <translation>2. 创建一个“Read”类型的令牌并复制。</translation>
-        </message>
-        <message>
-            <source>3. Paste it here. It is kept in the system's keyring, never in a run.</source>
-            <translation>3. 粘贴到这里。它保存在系统的密钥环中，绝不会进入运行。</translation>
-        </message>
-        <message>
-            <source>Select a model</source>
-            <translation>选择一个模型</translation>
-        </message>
-        <message>
-            <source>Its facts and what it needs stand here.</source>
-            <translation>它的资料和所需条件显示在这里。</translation>
-        </message>
-        <message>
-            <source>Download of {name}</source>
-            <translation>{name} 的下载</translation>
-        </message>
-        <message>
-            <source>Which models fit?</source>
-            <translation>哪些模型放得下？</translation>
-        </message>
-        <message>
-            <source>Learning</source>
-            <translation>学习</translation>
-        </message>
-        <message>
-            <source>Examples behind each update</source>
-            <translation>每次更新的样例数</translation>
-        </message>
-        <message>
-            <source>How to learn</source>
-            <translation>学习方式</translation>
-        </message>
-        <message>
-            <source>Settled: {what}</source>
-            <translation>已处理：{what}</translation>
-        </message>
-        <message>
-            <source>Address for notes</source>
-            <translation>通知地址</translation>
-        </message>
-        <message>
-            <source>Keep the address</source>
-            <translation>保存地址</translation>
-        </message>
-        <message>
-            <source>Where to? The address is a secret and goes into the keyring.</source>
-            <translation>发到哪里？地址是机密，保存在密钥环中。</translation>
-        </message>
-        <message>
-            <source>Your plan</source>
-            <translation>您的计划</translation>
-        </message>
-        <message>
-            <source>Stop measuring</source>
-            <translation>停止实测</translation>
-        </message>
-        <message>
-            <source>Measuring</source>
-            <translation>正在实测</translation>
-        </message>
-        <message>
-            <source>Why this plan</source>
-            <translation>为什么这样计划</translation>
-        </message>
-        <message>
-            <source>Measuring on this computer</source>
-            <translation>正在这台电脑上实测</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>行</translation>
-        </message>
-        <message>
-            <source>Column</source>
-            <translation>列</translation>
-        </message>
-        <message>
-            <source>What stands there</source>
-            <translation>内容</translation>
-        </message>
-        <message>
-            <source>Skip all {number} rows</source>
-            <translation>跳过全部 {number} 行</translation>
-        </message>
-        <message>
-            <source>Use column “{name}”</source>
-            <translation>使用列“{name}”</translation>
-        </message>
-        <message>
-            <source>Skip</source>
-            <translation>跳过</translation>
-        </message>
-        <message>
-            <source>Skip row {number}</source>
-            <translation>跳过第 {number} 行</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>now</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>to do</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>failed</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
+<context>
+    <name></name>
+    <message>
+        <source>Something in this window did not work. Your runs are not touched by it and go on.</source>
+        <translation>窗口里有一处出了问题。您的运行不受影响，仍在继续。</translation>
+    </message>
+    <message>
+        <source>Try it again, or close the window and open it again. The details are in window.log.</source>
+        <translation>请再试一次，或关闭窗口后重新打开。详细信息在 window.log 中。</translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation>显示报告</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>新建运行</translation>
+    </message>
+    <message>
+        <source>Find a run</source>
+        <translation>查找运行</translation>
+    </message>
+    <message>
+        <source>Add a run</source>
+        <translation>添加运行</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>横轴</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>更新次数</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Held-out</source>
+        <translation>留出集</translation>
+    </message>
+    <message>
+        <source>Each update</source>
+        <translation>每次更新</translation>
+    </message>
+    <message>
+        <source>Held-out loss</source>
+        <translation>留出损失</translation>
+    </message>
+    <message>
+        <source>Show all settings</source>
+        <translation>显示全部设置</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>仅显示不同之处</translation>
+    </message>
+    <message>
+        <source>lower is better; across: {what}</source>
+        <translation>越低越好；横轴：{what}</translation>
+    </message>
+    <message>
+        <source>Eight runs at most</source>
+        <translation>最多八次运行</translation>
+    </message>
+    <message>
+        <source>Show only what differs</source>
+        <translation>只显示不同之处</translation>
+    </message>
+    <message>
+        <source>Loss of each update, averaged</source>
+        <translation>每次更新的损失（平均后）</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Vector picture (*.svg)</source>
+        <translation>图片 (*.png);;矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>What you ask for is what runs</source>
+        <translation>您要求什么，就运行什么</translation>
+    </message>
+    <message>
+        <source>32 examples per update stay exactly 32, even after trouble in the night.</source>
+        <translation>每次更新 32 个样本就始终是 32 个，夜里出了问题也一样。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation>什么都不会丢</translation>
+    </message>
+    <message>
+        <source>Close the window, lose the power: it goes on from the last save.</source>
+        <translation>关闭窗口或断电都没关系：会从上次保存处继续。</translation>
+    </message>
+    <message>
+        <source>Nothing needs an expert</source>
+        <translation>不需要专家</translation>
+    </message>
+    <message>
+        <source>Every number says what it means. Every problem says what to do.</source>
+        <translation>每个数字都说明含义，每个问题都告诉您该怎么做。</translation>
+    </message>
+    <message>
+        <source>Follow a run elsewhere</source>
+        <translation>跟踪别处的运行</translation>
+    </message>
+    <message>
+        <source>A run on another computer, over ssh</source>
+        <translation>通过 ssh 跟踪另一台电脑上的运行</translation>
+    </message>
+    <message>
+        <source>Drop a data file anywhere in this window</source>
+        <translation>把数据文件拖到窗口任意位置</translation>
+    </message>
+    <message>
+        <source>CSV · Excel · JSON · Parquet · text · a folder of these</source>
+        <translation>CSV · Excel · JSON · Parquet · 文本 · 或包含它们的文件夹</translation>
+    </message>
+    <message>
+        <source>Your own model and rows. The plan works itself out as you choose.</source>
+        <translation>使用您自己的模型和数据行。方案会随您的选择自动得出。</translation>
+    </message>
+    <message>
+        <source>Earlier runs</source>
+        <translation>以前的运行</translation>
+    </message>
+    <message>
+        <source>By name, model, data, note, or #tag</source>
+        <translation>按名称、模型、数据、备注或 #标签</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>No run is called so. Its name, model, data, note and #tags were looked at.</source>
+        <translation>没有找到这样的运行。已查看名称、模型、数据、备注和 #标签。</translation>
+    </message>
+    <message>
+        <source>{found} of {all}</source>
+        <translation>{found} / {all}</translation>
+    </message>
+    <message>
+        <source>Looking at this computer</source>
+        <translation>正在查看这台电脑</translation>
+    </message>
+    <message>
+        <source>Room for:</source>
+        <translation>可容纳：</translation>
+    </message>
+    <message>
+        <source>What Nightshift promises</source>
+        <translation>Nightshift 的承诺</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Each holds as soon as you choose it. Runs that are going are not changed.</source>
+        <translation>选择后立即生效。正在进行的运行不受影响。</translation>
+    </message>
+    <message>
+        <source>Keep: {what}</source>
+        <translation>保存：{what}</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>No run has a result yet</source>
+        <translation>还没有任何运行有结果</translation>
+    </message>
+    <message>
+        <source>As soon as one does, you can take its model along from here, in four forms.</source>
+        <translation>一旦有了结果，就可以从这里以四种形式带走模型。</translation>
+    </message>
+    <message>
+        <source>Save the recipe for {trainer}</source>
+        <translation>保存 {trainer} 的配方</translation>
+    </message>
+    <message>
+        <source>Run it again elsewhere</source>
+        <translation>在别处再次运行</translation>
+    </message>
+    <message>
+        <source>Its own rows and settings, as a script or for another trainer</source>
+        <translation>同样的行和设置，作为脚本或供其他训练程序使用</translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <translation>选择其他位置</translation>
+    </message>
+    <message>
+        <source>Where to save the recipe</source>
+        <translation>配方保存到哪里</translation>
+    </message>
+    <message>
+        <source>Where exports go</source>
+        <translation>导出保存到哪里</translation>
+    </message>
+    <message>
+        <source>Take a model with you</source>
+        <translation>带走一个模型</translation>
+    </message>
+    <message>
+        <source>Every export is loaded again and proved.</source>
+        <translation>每个导出都会重新加载并得到验证。</translation>
+    </message>
+    <message>
+        <source>Take {run} with you</source>
+        <translation>带走 {run}</translation>
+    </message>
+    <message>
+        <source>Every export is loaded again and must answer alike before it counts as done.</source>
+        <translation>每个导出都会重新加载，回答一致才算完成。</translation>
+    </message>
+    <message>
+        <source>Open the folder: {what}</source>
+        <translation>打开文件夹：{what}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>{name} is in the trash.</source>
+        <translation>{name} 已移到回收站。</translation>
+    </message>
+    <message>
+        <source>Nothing of it was removed from the disk.</source>
+        <translation>磁盘上的内容一点都没有删除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Change what you like, then press Start.</source>
+        <translation>按需修改，然后按“开始”。</translation>
+    </message>
+    <message>
+        <source>Not taken over: {settings}. These are as suggested.</source>
+        <translation>未沿用：{settings}。这些使用建议值。</translation>
+    </message>
+    <message>
+        <source>Filled in from {name}.</source>
+        <translation>已按 {name} 填写。</translation>
+    </message>
+    <message>
+        <source>Eight runs are compared already.</source>
+        <translation>已经在比较八次运行。</translation>
+    </message>
+    <message>
+        <source>Take one out first.</source>
+        <translation>请先移出一个。</translation>
+    </message>
+    <message>
+        <source>{one} against {other}: {apart} apart</source>
+        <translation>{one} 对 {other}：相差 {apart}</translation>
+    </message>
+    <message>
+        <source>Whether the first two really differ cannot be said yet</source>
+        <translation>还不能断定前两名是否真有差别</translation>
+    </message>
+    <message>
+        <source>{found}. It takes three checks on held-out rows in each run to know how much is chance.</source>
+        <translation>{found}。每次运行至少要有三次留出集检查，才能知道其中多少是偶然。</translation>
+    </message>
+    <message>
+        <source>from one check to the next, chance moves this difference by up to {much}</source>
+        <translation>从一次检查到下一次，偶然因素可使这个差值变动 {much}</translation>
+    </message>
+    <message>
+        <source>two runs that differ only in their random seed were {much} apart</source>
+        <translation>仅随机种子不同的两次运行相差 {much}</translation>
+    </message>
+    <message>
+        <source>{name} is better by more than chance</source>
+        <translation>{name} 更好，且超出偶然范围</translation>
+    </message>
+    <message>
+        <source>The difference between the first two is no larger than chance</source>
+        <translation>前两名的差别不超过偶然范围</translation>
+    </message>
+    <message>
+        <source>{found}; {reason}.</source>
+        <translation>{found}；{reason}。</translation>
+    </message>
+    <message>
+        <source>Tinted: different from {name}.</source>
+        <translation>着色表示与 {name} 不同。</translation>
+    </message>
+    <message>
+        <source>The other {number} settings are the same in all.</source>
+        <translation>其余 {number} 项设置全部相同。</translation>
+    </message>
+    <message>
+        <source>Choose two runs to compare</source>
+        <translation>请选择两次运行进行比较</translation>
+    </message>
+    <message>
+        <source>Add runs here, or choose Compare in the menu of a run on the Home page.</source>
+        <translation>在此添加运行，或在首页某次运行的菜单中选择“比较”。</translation>
+    </message>
+    <message>
+        <source>Reading the runs</source>
+        <translation>正在读取运行</translation>
+    </message>
+    <message>
+        <source>None of these runs was checked on held-out rows</source>
+        <translation>这些运行都没有在留出集上检查过</translation>
+    </message>
+    <message>
+        <source>Their curves of every update can be compared.</source>
+        <translation>可以比较它们每次更新的曲线。</translation>
+    </message>
+    <message>
+        <source>These runs were checked on different rows</source>
+        <translation>这些运行是在不同的数据行上检查的</translation>
+    </message>
+    <message>
+        <source>A lower loss on other rows, or with another tokenizer, says nothing: compare shapes, not heights.</source>
+        <translation>在不同数据行或不同分词器上，损失更低不说明问题：请比较形状，而不是高低。</translation>
+    </message>
+    <message>
+        <source>{name} is best</source>
+        <translation>{name} 最好</translation>
+    </message>
+    <message>
+        <source>{name} is best, but only just</source>
+        <translation>{name} 最好，但只是略好</translation>
+    </message>
+    <message>
+        <source>{name} is lowest so far</source>
+        <translation>目前 {name} 最低</translation>
+    </message>
+    <message>
+        <source>{runs} on the same rows and the same {rows} held-out rows, so their losses can be compared.</source>
+        <translation>{runs}使用相同的数据行和相同的 {rows} 行留出数据，因此损失可以比较。</translation>
+    </message>
+    <message>
+        <source>{runs}, each checked on {rows} held-out rows; what they learnt from differs.</source>
+        <translation>{runs}，各在 {rows} 行留出数据上检查；学习所用的数据不同。</translation>
+    </message>
+    <message>
+        <source>share of the run</source>
+        <translation>运行的进度</translation>
+    </message>
+    <message>
+        <source>updates</source>
+        <translation>次更新</translation>
+    </message>
+    <message>
+        <source>tokens read</source>
+        <translation>读过的词元</translation>
+    </message>
+    <message>
+        <source>hours of learning, without breaks</source>
+        <translation>学习的小时数（不含中断）</translation>
+    </message>
+    <message>
+        <source>{memory} in use</source>
+        <translation>已用 {memory}</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>显卡</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>{total} usable, {used}</source>
+        <translation>可用 {total}，{used}</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>驱动程序</translation>
+    </message>
+    <message>
+        <source>Graphics card found</source>
+        <translation>已找到显卡</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>models up to about {size}.</source>
+        <translation>最大约 {size} 的模型。</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>None that can train was found</source>
+        <translation>没有找到能训练的显卡</translation>
+    </message>
+    <message>
+        <source>Training on the processor</source>
+        <translation>使用处理器训练</translation>
+    </message>
+    <message>
+        <source>Card does not answer</source>
+        <translation>显卡没有响应</translation>
+    </message>
+    <message>
+        <source>models up to about {size}, slowly. The starter is made for it.</source>
+        <translation>最大约 {size} 的模型，但较慢。入门示例正适合它。</translation>
+    </message>
+    <message>
+        <source>How many examples are looked at before the model is changed once. It is met exactly, however the card splits it.</source>
+        <translation>模型改变一次之前看多少个样本。无论显卡怎样拆分，都严格满足。</translation>
+    </message>
+    <message>
+        <source>How far each update moves the weights. Too high unsettles the model, too low wastes time.</source>
+        <translation>每次更新移动权重的幅度。太高会使模型不稳，太低会浪费时间。</translation>
+    </message>
+    <message>
+        <source>How much room the adapter has to learn. Larger learns more and takes more memory.</source>
+        <translation>适配器有多大的学习空间。越大学得越多，也越占内存。</translation>
+    </message>
+    <message>
+        <source>How strongly the adapter acts: what it adds is multiplied by alpha / rank.</source>
+        <translation>适配器作用的强度：它加上的内容会乘以 alpha / 秩。</translation>
+    </message>
+    <message>
+        <source>How surprised the model is by answers it never learnt from, in nats per token. Lower is better.</source>
+        <translation>模型对从未学过的答案有多意外（每词元奈特）。越低越好。</translation>
+    </message>
+    <message>
+        <source>The lowest loss on rows it never learnt from, in nats per token. Lower is better.</source>
+        <translation>在从未学习过的数据行上的最低损失（每词元奈特）。越低越好。</translation>
+    </message>
+    <message>
+        <source>How often the weights were changed; each update learns from one effective batch.</source>
+        <translation>权重改变了多少次；每次更新从一个有效批量中学习。</translation>
+    </message>
+    <message>
+        <source>How often the model sees every row.</source>
+        <translation>模型看到每一行的次数。</translation>
+    </message>
+    <message>
+        <source>Where chance begins. Runs that differ in it alone show how much is chance.</source>
+        <translation>偶然性的起点。仅此不同的运行能显示多少是偶然。</translation>
+    </message>
+    <message>
+        <source>How strongly an update pulls at the weights. A jump means an unusual batch.</source>
+        <translation>一次更新对权重的拉动有多强。突变说明这一批不寻常。</translation>
+    </message>
+    <message>
+        <source>Working some numbers out twice instead of keeping them: less memory, a little slower, the same result.</source>
+        <translation>有些数字不保存而是再算一遍：更省内存，稍慢，结果相同。</translation>
+    </message>
+    <message>
+        <source>Examples with more tokens than this are cut.</source>
+        <translation>词元更多的样本会被截断。</translation>
+    </message>
+    <message>
+        <source>The frozen weights may be stored in fewer bits, so that larger models fit.</source>
+        <translation>冻结的权重可用更少的位存储，从而容下更大的模型。</translation>
+    </message>
+    <message>
+        <source>The part of the run in which the learning rate rises from zero.</source>
+        <translation>运行开头学习率从零升高的部分。</translation>
+    </message>
+    <message>
+        <source>{interruptions} repaired without losing an update.</source>
+        <translation>{interruptions}已修复，没有丢失任何更新。</translation>
+    </message>
+    <message>
+        <source>Saved {ago}</source>
+        <translation>{ago}保存</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation>请关闭其他程序，然后重试。</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another place for exports.</source>
+        <translation>请腾出一些空间，或为导出选择其他位置。</translation>
+    </message>
+    <message>
+        <source>keep it under Settings</source>
+        <translation>在“设置”中保存它</translation>
+    </message>
+    <message>
+        <source>{name} is using the graphics card, so models answer on the processor.</source>
+        <translation>{name} 正在使用显卡，因此模型在处理器上回答。</translation>
+    </message>
+    <message>
+        <source>Slower, with the same answers. The run is not disturbed.</source>
+        <translation>较慢，但答案相同。运行不受影响。</translation>
+    </message>
+    <message>
+        <source>{name} is running, and models answer on the same processor.</source>
+        <translation>{name} 正在运行，模型在同一处理器上回答。</translation>
+    </message>
+    <message>
+        <source>Both are slower meanwhile; nothing else changes.</source>
+        <translation>在此期间两者都会变慢，其他不变。</translation>
+    </message>
+    <message>
+        <source>An export is being made. This is possible as soon as it is done.</source>
+        <translation>正在导出。完成后即可进行此操作。</translation>
+    </message>
+    <message>
+        <source>An export is being sent to the hub. This is possible as soon as it is there.</source>
+        <translation>正在把导出发送到 Hub。送达后即可进行此操作。</translation>
+    </message>
+    <message>
+        <source>A run is being judged. This is possible as soon as that is done.</source>
+        <translation>正在评判一次运行。完成后即可进行此操作。</translation>
+    </message>
+    <message>
+        <source>The models are answering. This is possible as soon as they are done.</source>
+        <translation>模型正在回答。完成后即可进行此操作。</translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>正在准备</translation>
+    </message>
+    <message>
+        <source>Loading the models</source>
+        <translation>正在加载模型</translation>
+    </message>
+    <message>
+        <source>Asking the model as it came</source>
+        <translation>正在询问原来的模型</translation>
+    </message>
+    <message>
+        <source>Asking the model after your run</source>
+        <translation>正在询问运行后的模型</translation>
+    </message>
+    <message>
+        <source>Answering held-out rows</source>
+        <translation>正在回答留出的行</translation>
+    </message>
+    <message>
+        <source>{what}, {done} of {total}</source>
+        <translation>{what}，{done} / {total}</translation>
+    </message>
+    <message>
+        <source>starting the training program</source>
+        <translation>正在启动训练程序</translation>
+    </message>
+    <message>
+        <source>reading the rows</source>
+        <translation>正在读取数据行</translation>
+    </message>
+    <message>
+        <source>loading the model</source>
+        <translation>正在加载模型</translation>
+    </message>
+    <message>
+        <source>measuring what an update needs</source>
+        <translation>正在测量一次更新的需求</translation>
+    </message>
+    <message>
+        <source>planning the updates</source>
+        <translation>正在规划更新</translation>
+    </message>
+    <message>
+        <source>checking the split</source>
+        <translation>正在检查拆分</translation>
+    </message>
+    <message>
+        <source>answering held-out rows</source>
+        <translation>正在回答留出数据</translation>
+    </message>
+    <message>
+        <source>making the first update</source>
+        <translation>正在进行第一次更新</translation>
+    </message>
+    <message>
+        <source>checking it on held-out rows</source>
+        <translation>正在留出数据上检查</translation>
+    </message>
+    <message>
+        <source>saving</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>saving the result</source>
+        <translation>正在保存结果</translation>
+    </message>
+    <message>
+        <source>{name} has made its last update: {doing}</source>
+        <translation>{name} 已完成最后一次更新：{doing}</translation>
+    </message>
+    <message>
+        <source>{name} is stopping: {doing}</source>
+        <translation>{name} 正在停止：{doing}</translation>
+    </message>
+    <message>
+        <source>{name} is next in line</source>
+        <translation>{name} 排在下一个</translation>
+    </message>
+    <message>
+        <source>{name} is paused at update {at}</source>
+        <translation>{name} 暂停在第 {at} 次更新</translation>
+    </message>
+    <message>
+        <source>{name} stopped for a moment and will go on by itself</source>
+        <translation>{name} 暂时停了一下，会自动继续</translation>
+    </message>
+    <message>
+        <source>Good morning. </source>
+        <translation>早上好。</translation>
+    </message>
+    <message>
+        <source>{name} could not go on: {why}</source>
+        <translation>{name} 无法继续：{why}</translation>
+    </message>
+    <message>
+        <source>{name} could not go on</source>
+        <translation>{name} 无法继续</translation>
+    </message>
+    <message>
+        <source>{name} was interrupted before it began</source>
+        <translation>{name} 开始前被中断</translation>
+    </message>
+    <message>
+        <source>{name} was interrupted at update {at}</source>
+        <translation>{name} 在第 {at} 次更新时被中断</translation>
+    </message>
+    <message>
+        <source>{name} is finished, and it learned</source>
+        <translation>{name} 已完成，并且学会了</translation>
+    </message>
+    <message>
+        <source>{name} is finished, but it did not learn</source>
+        <translation>{name} 已完成，但没有学会</translation>
+    </message>
+    <message>
+        <source>{name} was cancelled before the first update</source>
+        <translation>{name} 在第一次更新前被取消</translation>
+    </message>
+    <message>
+        <source>{name} was stopped by you before the first update</source>
+        <translation>您在第一次更新前停止了 {name}</translation>
+    </message>
+    <message>
+        <source>{name} was cancelled at update {at}</source>
+        <translation>{name} 在第 {at} 次更新时被取消</translation>
+    </message>
+    <message>
+        <source>{name} was stopped by you at update {at}; everything so far is kept</source>
+        <translation>您在第 {at} 次更新时停止了 {name}；此前的内容全部保留</translation>
+    </message>
+    <message>
+        <source>{name} is getting ready to go on: {doing}</source>
+        <translation>{name} 准备继续：{doing}</translation>
+    </message>
+    <message>
+        <source>{name} is getting ready: {doing}</source>
+        <translation>{name} 正在准备：{doing}</translation>
+    </message>
+    <message>
+        <source>{name} stopped for a moment and is running again</source>
+        <translation>{name} 暂时停了一下，现已继续运行</translation>
+    </message>
+    <message>
+        <source>{name} has begun to learn</source>
+        <translation>{name} 已开始学习</translation>
+    </message>
+    <message>
+        <source>{name} is making its first update</source>
+        <translation>{name} 正在进行第一次更新</translation>
+    </message>
+    <message>
+        <source>{name} is learning well</source>
+        <translation>{name} 学得很好</translation>
+    </message>
+    <message>
+        <source>{name} has learned little so far</source>
+        <translation>{name} 到目前学得不多</translation>
+    </message>
+    <message>
+        <source>{name} is running, but its loss is rising</source>
+        <translation>{name} 正在运行，但损失在上升</translation>
+    </message>
+    <message>
+        <source>{name} is learning its rows by heart</source>
+        <translation>{name} 正在死记硬背数据</translation>
+    </message>
+    <message>
+        <source>{name} is running, but its loss is not a number</source>
+        <translation>{name} 正在运行，但损失不是数字</translation>
+    </message>
+    <message>
+        <source>A higher learning rate or more updates may help.</source>
+        <translation>提高学习率或增加更新次数可能有帮助。</translation>
+    </message>
+    <message>
+        <source>A smaller learning rate usually helps.</source>
+        <translation>降低学习率通常有帮助。</translation>
+    </message>
+    <message>
+        <source>Its loss on held-out rows rises; stopping now keeps what is there.</source>
+        <translation>留出数据上的损失在上升；现在停止可保留已有成果。</translation>
+    </message>
+    <message>
+        <source>Stop it and use a smaller learning rate.</source>
+        <translation>请停止并使用更小的学习率。</translation>
+    </message>
+    <message>
+        <source>saved {ago}</source>
+        <translation>{ago}保存</translation>
+    </message>
+    <message>
+        <source>Update {update} of {updates}</source>
+        <translation>第 {update} 次更新，共 {updates} 次</translation>
+    </message>
+    <message>
+        <source>It starts as soon as the run before it has ended. You can close this window.</source>
+        <translation>前一次运行结束后立即开始。您可以关闭此窗口。</translation>
+    </message>
+    <message>
+        <source>Finishes {when}.</source>
+        <translation>{when}完成。</translation>
+    </message>
+    <message>
+        <source>Goes on if you close this window; {saved}.</source>
+        <translation>关闭窗口后也会继续；{saved}。</translation>
+    </message>
+    <message>
+        <source>Goes on if you close this window.</source>
+        <translation>关闭窗口后也会继续。</translation>
+    </message>
+    <message>
+        <source>About {time} left when it goes on</source>
+        <translation>继续后大约还需 {time}</translation>
+    </message>
+    <message>
+        <source>Finishes {when}</source>
+        <translation>{when}完成</translation>
+    </message>
+    <message>
+        <source>update {update}</source>
+        <translation>第 {update} 次更新</translation>
+    </message>
+    <message>
+        <source>before the first update</source>
+        <translation>第一次更新之前</translation>
+    </message>
+    <message>
+        <source>best so far, {note}</source>
+        <translation>目前最佳，{note}</translation>
+    </message>
+    <message>
+        <source>best {loss}</source>
+        <translation>最佳 {loss}</translation>
+    </message>
+    <message>
+        <source>was {loss}</source>
+        <translation>原为 {loss}</translation>
+    </message>
+    <message>
+        <source>of the newest update</source>
+        <translation>最近一次更新</translation>
+    </message>
+    <message>
+        <source>One run is paused</source>
+        <translation>一次运行已暂停</translation>
+    </message>
+    <message>
+        <source>One run is starting again</source>
+        <translation>一次运行正在重新开始</translation>
+    </message>
+    <message>
+        <source>One run is getting ready</source>
+        <translation>一次运行正在准备</translation>
+    </message>
+    <message>
+        <source>One run is learning</source>
+        <translation>一次运行正在学习</translation>
+    </message>
+    <message>
+        <source>{head}, {queue}</source>
+        <translation>{head}，{queue}</translation>
+    </message>
+    <message>
+        <source>Press Resume to go on. Nothing is lost, even if you close this window.</source>
+        <translation>按“继续”接着运行。即使关闭窗口也不会丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>You can close this window; the run goes on without it.</source>
+        <translation>您可以关闭窗口，运行会继续。</translation>
+    </message>
+    <message>
+        <source>You can close this window; the runs go on without it.</source>
+        <translation>您可以关闭窗口，这些运行会继续。</translation>
+    </message>
+    <message>
+        <source>The first should be done by {when}.</source>
+        <translation>第一个应在 {when} 前完成。</translation>
+    </message>
+    <message>
+        <source>It should be done by {when}.</source>
+        <translation>应在 {when} 前完成。</translation>
+    </message>
+    <message>
+        <source>{runs} to start</source>
+        <translation>{runs}开始</translation>
+    </message>
+    <message>
+        <source>It takes a moment.</source>
+        <translation>请稍候。</translation>
+    </message>
+    <message>
+        <source>Nothing is running now.</source>
+        <translation>现在没有运行。</translation>
+    </message>
+    <message>
+        <source>Press Continue to go on from the last save, with the same examples in the same order.</source>
+        <translation>按“接着运行”从上次保存处继续，样本和顺序都不变。</translation>
+    </message>
+    <message>
+        <source>This computer is ready to train</source>
+        <translation>这台电脑可以开始训练</translation>
+    </message>
+    <message>
+        <source>Your graphics card is ready to train</source>
+        <translation>您的显卡可以开始训练</translation>
+    </message>
+    <message>
+        <source>Nothing has been trained on this computer yet. Start with the starter: it needs no model, no data and no internet.</source>
+        <translation>这台电脑还没有训练过。请从入门示例开始：不需要模型、数据或网络。</translation>
+    </message>
+    <message>
+        <source>{name} is finished</source>
+        <translation>{name} 已完成</translation>
+    </message>
+    <message>
+        <source>{name} was stopped</source>
+        <translation>{name} 已停止</translation>
+    </message>
+    <message>
+        <source>{name} ended with an error</source>
+        <translation>{name} 因错误结束</translation>
+    </message>
+    <message>
+        <source>{number} examples per update</source>
+        <translation>每次更新 {number} 个样本</translation>
+    </message>
+    <message>
+        <source>{memory} used by other programs</source>
+        <translation>其他程序占用 {memory}</translation>
+    </message>
+    <message>
+        <source>{used} of {total} in use</source>
+        <translation>已用 {used} / {total}</translation>
+    </message>
+    <message>
+        <source>Making an export</source>
+        <translation>正在导出</translation>
+    </message>
+    <message>
+        <source>Sending an export</source>
+        <translation>正在发送导出</translation>
+    </message>
+    <message>
+        <source>Judging a run</source>
+        <translation>正在评判一次运行</translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation>正在回答</translation>
+    </message>
+    <message>
+        <source>Nothing is running</source>
+        <translation>没有运行</translation>
+    </message>
+    <message>
+        <source>Paused by you</source>
+        <translation>您已暂停</translation>
+    </message>
+    <message>
+        <source>Starting again</source>
+        <translation>正在重新开始</translation>
+    </message>
+    <message>
+        <source>Starting {name}</source>
+        <translation>正在启动 {name}</translation>
+    </message>
+    <message>
+        <source>Training {name}</source>
+        <translation>正在训练 {name}</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>接着运行</translation>
+    </message>
+    <message>
+        <source>A Python of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PyTorch, which does the computing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything else the engine needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proof that training works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list of what is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied to the other folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed from the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at before anything is fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing on this computer is changed, and nothing on it can change the engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The build that fits this card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned versions; every file is checked before it counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card is used, a model learns twice, is saved and read again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only now the engine counts as set up: it is there whole or not at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine is used from there once all of it has arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs, models and settings stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVIDIA cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>older NVIDIA cards or drivers (CUDA 12.6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AMD cards (ROCm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Set up the engine</source>
+        <translation>设置引擎</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Go to Home</source>
+        <translation>前往首页</translation>
+    </message>
+    <message>
+        <source>Use it now</source>
+        <translation>立即使用</translation>
+    </message>
+    <message>
+        <source>Which card it has, and how much room is on its disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called off: nothing half is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can set the engine up whenever you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer engine can be set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is made beside the one that you have, which stays as the way back. Runs are not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One thing is left before the first run: the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is set up once, in your own folder. About {size} are fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine could not be set up, and nothing half is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was fetched is kept, so trying again goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new engine is ready, and waits for a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting up the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} so far, {size} fetched. You can do other things meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} so far. You can do other things meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine is in its new folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works from there, and the old folder is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine is removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs and models are where they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine is ready</source>
+        <translation>引擎已就绪</translation>
+    </message>
+    <message>
+        <source>It was proved on {device}, after {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was proved on the processor, after {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} packages are put in their place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} is next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The build for {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none; the processor is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PyTorch for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To fetch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} while it is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>This takes a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is too little room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some, then try; it is looked at again before anything is fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing outside that folder is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs the internet once. You can call it off at any moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing this window ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was fetched is kept for the next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying again does no harm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your runs and models are not touched by this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run goes on with the engine it began with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To repair, move or remove the engine: Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>How it looks</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Through the night</source>
+        <translation>整夜运行</translation>
+    </message>
+    <message>
+        <source>Who is told</source>
+        <translation>通知谁</translation>
+    </message>
+    <message>
+        <source>Where things are</source>
+        <translation>存放位置</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>As the system has it follows the system at once, also at sunset.</source>
+        <translation>“跟随系统”会随系统立即切换，日落时也一样。</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Holds from the next time this window is opened.</source>
+        <translation>下次打开窗口时生效。</translation>
+    </message>
+    <message>
+        <source>Keep the computer awake while a run is going</source>
+        <translation>运行时保持电脑唤醒</translation>
+    </message>
+    <message>
+        <source>The screen may still turn off. Sleep is allowed again as soon as nothing runs.</source>
+        <translation>屏幕仍可关闭。没有运行时立即恢复允许睡眠。</translation>
+    </message>
+    <message>
+        <source>Only once every run has finished and nothing waits. You can say no first.</source>
+        <translation>只在所有运行都已完成且无等待时。您可以先拒绝。</translation>
+    </message>
+    <message>
+        <source>Time to say no before that</source>
+        <translation>在此之前可以拒绝的时间</translation>
+    </message>
+    <message>
+        <source>The window and a note count down; moving on is one press.</source>
+        <translation>窗口和通知会倒计时；按一下即可决定。</translation>
+    </message>
+    <message>
+        <source>Let a run wait before the disk has less left than</source>
+        <translation>磁盘剩余空间将少于此值时让运行等待</translation>
+    </message>
+    <message>
+        <source>On top of what its next checkpoint needs. It goes on by itself once there is room.</source>
+        <translation>在下一个检查点所需空间之外。有空间后会自动继续。</translation>
+    </message>
+    <message>
+        <source>{seconds} seconds</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Tell me when a run ends</source>
+        <translation>运行结束时通知我</translation>
+    </message>
+    <message>
+        <source>A note on this desktop, also while this window is closed.</source>
+        <translation>在桌面上显示通知，窗口关闭时也会。</translation>
+    </message>
+    <message>
+        <source>Tell me also when a run has to wait</source>
+        <translation>运行需要等待时也通知我</translation>
+    </message>
+    <message>
+        <source>For example because the disk is full or the card is too hot.</source>
+        <translation>例如磁盘已满或显卡过热。</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>没问题</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Could not check</source>
+        <translation>无法检查</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Before the night: this computer could not be looked at</source>
+        <translation>过夜之前：无法查看这台电脑</translation>
+    </message>
+    <message>
+        <source>Before the night: looking at this computer</source>
+        <translation>过夜之前：正在查看这台电脑</translation>
+    </message>
+    <message>
+        <source>Before the night: {what}</source>
+        <translation>过夜之前：{what}</translation>
+    </message>
+    <message>
+        <source>Before the night: nothing is open, {what}</source>
+        <translation>过夜之前：没有待处理的事，{what}</translation>
+    </message>
+    <message>
+        <source>Before the night: nothing is open</source>
+        <translation>过夜之前：没有待处理的事</translation>
+    </message>
+    <message>
+        <source>Starting anyway is fine: the worst it can cost is time, never work.</source>
+        <translation>照样开始也没问题：最坏只是多花时间，绝不会丢失成果。</translation>
+    </message>
+    <message>
+        <source>Keep it awake</source>
+        <translation>保持唤醒</translation>
+    </message>
+    <message>
+        <source>Yes, restart</source>
+        <translation>是，重启</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>立即重启</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再看一次</translation>
+    </message>
+    <message>
+        <source>Save what is open in other programs first. Runs are saved by themselves and go on afterwards.</source>
+        <translation>请先保存其他程序中打开的内容。运行会自动保存，之后继续。</translation>
+    </message>
+    <message>
+        <source>Nothing here stops you from starting a run.</source>
+        <translation>这里没有什么会阻止您开始运行。</translation>
+    </message>
+    <message>
+        <source>{name} would run from {start} to {end}. You can start at any time; nothing here stops you.</source>
+        <translation>{name} 将从 {start} 运行到 {end}。随时可以开始；这里没有什么会阻止您。</translation>
+    </message>
+    <message>
+        <source>Stop early if it no longer improves</source>
+        <translation>不再改进时提前停止</translation>
+    </message>
+    <message>
+        <source>After {checks} checks without progress; the best is kept.</source>
+        <translation>检查 {checks} 次没有进展之后；保留最好的。</translation>
+    </message>
+    <message>
+        <source>Keep the computer awake</source>
+        <translation>让电脑保持唤醒</translation>
+    </message>
+    <message>
+        <source>While a run is going; the screen may turn off.</source>
+        <translation>运行期间；屏幕可以关闭。</translation>
+    </message>
+    <message>
+        <source>Tell me on this desktop</source>
+        <translation>在这个桌面上通知我</translation>
+    </message>
+    <message>
+        <source>Also while this window is closed.</source>
+        <translation>窗口关闭时也会通知。</translation>
+    </message>
+    <message>
+        <source>Tell me elsewhere</source>
+        <translation>在别处通知我</translation>
+    </message>
+    <message>
+        <source>A note to an address of yours.</source>
+        <translation>发送到您的一个地址。</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>其他地址</translation>
+    </message>
+    <message>
+        <source>When all runs have ended well</source>
+        <translation>所有运行顺利结束后</translation>
+    </message>
+    <message>
+        <source>You get {seconds} seconds to say no.</source>
+        <translation>您有 {seconds} 秒可以取消。</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>什么都不做</translation>
+    </message>
+    <message>
+        <source>Go to sleep</source>
+        <translation>进入睡眠</translation>
+    </message>
+    <message>
+        <source>Shut down</source>
+        <translation>关机</translation>
+    </message>
+    <message>
+        <source>Send the computer to sleep</source>
+        <translation>让电脑睡眠</translation>
+    </message>
+    <message>
+        <source>Shut the computer down</source>
+        <translation>关闭电脑</translation>
+    </message>
+    <message>
+        <source>Let a run wait while the card is hotter than</source>
+        <translation>显卡温度高于此值时让运行等待</translation>
+    </message>
+    <message>
+        <source>It goes on by itself once the card is cooler. Nothing is lost.</source>
+        <translation>显卡降温后会自动继续，什么都不会丢。</translation>
+    </message>
+    <message>
+        <source>Never wait</source>
+        <translation>从不等待</translation>
+    </message>
+    <message>
+        <source>Tell me elsewhere too</source>
+        <translation>也通知到别处</translation>
+    </message>
+    <message>
+        <source>A short note to an address of yours: which run, how it ended, what to do.</source>
+        <translation>向您的一个地址发送简短通知：哪次运行、如何结束、该做什么。</translation>
+    </message>
+    <message>
+        <source>Address for these notes</source>
+        <translation>这些通知的地址</translation>
+    </message>
+    <message>
+        <source>Looking for it.</source>
+        <translation>正在查找。</translation>
+    </message>
+    <message>
+        <source>There is one.</source>
+        <translation>已有一个。</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>还没有。</translation>
+    </message>
+    <message>
+        <source>It is not set up yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} with PyTorch {torch}, {size} in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>What does the computing</source>
+        <translation>负责计算的部分</translation>
+    </message>
+    <message>
+        <source>The engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>To keep them elsewhere, start with --home or set NIGHTSHIFT_HOME.</source>
+        <translation>如需放在别处，请用 --home 启动或设置 NIGHTSHIFT_HOME。</translation>
+    </message>
+    <message>
+        <source>Downloaded models</source>
+        <translation>已下载的模型</translation>
+    </message>
+    <message>
+        <source>One folder per model.</source>
+        <translation>每个模型一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Deleted runs stay here until you remove them yourself.</source>
+        <translation>删除的运行会留在这里，直到您自己清除。</translation>
+    </message>
+    <message>
+        <source>Token for models that ask who you are</source>
+        <translation>需要身份验证的模型所用的令牌</translation>
+    </message>
+    <message>
+        <source>{kept} It goes into the system&apos;s keyring where there is one, never into a run.</source>
+        <translation>{kept}令牌存入系统密钥环（如果有），绝不会写入运行。</translation>
+    </message>
+    <message>
+        <source>Other programs</source>
+        <translation>其他程序</translation>
+    </message>
+    <message>
+        <source>Model weights</source>
+        <translation>模型权重</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>激活值</translation>
+    </message>
+    <message>
+        <source>Word scores</source>
+        <translation>词分数</translation>
+    </message>
+    <message>
+        <source>Driver, libraries</source>
+        <translation>驱动与库</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>词分数</translation>
+    </message>
+    <message>
+        <source>Spare</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>库</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>显卡</translation>
+    </message>
+    <message>
+        <source>{limit} usable</source>
+        <translation>{limit} 可用</translation>
+    </message>
+    <message>
+        <source>Safe up to {memory}</source>
+        <translation>安全上限 {memory}</translation>
+    </message>
+    <message>
+        <source>{memory} too much</source>
+        <translation>多出 {memory}</translation>
+    </message>
+    <message>
+        <source>In GiB.</source>
+        <translation>单位 GiB。</translation>
+    </message>
+    <message>
+        <source>Other programs is {names}.</source>
+        <translation>其他程序是 {names}。</translation>
+    </message>
+    <message>
+        <source>Other programs are {names}.</source>
+        <translation>其他程序有 {names}。</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>数据行</translation>
+    </message>
+    <message>
+        <source>Held-out rows</source>
+        <translation>留出数据行</translation>
+    </message>
+    <message>
+        <source>Longest example</source>
+        <translation>最长样本</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Adapter rank</source>
+        <translation>适配器秩</translation>
+    </message>
+    <message>
+        <source>Adapter alpha</source>
+        <translation>适配器 alpha</translation>
+    </message>
+    <message>
+        <source>Adapter dropout</source>
+        <translation>适配器 dropout</translation>
+    </message>
+    <message>
+        <source>Weights stored in</source>
+        <translation>权重存储精度</translation>
+    </message>
+    <message>
+        <source>Effective batch</source>
+        <translation>有效批量</translation>
+    </message>
+    <message>
+        <source>Passes over the rows</source>
+        <translation>遍历数据的次数</translation>
+    </message>
+    <message>
+        <source>Updates asked for</source>
+        <translation>要求的更新次数</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Learning rate over time</source>
+        <translation>学习率变化方式</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>Largest gradient</source>
+        <translation>梯度上限</translation>
+    </message>
+    <message>
+        <source>Random seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Weights kept</source>
+        <translation>保留的权重</translation>
+    </message>
+    <message>
+        <source>{ratio} × rank</source>
+        <translation>{ratio} × 秩</translation>
+    </message>
+    <message>
+        <source>as suggested</source>
+        <translation>按建议</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>The file could not be looked at.</source>
+        <translation>无法查看该文件。</translation>
+    </message>
+    <message>
+        <source>Starter: {name}</source>
+        <translation>入门数据：{name}</translation>
+    </message>
+    <message>
+        <source>used before</source>
+        <translation>以前用过</translation>
+    </message>
+    <message>
+        <source>Starter model</source>
+        <translation>入门模型</translation>
+    </message>
+    <message>
+        <source>starter {name}</source>
+        <translation>入门数据 {name}</translation>
+    </message>
+    <message>
+        <source>LoRA, rank {rank}</source>
+        <translation>LoRA，秩 {rank}</translation>
+    </message>
+    <message>
+        <source>every weight</source>
+        <translation>全部权重</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>1月</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>2月</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>3月</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>4月</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>5月</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>6月</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>7月</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>8月</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>9月</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>10月</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>11月</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>12月</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>Two</source>
+        <translation>2</translation>
+    </message>
+    <message>
+        <source>Three</source>
+        <translation>3</translation>
+    </message>
+    <message>
+        <source>Four</source>
+        <translation>4</translation>
+    </message>
+    <message>
+        <source>Five</source>
+        <translation>5</translation>
+    </message>
+    <message>
+        <source>Six</source>
+        <translation>6</translation>
+    </message>
+    <message>
+        <source>Seven</source>
+        <translation>7</translation>
+    </message>
+    <message>
+        <source>Eight</source>
+        <translation>8</translation>
+    </message>
+    <message>
+        <source>Nine</source>
+        <translation>9</translation>
+    </message>
+    <message>
+        <source>Ten</source>
+        <translation>10</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>次运行</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>次运行</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>次更新</translation>
+    </message>
+    <message>
+        <source>is waiting</source>
+        <translation>个在等待</translation>
+    </message>
+    <message>
+        <source>are waiting</source>
+        <translation>个在等待</translation>
+    </message>
+    <message>
+        <source>run waits</source>
+        <translation>次运行等待</translation>
+    </message>
+    <message>
+        <source>runs wait</source>
+        <translation>次运行等待</translation>
+    </message>
+    <message>
+        <source>run was interrupted</source>
+        <translation>次运行被中断</translation>
+    </message>
+    <message>
+        <source>runs were interrupted</source>
+        <translation>次运行被中断</translation>
+    </message>
+    <message>
+        <source>interruption was</source>
+        <translation>次中断</translation>
+    </message>
+    <message>
+        <source>interruptions were</source>
+        <translation>次中断</translation>
+    </message>
+    <message>
+        <source>row is</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>rows are</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>row says</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>rows say</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>held-out row is</source>
+        <translation>个留出的行</translation>
+    </message>
+    <message>
+        <source>held-out rows are</source>
+        <translation>个留出的行</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>个词元</translation>
+    </message>
+    <message>
+        <source>thing worth a look</source>
+        <translation>件事值得一看</translation>
+    </message>
+    <message>
+        <source>things worth a look</source>
+        <translation>件事值得一看</translation>
+    </message>
+    <message>
+        <source>thing needs you</source>
+        <translation>件事需要您处理</translation>
+    </message>
+    <message>
+        <source>things need you</source>
+        <translation>件事需要您处理</translation>
+    </message>
+    <message>
+        <source>thing is open</source>
+        <translation>件事待处理</translation>
+    </message>
+    <message>
+        <source>things are open</source>
+        <translation>件事待处理</translation>
+    </message>
+    <message>
+        <source>thing is still open.</source>
+        <translation>件事还待处理。</translation>
+    </message>
+    <message>
+        <source>things are still open.</source>
+        <translation>件事还待处理。</translation>
+    </message>
+    <message>
+        <source>thing could not be checked</source>
+        <translation>件事无法检查</translation>
+    </message>
+    <message>
+        <source>things could not be checked</source>
+        <translation>件事无法检查</translation>
+    </message>
+    <message>
+        <source>1 pass over the rows</source>
+        <translation>遍历数据 1 次</translation>
+    </message>
+    <message>
+        <source>{number} passes over the rows</source>
+        <translation>遍历数据 {number} 次</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>The computer goes to sleep in {time}.</source>
+        <translation>电脑将在 {time}后进入睡眠。</translation>
+    </message>
+    <message>
+        <source>The computer shuts down in {time}.</source>
+        <translation>电脑将在 {time}后关机。</translation>
+    </message>
+    <message>
+        <source>All runs have ended well, as you asked for.</source>
+        <translation>所有运行都已顺利结束，按您的要求执行。</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} 分 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
+    <message>
+        <source>{days} days {hours} h</source>
+        <translation>{days} 天 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>{date} {month}, {clock}</source>
+        <translation>{month}{date}日 {clock}</translation>
+    </message>
+    <message>
+        <source>about {when}</source>
+        <translation>大约 {when} </translation>
+    </message>
+    <message>
+        <source>between {first} and {last}</source>
+        <translation>{first} 至 {last} 之间</translation>
+    </message>
+    <message>
+        <source>{day} {date} {month}, {clock}</source>
+        <translation>{month}{date}日{day} {clock}</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>Last heard {ago}.</source>
+        <translation>最近收到：{ago}。</translation>
+    </message>
+    <message>
+        <source>Nothing was heard so far.</source>
+        <translation>尚未收到任何消息。</translation>
+    </message>
+    <message>
+        <source>On {host}</source>
+        <translation>在 {host} 上</translation>
+    </message>
+    <message>
+        <source>Connected. What you press here is done there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Connecting to {host}</source>
+        <translation>正在连接 {host}</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is tried again in {seconds} s; the run goes on without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is tried again now; the run goes on without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} ago</source>
+        <translation>{time} 前</translation>
+    </message>
+    <message>
+        <source>{days} days ago</source>
+        <translation>{days} 天前</translation>
+    </message>
+    <message>
+        <source>Open the window</source>
+        <translation>打开窗口</translation>
+    </message>
+    <message>
+        <source>How much is done</source>
+        <translation>完成了多少</translation>
+    </message>
+    <message>
+        <source>Next in line</source>
+        <translation>排队等候</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Restarting</source>
+        <translation>正在重启</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Stopped by you</source>
+        <translation>您已停止</translation>
+    </message>
+    <message>
+        <source>Stopped by an error</source>
+        <translation>因错误停止</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>Curves of the runs</source>
+        <translation>各次运行的曲线</translation>
+    </message>
+    <message>
+        <source>Nothing to draw yet.</source>
+        <translation>还没有可绘制的内容。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Hide {name}</source>
+        <translation>隐藏 {name}</translation>
+    </message>
+    <message>
+        <source>Show {name}</source>
+        <translation>显示 {name}</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>最佳</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>打开 {name}</translation>
+    </message>
+    <message>
+        <source>Take {name} out</source>
+        <translation>移出 {name}</translation>
+    </message>
+    <message>
+        <source>Best held-out loss</source>
+        <translation>最佳留出损失</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>How it is set up</source>
+        <translation>如何设置</translation>
+    </message>
+    <message>
+        <source>Details for someone who can help</source>
+        <translation>给能帮忙的人看的详细信息</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Something in this window did not work</source>
+        <translation>窗口里有一处出了问题</translation>
+    </message>
+    <message>
+        <source>Your runs go on: each has a process of its own. What they learnt, and what you chose, is kept.</source>
+        <translation>您的运行仍在继续：每次运行都有自己的进程。学到的内容和您的选择都已保留。</translation>
+    </message>
+    <message>
+        <source>Try it again, or close the window and open it again. If it comes back, send the report to us.</source>
+        <translation>请再试一次，或关闭窗口后重新打开。如果再次出现，请把报告发给我们。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>for example: night, keep</source>
+        <translation>例如：夜间, 保留</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between</source>
+        <translation>标签，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <source>Memory in use</source>
+        <translation>已用内存</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>More about {name}</source>
+        <translation>{name} 的更多操作</translation>
+    </message>
+    <message>
+        <source>Connect now</source>
+        <translation>立即连接</translation>
+    </message>
+    <message>
+        <source>Follow it no more</source>
+        <translation>不再跟踪</translation>
+    </message>
+    <message>
+        <source>A run on another computer, as user@host:run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As ssh knows the computer; its keys and settings are used as they are. “last” is its newest run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟踪</translation>
+    </message>
+    <message>
+        <source>On other computers</source>
+        <translation>在其他电脑上</translation>
+    </message>
+    <message>
+        <source>over ssh</source>
+        <translation>通过 ssh</translation>
+    </message>
+    <message>
+        <source>New run with these settings</source>
+        <translation>用这些设置新建运行</translation>
+    </message>
+    <message>
+        <source>Tags and note</source>
+        <translation>标签和备注</translation>
+    </message>
+    <message>
+        <source>Move this run…</source>
+        <translation>移动此运行…</translation>
+    </message>
+    <message>
+        <source>Move it with its model…</source>
+        <translation>连同模型一起移动…</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Sort by this</source>
+        <translation>按此排序</translation>
+    </message>
+    <message>
+        <source>The lowest loss on rows it never learnt from, in nats per token. Lower is better. Press to sort.</source>
+        <translation>在从未学习过的数据行上的最低损失（每词元奈特）。越低越好。按此排序。</translation>
+    </message>
+    <message>
+        <source>sorted by this</source>
+        <translation>已按此排序</translation>
+    </message>
+    <message>
+        <source>Teach a small model to write any date as year-month-day.</source>
+        <translation>教一个小模型把任何日期写成“年-月-日”。</translation>
+    </message>
+    <message>
+        <source>Everything included, nothing to download</source>
+        <translation>一切齐备，无需下载</translation>
+    </message>
+    <message>
+        <source>Try the starter</source>
+        <translation>试试入门示例</translation>
+    </message>
+    <message>
+        <source>You see it learn, and keep the result.</source>
+        <translation>您会看到它学习，并保留结果。</translation>
+    </message>
+    <message>
+        <source>A few minutes on any computer</source>
+        <translation>任何电脑上只需几分钟</translation>
+    </message>
+    <message>
+        <source>It reads</source>
+        <translation>它读到</translation>
+    </message>
+    <message>
+        <source>After training it writes</source>
+        <translation>训练后它写出</translation>
+    </message>
+    <message>
+        <source>One click, a few minutes, nothing to download: you see a model learn.</source>
+        <translation>点一下，几分钟，无需下载：您会看到模型学习。</translation>
+    </message>
+    <message>
+        <source>Then bring your own rows</source>
+        <translation>然后用您自己的数据</translation>
+    </message>
+    <message>
+        <source>Drop a table anywhere in this window. The plan beside it says what fits and how long it takes.</source>
+        <translation>把表格拖到窗口任意位置。旁边的方案会说明能否放下、需要多久。</translation>
+    </message>
+    <message>
+        <source>And leave it alone</source>
+        <translation>然后就不用管它</translation>
+    </message>
+    <message>
+        <source>Close the window if you like: runs go on without it and go on by themselves after trouble.</source>
+        <translation>想关窗口就关：运行会继续，出了问题也会自行恢复。</translation>
+    </message>
+    <message>
+        <source>Close the tour</source>
+        <translation>关闭导览</translation>
+    </message>
+    <message>
+        <source>{step} of {steps}</source>
+        <translation>{step} / {steps}</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>已截断</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>未回答</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>The answer stands here, word by word as it is written.</source>
+        <translation>答案会在这里逐词出现。</translation>
+    </message>
+    <message>
+        <source>{side}: questions and answers</source>
+        <translation>{side}：问题与回答</translation>
+    </message>
+    <message>
+        <source>Copy the answer: {side}</source>
+        <translation>复制答案：{side}</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Number {place} in line. Alt and an arrow key move it.</source>
+        <translation>排在第 {place} 位。按 Alt 和方向键可移动。</translation>
+    </message>
+    <message>
+        <source>Earlier in line</source>
+        <translation>提前</translation>
+    </message>
+    <message>
+        <source>Later in line</source>
+        <translation>推后</translation>
+    </message>
+    <message>
+        <source>Take out of the line, into the trash</source>
+        <translation>移出队列，放入回收站</translation>
+    </message>
+    <message>
+        <source>starts by itself when the run before it ends</source>
+        <translation>前一次运行结束后自动开始</translation>
+    </message>
+    <message>
+        <source>drag to change the order</source>
+        <translation>拖动以更改顺序</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>首页</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>试用</translation>
+    </message>
+    <message>
+        <source>{number} files</source>
+        <translation>{number} 个文件</translation>
+    </message>
+    <message>
+        <source>Let go to bring {name} here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go to start a new run with {name}</source>
+        <translation>松开即用 {name} 新建运行</translation>
+    </message>
+    <message>
+        <source>Stay on</source>
+        <translation>保持开机</translation>
+    </message>
+    <message>
+        <source>The download could not be started.</source>
+        <translation>无法开始下载。</translation>
+    </message>
+    <message>
+        <source>The program that exports could not be started.</source>
+        <translation>无法启动导出程序。</translation>
+    </message>
+    <message>
+        <source>The program that sends it could not be started.</source>
+        <translation>无法启动发送程序。</translation>
+    </message>
+    <message>
+        <source>Search the hub for “{words}”</source>
+        <translation>在 Hub 上搜索“{words}”</translation>
+    </message>
+    <message>
+        <source>Searching the hub for “{words}”.</source>
+        <translation>正在 Hub 上搜索“{words}”。</translation>
+    </message>
+    <message>
+        <source>{number} models on the hub for “{words}”.</source>
+        <translation>在 Hub 上找到 {number} 个与“{words}”相关的模型。</translation>
+    </message>
+    <message>
+        <source>1 model on the hub for “{words}”.</source>
+        <translation>在 Hub 上找到 1 个与“{words}”相关的模型。</translation>
+    </message>
+    <message>
+        <source>No models on the hub for “{words}”.</source>
+        <translation>在 Hub 上没有找到与“{words}”相关的模型。</translation>
+    </message>
+    <message>
+        <source>Asking the hub.</source>
+        <translation>正在询问 Hub。</translation>
+    </message>
+    <message>
+        <source>Keeping the token.</source>
+        <translation>正在保存令牌。</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a model</source>
+        <translation>选择模型所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Worth a minute</source>
+        <translation>值得花一分钟</translation>
+    </message>
+    <message>
+        <source>Tick what is settled</source>
+        <translation>处理好的请打勾</translation>
+    </message>
+    <message>
+        <source>Looked at and fine</source>
+        <translation>已检查，没有问题</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to New run</source>
+        <translation>返回新建运行</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>This is what the model will see</source>
+        <translation>模型看到的就是这些</translation>
+    </message>
+    <message>
+        <source>Row before</source>
+        <translation>上一行</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>下一行</translation>
+    </message>
+    <message>
+        <source>Go to row</source>
+        <translation>转到行</translation>
+    </message>
+    <message>
+        <source>Find words</source>
+        <translation>查找文字</translation>
+    </message>
+    <message>
+        <source>Cut rows</source>
+        <translation>被截断的行</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>文字形式</translation>
+    </message>
+    <message>
+        <source>As tokens</source>
+        <translation>词元形式</translation>
+    </message>
+    <message>
+        <source>How long the rows are</source>
+        <translation>各行有多长</translation>
+    </message>
+    <message>
+        <source>Cut rows at, in tokens</source>
+        <translation>截断长度（词元数）</translation>
+    </message>
+    <message>
+        <source>Cut nothing</source>
+        <translation>不截断</translation>
+    </message>
+    <message>
+        <source>Cut at</source>
+        <translation>截断于</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>个词元</translation>
+    </message>
+    <message>
+        <source>Looking for the row</source>
+        <translation>正在查找该行</translation>
+    </message>
+    <message>
+        <source>No row</source>
+        <translation>没有这一行</translation>
+    </message>
+    <message>
+        <source>Cut at {number}</source>
+        <translation>截断于 {number}</translation>
+    </message>
+    <message>
+        <source>Before the night</source>
+        <translation>过夜之前</translation>
+    </message>
+    <message>
+        <source>All models, and which of them fit…</source>
+        <translation>全部模型，以及哪些放得下…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose a folder of files…</source>
+        <translation>选择存放数据文件的文件夹…</translation>
+    </message>
+    <message>
+        <source>A dataset of the hub…</source>
+        <translation>Hub 上的数据集…</translation>
+    </message>
+    <message>
+        <source>Rows to learn from</source>
+        <translation>用于学习的行</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Choose the rows to learn from</source>
+        <translation>选择用于学习的行</translation>
+    </message>
+    <message>
+        <source>Choose a folder of files</source>
+        <translation>选择存放数据文件的文件夹</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>评判</translation>
+    </message>
+    <message>
+        <source>As soon as one does, its model answers here beside the one it came from.</source>
+        <translation>一旦有了结果，它的模型就会与原来的模型并排在这里回答。</translation>
+    </message>
+    <message>
+        <source>From rows it never saw:</source>
+        <translation>来自它从未见过的行：</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Other questions</source>
+        <translation>其他问题</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>What your file answers</source>
+        <translation>您的文件中的答案</translation>
+    </message>
+    <message>
+        <source>Ask a model before and after your run</source>
+        <translation>向运行前后的模型提问</translation>
+    </message>
+    <message>
+        <source>Both get the same question.</source>
+        <translation>两者得到同样的问题。</translation>
+    </message>
+    <message>
+        <source>Left: {model} as it came. Right: after your run. Same settings, so only the training differs.</source>
+        <translation>左：原来的 {model}。右：运行之后。设置相同，因此只有训练不同。</translation>
+    </message>
+    <message>
+        <source>Ask both models the same thing</source>
+        <translation>向两个模型问同样的问题</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>新对话</translation>
+    </message>
+    <message>
+        <source>Did {run} learn?</source>
+        <translation>{run} 学会了吗？</translation>
+    </message>
+    <message>
+        <source>Judged on rows that it never learned from, beside the model it came from.</source>
+        <translation>用它从未学过的行评判，并与原来的模型对照。</translation>
+    </message>
+    <message>
+        <source>Names have an owner, like openai/gsm8k.</source>
+        <translation>名称要带所有者，例如 openai/gsm8k。</translation>
+    </message>
+    <message>
+        <source>Look it up</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Download {size}</source>
+        <translation>下载 {size}</translation>
+    </message>
+    <message>
+        <source>Owner and name, as on the hub. It is fetched once and stays on this computer.</source>
+        <translation>填写 Hub 上的所有者和名称。只下载一次，之后留在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>It has {number} parts. Choose the one to learn from.</source>
+        <translation>它有 {number} 个部分。请选择用于学习的那个。</translation>
+    </message>
+    <message>
+        <source>Its files are checked against the hub&apos;s hashes.</source>
+        <translation>文件会与 Hub 上的哈希值核对。</translation>
+    </message>
+    <message>
+        <source>half have at most {half} tokens, 95 % at most {most}, the longest {longest}</source>
+        <translation>一半不超过 {half} 个词元，95 % 不超过 {most} 个，最长 {longest} 个</translation>
+    </message>
+    <message>
+        <source>Cut at {number} tokens</source>
+        <translation>截断于 {number} 个词元</translation>
+    </message>
+    <message>
+        <source>Nothing is cut</source>
+        <translation>没有截断</translation>
+    </message>
+    <message>
+        <source>Drag this to cut long rows.</source>
+        <translation>拖动它可截断较长的行。</translation>
+    </message>
+    <message>
+        <source>No row is longer.</source>
+        <translation>没有更长的行。</translation>
+    </message>
+    <message>
+        <source>{rows} longer: {share}</source>
+        <translation>{rows}更长：{share}</translation>
+    </message>
+    <message>
+        <source>blocks of joined text</source>
+        <translation>个连接起来的文本块</translation>
+    </message>
+    <message>
+        <source>tokens lost to cutting</source>
+        <translation>个词元因截断而丢失</translation>
+    </message>
+    <message>
+        <source>rows in the file</source>
+        <translation>文件中的行</translation>
+    </message>
+    <message>
+        <source>kept whole</source>
+        <translation>完整保留</translation>
+    </message>
+    <message>
+        <source>cut at the end, still useful</source>
+        <translation>末尾被截断，仍然有用</translation>
+    </message>
+    <message>
+        <source>left out: only the question fits</source>
+        <translation>略去：只放得下问题</translation>
+    </message>
+    <message>
+        <source>left out: cannot be used as they are</source>
+        <translation>略去：照现在这样无法使用</translation>
+    </message>
+    <message>
+        <source>skipped, as you asked</source>
+        <translation>按您的要求跳过</translation>
+    </message>
+    <message>
+        <source>{share} of all tokens are learned: {learned} of {all}.</source>
+        <translation>所有词元中有 {share} 会被学习：{all} 个中的 {learned} 个。</translation>
+    </message>
+    <message>
+        <source>{number} million</source>
+        <translation>{number} 百万</translation>
+    </message>
+    <message>
+        <source>So the run needs {memory}, which does not fit.</source>
+        <translation>这样运行需要 {memory}，放不下。</translation>
+    </message>
+    <message>
+        <source>So the run needs {memory}, {number} at a time, and takes about {time}.</source>
+        <translation>这样运行需要 {memory}，每次 {number} 个，大约用时 {time}。</translation>
+    </message>
+    <message>
+        <source>Cut at {number} instead and no row is cut.</source>
+        <translation>改为截断于 {number}，就没有行被截断。</translation>
+    </message>
+    <message>
+        <source>Cut at {number} instead and only {rows} cut.</source>
+        <translation>改为截断于 {number}，只有 {rows}被截断。</translation>
+    </message>
+    <message>
+        <source>The run then needs {memory}, which does not fit.</source>
+        <translation>这样运行需要 {memory}，放不下。</translation>
+    </message>
+    <message>
+        <source>The run then takes {after} at a time instead of {before}, needs {memory} for that, and about {time}.</source>
+        <translation>这样每次处理 {after} 个而不是 {before} 个，为此需要 {memory}，大约用时 {time}。</translation>
+    </message>
+    <message>
+        <source>The run then goes without gradient checkpointing, needs {memory} for that, and about {time}.</source>
+        <translation>这样不再使用梯度检查点，为此需要 {memory}，大约用时 {time}。</translation>
+    </message>
+    <message>
+        <source>The run then needs {memory} and takes about {time}.</source>
+        <translation>这样运行需要 {memory}，大约用时 {time}。</translation>
+    </message>
+    <message>
+        <source>{rows} the same as an earlier one.</source>
+        <translation>{rows}与前面某一行相同。</translation>
+    </message>
+    <message>
+        <source>{rows} also trained on.</source>
+        <translation>{rows}也用于训练。</translation>
+    </message>
+    <message>
+        <source>Skip the first {number}</source>
+        <translation>跳过前 {number} 行</translation>
+    </message>
+    <message>
+        <source>Skip it</source>
+        <translation>跳过它</translation>
+    </message>
+    <message>
+        <source>Skip these {number}</source>
+        <translation>跳过这 {number} 行</translation>
+    </message>
+    <message>
+        <source>has no answer</source>
+        <translation>没有答案</translation>
+    </message>
+    <message>
+        <source>have no answer</source>
+        <translation>没有答案</translation>
+    </message>
+    <message>
+        <source>has nothing to answer</source>
+        <translation>没有要回答的内容</translation>
+    </message>
+    <message>
+        <source>have nothing to answer</source>
+        <translation>没有要回答的内容</translation>
+    </message>
+    <message>
+        <source>has nothing left to learn</source>
+        <translation>没有剩下可学的内容</translation>
+    </message>
+    <message>
+        <source>have nothing left to learn</source>
+        <translation>没有剩下可学的内容</translation>
+    </message>
+    <message>
+        <source>holds something other than text</source>
+        <translation>包含的不是文本</translation>
+    </message>
+    <message>
+        <source>hold something other than text</source>
+        <translation>包含的不是文本</translation>
+    </message>
+    <message>
+        <source>holds a value that is none</source>
+        <translation>包含空值</translation>
+    </message>
+    <message>
+        <source>hold a value that is none</source>
+        <translation>包含空值</translation>
+    </message>
+    <message>
+        <source>holds an error in place of a value</source>
+        <translation>值的位置上是一个错误</translation>
+    </message>
+    <message>
+        <source>hold an error in place of a value</source>
+        <translation>值的位置上是一个错误</translation>
+    </message>
+    <message>
+        <source>cannot be read as JSON</source>
+        <translation>无法按 JSON 读取</translation>
+    </message>
+    <message>
+        <source>has more or fewer cells than the heading</source>
+        <translation>单元格数与表头不一致</translation>
+    </message>
+    <message>
+        <source>have more or fewer cells than the heading</source>
+        <translation>单元格数与表头不一致</translation>
+    </message>
+    <message>
+        <source>holds letters in the wrong encoding</source>
+        <translation>包含编码错误的文字</translation>
+    </message>
+    <message>
+        <source>hold letters in the wrong encoding</source>
+        <translation>包含编码错误的文字</translation>
+    </message>
+    <message>
+        <source>repeats the heading</source>
+        <translation>重复了表头</translation>
+    </message>
+    <message>
+        <source>repeat the heading</source>
+        <translation>重复了表头</translation>
+    </message>
+    <message>
+        <source>holds half a character</source>
+        <translation>包含半个字符</translation>
+    </message>
+    <message>
+        <source>hold half a character</source>
+        <translation>包含半个字符</translation>
+    </message>
+    <message>
+        <source>holds signs that cannot be seen</source>
+        <translation>包含看不见的符号</translation>
+    </message>
+    <message>
+        <source>hold signs that cannot be seen</source>
+        <translation>包含看不见的符号</translation>
+    </message>
+    <message>
+        <source>has a quote that is never closed</source>
+        <translation>有一个没有闭合的引号</translation>
+    </message>
+    <message>
+        <source>have a quote that is never closed</source>
+        <translation>有一个没有闭合的引号</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Skip this row</source>
+        <translation>跳过这一行</translation>
+    </message>
+    <message>
+        <source>Skip these {number} rows</source>
+        <translation>跳过这 {number} 行</translation>
+    </message>
+    <message>
+        <source>Told beforehand</source>
+        <translation>事先说明</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Told by a tool</source>
+        <translation>工具给出</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>{tokens}, {number} of them learned</source>
+        <translation>{tokens}，其中 {number} 个会被学习</translation>
+    </message>
+    <message>
+        <source>{counts}, {number} cut off</source>
+        <translation>{counts}，{number} 个被截掉</translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>第 {number} 行</translation>
+    </message>
+    <message>
+        <source>Row {number} of {file}</source>
+        <translation>{file} 的第 {number} 行</translation>
+    </message>
+    <message>
+        <source>learned</source>
+        <translation>会被学习</translation>
+    </message>
+    <message>
+        <source>learned, added by the chat format</source>
+        <translation>会被学习，由对话格式添加</translation>
+    </message>
+    <message>
+        <source>only read</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>only read, added by the chat format</source>
+        <translation>只读，由对话格式添加</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>被截掉</translation>
+    </message>
+    <message>
+        <source>Token {number}: {said}</source>
+        <translation>第 {number} 个词元：{said}</translation>
+    </message>
+    <message>
+        <source>{told}, labelled {label}</source>
+        <translation>{told}，标签为 {label}</translation>
+    </message>
+    <message>
+        <source>{who}, learned</source>
+        <translation>{who}，会被学习</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>Adapter</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>Merged model</source>
+        <translation>合并后的模型</translation>
+    </message>
+    <message>
+        <source>GGUF file</source>
+        <translation>GGUF 文件</translation>
+    </message>
+    <message>
+        <source>For Ollama</source>
+        <translation>用于 Ollama</translation>
+    </message>
+    <message>
+        <source>A small file with what was learned. Needs {model} beside it. Best to keep and to share.</source>
+        <translation>一个只含所学内容的小文件，旁边需要 {model}。最适合保存和分享。</translation>
+    </message>
+    <message>
+        <source>One complete model; nothing else is needed. For servers and other programs.</source>
+        <translation>一个完整的模型，不需要其他东西。适合服务器和其他程序。</translation>
+    </message>
+    <message>
+        <source>One file for an ordinary computer, without a graphics card if need be.</source>
+        <translation>一个文件，适合普通电脑，没有显卡也可以。</translation>
+    </message>
+    <message>
+        <source>The same file with a ready Modelfile: chat format and where an answer ends.</source>
+        <translation>同样的文件，附带现成的 Modelfile：对话格式和答案的结束处。</translation>
+    </message>
+    <message>
+        <source>Your model asked</source>
+        <translation>已询问您的模型</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>已写入</translation>
+    </message>
+    <message>
+        <source>Loaded again</source>
+        <translation>已重新加载</translation>
+    </message>
+    <message>
+        <source>Same answers</source>
+        <translation>答案相同</translation>
+    </message>
+    <message>
+        <source>32 bits</source>
+        <translation>32 位</translation>
+    </message>
+    <message>
+        <source>16 bits (bfloat16)</source>
+        <translation>16 位 (bfloat16)</translation>
+    </message>
+    <message>
+        <source>16 bits</source>
+        <translation>16 位</translation>
+    </message>
+    <message>
+        <source>8 bits</source>
+        <translation>8 位</translation>
+    </message>
+    <message>
+        <source>{size} free</source>
+        <translation>可用 {size}</translation>
+    </message>
+    <message>
+        <source>{free}, {left} left after all that can still be made</source>
+        <translation>{free}，做完所有还能做的之后剩余 {left}</translation>
+    </message>
+    <message>
+        <source>up to {size}</source>
+        <translation>最多 {size}</translation>
+    </message>
+    <message>
+        <source>Make again</source>
+        <translation>重新制作</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>制作</translation>
+    </message>
+    <message>
+        <source>Looking what is possible …</source>
+        <translation>正在查看哪些可行 …</translation>
+    </message>
+    <message>
+        <source>Cancelling …</source>
+        <translation>正在取消 …</translation>
+    </message>
+    <message>
+        <source>Proved: same answers</source>
+        <translation>已验证：答案相同</translation>
+    </message>
+    <message>
+        <source>{consumer}: {answers}, {tokens}, all the same.</source>
+        <translation>{consumer}：{answers}，{tokens}，全部相同。</translation>
+    </message>
+    <message>
+        <source>{consumer}: {answers}, {tokens}, the same but for {ties} where two words were equally likely.</source>
+        <translation>{consumer}：{answers}，{tokens}，除 {ties} 处两个词同样可能外全部相同。</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>Loading it again and asking the same</source>
+        <translation>正在重新加载并问同样的问题</translation>
+    </message>
+    <message>
+        <source>Asking your model first</source>
+        <translation>先询问您的模型</translation>
+    </message>
+    <message>
+        <source>{name} is written; how to run it stands in its README.md.</source>
+        <translation>{name} 已写入；如何运行见其 README.md。</translation>
+    </message>
+    <message>
+        <source>Improved most</source>
+        <translation>进步最大</translation>
+    </message>
+    <message>
+        <source>Known least</source>
+        <translation>掌握最差</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>最前面的行</translation>
+    </message>
+    <message>
+        <source>on {device}, in {time}</source>
+        <translation>在 {device} 上，用时 {time}</translation>
+    </message>
+    <message>
+        <source>Judged after update {update}, {where}.</source>
+        <translation>在第 {update} 次更新后评判，{where}。</translation>
+    </message>
+    <message>
+        <source>change {change}, surely between {low} and {high}</source>
+        <translation>变化 {change}，可确信在 {low} 与 {high} 之间</translation>
+    </message>
+    <message>
+        <source>on {rows} it never saw</source>
+        <translation>在它从未见过的 {rows} 上</translation>
+    </message>
+    <message>
+        <source>Perplexity</source>
+        <translation>困惑度</translation>
+    </message>
+    <message>
+        <source>{right} of {rows} word for word, {normalised} but for form</source>
+        <translation>{rows} 中有 {right} 逐词正确，{normalised} 仅形式不同</translation>
+    </message>
+    <message>
+        <source>Right answers</source>
+        <translation>正确答案</translation>
+    </message>
+    <message>
+        <source>it forgot something</source>
+        <translation>它忘记了一些东西</translation>
+    </message>
+    <message>
+        <source>it did not forget</source>
+        <translation>它没有遗忘</translation>
+    </message>
+    <message>
+        <source>Loss on a general text</source>
+        <translation>一般文本上的损失</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>loss {before} → {after}</source>
+        <translation>损失 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>(not asked)</source>
+        <translation>（未询问）</translation>
+    </message>
+    <message>
+        <source>{number} more labels have fewer rows.</source>
+        <translation>另有 {number} 个标签的行更少。</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Choose another model.</source>
+        <translation>请选择另一个模型。</translation>
+    </message>
+    <message>
+        <source>A token is kept on this computer.</source>
+        <translation>这台电脑上保存着一个令牌。</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Reads at once</source>
+        <translation>一次可读</translation>
+    </message>
+    <message>
+        <source>{number} tokens</source>
+        <translation>{number} 个词元</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>{languages} and {number} more</source>
+        <translation>{languages}等，另有 {number} 种</translation>
+    </message>
+    <message>
+        <source>On the disk</source>
+        <translation>磁盘占用</translation>
+    </message>
+    <message>
+        <source>To download</source>
+        <translation>需下载</translation>
+    </message>
+    <message>
+        <source>about {size}</source>
+        <translation>约 {size}</translation>
+    </message>
+    <message>
+        <source>Free on the disk</source>
+        <translation>磁盘剩余</translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation>使用这个模型</translation>
+    </message>
+    <message>
+        <source>It cannot be trained.</source>
+        <translation>它无法训练。</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>看一看</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>{name} is being downloaded.</source>
+        <translation>正在下载 {name}。</translation>
+    </message>
+    <message>
+        <source>Free {size} on the disk first.</source>
+        <translation>请先在磁盘上腾出 {size}。</translation>
+    </message>
+    <message>
+        <source>Its licence has to be agreed to first.</source>
+        <translation>需要先同意它的许可证。</translation>
+    </message>
+    <message>
+        <source>One moment.</source>
+        <translation>请稍候。</translation>
+    </message>
+    <message>
+        <source>{what} Trying again in {seconds} s.</source>
+        <translation>{what} {seconds} 秒后重试。</translation>
+    </message>
+    <message>
+        <source>Asking the hub what belongs to it.</source>
+        <translation>正在询问 Hub 它由哪些文件组成。</translation>
+    </message>
+    <message>
+        <source>{have} of {all}</source>
+        <translation>{have}，共 {all}</translation>
+    </message>
+    <message>
+        <source>Paused at {size}. What is here is kept.</source>
+        <translation>已暂停：{size}。已下载的部分会保留。</translation>
+    </message>
+    <message>
+        <source>{size}, {speed} a second</source>
+        <translation>{size}，每秒 {speed}</translation>
+    </message>
+    <message>
+        <source>{line}, {time} left</source>
+        <translation>{line}，还剩 {time}</translation>
+    </message>
+    <message>
+        <source>fits with room</source>
+        <translation>放得下，有余量</translation>
+    </message>
+    <message>
+        <source>fits with checkpointing</source>
+        <translation>用梯度检查点放得下</translation>
+    </message>
+    <message>
+        <source>fits in 4 bits</source>
+        <translation>以 4 位存储放得下</translation>
+    </message>
+    <message>
+        <source>working it out</source>
+        <translation>正在计算</translation>
+    </message>
+    <message>
+        <source>Whether a model fits is worked out as soon as this computer was looked at.</source>
+        <translation>查看这台电脑之后，就会算出模型是否放得下。</translation>
+    </message>
+    <message>
+        <source>Worked out for {rows} an update of {number} tokens each, until you choose data.</source>
+        <translation>在您选择数据之前，按每次更新 {rows}、每行 {number} 个词元计算。</translation>
+    </message>
+    <message>
+        <source>Worked out for your rows: {rows} an update, the longest has {number} tokens.</source>
+        <translation>按您的数据计算：每次更新 {rows}，最长的有 {number} 个词元。</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>尚未查看</translation>
+    </message>
+    <message>
+        <source>does not fit: nothing to spare</source>
+        <translation>放不下：没有余量</translation>
+    </message>
+    <message>
+        <source>does not fit: {memory} too much</source>
+        <translation>放不下：多出 {memory}</translation>
+    </message>
+    <message>
+        <source>reads {number} tokens</source>
+        <translation>可读 {number} 个词元</translation>
+    </message>
+    <message>
+        <source>{number} downloads a month</source>
+        <translation>每月下载 {number} 次</translation>
+    </message>
+    <message>
+        <source>licence to agree to</source>
+        <translation>需同意许可证</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>在这台电脑上</translation>
+    </message>
+    <message>
+        <source>Found on the hub</source>
+        <translation>在 Hub 上找到</translation>
+    </message>
+    <message>
+        <source>To download, as of {date}</source>
+        <translation>可下载（截至 {date}）</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>正在下载</translation>
+    </message>
+    <message>
+        <source>Download paused</source>
+        <translation>下载已暂停</translation>
+    </message>
+    <message>
+        <source>To choose</source>
+        <translation>待选择</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>选择模型</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>无法使用</translation>
+    </message>
+    <message>
+        <source>Too big as it is</source>
+        <translation>照现在这样太大</translation>
+    </message>
+    <message>
+        <source>Reads up to {number} tokens at once.</source>
+        <translation>一次最多可读 {number} 个词元。</translation>
+    </message>
+    <message>
+        <source>Comes with the program: small, quick, and good for trying things out.</source>
+        <translation>随程序附带：小巧快速，适合试用。</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>CSV, Excel, JSON, Parquet or text; or drop a file on this window.</source>
+        <translation>CSV、Excel、JSON、Parquet 或文本；也可以把文件拖到此窗口。</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Columns to choose</source>
+        <translation>待选择列</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>Reading and counting the rows.</source>
+        <translation>正在读取并统计各行。</translation>
+    </message>
+    <message>
+        <source>Reading and counting the rows: {number} so far{share}.</source>
+        <translation>正在读取并统计各行：目前 {number} 行{share}。</translation>
+    </message>
+    <message>
+        <source>{rows} to learn from, {held_out} held out to check it</source>
+        <translation>{rows}用于学习，{held_out} 行留作检验</translation>
+    </message>
+    <message>
+        <source>, {number} left out</source>
+        <translation>，略去 {number} 行</translation>
+    </message>
+    <message>
+        <source>No row can be used as it is.</source>
+        <translation>没有一行可以直接使用。</translation>
+    </message>
+    <message>
+        <source>{rows} skipped, as you asked.</source>
+        <translation>{rows}按您的要求跳过。</translation>
+    </message>
+    <message>
+        <source>Nothing to learn from</source>
+        <translation>没有可学的内容</translation>
+    </message>
+    <message>
+        <source>{rows} left out</source>
+        <translation>略去 {rows}</translation>
+    </message>
+    <message>
+        <source>No problems found</source>
+        <translation>没有发现问题</translation>
+    </message>
+    <message>
+        <source>A whole number from 1 to 65,536, please.</source>
+        <translation>请输入 1 到 65,536 之间的整数。</translation>
+    </message>
+    <message>
+        <source>1 pass</source>
+        <translation>1 遍</translation>
+    </message>
+    <message>
+        <source>{number} passes</source>
+        <translation>{number} 遍</translation>
+    </message>
+    <message>
+        <source>{rate}, falling</source>
+        <translation>{rate}，逐渐下降</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>建议值</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>需要您处理</translation>
+    </message>
+    <message>
+        <source>Own settings</source>
+        <translation>自定设置</translation>
+    </message>
+    <message>
+        <source>conversations; every answer of the assistant is learned</source>
+        <translation>对话；学习助手的每个回答</translation>
+    </message>
+    <message>
+        <source>instructions and their answers</source>
+        <translation>指令及其回答</translation>
+    </message>
+    <message>
+        <source>prompts and how they go on</source>
+        <translation>提示及其续写</translation>
+    </message>
+    <message>
+        <source>questions and answers</source>
+        <translation>问题和答案</translation>
+    </message>
+    <message>
+        <source>the columns you picked</source>
+        <translation>您选定的列</translation>
+    </message>
+    <message>
+        <source>better and worse answers; the better ones are learned</source>
+        <translation>较好和较差的回答；学习较好的</translation>
+    </message>
+    <message>
+        <source>plain text; all of it is learned</source>
+        <translation>纯文本；全部学习</translation>
+    </message>
+    <message>
+        <source>texts with a label each</source>
+        <translation>各带一个标签的文本</translation>
+    </message>
+    <message>
+        <source>words with a label each</source>
+        <translation>各带一个标签的词</translation>
+    </message>
+    <message>
+        <source>Read as {what}</source>
+        <translation>读作{what}</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>{share} sure</source>
+        <translation>{share} 把握</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
+        <source>Tokens are estimated until a model is chosen.</source>
+        <translation>选定模型之前，词元数为估计值。</translation>
+    </message>
+    <message>
+        <source>{rows} longer than {number} tokens and cut</source>
+        <translation>{rows}超过 {number} 个词元而被截断</translation>
+    </message>
+    <message>
+        <source>; {number} had nothing left to learn</source>
+        <translation>；{number} 行没有剩下可学的内容</translation>
+    </message>
+    <message>
+        <source>Half of the rows have up to {half} tokens, the longest {longest}.</source>
+        <translation>一半的行不超过 {half} 个词元，最长 {longest} 个。</translation>
+    </message>
+    <message>
+        <source>1 row cannot be used as it is</source>
+        <translation>1 行照现在这样无法使用</translation>
+    </message>
+    <message>
+        <source>{rows} cannot be used as they are</source>
+        <translation>{rows}照现在这样无法使用</translation>
+    </message>
+    <message>
+        <source>And {number} more.</source>
+        <translation>另有 {number} 处。</translation>
+    </message>
+    <message>
+        <source>The other {rows} fine.</source>
+        <translation>其余 {rows}没有问题。</translation>
+    </message>
+    <message>
+        <source>Your file is never changed.</source>
+        <translation>您的文件不会被改动。</translation>
+    </message>
+    <message>
+        <source>Small adapter (LoRA), rank {rank}</source>
+        <translation>小型适配器（LoRA），秩 {rank}</translation>
+    </message>
+    <message>
+        <source>Larger adapter (LoRA), rank {rank}</source>
+        <translation>较大的适配器（LoRA），秩 {rank}</translation>
+    </message>
+    <message>
+        <source>Small adapter, the model in 4 bits (QLoRA), rank {rank}</source>
+        <translation>小型适配器，模型以 4 位存储（QLoRA），秩 {rank}</translation>
+    </message>
+    <message>
+        <source>Every weight of the model</source>
+        <translation>模型的全部权重</translation>
+    </message>
+    <message>
+        <source>Nothing was measured: even one row is far too much.</source>
+        <translation>没有测量：即使一行也远远放不下。</translation>
+    </message>
+    <message>
+        <source>Not everything was measured: {why}</source>
+        <translation>没有全部测完：{why}</translation>
+    </message>
+    <message>
+        <source>It can be measured once no other run is at work.</source>
+        <translation>没有其他运行在工作时可以实测。</translation>
+    </message>
+    <message>
+        <source>Measure, about {time}</source>
+        <translation>实测，约 {time}</translation>
+    </message>
+    <message>
+        <source>{gone} so far, usually about {all}.</source>
+        <translation>已用 {gone}，通常约 {all}。</translation>
+    </message>
+    <message>
+        <source>New run: everything is ready</source>
+        <translation>新建运行：一切就绪</translation>
+    </message>
+    <message>
+        <source>Three choices on the left. The plan on the right follows every change at once.</source>
+        <translation>左边三项选择，右边的计划随每次改动立即更新。</translation>
+    </message>
+    <message>
+        <source>New run: {what}</source>
+        <translation>新建运行：{what}</translation>
+    </message>
+    <message>
+        <source>New run: reading the rows</source>
+        <translation>新建运行：正在读取各行</translation>
+    </message>
+    <message>
+        <source>The plan follows as soon as they are counted.</source>
+        <translation>统计完毕后计划就会出现。</translation>
+    </message>
+    <message>
+        <source>A file of questions and answers, or one of the starter&apos;s.</source>
+        <translation>一个问答文件，或随附的入门数据。</translation>
+    </message>
+    <message>
+        <source>New run: choose what to learn from</source>
+        <translation>新建运行：选择用于学习的内容</translation>
+    </message>
+    <message>
+        <source>the model cannot be used</source>
+        <translation>模型无法使用</translation>
+    </message>
+    <message>
+        <source>the columns are to be chosen</source>
+        <translation>需要选择列</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>文件无法读取</translation>
+    </message>
+    <message>
+        <source>no row of the file can be used</source>
+        <translation>文件中没有可用的行</translation>
+    </message>
+    <message>
+        <source>the examples behind each update are no number</source>
+        <translation>每次更新的样例数不是数字</translation>
+    </message>
+    <message>
+        <source>the model is too big for this card</source>
+        <translation>模型对这块显卡来说太大</translation>
+    </message>
+    <message>
+        <source>the model is too big for this computer</source>
+        <translation>模型对这台电脑来说太大</translation>
+    </message>
+    <message>
+        <source>there is no plan for this</source>
+        <translation>这样没有可行的计划</translation>
+    </message>
+    <message>
+        <source>Worked out by formula</source>
+        <translation>按公式计算</translation>
+    </message>
+    <message>
+        <source>Counted in a dry run</source>
+        <translation>由空跑统计</translation>
+    </message>
+    <message>
+        <source>Measured on this computer</source>
+        <translation>在这台电脑上实测</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Sooner</source>
+        <translation>更快</translation>
+    </message>
+    <message>
+        <source>Roomier</source>
+        <translation>更宽裕</translation>
+    </message>
+    <message>
+        <source>Gradient checkpointing on</source>
+        <translation>梯度检查点开启</translation>
+    </message>
+    <message>
+        <source>Gradient checkpointing off</source>
+        <translation>梯度检查点关闭</translation>
+    </message>
+    <message>
+        <source>Gradient checkpointing for long rows</source>
+        <translation>仅对长行使用梯度检查点</translation>
+    </message>
+    <message>
+        <source>About {time}: {updates} of {each}</source>
+        <translation>约 {time}：{updates}，每次 {each}</translation>
+    </message>
+    <message>
+        <source>, each in {number} pieces on average</source>
+        <translation>，平均各分 {number} 份</translation>
+    </message>
+    <message>
+        <source>It fits, with {memory} to spare</source>
+        <translation>放得下，还剩 {memory}</translation>
+    </message>
+    <message>
+        <source>Finishes {when}, if it starts now</source>
+        <translation>现在开始的话，{when} 完成</translation>
+    </message>
+    <message>
+        <source>Should memory run short, the pieces get smaller.</source>
+        <translation>如果内存不足，每份会变小。</translation>
+    </message>
+    <message>
+        <source>Never further off than that in your last {runs} runs.</source>
+        <translation>您最近 {runs} 次运行的偏差都没有超过它。</translation>
+    </message>
+    <message>
+        <source>Nine of ten of your last {runs} runs stayed within that.</source>
+        <translation>您最近 {runs} 次运行中有九成在此范围内。</translation>
+    </message>
+    <message>
+        <source>The plan follows at once.</source>
+        <translation>计划马上就来。</translation>
+    </message>
+    <message>
+        <source>The plan follows the model</source>
+        <translation>有了模型才有计划</translation>
+    </message>
+    <message>
+        <source>Choose a model that can be trained.</source>
+        <translation>请选择可以训练的模型。</translation>
+    </message>
+    <message>
+        <source>The plan appears here</source>
+        <translation>计划会显示在这里</translation>
+    </message>
+    <message>
+        <source>It says how the examples of one update are split, whether they fit, and when the run will be done.</source>
+        <translation>它说明一次更新的样例如何拆分、是否放得下，以及运行何时完成。</translation>
+    </message>
+    <message>
+        <source>Try it with rows that come with the program</source>
+        <translation>用随程序附带的数据试试</translation>
+    </message>
+    <message>
+        <source>The plan follows the data</source>
+        <translation>有了数据才有计划</translation>
+    </message>
+    <message>
+        <source>Say what is read and what is learned.</source>
+        <translation>请指明读什么、学什么。</translation>
+    </message>
+    <message>
+        <source>Choose a file that can be read.</source>
+        <translation>请选择可以读取的文件。</translation>
+    </message>
+    <message>
+        <source>Say how many examples stand behind each update.</source>
+        <translation>请填写每次更新的样例数。</translation>
+    </message>
+    <message>
+        <source>The plan follows the number</source>
+        <translation>有了数目才有计划</translation>
+    </message>
+    <message>
+        <source>Counting the tokens of every row</source>
+        <translation>正在统计每一行的词元</translation>
+    </message>
+    <message>
+        <source>No row of this file can be used yet.</source>
+        <translation>这个文件还没有可用的行。</translation>
+    </message>
+    <message>
+        <source>It does not fit: {memory} too much</source>
+        <translation>放不下：多出 {memory}</translation>
+    </message>
+    <message>
+        <source>Too close to the limit: only {memory} to spare</source>
+        <translation>太接近上限：只剩 {memory}</translation>
+    </message>
+    <message>
+        <source>{number} at a time need {memory}.</source>
+        <translation>每次 {number} 个需要 {memory}。</translation>
+    </message>
+    <message>
+        <source>Even one example at a time needs {memory}.</source>
+        <translation>即使每次一个样例也需要 {memory}。</translation>
+    </message>
+    <message>
+        <source>The card has {memory} free.</source>
+        <translation>显卡有 {memory} 空闲。</translation>
+    </message>
+    <message>
+        <source>The computer has {memory} free.</source>
+        <translation>电脑有 {memory} 空闲。</translation>
+    </message>
+    <message>
+        <source>What would make it fit</source>
+        <translation>怎样才能放得下</translation>
+    </message>
+    <message>
+        <source>{checkpointing}, {memory} to spare.</source>
+        <translation>{checkpointing}，还剩 {memory}。</translation>
+    </message>
+    <message>
+        <source>Starts now and saves every 5 minutes</source>
+        <translation>立即开始，每 5 分钟保存一次</translation>
+    </message>
+    <message>
+        <source>Starts when the run before it has ended</source>
+        <translation>在前一个运行结束后开始</translation>
+    </message>
+    <message>
+        <source>Goes on when you close this window.</source>
+        <translation>关闭此窗口后仍会继续。</translation>
+    </message>
+    <message>
+        <source>Before the night: {things}.</source>
+        <translation>过夜之前：{things}。</translation>
+    </message>
+    <message>
+        <source>Choose a model to start</source>
+        <translation>选择模型后才能开始</translation>
+    </message>
+    <message>
+        <source>Its folder holds config.json and *.safetensors files.</source>
+        <translation>它的文件夹里有 config.json 和 *.safetensors 文件。</translation>
+    </message>
+    <message>
+        <source>Choose a file to start</source>
+        <translation>选择文件后才能开始</translation>
+    </message>
+    <message>
+        <source>Or take one of the starter&apos;s.</source>
+        <translation>或者使用随附的入门数据。</translation>
+    </message>
+    <message>
+        <source>Choose the columns to start</source>
+        <translation>选择列后才能开始</translation>
+    </message>
+    <message>
+        <source>What the model reads, and what it learns to write.</source>
+        <translation>模型读什么，学着写什么。</translation>
+    </message>
+    <message>
+        <source>Choose another file to start</source>
+        <translation>换一个文件才能开始</translation>
+    </message>
+    <message>
+        <source>This one cannot be read as it is.</source>
+        <translation>这个文件照现在这样无法读取。</translation>
+    </message>
+    <message>
+        <source>Type a number to start</source>
+        <translation>输入数字后才能开始</translation>
+    </message>
+    <message>
+        <source>The examples behind each update.</source>
+        <translation>每次更新的样例数。</translation>
+    </message>
+    <message>
+        <source>Reading the rows</source>
+        <translation>正在读取各行</translation>
+    </message>
+    <message>
+        <source>Start follows as soon as they are counted.</source>
+        <translation>统计完毕即可开始。</translation>
+    </message>
+    <message>
+        <source>No row of this one can be used.</source>
+        <translation>这个文件没有可用的行。</translation>
+    </message>
+    <message>
+        <source>Start follows at once.</source>
+        <translation>马上即可开始。</translation>
+    </message>
+    <message>
+        <source>There is no plan for this yet</source>
+        <translation>这样还没有计划</translation>
+    </message>
+    <message>
+        <source>Choose a way to make it fit</source>
+        <translation>选择一种办法让它放得下</translation>
+    </message>
+    <message>
+        <source>The button beside each does it.</source>
+        <translation>按旁边的按钮即可。</translation>
+    </message>
+    <message>
+        <source>It does not fit</source>
+        <translation>放不下</translation>
+    </message>
+    <message>
+        <source>A smaller model or shorter rows would.</source>
+        <translation>换小一点的模型或更短的行就可以。</translation>
+    </message>
+    <message>
+        <source>ends about {when}</source>
+        <translation>约 {when} 结束</translation>
+    </message>
+    <message>
+        <source>{target}, at most {number} at a time</source>
+        <translation>{target}，每次最多 {number} 个</translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation>个样例</translation>
+    </message>
+    <message>
+        <source>per update</source>
+        <translation>每次更新</translation>
+    </message>
+    <message>
+        <source>on the card</source>
+        <translation>在显卡上</translation>
+    </message>
+    <message>
+        <source>in memory</source>
+        <translation>在内存中</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>个设备</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>块 GPU</translation>
+    </message>
+    <message>
+        <source>at a time</source>
+        <translation>每次</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>added up</source>
+        <translation>累加</translation>
+    </message>
+    <message>
+        <source>{size} at a time</source>
+        <translation>每次 {size} 个</translation>
+    </message>
+    <message>
+        <source>Use {name}</source>
+        <translation>使用{name}</translation>
+    </message>
+    <message>
+        <source>Sleep</source>
+        <translation>睡眠</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>电源</translation>
+    </message>
+    <message>
+        <source>Lid</source>
+        <translation>笔记本盖</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>A real trial</source>
+        <translation>实际试跑</translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation>磁盘空间</translation>
+    </message>
+    <message>
+        <source>Updates of the system</source>
+        <translation>系统更新</translation>
+    </message>
+    <message>
+        <source>The computer does not go to sleep by itself.</source>
+        <translation>电脑不会自行进入睡眠。</translation>
+    </message>
+    <message>
+        <source>Let Nightshift keep it awake (Settings), or turn its sleep off.</source>
+        <translation>让 Nightshift 保持唤醒（设置），或关闭系统睡眠。</translation>
+    </message>
+    <message>
+        <source>Turn its sleep off.</source>
+        <translation>请关闭系统睡眠。</translation>
+    </message>
+    <message>
+        <source>A run stands still while it sleeps and goes on when it wakes.</source>
+        <translation>睡眠时运行停住，唤醒后继续。</translation>
+    </message>
+    <message>
+        <source>What closing the lid does could not be read.</source>
+        <translation>无法得知合上盖子会怎样。</translation>
+    </message>
+    <message>
+        <source>Leave it open.</source>
+        <translation>请让它开着。</translation>
+    </message>
+    <message>
+        <source>Closing the lid puts the computer to sleep</source>
+        <translation>合上盖子会让电脑睡眠</translation>
+    </message>
+    <message>
+        <source>No program can prevent that while a run is going.</source>
+        <translation>运行期间没有程序能阻止这一点。</translation>
+    </message>
+    <message>
+        <source>Leave it open, or change what closing it does in the system&apos;s settings.</source>
+        <translation>请让它开着，或在系统设置中更改合盖动作。</translation>
+    </message>
+    <message>
+        <source>Whether it is plugged in could not be read.</source>
+        <translation>无法得知是否接通电源。</translation>
+    </message>
+    <message>
+        <source>Look at its plug.</source>
+        <translation>请看一下电源插头。</translation>
+    </message>
+    <message>
+        <source>Plugged in. If the power fails, at most what came after the last checkpoint is repeated.</source>
+        <translation>已接通电源。如果断电，最多只重做上一个检查点之后的部分。</translation>
+    </message>
+    <message>
+        <source>It will not last the night, and the card is slower without a plug.</source>
+        <translation>撑不过一夜，而且不接电源显卡更慢。</translation>
+    </message>
+    <message>
+        <source>Plug it in.</source>
+        <translation>请接通电源。</translation>
+    </message>
+    <message>
+        <source>Whether the system waits to restart could not be read.</source>
+        <translation>无法得知系统是否等待重启。</translation>
+    </message>
+    <message>
+        <source>The system does not wait to restart.</source>
+        <translation>系统没有等待重启。</translation>
+    </message>
+    <message>
+        <source>The system waits to restart after an update</source>
+        <translation>系统更新后等待重启</translation>
+    </message>
+    <message>
+        <source>If it does so tonight, the run goes on from its last checkpoint when the program is started again.</source>
+        <translation>如果今晚重启，再次启动程序后运行从上一个检查点继续。</translation>
+    </message>
+    <message>
+        <source>Restart the computer before the run.</source>
+        <translation>请在运行前重启电脑。</translation>
+    </message>
+    <message>
+        <source>The plan leaves room for it. If it takes more at night, the run makes do with smaller micro-batches.</source>
+        <translation>计划已为它留出空间。如果夜里占用更多，运行会改用更小的微批。</translation>
+    </message>
+    <message>
+        <source>Close other programs before the run.</source>
+        <translation>请在运行前关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>How much room the disk has could not be read.</source>
+        <translation>无法得知磁盘剩余空间。</translation>
+    </message>
+    <message>
+        <source>Where it runs out, the run waits and goes on by itself when there is room.</source>
+        <translation>空间用完时运行会等待，有空间后自行继续。</translation>
+    </message>
+    <message>
+        <source>Free some space before the night.</source>
+        <translation>请在过夜前腾出一些空间。</translation>
+    </message>
+    <message>
+        <source>Look at its fans and at the air around it.</source>
+        <translation>请检查风扇和周围的通风。</translation>
+    </message>
+    <message>
+        <source>No real trial was run yet</source>
+        <translation>还没有实际试跑</translation>
+    </message>
+    <message>
+        <source>Memory and time follow from formulas so far; a run on a new card begins with a trial.</source>
+        <translation>内存和时间目前按公式计算；在新显卡上运行会先试跑。</translation>
+    </message>
+    <message>
+        <source>Watch the first minutes of the run: the trial and the first updates tell the rest.</source>
+        <translation>请留意运行的头几分钟：试跑和最初的更新会说明其余。</translation>
+    </message>
+    <message>
+        <source>Whether the computer goes to sleep by itself could not be read, and nothing keeps it awake.</source>
+        <translation>无法得知电脑是否会自行睡眠，也没有什么让它保持唤醒。</translation>
+    </message>
+    <message>
+        <source>Likeliest words</source>
+        <translation>最可能的词</translation>
+    </message>
+    <message>
+        <source>Some variety</source>
+        <translation>有些变化</translation>
+    </message>
+    <message>
+        <source>As it comes</source>
+        <translation>随其自然</translation>
+    </message>
+    <message>
+        <source>best version</source>
+        <translation>最佳版本</translation>
+    </message>
+    <message>
+        <source>after {updates}</source>
+        <translation>{updates}之后</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>{model} as it came</source>
+        <translation>原来的 {model}</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>with {run}, {after}</source>
+        <translation>经过 {run}，{after}</translation>
+    </message>
+    <message>
+        <source>row {row}, held out</source>
+        <translation>第 {row} 行，留出</translation>
+    </message>
+    <message>
+        <source>{tokens} · {speed} per second · {took}</source>
+        <translation>{tokens} · 每秒 {speed} · {took}</translation>
+    </message>
+    <message>
+        <source>up to {tokens}</source>
+        <translation>最多 {tokens}</translation>
+    </message>
+    <message>
+        <source>{dice} · {longest} · the same dice for both (seed {seed})</source>
+        <translation>{dice} · {longest} · 两者用同样的随机数（种子 {seed}）</translation>
+    </message>
+    <message>
+        <source>Cut here: this is the longest answer you allow.</source>
+        <translation>在此截断：这是您允许的最长答案。</translation>
+    </message>
+    <message>
+        <source>Stopped here.</source>
+        <translation>在此停止。</translation>
+    </message>
+    <message>
+        <source>Not answered.</source>
+        <translation>未回答。</translation>
+    </message>
+    <message>
+        <source>Use a smaller model</source>
+        <translation>换小一点的模型</translation>
+    </message>
+    <message>
+        <source>The list says of each model whether it fits these rows on this device.</source>
+        <translation>列表会说明每个模型在这台设备上对这些数据是否放得下。</translation>
+    </message>
+    <message>
+        <source>See which fit</source>
+        <translation>看哪些放得下</translation>
+    </message>
+    <message>
+        <source>Needs {memory}, {spare} to spare</source>
+        <translation>需要 {memory}，还剩 {spare}</translation>
+    </message>
+    <message>
+        <source>takes about {time}</source>
+        <translation>大约用时 {time}</translation>
+    </message>
+    <message>
+        <source>Train a small adapter instead</source>
+        <translation>改为训练小型适配器</translation>
+    </message>
+    <message>
+        <source>The weights stay as they are; an adapter beside them learns. Often just as good.</source>
+        <translation>权重保持不变，旁边的适配器来学习。效果常常同样好。</translation>
+    </message>
+    <message>
+        <source>Use an adapter</source>
+        <translation>使用适配器</translation>
+    </message>
+    <message>
+        <source>Store the model in 4 bits</source>
+        <translation>以 4 位存储模型</translation>
+    </message>
+    <message>
+        <source>Its weights are rounded while the adapter learns; answers are nearly as good.</source>
+        <translation>适配器学习时权重被取整；回答几乎同样好。</translation>
+    </message>
+    <message>
+        <source>Store in 4 bits</source>
+        <translation>以 4 位存储</translation>
+    </message>
+    <message>
+        <source>Cut rows at {number} tokens</source>
+        <translation>把行截断于 {number} 个词元</translation>
+    </message>
+    <message>
+        <source>{rows} longer and would lose their end.</source>
+        <translation>{rows}更长，会丢失末尾。</translation>
+    </message>
+    <message>
+        <source>Use the starter model</source>
+        <translation>使用入门模型</translation>
+    </message>
+    <message>
+        <source>Small, and good for trying things out; it writes far less well.</source>
+        <translation>小巧，适合试用；但写得差很多。</translation>
+    </message>
+    <message>
+        <source>Use the starter</source>
+        <translation>使用入门模型</translation>
+    </message>
+    <message>
+        <source>{data} with {model}. The marked part is what it learns to write; the rest it only reads.</source>
+        <translation>{data}，使用 {model}。标出的部分是它学着写的内容，其余只读。</translation>
+    </message>
+    <message>
+        <source>The row cannot be shown: {why}.</source>
+        <translation>无法显示该行：{why}。</translation>
+    </message>
+    <message>
+        <source>This model gives labels and writes no answers. Judge shows what it gives.</source>
+        <translation>此模型给出标签，不写答案。“评判”会显示它给出什么。</translation>
+    </message>
+    <message>
+        <source>The program that answers could not be started.</source>
+        <translation>无法启动回答程序。</translation>
+    </message>
+    <message>
+        <source>Ask something of your own …</source>
+        <translation>问一个您自己的问题 …</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>您的问题</translation>
+    </message>
+    <message>
+        <source>Ask both</source>
+        <translation>询问两者</translation>
+    </message>
+    <message>
+        <source>Ask both (Ctrl+Enter)</source>
+        <translation>询问两者 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Change how they answer</source>
+        <translation>更改回答方式</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Longest answer in tokens</source>
+        <translation>最长答案（词元）</translation>
+    </message>
+    <message>
+        <source>Seed: another number draws other words</source>
+        <translation>种子：换一个数会抽到其他词</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>最长答案</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Fold away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Which answers are mixed up</source>
+        <translation>哪些答案被混淆</translation>
+    </message>
+    <message>
+        <source>Down: expected. Across: what the model after your run gave.</source>
+        <translation>纵：期望。横：运行后的模型给出的。</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>按识别结果</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Bar |</source>
+        <translation>竖线 |</translation>
+    </message>
+    <message>
+        <source>Windows-1252, Western Europe</source>
+        <translation>Windows-1252，西欧</translation>
+    </message>
+    <message>
+        <source>Windows-1251, Cyrillic</source>
+        <translation>Windows-1251，西里尔文</translation>
+    </message>
+    <message>
+        <source>GB 18030, Chinese</source>
+        <translation>GB 18030，中文</translation>
+    </message>
+    <message>
+        <source>Shift JIS, Japanese</source>
+        <translation>Shift JIS，日文</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>停止读取</translation>
+    </message>
+    <message>
+        <source>Use them again</source>
+        <translation>重新使用</translation>
+    </message>
+    <message>
+        <source>See what it learns</source>
+        <translation>看它学什么</translation>
+    </message>
+    <message>
+        <source>The model reads</source>
+        <translation>模型读</translation>
+    </message>
+    <message>
+        <source>and learns to write</source>
+        <translation>并学着写</translation>
+    </message>
+    <message>
+        <source>a column</source>
+        <translation>某一列</translation>
+    </message>
+    <message>
+        <source>Between the cells</source>
+        <translation>单元格之间</translation>
+    </message>
+    <message>
+        <source>Letters are written in</source>
+        <translation>文字编码</translation>
+    </message>
+    <message>
+        <source>To join columns, write their names like this: {question} ({topic}).</source>
+        <translation>要合并列，请这样写列名：{question} ({topic})。</translation>
+    </message>
+    <message>
+        <source>Read it as it was found</source>
+        <translation>按识别结果读取</translation>
+    </message>
+    <message>
+        <source>Dataset of the hub</source>
+        <translation>Hub 上的数据集</translation>
+    </message>
+    <message>
+        <source>Part of the dataset</source>
+        <translation>数据集的部分</translation>
+    </message>
+    <message>
+        <source>Choose something else</source>
+        <translation>选择其他</translation>
+    </message>
+    <message>
+        <source>Stop and remove</source>
+        <translation>停止并删除</translation>
+    </message>
+    <message>
+        <source>Where rows are cut, in tokens</source>
+        <translation>行的截断位置（词元数）</translation>
+    </message>
+    <message>
+        <source>Let go to see what it costs.</source>
+        <translation>松开即可看到代价。</translation>
+    </message>
+    <message>
+        <source>How one update is made up</source>
+        <translation>一次更新的构成</translation>
+    </message>
+    <message>
+        <source>Not made yet</source>
+        <translation>尚未制作</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>不可行</translation>
+    </message>
+    <message>
+        <source>How small</source>
+        <translation>多小</translation>
+    </message>
+    <message>
+        <source>Works with</source>
+        <translation>可用于</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>How small: {title}</source>
+        <translation>多小：{title}</translation>
+    </message>
+    <message>
+        <source>How far: {title}</source>
+        <translation>进度：{title}</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>Judge it</source>
+        <translation>评判它</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Ask it your own questions</source>
+        <translation>向它提出您自己的问题</translation>
+    </message>
+    <message>
+        <source>Did it learn, did it forget?</source>
+        <translation>它学会了吗，忘记了吗？</translation>
+    </message>
+    <message>
+        <source>An adapter, or a full model</source>
+        <translation>适配器，或完整模型</translation>
+    </message>
+    <message>
+        <source>Show its other curves</source>
+        <translation>显示其他曲线</translation>
+    </message>
+    <message>
+        <source>Learning rate, gradient norm, speed, memory and the card, update by update</source>
+        <translation>学习率、梯度范数、速度、内存和显卡，逐次更新</translation>
+    </message>
+    <message>
+        <source>Hide its other curves</source>
+        <translation>隐藏其他曲线</translation>
+    </message>
+    <message>
+        <source>Why one may think so</source>
+        <translation>为何可以这样认为</translation>
+    </message>
+    <message>
+        <source>How far judging is</source>
+        <translation>评判进度</translation>
+    </message>
+    <message>
+        <source>Judge again</source>
+        <translation>重新评判</translation>
+    </message>
+    <message>
+        <source>Judging</source>
+        <translation>正在评判</translation>
+    </message>
+    <message>
+        <source>How this was found out</source>
+        <translation>这是如何得出的</translation>
+    </message>
+    <message>
+        <source>{made} Both models read the same held-out rows and a general text.</source>
+        <translation>{made} 两个模型阅读同样的留出行和一段一般文本。</translation>
+    </message>
+    <message>
+        <source>Did it learn? Let both models answer rows they never saw</source>
+        <translation>它学会了吗？让两个模型回答从未见过的行</translation>
+    </message>
+    <message>
+        <source>Compares losses with how sure they are, answers word for word, and looks whether something was forgotten. It takes about as long as a few checks on held-out rows during the run.</source>
+        <translation>比较损失及其把握程度，逐词比较答案，并查看是否有所遗忘。用时大约相当于运行中对留出行检查几次。</translation>
+    </message>
+    <message>
+        <source>Held-out rows with both answers</source>
+        <translation>留出的行及两个答案</translation>
+    </message>
+    <message>
+        <source>The rows behind it</source>
+        <translation>背后的行</translation>
+    </message>
+    <message>
+        <source>Expected: {answer}</source>
+        <translation>期望：{answer}</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Memory of this plan</source>
+        <translation>此计划的内存</translation>
+    </message>
+    <message>
+        <source>Name, maker, licence or language, like “qwen”, “apache” or “de”</source>
+        <translation>名称、厂商、许可证或语言，例如“qwen”“apache”或“de”</translation>
+    </message>
+    <message>
+        <source>Search models</source>
+        <translation>搜索模型</translation>
+    </message>
+    <message>
+        <source>Only those that fit</source>
+        <translation>只看放得下的</translation>
+    </message>
+    <message>
+        <source>Search the hub</source>
+        <translation>在 Hub 上搜索</translation>
+    </message>
+    <message>
+        <source>Which model should learn?</source>
+        <translation>让哪个模型来学习？</translation>
+    </message>
+    <message>
+        <source>{name}  (chosen)</source>
+        <translation>{name}（已选）</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Open its page</source>
+        <translation>打开它的页面</translation>
+    </message>
+    <message>
+        <source>Open the page of tokens</source>
+        <translation>打开令牌页面</translation>
+    </message>
+    <message>
+        <source>Token for the hub</source>
+        <translation>Hub 令牌</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Its owner asks you to agree to its licence</source>
+        <translation>所有者要求您同意它的许可证</translation>
+    </message>
+    <message>
+        <source>1. Sign in there and agree. Some owners take hours to answer.</source>
+        <translation>1. 在那里登录并同意。有些所有者要几小时才答复。</translation>
+    </message>
+    <message>
+        <source>2. Create a token of the kind “Read” and copy it.</source>
+        <translation>2. 创建一个“Read”类型的令牌并复制。</translation>
+    </message>
+    <message>
+        <source>3. Paste it here. It is kept in the system&apos;s keyring, never in a run.</source>
+        <translation>3. 粘贴到这里。它保存在系统的密钥环中，绝不会进入运行。</translation>
+    </message>
+    <message>
+        <source>Select a model</source>
+        <translation>选择一个模型</translation>
+    </message>
+    <message>
+        <source>Its facts and what it needs stand here.</source>
+        <translation>它的资料和所需条件显示在这里。</translation>
+    </message>
+    <message>
+        <source>Download of {name}</source>
+        <translation>{name} 的下载</translation>
+    </message>
+    <message>
+        <source>Which models fit?</source>
+        <translation>哪些模型放得下？</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Examples behind each update</source>
+        <translation>每次更新的样例数</translation>
+    </message>
+    <message>
+        <source>How to learn</source>
+        <translation>学习方式</translation>
+    </message>
+    <message>
+        <source>Settled: {what}</source>
+        <translation>已处理：{what}</translation>
+    </message>
+    <message>
+        <source>Address for notes</source>
+        <translation>通知地址</translation>
+    </message>
+    <message>
+        <source>Keep the address</source>
+        <translation>保存地址</translation>
+    </message>
+    <message>
+        <source>Where to? The address is a secret and goes into the keyring.</source>
+        <translation>发到哪里？地址是机密，保存在密钥环中。</translation>
+    </message>
+    <message>
+        <source>Your plan</source>
+        <translation>您的计划</translation>
+    </message>
+    <message>
+        <source>Stop measuring</source>
+        <translation>停止实测</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>正在实测</translation>
+    </message>
+    <message>
+        <source>Why this plan</source>
+        <translation>为什么这样计划</translation>
+    </message>
+    <message>
+        <source>GPUs that share the work</source>
+        <translation>共同分担训练的 GPU</translation>
+    </message>
+    <message>
+        <source>Measuring on this computer</source>
+        <translation>正在这台电脑上实测</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Skip all {number} rows</source>
+        <translation>跳过全部 {number} 行</translation>
+    </message>
+    <message>
+        <source>Use column “{name}”</source>
+        <translation>使用列“{name}”</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Skip row {number}</source>
+        <translation>跳过第 {number} 行</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>How much of it is fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>The result of this run is not on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it there, or bring the run here: nightshift pack there, then drop its file here. {where}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window is newer than its engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer engine can be set up beside it; the one before stays as the way back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Where the engine is moved to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine could not be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move this run</source>
+        <translation>移动此运行</translation>
+    </message>
+    <message>
+        <source>Packed runs (*{suffix})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One run is being moved already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run could not be moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packing {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpacking {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call it off</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Called off.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有任何更改。</translation>
+    </message>
+    <message>
+        <source>{name} is packed: {file}, {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy that file to the other computer and drop it onto Nightshift there. Go on in one place only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every file was checked. Press Continue to go on at its update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is here, whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose its folder</source>
+        <translation>选择其文件夹</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>The folder of its model</source>
+        <translation>其模型的文件夹</translation>
+    </message>
+    <message>
+        <source>Only you see it.</source>
+        <translation>只有您能看到。</translation>
+    </message>
+    <message>
+        <source>Everybody can see it.</source>
+        <translation>所有人都能看到。</translation>
+    </message>
+    <message>
+        <source>It is there, and every file is the same as here. {who}</source>
+        <translation>已送达，每个文件都与这里相同。{who}</translation>
+    </message>
+    <message>
+        <source>As soon as one of these is made, it can go to the Hugging Face hub.</source>
+        <translation>其中之一制作完成后，就可以发送到 Hugging Face Hub。</translation>
+    </message>
+    <message>
+        <source>Your rows stay here; only you see it, unless you choose otherwise.</source>
+        <translation>您的行留在这里；只有您能看到，除非您另作选择。</translation>
+    </message>
+    <message>
+        <source>{done} of {total} have arrived.</source>
+        <translation>已送达 {done} / {total}。</translation>
+    </message>
+    <message>
+        <source>Sending to the hub</source>
+        <translation>正在发送到 Hub</translation>
+    </message>
+    <message>
+        <source>Export to push</source>
+        <translation>要发送的导出</translation>
+    </message>
+    <message>
+        <source>Name on the hub</source>
+        <translation>Hub 上的名称</translation>
+    </message>
+    <message>
+        <source>your-name/model-name</source>
+        <translation>your-name/model-name</translation>
+    </message>
+    <message>
+        <source>Who sees it</source>
+        <translation>谁能看到</translation>
+    </message>
+    <message>
+        <source>Only you</source>
+        <translation>只有您</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Push to the hub</source>
+        <translation>发送到 Hub</translation>
+    </message>
+    <message>
+        <source>Cancel the push</source>
+        <translation>取消发送</translation>
+    </message>
+    <message>
+        <source>Put it on the hub</source>
+        <translation>放到 Hub 上</translation>
+    </message>
+    <message>
+        <source>First write the owner and the name it gets.</source>
+        <translation>请先写下所有者和名称。</translation>
+    </message>
+</context>
 </TS>
