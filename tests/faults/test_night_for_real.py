@@ -31,7 +31,7 @@ from tests.support.nightshift import Nightshift
 
 pytestmark = pytest.mark.storm
 FASTER = 60.0
-UPDATES = 260
+UPDATES = 170
 FAULTS = {
     "It was ended by the system, most likely because memory ran out, and started again.",
     "It ended with signal 11 and was started again.",
@@ -91,7 +91,7 @@ class RealNight:
                     self._waits = False
                 case _:
                     pass
-        if self._made >= 12 and not self._waits and self._saved() > self._update:
+        if self._made >= 8 and not self._waits and self._saved() > self._update:
             self._update, self._made = self._saved(), 0
             next(self._faults, lambda: None)()
         return self.leaves
