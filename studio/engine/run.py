@@ -87,7 +87,8 @@ def _train_with(
     checkpoints = Checkpoints(run.checkpoints, belongs_to, order.attempt)
     anew = _meet(others, training, plan, checkpoints, control, emit)
     samples = _samples(job, prepared, training, tokenizer, facts.max_positions, control, emit)
-    checks = Checks(training, prepared.held_out, samples, checkpoints, control, emit)
+    every = job.checkpoint_every_seconds
+    checks = Checks(training, prepared.held_out, samples, checkpoints, control, emit, every)
     emit(
         TrainingStarted(
             from_update=training.update,
@@ -114,7 +115,7 @@ def _train_with(
             evaluate_every=updates_between_checks(training, prepared.held_out),
             sample=checks.sample,
             save=checks.save,
-            save_every_seconds=job.checkpoint_every_seconds,
+            save_every_seconds=every,
             after_update=AfterUpdate(RowLosses(run.row_losses, job.learning.effective_batch_size), watching, emit),
             after_bad_numbers=AfterBadNumbers(training, checks.go_back, emit),
         )
