@@ -136,7 +136,7 @@ if TYPE_CHECKING:
     from studio.planning.plan_job import JobToPlan, plan_job
     from studio.planning.verdict import Verdict, verdict
     from studio.recipe.write import RecipeKind, write_recipe
-    from studio.remote.address import read_address
+    from studio.remote.address import read_followed
     from studio.remote.asking import RowsAsked
     from studio.remote.link import Link
     from studio.remote.watching import RemoteRun, add_remote, remote_runs
@@ -213,7 +213,7 @@ BEHIND = {
     "studio.planning.plan_job": "JobToPlan plan_job",
     "studio.planning.verdict": "Verdict verdict",
     "studio.recipe.write": "RecipeKind write_recipe",
-    "studio.remote.address": "read_address",
+    "studio.remote.address": "read_followed",
     "studio.remote.asking": "RowsAsked",
     "studio.remote.link": "Link",
     "studio.remote.watching": "RemoteRun add_remote remote_runs",

@@ -62,10 +62,12 @@ class RemoteDesk(QObject):
         if self._runs:
             self.changed.emit()
 
-    def add(self, text: str, command: tuple[str, ...] = ()) -> bool:
-        """Follow `user@host:run`; it is shown as soon as something is known. False where that names no run."""
+    def add(self, text: str) -> bool:
+        """Follow `user@host:run`, behind which may stand how the studio is started there; it is shown as soon as
+        something is known. False where that names no run."""
         try:
-            there = api.add_remote(self._home, api.read_address(text), *([command] if command else []))
+            address, command = api.read_followed(text)
+            there = api.add_remote(self._home, address, *([command] if command else []))
         except StudioError as problem:
             self.failed.emit(problem)
             return False

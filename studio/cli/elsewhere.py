@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json as json_text
 import os
-import shlex
 import time
 from pathlib import Path
 from typing import Annotated, Any
@@ -18,7 +17,7 @@ from studio.cli.summary import failure, say_summary, summary
 from studio.cli.watch import watch_run
 from studio.errors import RunProblem, StudioError
 from studio.paths import open_home
-from studio.remote.address import looks_remote, read_address, read_host
+from studio.remote.address import looks_remote, read_address, read_command, read_host
 from studio.remote.link import LinkState, read_link
 from studio.remote.ssh import run_there
 from studio.remote.watching import RemoteRun, follow_apart
@@ -146,7 +145,4 @@ def _last_object(host: str, printed: str) -> dict[str, Any]:
 
 
 def _words(command: str) -> list[str]:
-    try:
-        return shlex.split(command) or [_DEFAULT]
-    except ValueError as problem:
-        raise RunProblem(f"“{command}” cannot be taken apart into words.", "Close its quotation marks.") from problem
+    return read_command(command) or [_DEFAULT]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
 import msgspec
@@ -46,6 +47,20 @@ def read_address(text: str) -> Address:
             "Write it as user@host:run; `nightshift runs --on user@host` lists the runs there.",
         )
     return Address(read_host(host), run)
+
+
+def read_followed(text: str) -> tuple[Address, tuple[str, ...]]:
+    """An address, and behind it how the studio is started there; empty: as nightshift. Raises RunProblem."""
+    named, _, command = text.strip().partition(" ")
+    return read_address(named), tuple(read_command(command))
+
+
+def read_command(text: str) -> list[str]:
+    """How the studio is started, in words as a shell takes them. Raises RunProblem."""
+    try:
+        return shlex.split(text)
+    except ValueError as problem:
+        raise RunProblem(f"“{text[:80]}” cannot be taken apart into words.", "Close its quotation marks.") from problem
 
 
 def read_host(text: str) -> str:

@@ -118,10 +118,10 @@ class _Server:
     def _look(self) -> None:
         """Held before, let go after what was written meanwhile: so nobody sees a run that nobody looks after."""
         held = is_held(self._run.lease)
-        if held and not self._held:
-            self._beat(held)
         for name in WHOLE:
             self._send_whole(name)
+        if held and not self._held:
+            self._beat(held)
         for name in JOURNALS:
             self._send_new(name)
         if held != self._held or time.monotonic() >= self._beat_due:

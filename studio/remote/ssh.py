@@ -97,7 +97,7 @@ def explain(host: str, exit_code: int, said: str) -> NoConnection:
         if re.search(pattern, said, re.IGNORECASE):
             return NoConnection(title.format(host=host), hint.format(host=host), passing=passing)
     if exit_code in (126, 127):
-        return NoConnection(f"There is no studio on {host}.", _INSTALL, passing=False)
+        return NoConnection(f"There is no studio on {host}.", _INSTALL.format(host=host), passing=False)
     if exit_code == 2:
         return NoConnection(f"The studio on {host} is too old to be watched.", "Update it there.", passing=False)
     last = next((line.strip() for line in reversed(said.splitlines()) if line.strip()), "")
@@ -106,7 +106,10 @@ def explain(host: str, exit_code: int, said: str) -> NoConnection:
     )
 
 
-_INSTALL = "Install Nightshift Studio there, or say with --command where it is, such as /opt/studio/bin/nightshift."
+_INSTALL = (
+    "Install it there. Where it has another place, name that behind the run's: {host}:last /opt/studio/bin/nightshift "
+    "in the window, --command in a terminal."
+)
 _REASONS = (
     (
         r"REMOTE HOST IDENTIFICATION HAS CHANGED|offending .*key",
@@ -122,8 +125,8 @@ _REASONS = (
     ),
     (
         r"permission denied|too many authentication failures|no supported authentication",
-        "{host} does not let you in without a password.",
-        "Put your key there with `ssh-copy-id {host}`, or load it into your agent with ssh-add.",
+        "{host} asks for a password.",
+        "None is ever typed for you: put your key there with `ssh-copy-id {host}`, or load it with ssh-add.",
         False,
     ),
     (

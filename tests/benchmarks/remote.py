@@ -193,7 +193,7 @@ def measure(bench: Bench, updates: int, presses: int, openings: int) -> dict[str
         bench.desk.forget("workstation:last")
         bench.conductor.go("home")
         began = time.process_time()
-        bench.desk.add("workstation:last", command)
+        bench.desk.add(f"workstation:last {shlex.join(command)}")
         opened.append(bench.until(complete))
         used.append(time.process_time() - began)
     bench.until(lambda: bench.kind == "ok")

@@ -13,7 +13,7 @@ from studio.cli.runs import pause, runs
 from studio.commands import Command, Pause, SaveNow
 from studio.errors import RunProblem
 from studio.events import Paused
-from studio.remote.address import looks_remote, read_address, read_host
+from studio.remote.address import looks_remote, read_address, read_followed, read_host
 from studio.remote.ssh import explain, ssh_command
 from studio.remote.watching import remote_runs
 from studio.remote.wire import JOURNALS
@@ -157,7 +157,7 @@ def test_trying_again_helps_once_somebody_did_something(elsewhere):
         ("@ WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED! @\nHost key verification failed.", "another key", False),
         ("No ED25519 host key is known for h and you have requested strict checking.\nHost key verification failed.",
          "not known yet", False),
-        ("zoe@h: Permission denied (publickey,password).", "without a password", False),
+        ("zoe@h: Permission denied (publickey,password).", "asks for a password", False),
         ("ssh: Could not resolve hostname h: Name or service not known", "No computer called", True),
         ("ssh: connect to host h port 22: Connection refused", "cannot be reached", True),
         ("ssh: connect to host h port 22: No route to host", "cannot be reached", True),
@@ -188,6 +188,13 @@ def test_a_name_that_is_none_is_refused(text):
 def test_a_name_is_read_and_written_alike(text):
     assert str(read_address(text)) == text
     assert looks_remote(text)
+
+
+def test_how_the_studio_is_started_there_may_stand_behind_the_address():
+    assert read_followed(" zoe@host:last ") == (read_address("zoe@host:last"), ())
+    assert read_followed("host:x '/opt/a b/nightshift' -v")[1] == ("/opt/a b/nightshift", "-v")
+    with pytest.raises(RunProblem, match="quotation marks"):
+        read_followed("host:x '/opt")
 
 
 def test_ssh_is_the_users_own_and_checks_keys_as_the_user_does(tmp_path, monkeypatch):
@@ -221,3 +228,16 @@ def test_from_a_terminal_it_is_watched_to_its_end_and_asked_by_its_address(elsew
     assert not list_runs(elsewhere.home)
     assert not remote_runs(elsewhere.home)
     assert not list(elsewhere.home.jobs.glob("*/*"))
+
+
+def test_a_follower_that_is_killed_is_followed_by_another(elsewhere):
+    begin(elsewhere, 20)
+    there = elsewhere.open()
+    elsewhere.wait(there, live_at(there, 20))
+    there._process.kill()
+    elsewhere.wait(there, lambda _: there.link.state == "cut")
+    with pytest.raises(RunProblem, match="was not asked"):
+        there.send(Pause())
+    elsewhere.written.write([update(21, 1.0, NOW + 60)])
+    elsewhere.wait(there, live_at(there, 21))
+    assert same_bytes(elsewhere, there)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import time
 from typing import TYPE_CHECKING
 
@@ -41,8 +42,8 @@ def _follow(screen: Screen) -> Elsewhere:
     screen.open()
     there = _workstation(screen)
     desk = screen.conductor.elsewhere
-    assert desk.remote.add("zoe@workstation:last", there.command)
-    screen.wait(lambda: desk.shown and any(row.link.kind == "ok" for row in desk.remote.rows()))
+    assert desk.remote.add(f"zoe@workstation:last {shlex.join(there.command)}")
+    screen.wait(lambda: desk.shown and any(row.link.kind == "ok" and row.known for row in desk.remote.rows()))
     return there
 
 
@@ -57,7 +58,7 @@ def _last_heard(folder: Path, text: str, **changes: object) -> None:
 
 def remote_home(screen: Screen) -> None:
     now = time.time()
-    title, hint = "lab-4 does not let you in without a password.", "Put your key there with `ssh-copy-id lab-4`."
+    title, hint = "lab-4 asks for a password.", "Put your key there with `ssh-copy-id lab-4`."
     _last_heard(screen.home.folder, "lab-4:contract-summaries", state="refused", title=title, hint=hint,
                 heard_at=now - 7300)  # fmt: skip
     _follow(screen)

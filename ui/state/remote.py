@@ -22,6 +22,8 @@ class LinkView:
     kind: LinkKind
     title: str
     hint: str
+    short: str
+    """The same where there is little room."""
     again: bool
     """Whether trying again is a button."""
 
@@ -66,18 +68,20 @@ def _progress(brief: RunBrief) -> str:
 def link_view(link: Link, now: float) -> LinkView:
     """How the connection is, and what that means for the run."""
     heard = tr("Last heard {ago}.", ago=age(now - link.heard_at)) if link.heard_at else tr("Nothing was heard so far.")
+    short, on = heard.rstrip("."), tr("On {host}", host=link.host)
     match link.state:
         case "live" if now - link.heard_at > _QUIET_SECONDS:
-            return LinkView("warn", tr("On {host}", host=link.host), heard, again=False)
+            return LinkView("warn", on, heard, short, again=False)
         case "live":
             said = tr("Connected. What you press here is done there.")
-            return LinkView("ok", tr("On {host}", host=link.host), link.title or said, again=False)
+            return LinkView("ok", on, link.title or said, tr("Connected"), again=False)
         case "connecting":
-            return LinkView("info", tr("Connecting to {host}", host=link.host), heard, again=False)
+            return LinkView("info", tr("Connecting to {host}", host=link.host), heard, tr("Connecting"), again=False)
         case "cut":
-            return LinkView("warn", link.title, f"{heard} {_next_try(link, now)}", again=True)
+            return LinkView("warn", link.title, f"{heard} {_next_try(link, now)}", short, again=True)
         case "refused":
-            return LinkView("bad", link.title, f"{link.hint} {heard}" if link.heard_at else link.hint, again=True)
+            hint = f"{link.hint} {heard}" if link.heard_at else link.hint
+            return LinkView("bad", link.title, hint, link.title, again=True)
 
 
 def _next_try(link: Link, now: float) -> str:

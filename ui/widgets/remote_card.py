@@ -23,7 +23,7 @@ from ui.widgets.basics import (
 )
 from ui.widgets.run_rows import PressableRow, menu_of
 
-_HEIGHT, _STATE, _PROGRESS = 47, 158, 176
+_HEIGHT, _NAME, _STATE, _PROGRESS = 47, 270, 158, 156
 _ICON = {"ok": ("circle-check", "ok"), "info": ("hourglass", "accent"), "warn": ("triangle-alert", "warn"),
          "bad": ("circle-x", "bad")}  # fmt: skip
 
@@ -51,11 +51,12 @@ class RemoteRowWidget(PressableRow):
         self.more = icon_button("ellipsis", tr("More"))
         self.more.clicked.connect(lambda: self._menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height()))))
         self.customContextMenuRequested.connect(lambda at: self._menu().popup(self.mapToGlobal(at)))
-        named = column(None, self._title, 1, self._host, None)
+        named = QWidget()
+        named.setLayout(column(None, self._title, 1, self._host, None))
+        named.setFixedWidth(_NAME)
         line = row(named, self._state, self._progress, self._icon, 6, self._link, 10, self.again, 6, self.more)
-        line.setStretchFactor(named, 2)
-        line.setStretchFactor(self._link, 3)
-        for inside in (self._state, self._progress):
+        line.setStretchFactor(self._link, 1)
+        for inside in (named, self._state, self._progress):
             inside.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setLayout(line)
         self.clicked.connect(lambda: self.asked.emit(self.key, "open"))
@@ -75,8 +76,7 @@ class RemoteRowWidget(PressableRow):
         self._progress.setText(shown.progress)
         icon, tone = _ICON[shown.link.kind]
         self._icon.set_icon(icon, tone)  # type: ignore[arg-type]
-        words = tr("Connected") if shown.link.kind == "ok" else f"{shown.link.title} {shown.link.hint}".strip()
-        self._link.setText(words)
+        self._link.setText(shown.link.short)
         self.setToolTip(f"{shown.key}\n{shown.link.title}\n{shown.link.hint}")
         self.again.setVisible(shown.link.again)
 
@@ -103,7 +103,10 @@ class RemoteCard(Card):
         self.field.setPlaceholderText("user@host:run")
         self.field.setAccessibleName(tr("A run on another computer, as user@host:run"))
         self.field.setToolTip(
-            tr("As ssh knows the computer; its keys and settings are used as they are. “last” is its newest run.")
+            tr(
+                "As ssh knows the computer; its keys and settings are used as they are. “last” is its newest run. "
+                "Behind a blank: how the studio is started there, if not as nightshift."
+            )
         )
         self.field.setFixedSize(QSize(240, 30))
         self.field.returnPressed.connect(self._add)
