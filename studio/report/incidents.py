@@ -12,6 +12,7 @@ from studio.events import (
     CheckpointSetAside,
     ClockChanged,
     Event,
+    JobFailed,
     MemoryRecovered,
     RunEnded,
     Slept,
@@ -64,6 +65,8 @@ class _Log:
         """What set the run back, and the update it must reach to be as far as before."""
         self._slower: MemoryRecovered | None = None
         self._wait: WaitStarted | None = None
+        self._last_words = ""
+        """What the worker said was the matter, where it could."""
 
     def take(self, event: Event) -> None:
         self._follow(event)
@@ -77,6 +80,7 @@ class _Log:
             case UpdateFinished():
                 self._updated(event)
             case WorkerSpawned():
+                self._last_words = ""
                 self._spawned()
             case WorkerEnded():
                 self._worker_lives = False
@@ -84,7 +88,11 @@ class _Log:
                     hung = warned.hung(event)
                     self._set_back(event.at, hung.title, hung.hint)
                 elif event.exit_code not in _AS_ASKED and self._wait is None:
-                    self._set_back(event.at, "The training program ended unexpectedly", _died_of(event.exit_code))
+                    said = self._last_words and f"{self._last_words} It was started again."
+                    why = said if event.exit_code > 0 and said else _died_of(event.exit_code)
+                    self._set_back(event.at, "The training program ended unexpectedly", why)
+            case JobFailed():
+                self._last_words = event.title
             case MemoryRecovered():
                 self._slower = event
             case WentBack():

@@ -12,6 +12,7 @@ from studio.events import (
     CheckpointSetAside,
     ClockChanged,
     Evaluated,
+    JobFailed,
     KeptAwake,
     MemoryRecovered,
     ModelLoaded,
@@ -108,6 +109,21 @@ def test_a_death_costs_the_time_until_the_run_is_as_far_as_before(night):
     assert incident.title == "The training program ended unexpectedly"
     assert incident.detail == "It was ended by the system, most likely because memory ran out, and started again."
     assert incident.cost_seconds == pytest.approx(4 + 5 * 10)  # to begin again, and updates 16 to 20 once more
+
+
+def test_a_worker_that_could_say_what_was_the_matter_is_quoted(night):
+    night.begin()
+    night.learn(20)
+    night.worker(JobFailed, title="The memory ran out in the middle of update 21.", hint="", kind="EngineProblem")
+    night.foreman(WorkerEnded, exit_code=50, attempt=1)
+    night.begin(update=15, attempt=2)
+    night.learn(25)
+    night.foreman(WorkerEnded, exit_code=-9, attempt=2)
+    night.begin(update=40, attempt=3)
+    night.learn(5)
+    first, second = night.incidents()
+    assert first.detail == "The memory ran out in the middle of update 21. It was started again."
+    assert second.detail.startswith("It was ended by the system"), "what the one before said is not its"
 
 
 def test_a_dead_foreman_is_seen_by_the_worker_that_nobody_saw_end(night):
