@@ -53,10 +53,10 @@ class Night:
         )
         self.now, self.update, self._foreman, self._worker = BEGAN, 0, [], []
 
-    def foreman(self, kind, **fields):
+    def foreman(self, kind, /, **fields):
         self._add(self._foreman, kind, fields)
 
-    def worker(self, kind, **fields):
+    def worker(self, kind, /, **fields):
         self._add(self._worker, kind, fields)
 
     def _add(self, journal, kind, fields):
