@@ -19,6 +19,7 @@ from studio.engine.checkpoint import Checkpoints, Origin
 from studio.engine.checks import Checks, load_together
 from studio.engine.control import Cancelled, Control
 from studio.engine.evaluate import updates_between_checks
+from studio.engine.gradients import OutOfStep
 from studio.engine.load import count_parameters, load_tokenizer
 from studio.engine.numbers import AfterBadNumbers
 from studio.engine.other_ranks import OtherRanks, RankLost
@@ -60,7 +61,11 @@ def run_training(
     """
     job = job_as_resumed(run)
     with OtherRanks(run, job.world_size or 1, emit) as others:
-        return _train_with(others, run, job, order, facts, prepared, emit, foreman_gone)
+        try:
+            return _train_with(others, run, job, order, facts, prepared, emit, foreman_gone)
+        except OutOfStep as problem:
+            emit(problem.recovered)
+            raise
 
 
 def _train_with(
