@@ -93,14 +93,14 @@ def whole_gradient(folder, method, kind):
     return take_gradient(training).double().numpy()
 
 
-@pytest.mark.parametrize("world_size", [1, 2, 3, 4])
 @pytest.mark.parametrize(
     ("method", "kind"), [("lora", "llama"), ("full", "llama"), ("full", "gpt2"), ("lora", "gemma3")]
 )
-def test_every_number_of_ranks_gives_the_gradient_of_the_one_big_batch(crew, tmp_path, world_size, method, kind):
+def test_every_number_of_ranks_gives_the_gradient_of_the_one_big_batch(crew, tmp_path, method, kind):
     whole = whole_gradient(tmp_path, method, kind)
-    for ours in crew.do(gradient, world_size, tmp_path, method, kind):
-        assert relative(ours, whole) < 2e-6
+    for world_size in (1, 2, 3, 4):
+        for ours in crew.do(gradient, world_size, tmp_path, method, kind):
+            assert relative(ours, whole) < 2e-6
 
 
 def test_a_mean_of_the_ranks_means_would_be_seen(crew, tmp_path):
