@@ -351,6 +351,6 @@ def test_no_network_is_said_in_words(home: Home, hub: FakeHub, monkeypatch: pyte
 def test_a_wrong_clock_or_a_foreign_certificate_is_named() -> None:
     problem = httpx.ConnectError("certificate verify failed")
     problem.__cause__ = ssl.SSLCertVerificationError("certificate is not yet valid")
-    told = hub_module._unreachable(problem, "https://huggingface.co")
+    told = hub_module.unreachable(problem, "https://huggingface.co")
     assert isinstance(told, Busy)
     assert "date" in told.problem.hint
