@@ -70,6 +70,7 @@ class RemoteRun:
                 self._process = subprocess.Popen(
                     [sys.executable, "-m", "studio.remote.mirror", str(self.folder.path)],
                     stdin=subprocess.PIPE,
+                    bufsize=0,  # what a dead process did not take must not be left over
                     stdout=log,
                     stderr=log,
                     cwd=self.folder.path,
@@ -95,7 +96,8 @@ class RemoteRun:
         if self._died_at is None:
             self._died_at = now
         if now - self._died_at > _PAUSE_SECONDS:
-            self._died_at, self._process = None, None
+            self.close()
+            self._died_at = None
             self.connect()
         title, next_at = "The program that follows it ended.", (self._died_at or now) + _PAUSE_SECONDS
         return msgspec.structs.replace(link, state="cut", title=title, hint="", next_at=next_at)
@@ -132,7 +134,6 @@ class RemoteRun:
         assert self._process.stdin is not None
         try:
             self._process.stdin.write(encode(ask))
-            self._process.stdin.flush()
         except OSError:
             return False
         return True
