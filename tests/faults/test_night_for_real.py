@@ -41,7 +41,7 @@ FAULTS = {
     "The disk is nearly full: 0.00 MB free, ",
     "The computer slept for 30 min",
     "The computer's clock was put back by 60 min",
-    "The computer's clock was put forward by 120 min",
+    "The computer's clock was put forward by 2 h 0 min",
     "A checkpoint was damaged and set aside",
     "Nobody looked after the run for a while",
     "All checkpoints of this run need ",
