@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 import time
 
 import msgspec
 
 from studio.foreman.start import end_gently, process_environment
+from studio.installation.environments import engine_python
 from studio.paths import Home
 from studio.runs.journal import Tail
 
@@ -82,7 +82,7 @@ class Move:
         self._tail = Tail[MoveEvent](folder / "events.jsonl", MoveEvent)
         with (folder / "move.log").open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "studio.moving.mover", str(home.folder), str(folder)],
+                [engine_python(home), "-m", "studio.moving.mover", str(home.folder), str(folder)],
                 stdin=subprocess.PIPE,
                 stdout=log,
                 stderr=log,
