@@ -92,18 +92,18 @@ def no_ssh() -> NoConnection:
 
 
 def explain(host: str, exit_code: int, said: str) -> NoConnection:
-    """Why there is no connection, from how ssh ended and what it said."""
-    for pattern, title, hint, passing in _REASONS:
-        if re.search(pattern, said, re.IGNORECASE):
-            return NoConnection(title.format(host=host), hint.format(host=host), passing=passing)
+    """Why there is no connection, from how ssh ended and what it said; its own failures are 255, others are of the
+    command over there."""
     if exit_code in (126, 127):
         return NoConnection(f"There is no studio on {host}.", _INSTALL.format(host=host), passing=False)
     if exit_code == 2:
         return NoConnection(f"The studio on {host} is too old to be watched.", "Update it there.", passing=False)
+    for pattern, title, hint, passing in _REASONS if exit_code == 255 else ():
+        if re.search(pattern, said, re.IGNORECASE):
+            return NoConnection(title.format(host=host), hint.format(host=host), passing=passing)
     last = next((line.strip() for line in reversed(said.splitlines()) if line.strip()), "")
-    return NoConnection(
-        f"The connection to {host} ended.", f"ssh says: {last[:200]}" if last else "It is tried again.", passing=True
-    )
+    hint = f"ssh says: {last[:200]}" if last else "It is tried again."
+    return NoConnection(f"The connection to {host} ended.", hint, passing=True)
 
 
 _INSTALL = (
@@ -141,6 +141,4 @@ _REASONS = (
         "It may be off or asleep, or the network is gone. It is tried again.",
         True,
     ),
-    (r"no such command", "The studio on {host} is too old to be watched.", "Update it there.", False),
-    (r"command not found|no such file or directory.*nightshift", "There is no studio on {host}.", _INSTALL, False),
 )

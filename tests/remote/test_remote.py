@@ -19,6 +19,7 @@ from studio.remote.watching import remote_runs
 from studio.remote.wire import JOURNALS
 from studio.runs.folder import list_runs
 from studio.runs.journal import Tail
+from tests.support.nightshift import ROOT
 from tests.ui.run_stories import losses, preparation, training, update
 
 NOW = 1_800_000_000.0
@@ -169,6 +170,17 @@ def test_every_way_to_fail_has_its_sentence(said, title, passing):
     assert title in problem.title
     assert problem.hint
     assert problem.passing == passing
+
+
+@pytest.mark.parametrize(("exit_code", "title"), [(126, "no studio"), (127, "no studio"), (2, "too old")])
+def test_what_the_command_over_there_says_is_not_taken_for_words_of_ssh(exit_code, title):
+    assert title in explain("zoe@h", exit_code, "env: nightshift: Permission denied").title
+
+
+def test_a_server_needs_no_window_no_torch_and_little_time():
+    code = "import sys, studio.remote.serve; print(*{'PySide6', 'torch', 'numpy', 'pyarrow', 'typer'} & {*sys.modules})"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout == "\n"
 
 
 @pytest.mark.parametrize(
