@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtWidgets import QFileDialog
 
 from studio import api
 from studio.commands import Command
@@ -29,6 +30,7 @@ from ui.window import Window
 
 if TYPE_CHECKING:  # made when it is asked for
     from ui.after_desk import AfterDesk
+    from ui.first_start_desk import FirstStartDesk
     from ui.pages.settings import SettingsPage
     from ui.settings_desk import Question as KeyringQuestion
 
@@ -72,6 +74,7 @@ class Conductor(QObject):
         self.elsewhere.shown_changed.connect(self._shown_changed)
         self.settings_page: SettingsPage | None = None
         self.after: AfterDesk | None = None
+        self.engine: FirstStartDesk | None = None
         self.countdown = CountdownDesk(home, self.feed.run, window.countdown)
         window.add_page("home", self.home_page)
         self.tray = Tray(self)
@@ -97,6 +100,7 @@ class Conductor(QObject):
             *(partial(import_module, name) for name in _PAGES),
             self._make_new_run,
             self._make_run,
+            self._look_at_engine,
             self._wake_studio,
             self.elsewhere.remote.begin,
         ]
@@ -131,10 +135,68 @@ class Conductor(QObject):
             self.run_page.set_machine(self.feed.machine)
         self._choose_shown()
 
+    def _look_at_engine(self) -> None:
+        """A program that brings its own Python sets the engine up before anything can be trained."""
+        if api.carried_kit() is None:
+            return
+        engine = self._make_engine()
+        if engine.is_wanted:
+            self.go("home")
+        elif engine.is_newer:
+            self._window.notice.say(
+                "info",
+                tr("This window is newer than its engine."),
+                tr("A newer engine can be set up beside it; the one before stays as the way back."),
+                (tr("Show"), lambda: self.go("first start")),
+            )
+
+    def _make_engine(self) -> FirstStartDesk:
+        from ui.first_start_desk import FirstStartDesk
+
+        if self.engine is None:
+            self.engine = FirstStartDesk(self._home, self)
+            self.engine.ready.connect(self._engine_ready)
+            self.engine.changed.connect(self._engine_changed)
+            self.feed.ticked.connect(self.engine.tick)
+            self._window.add_page("first start", self.engine.page)
+            if self.feed.machine:
+                self.engine.see_machine(self.feed.machine)
+        return self.engine
+
+    def _engine_ready(self) -> None:
+        self._wake_studio()
+        self.go("home")
+
+    def _engine_changed(self) -> None:
+        """The next question goes to the engine that is used now."""
+        if self._bench is not None:
+            self._bench.drop()
+        if self.settings_page is not None:
+            self.settings.render()
+
+    def _ask_engine(self, what: str) -> None:
+        """A button in Settings."""
+        to = None
+        if what == "move":
+            chosen = QFileDialog.getExistingDirectory(self._window, tr("Where the engine is moved to"))
+            if not chosen:
+                return
+            to = Path(chosen) / "nightshift-engine"
+        try:
+            self._make_engine().ask(what, to)
+        except StudioError as problem:
+            self.tell(problem)
+        except OSError as problem:
+            self.tell(StudioError("The engine could not be changed.", str(problem)))
+        else:
+            self.go("settings" if what == "back" else "first start")
+
     def _wake_studio(self) -> None:
         """The warm worker for questions, and the foreman, which looks after runs that wait."""
-        self._bench = api.Bench(self._home)
-        if not self._with_foreman:
+        if self.engine is not None and self.engine.is_wanted:
+            return
+        self._bench = self._bench or api.Bench(self._home)
+        if not self._with_foreman or self._lease is not None:
             return
         try:
             self.desk.wake()
@@ -147,6 +209,8 @@ class Conductor(QObject):
 
     def go(self, place: str) -> None:
         """Show a page; make it first where that is still to come."""
+        if place in ("home", "new run") and self.engine is not None and self.engine.is_wanted:
+            place = "first start"
         if place == "new run":
             self._make_new_run()
             self.desk.show_first()
@@ -179,6 +243,7 @@ class Conductor(QObject):
         if self.settings_page is None:
             self.settings_page = SettingsPage()
             self.settings = SettingsDesk(self._home, self.settings_page, self._ask_keyring, self.tell, self)
+            self.settings_page.engine_asked.connect(self._ask_engine)
             self._window.add_page("settings", self.settings_page)
         self.settings.look()
 
@@ -273,11 +338,15 @@ class Conductor(QObject):
 
     def _send_to_shown(self, command: Command) -> None:
         if self.elsewhere.shown:
-            self.elsewhere.send(command)
+            if not self.elsewhere.send(command) and self.run_page is not None:
+                self.run_page.not_asked()
         elif self.feed.shown is not None:
             self.send(self.feed.shown.run.name, command)
 
     def _ask_rows(self, wanted: api.UpdateRowsWanted) -> None:
+        if self.elsewhere.shown and self.run_page is not None:
+            self.elsewhere.ask_rows(wanted, self.run_page)
+            return
         try:
             self._bench = self._bench or api.Bench(self._home)
             question = self._bench.ask(wanted)
@@ -332,7 +401,7 @@ class Conductor(QObject):
             self.desk.set_busy(any(run.state in api.ACTIVE or run.state == "queued" for run in runs))
 
     @property
-    def _asked(self) -> api.AfterJob | None:
+    def _asked(self) -> api.AfterJob | api.PushJob | None:
         """What is asked of a run that ended."""
         return self.after.errand.job if self.after is not None else None
 
@@ -346,6 +415,8 @@ class Conductor(QObject):
             self.desk.see_machine(machine)
         if self.run_page is not None:
             self.run_page.set_machine(machine)
+        if self.engine is not None:
+            self.engine.see_machine(machine)
 
     def _shown_changed(self) -> None:
         if self._window.place == "run":
@@ -407,6 +478,8 @@ class Conductor(QObject):
             self.desk.close()
         if self.after is not None:
             self.after.close()
+        if self.engine is not None:
+            self.engine.close()
         if self._bench is not None:
             self._bench.close()
         if self._lease is not None:

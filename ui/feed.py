@@ -15,16 +15,16 @@ from studio.job import TrainJob
 from ui.state.known import KnownRun
 
 TICK_MS = 250
-CATCHING_UP_MS = 10
-"""Between looks while there are runs that were never read."""
+CATCHING_UP_MS = 5
+"""Between looks while there is something that was never read; the pages hear of it as often as usual."""
 MACHINE_SECONDS = 2.0
 FOLDER_SECONDS = 1.0
 TROUBLE_SECONDS = 15.0
 SETTLED_NS = 2_000_000_000
-PIECE_BYTES = 4_000_000
-"""Of a journal that are read at once: some tens of milliseconds."""
+PIECE_BYTES = 1_000_000
+"""Of a journal that are read at once: about ten milliseconds, and it stays in the processor's cache."""
 BUDGET_SECONDS = 0.03
-"""For runs that were never read, per tick."""
+"""For what was never read, per tick."""
 LOOKS_AT_QUIET = 10
 """Runs at rest that are looked at per tick, in turn."""
 NEWEST = 3
@@ -73,25 +73,26 @@ class _Followed:
         """What its events add up to, where it is followed whole."""
         return self._watch.story if self._watch else None
 
-    def look(self, *, whole: bool) -> bool:
-        """Read what is new; True where something changed."""
+    def look(self, *, whole: bool, deadline: float = 0.0) -> bool:
+        """Read what is new, a piece at least and no further one after `deadline`; True where something changed."""
         before = self.brief
         if whole:
-            return self._poll(self._watch) if self._watch else bool(self.watch)
+            return self._poll(self._watch, deadline) if self._watch else bool(self.watch)
         if self._watch is None and (kept := api.kept_brief(self.run)) is not None:
             self.brief = kept
         else:
-            self._poll(self.watch)
+            self._poll(self.watch, deadline)
             if self.behind:
                 return False
-            api.keep_brief(self.watch)
-            if api.kept_brief(self.run) is not None:
-                self._watch = None
+            if api.keep_brief(self.watch):
+                self._watch = None  # what was written since then is seen by its length
         return self.brief != before
 
-    def _poll(self, watch: api.RunWatch) -> bool:
+    def _poll(self, watch: api.RunWatch, deadline: float = 0.0) -> bool:
         state = watch.state
         self._news = bool(watch.poll(PIECE_BYTES)) or self._news
+        while watch.behind and time.monotonic() < deadline:
+            watch.poll(PIECE_BYTES)
         if watch.behind:
             return False
         news, self._news = self._news, False
@@ -132,6 +133,11 @@ class Feed(QObject):
         self._asked: list[tuple[Question, Callable[[], None]]] = []
         self._next_machine = self._next_folder = self._blind_until = 0.0
         self._folder_seen = 0
+        self._known: list[KnownRun] | None = None
+        """All runs as of the last look."""
+        self._untold = False
+        """Whether something changed that the pages were not told of yet."""
+        self._next_telling = 0.0
         self.machine: api.Machine | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -154,11 +160,13 @@ class Feed(QObject):
     @property
     def runs(self) -> list[KnownRun]:
         """All runs that were read at least once, oldest first; those in line in the order that was chosen."""
-        return [
-            KnownRun(name, followed.job, followed.brief, followed.story, followed.notes)
-            for name in self._names
-            if (followed := self._runs.get(name)) is not None and followed.brief is not None
-        ]
+        if self._known is None:
+            self._known = [
+                KnownRun(name, followed.job, followed.brief, followed.story, followed.notes)
+                for name in self._names
+                if (followed := self._runs.get(name)) is not None and followed.brief is not None
+            ]
+        return self._known
 
     @property
     def complete(self) -> bool:
@@ -171,7 +179,11 @@ class Feed(QObject):
 
     def watch(self, name: str) -> api.RunWatch | None:
         """The watch of a run."""
-        return self._runs[name].watch if name in self._runs else None
+        if name not in self._runs:
+            return None
+        if self._runs[name].story is None:
+            self._known = None  # from now on its story is known
+        return self._runs[name].watch
 
     def job(self, name: str) -> TrainJob | None:
         """The request of a run."""
@@ -202,6 +214,7 @@ class Feed(QObject):
         elif name in self._runs:
             self._runs[name].notes = api.read_notes(self._runs[name].run)
             self._look(name, whole=True)
+        self._known = None
         self.runs_changed.emit()
 
     def expect(self, question: Question, then: Callable[[], None]) -> None:
@@ -212,7 +225,7 @@ class Feed(QObject):
         """One look at everything that is due."""
         now = time.monotonic()
         self._hear_answers()
-        changed = False
+        changed = self._untold
         try:
             if now >= self._next_folder:
                 self._next_folder = now + FOLDER_SECONDS
@@ -229,9 +242,15 @@ class Feed(QObject):
             self._look_at_machine()
         behind = bool(self._new) or any(followed.behind for followed in self._runs.values())
         self._timer.setInterval(CATCHING_UP_MS if behind else TICK_MS)
-        if changed:
-            self.runs_changed.emit()
+        self._tell(changed, now, at_once=not behind)
         self.ticked.emit()
+
+    def _tell(self, changed: bool, now: float, *, at_once: bool) -> None:
+        """Runs that are read for the first time are told of in flocks: a page with all of them is drawn each time."""
+        self._untold = changed and not at_once and now < self._next_telling
+        if changed and not self._untold:
+            self._next_telling = now + TICK_MS / 1000
+            self.runs_changed.emit()
 
     def _hear_answers(self) -> None:
         for entry in list(self._asked):
@@ -250,7 +269,7 @@ class Feed(QObject):
         runs = api.in_order(api.list_runs(self._home), order)
         names = [run.name for run in runs]
         changed = names != self._names
-        self._names = names
+        self._names, self._known = names, None
         for name in self._runs.keys() - set(names):
             del self._runs[name]
         new = {run.name: run for run in runs if run.name not in self._runs and run.name not in self._unreadable}
@@ -264,11 +283,13 @@ class Feed(QObject):
         while self._new and time.monotonic() < deadline:
             changed = self._meet(next(reversed(self._new))) or changed
         for name in whole & self._runs.keys():
-            changed = self._look(name, whole=True) or changed
+            changed = self._look(name, whole=True, deadline=deadline) or changed
+        if self._new:
+            return changed
         quiet = [name for name in self._runs if name not in whole]
         for _ in range(min(len(quiet), LOOKS_AT_QUIET)):
             self._turn = (self._turn + 1) % len(quiet)
-            changed = self._look(quiet[self._turn], whole=False) or changed
+            changed = self._look(quiet[self._turn], whole=False, deadline=deadline) or changed
         return changed
 
     def _followed_whole(self) -> set[str]:
@@ -285,10 +306,15 @@ class Feed(QObject):
             self._unreadable.add(run.name)
             self.failed.emit(problem)
             return False
+        self._known = None
         return followed.look(whole=run.name in (self._shown, *self._held))
 
-    def _look(self, name: str, *, whole: bool) -> bool:
-        changed = self._runs[name].look(whole=whole)
+    def _look(self, name: str, *, whole: bool, deadline: float = 0.0) -> bool:
+        followed = self._runs[name]
+        story = followed.story
+        changed = followed.look(whole=whole, deadline=deadline)
+        if changed or followed.story is not story:
+            self._known = None
         if changed and name == self._shown:
             self.shown_changed.emit()
         return changed

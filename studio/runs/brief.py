@@ -59,18 +59,24 @@ def brief_of(story: RunStory, state: RunState) -> RunBrief:
     )
 
 
-def keep_brief(watch: RunWatch) -> None:
-    """Remember what `watch` has read of a run at rest. Nothing is lost where the disk refuses: it is read again."""
+def keep_brief(watch: RunWatch) -> bool:
+    """Remember what `watch` has read of a run at rest; whether that was done. Nothing is lost where the disk refuses:
+    it is read again."""
     if watch.state not in AT_REST:
-        return
+        return False
     path = watch.run.home.briefs / f"{watch.run.name}.json"
     draft = draft_beside(path)
+    content = msgspec.json.encode(_Kept(watch.offsets, brief_of(watch.story, watch.state)))
     try:
-        path.parent.mkdir(mode=0o700, exist_ok=True)
-        draft.write_bytes(msgspec.json.encode(_Kept(watch.offsets, brief_of(watch.story, watch.state))))
+        try:
+            draft.write_bytes(content)
+        except FileNotFoundError:
+            path.parent.mkdir(mode=0o700, exist_ok=True)
+            draft.write_bytes(content)
         draft.replace(path)
     except OSError:
-        return
+        return False
+    return True
 
 
 def kept_brief(run: RunFolder) -> RunBrief | None:
@@ -94,7 +100,9 @@ def _size(path: os.PathLike[str]) -> int:
 
 
 def _thinned(losses: np.ndarray) -> tuple[float, ...]:
-    losses = losses[np.isfinite(losses)]
-    if len(losses) <= CURVE_POINTS:
-        return tuple(losses.tolist())
-    return tuple(float(part.mean()) for part in np.array_split(losses, CURVE_POINTS))
+    finite = np.isfinite(losses)
+    numbers = losses if finite.all() else losses[finite]
+    if len(numbers) <= CURVE_POINTS:
+        return tuple(numbers.tolist())
+    edges = np.linspace(0, len(numbers), CURVE_POINTS + 1).astype(int)
+    return tuple((np.add.reduceat(numbers, edges[:-1]) / np.diff(edges)).tolist())

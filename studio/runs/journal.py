@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
@@ -55,6 +56,12 @@ def _torn(path: Path) -> bool:
         return file.read(1) != b"\n"
 
 
+@lru_cache
+def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
+    """Made once for a type of lines: a thousand runs have three journals each."""
+    return msgspec.json.Decoder(kind)
+
+
 class Tail(Generic[T]):
     """Reads what was appended to a journal since the last look."""
 
@@ -67,7 +74,7 @@ class Tail(Generic[T]):
         """Lines that could not be read and were skipped."""
         self.behind = False
         """Whether the last look ended before the end of the file."""
-        self._decoder = msgspec.json.Decoder[Any](kind)
+        self._decoder = _decoder(kind)
 
     def read(self, at_most: int = -1) -> list[T]:
         """The new complete lines, or those in the next `at_most` bytes, which `behind` then tells.

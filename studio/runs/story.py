@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -52,6 +51,7 @@ from studio.events import (
 )
 from studio.plan import Plan
 from studio.runs import warned
+from studio.runs.curves import Curves, follow_each_other
 from studio.runs.folder import RunFolder
 from studio.runs.journal import Tail
 from studio.runs.lease import is_held
@@ -64,63 +64,8 @@ _BEFORE_TRAINING: frozenset[Stage] = frozenset({"importing", "reading data", "lo
 ACTIVE: frozenset[RunState] = frozenset({"starting", "running", "paused", "recovering"})
 
 
-def _series() -> array[float]:
-    return array("d")
-
-
-@dataclass
-class Curves:
-    """One value per update, index 0 for update 1; NaN where there was none."""
-
-    train_loss: array[float] = field(default_factory=_series)
-    learning_rate: array[float] = field(default_factory=_series)
-    grad_norm: array[float] = field(default_factory=_series)
-    tokens_per_second: array[float] = field(default_factory=_series)
-    peak_bytes: array[float] = field(default_factory=_series)
-    seconds: array[float] = field(default_factory=_series)
-    at: array[float] = field(default_factory=_series)
-
-    def _all(self) -> tuple[array[float], ...]:
-        return (
-            self.train_loss,
-            self.learning_rate,
-            self.grad_norm,
-            self.tokens_per_second,
-            self.peak_bytes,
-            self.seconds,
-            self.at,
-        )
-
-    def cut(self, updates: int) -> None:
-        """Forget everything after this many updates: a newer attempt repeats them."""
-        for series in self._all():
-            del series[updates:]
-
-    def add(self, events: list[UpdateFinished]) -> None:
-        """Put updates that follow each other in their places: a series at a time, since a run may have a million."""
-        before = events[0].update - 1
-        self.cut(before)
-        values: tuple[Iterable[float], ...] = (
-            [_number(each.train_loss) for each in events],
-            [each.learning_rate for each in events],
-            [_number(each.grad_norm) for each in events],
-            [each.num_tokens / each.seconds if each.seconds else math.nan for each in events],
-            [each.peak_bytes for each in events],
-            [each.seconds for each in events],
-            [each.at for each in events],
-        )
-        for series, new in zip(self._all(), values, strict=True):
-            series.extend([math.nan] * (before - len(series)))
-            series.extend(new)
-
-
-def _number(value: float | None) -> float:
-    return math.nan if value is None else value
-
-
-def _follow_each_other(events: list[Event]) -> TypeGuard[list[UpdateFinished]]:
-    updates = [each.update for each in events if isinstance(each, UpdateFinished)]
-    return updates == list(range(updates[0], updates[0] + len(events)))
+def _are_updates(events: list[Event], kind: type[Event]) -> TypeGuard[list[UpdateFinished]]:
+    return bool(events) and kind is UpdateFinished
 
 
 @dataclass
@@ -205,7 +150,7 @@ class RunStory:
         """Take events in, updates that follow each other at once."""
         for kind, alike in groupby(events, type):
             group = list(alike)
-            if kind is UpdateFinished and _follow_each_other(group):
+            if _are_updates(group, kind) and follow_each_other(group):
                 self.apply(group[0])
                 self.curves.add(group)
                 self.update, self.last_at = group[-1].update, group[-1].at

@@ -197,6 +197,7 @@ def test_the_first_paint_comes_soon_and_without_torch(tmp_path: Path) -> None:
     times = json.loads(done.stdout.splitlines()[-1])
     assert 0 < times["first_paint_cpu_ms"] <= 1500  # by the clock only a quiet machine tells: tests.benchmarks.window
     assert times["torch"] == 0
+    assert times["resident_mb"] <= 150
     assert not (tmp_path / "window.log").exists()
 
 

@@ -69,9 +69,21 @@ class Smoother:
 
     def _go_on(self, values: Floats) -> Floats:
         finite = np.isfinite(values)
+        if finite.all():
+            sums, self._sum = self._decayed_sum(values, self._sum)
+            weights, self._weight = self._weights_of(len(values))
+            return sums / weights
         sums, self._sum = self._decayed_sum(np.where(finite, values, 0.0), self._sum)
         weights, self._weight = self._decayed_sum(finite.astype(float), self._weight)
         return np.divide(sums, weights, out=np.full(len(values), np.nan), where=weights > 0)
+
+    def _weights_of(self, count: int) -> tuple[Floats, float]:
+        """The decayed sum of ones, in closed form: soon it no longer changes."""
+        limit = 1 / (1 - self._keep)
+        weights = np.full(count, limit)
+        changing = min(count, math.ceil(-40 / math.log(self._keep)))
+        weights[:changing] += (self._weight - limit) * self._keep ** np.arange(1, changing + 1)
+        return weights, float(weights[-1])
 
     def _decayed_sum(self, values: Floats, carry: float) -> tuple[Floats, float]:
         size = self._block

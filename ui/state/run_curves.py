@@ -56,9 +56,10 @@ class CurveView:
 
 def curves_of(story: RunStory, *, at_work: bool = True) -> CurveView:
     """The numbers behind the loss plot."""
-    losses, rates = np.array(story.curves.train_loss), np.array(story.curves.learning_rate)
+    losses = np.array(story.curves.train_loss)
     missing = not_finite(losses, 1, len(losses))
-    skipped = missing[~np.isfinite(rates[missing.astype(int) - 1])]
+    rates = np.array([story.curves.learning_rate[int(update) - 1] for update in missing])
+    skipped = missing[~np.isfinite(rates)]
     skipped = np.setdiff1d(skipped, story.bad_numbers)
     checked = [(each.update, each.eval_loss) for each in story.evaluations]
     return CurveView(losses, skipped, checked, story.updates, np.array(story.saves, float), at_work)

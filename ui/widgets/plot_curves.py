@@ -97,6 +97,16 @@ class LossCurves(QWidget):
         return self._smoother.span
 
     @property
+    def losses(self) -> Floats:
+        """(updates,) the loss of every update."""
+        return self._losses
+
+    @property
+    def drawn(self) -> Curve:
+        """The points of the line of every update that are in view."""
+        return self._raw
+
+    @property
     def smoothed(self) -> Floats:
         """(updates,) the smoothed curve."""
         return self._smoothed
