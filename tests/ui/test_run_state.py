@@ -310,6 +310,19 @@ def test_the_gauges_show_the_device_of_the_run():
     assert [gauge.words for gauge in gauges] == ["19.44 of 23.69 GiB", "97 %", "71 °C, fine"]
 
 
+def test_a_run_that_ended_early_says_why(tmp_path):
+    run = written(tmp_path, "finished", NIGHT)
+    story = run.watch().story
+    whole = view_of(story, "finished", run.job, NIGHT)
+    assert f"All {UPDATES:,} updates" in whole.below
+    assert f"All {UPDATES:,} updates." in [each.detail for each in whole.happened]
+    story.updates = UPDATES + 400
+    early = view_of(story, "finished", run.job, NIGHT)
+    assert "early: the held-out loss no longer fell" in early.below
+    words = f"After {UPDATES:,} of {UPDATES + 400:,} updates: the held-out loss no longer fell."
+    assert words in [each.detail for each in early.happened]
+
+
 def test_a_finished_run_tells_how_its_card_did_by_update(tmp_path):
     run = written(tmp_path, "finished", NIGHT)
     curves = card_curves(run.watch().story)

@@ -203,9 +203,7 @@ def _end(story: RunStory) -> list[Happened]:
         ended, where = story.ended, f"at update {count(story.update)}"
         match ended.outcome:
             case "finished":
-                told.append(
-                    Happened(ended.at, "circle-check", "ok", "Finished", f"All {counted(story.update, 'update')}.")
-                )
+                told.append(Happened(ended.at, "circle-check", "ok", "Finished", _finished(story)))
             case "stopped":
                 told.append(
                     Happened(ended.at, "square", "text", "Stopped by you", f"After update {count(story.update)}.")
@@ -218,6 +216,12 @@ def _end(story: RunStory) -> list[Happened]:
                     Happened(ended.at, "circle-x", "bad", title or "It ended", f"{where[0].upper()}{where[1:]}.")
                 )
     return told
+
+
+def _finished(story: RunStory) -> str:
+    if story.update >= story.updates:
+        return f"All {counted(story.update, 'update')}."
+    return f"After {count(story.update)} of {counted(story.updates, 'update')}: the held-out loss no longer fell."
 
 
 def _proof(result: ResultSaved) -> str:

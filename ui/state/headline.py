@@ -181,6 +181,9 @@ def _finished(story: RunStory, now: float) -> str:
     size = story.plan.effective_batch_size if story.plan else 0
     exactly = f" of {size} examples ran exactly as asked" if size else ""
     ended = story.ended.at if story.ended else story.last_at or now
+    if story.update < story.updates:
+        stopped = f"{count(story.update)} of {counted(story.updates, 'update')}{exactly}"
+        return f"Done at {clock_from(ended, now)}, early: the held-out loss no longer fell. {stopped}."
     return f"Done at {clock_from(ended, now)}. All {counted(story.update, 'update')}{exactly}."
 
 
