@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt
-from PySide6.QtWidgets import QFileDialog
 
 from studio import api
 from studio.commands import Command
@@ -139,33 +138,16 @@ class Conductor(QObject):
         """A program that brings its own Python sets the engine up before anything can be trained."""
         if api.carried_kit() is None:
             return
-        engine = self._make_engine()
-        if engine.is_wanted:
-            self.go("home")
-        elif engine.is_newer:
-            self._window.notice.say(
-                "info",
-                tr("This window is newer than its engine."),
-                tr("A newer engine can be set up beside it; the one before stays as the way back."),
-                (tr("Show"), lambda: self.go("first start")),
-            )
-
-    def _make_engine(self) -> FirstStartDesk:
         from ui.first_start_desk import FirstStartDesk
 
-        if self.engine is None:
-            self.engine = FirstStartDesk(self._home, self)
-            self.engine.ready.connect(self._engine_ready)
-            self.engine.changed.connect(self._engine_changed)
-            self.feed.ticked.connect(self.engine.tick)
-            self._window.add_page("first start", self.engine.page)
-            if self.feed.machine:
-                self.engine.see_machine(self.feed.machine)
-        return self.engine
-
-    def _engine_ready(self) -> None:
-        self._wake_studio()
-        self.go("home")
+        self.engine = FirstStartDesk(self._home, self._window, self.tell)
+        self.engine.ready.connect(self._wake_studio)
+        self.engine.changed.connect(self._engine_changed)
+        self.engine.place_asked.connect(self.go)
+        self.feed.ticked.connect(self.engine.tick)
+        if self.feed.machine:
+            self.engine.see_machine(self.feed.machine)
+        self.engine.offer()
 
     def _engine_changed(self) -> None:
         """The next question goes to the engine that is used now."""
@@ -173,23 +155,6 @@ class Conductor(QObject):
             self._bench.drop()
         if self.settings_page is not None:
             self.settings.render()
-
-    def _ask_engine(self, what: str) -> None:
-        """A button in Settings."""
-        to = None
-        if what == "move":
-            chosen = QFileDialog.getExistingDirectory(self._window, tr("Where the engine is moved to"))
-            if not chosen:
-                return
-            to = Path(chosen) / "nightshift-engine"
-        try:
-            self._make_engine().ask(what, to)
-        except StudioError as problem:
-            self.tell(problem)
-        except OSError as problem:
-            self.tell(StudioError("The engine could not be changed.", str(problem)))
-        else:
-            self.go("settings" if what == "back" else "first start")
 
     def _wake_studio(self) -> None:
         """The warm worker for questions, and the foreman, which looks after runs that wait."""
@@ -243,7 +208,8 @@ class Conductor(QObject):
         if self.settings_page is None:
             self.settings_page = SettingsPage()
             self.settings = SettingsDesk(self._home, self.settings_page, self._ask_keyring, self.tell, self)
-            self.settings_page.engine_asked.connect(self._ask_engine)
+            if self.engine is not None:
+                self.settings_page.engine_asked.connect(self.engine.ask)
             self._window.add_page("settings", self.settings_page)
         self.settings.look()
 
@@ -338,15 +304,11 @@ class Conductor(QObject):
 
     def _send_to_shown(self, command: Command) -> None:
         if self.elsewhere.shown:
-            if not self.elsewhere.send(command) and self.run_page is not None:
-                self.run_page.not_asked()
+            self.elsewhere.send(command)
         elif self.feed.shown is not None:
             self.send(self.feed.shown.run.name, command)
 
     def _ask_rows(self, wanted: api.UpdateRowsWanted) -> None:
-        if self.elsewhere.shown and self.run_page is not None:
-            self.elsewhere.ask_rows(wanted, self.run_page)
-            return
         try:
             self._bench = self._bench or api.Bench(self._home)
             question = self._bench.ask(wanted)
