@@ -16,9 +16,9 @@ from studio.plan import MemoryParts
 from studio.planning.activations import BYTES
 from studio.planning.layers import trainable_parameters
 
-_BYTES_PER_SECOND = {"linked": 200e9, "slots": 10e9, "processor": 1.5e9}
-"""Assumed, each way: cards with links of their own, cards in PCIe 4.0 slots whose data goes through main memory; of
-processes that share a processor measured (tests/benchmarks/ranks.py, gloo over loopback: 0.6 to 2.0)."""
+_BYTES_PER_SECOND = {"linked": 200e9, "slots": 10e9, "processor": 1e9}
+"""Assumed, each way: cards with links of their own, cards in PCIe 4.0 slots whose data goes through main memory, and
+processes that share a processor (0.1 to 0.2 beside six times as much work as cores; tests/benchmarks/ranks.py)."""
 _LINKED = ("A100", "H100", "H200", "GH200", "B200", "V100", "SXM", "MI210", "MI250", "MI300")
 _GATHERED_LAYERS = 2
 """The one that works and the one that is put together meanwhile."""

@@ -181,7 +181,7 @@ def memory(folder: Path) -> dict[str, Any]:
     try:
         make_net(**_SHAPE).save_pretrained(folder / "model")  # type: ignore[attr-defined, arg-type]
         for divided in (False, True):
-            measured = max(each for each, _ in crew.do(_peak, RANKS, folder, divided=divided))
+            measured = max(crew.do(_peak, RANKS, folder, divided=divided))
             told = _formula(folder, divided=divided)
             name = "divided" if divided else "whole"
             found[name] = {"measured": measured, "formula": told, "error": told / measured - 1}
@@ -198,7 +198,7 @@ _SHAPE = {
 _TOKENS = 128
 
 
-def _peak(ranks: Ranks, folder: Path, *, divided: bool) -> tuple[int, int]:
+def _peak(ranks: Ranks, folder: Path, *, divided: bool) -> int:
     from transformers import AutoModelForCausalLM
 
     ctypes.CDLL(None).mallopt(-3, 2**16)  # what is freed goes back to the system
@@ -217,7 +217,7 @@ def _peak(ranks: Ranks, folder: Path, *, divided: bool) -> tuple[int, int]:
     go(training, folder / f"run-{ranks.rank}", save=lambda: None,
        after_update=lambda _: peaks.append(peak_bytes(training.device)))  # fmt: skip
     ranks.meet()
-    return max(peaks) - before, len(peaks)
+    return peaks[-1] - before  # the first step begins with a copy of the weights
 
 
 def _formula(folder: Path, *, divided: bool) -> int:

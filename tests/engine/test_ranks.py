@@ -21,6 +21,8 @@ from studio.engine.checks import load_together
 from studio.engine.control import Control
 from studio.engine.evaluate import held_out_loss
 from studio.engine.gradients import GradientSum, add_gradient
+from studio.engine.labels import Labels
+from studio.engine.load import load_model
 from studio.engine.numbers import AfterBadNumbers
 from studio.engine.optim import learning_rate_at
 from studio.engine.other_ranks import OtherRanks, journal_of, share_devices
@@ -32,9 +34,9 @@ from studio.hardware.detect import Device, Machine
 from studio.job import Full, Learning, Lora
 from studio.runs.folder import RunFolder
 from studio.runs.journal import Journal, Tail
-from tests.engine.fixtures import ORIGIN, MicroBatches, go, make_store, make_training
+from tests.engine.fixtures import ORIGIN, MicroBatches, go, make_net, make_store, make_training
 from tests.engine.plain import plain_loss, take_gradient
-from tests.engine.test_tasks import NAMES, task_training
+from tests.engine.test_tasks import NAMES, labelled_store
 from tests.support.ranks import Crew
 
 METHODS = {"lora": Lora(rank=4), "full": Full()}
@@ -291,13 +293,14 @@ def test_ranks_share_a_check_on_held_out_rows(crew, tmp_path):
 
 
 def labelled(ranks, folder):
-    own = Path(folder) / f"{ranks.world_size}-{ranks.rank}"
-    training = task_training(own, "qwen3", "tag", Lora(rank=4))
-    training.token_budget = 60
-    return score_labels(training, training.store, (), NAMES, 0, print, ranks)
+    model = load_model(Path(folder) / "model", "float32", torch.device("cpu"), labels=Labels("tag", NAMES, 0))
+    store = labelled_store(Path(folder) / f"{ranks.world_size}-{ranks.rank}", "tag")
+    training = make_training(store, model=model, token_budget=60)
+    return score_labels(training, store, (), NAMES, 0, print, ranks)
 
 
 def test_ranks_share_the_scoring_of_labels(crew, tmp_path):
+    make_net("qwen3", pad_token_id=0).save_pretrained(tmp_path / "model")
     (alone,) = crew.do(labelled, 1, tmp_path)
     assert alone.rows > alone.right
     for told in crew.do(labelled, 3, tmp_path):
