@@ -145,7 +145,7 @@ class ElsewhereDesk(QObject):
         self.move.pack(name, job.name if job else name, with_model=with_model)
 
     def _arrived(self, name: str) -> None:
-        self._feed.look_again(name)
+        self._feed.read_anew(name)
         self.run_arrived.emit(name)
 
     def close(self) -> None:

@@ -217,6 +217,11 @@ class Feed(QObject):
         self._known = None
         self.runs_changed.emit()
 
+    def read_anew(self, name: str) -> None:
+        """Another folder stands in place of this run's: nothing that was read of it holds."""
+        self._runs.pop(name, None)
+        self.look_again(name)
+
     def expect(self, question: Question, then: Callable[[], None]) -> None:
         """Call `then` once the question has an answer."""
         self._asked.append((question, then))

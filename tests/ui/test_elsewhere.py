@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from studio import api
 from studio.commands import Command, Pause
+from studio.events import Warned
 from studio.moving.pack import pack_run
 from studio.paths import Home, open_home
 from studio.runs.journal import Journal, Tail
@@ -77,10 +78,13 @@ def test_a_run_elsewhere_is_on_its_page_does_what_is_pressed_and_shows_its_age_w
 
 def test_the_rows_of_an_update_come_from_there(opened, elsewhere, qtbot, monkeypatch):
     """What `show --update` says there; a run of stories has no rows, so the refusal is what comes."""
-    _, conductor = opened()
+    window, conductor = opened()
     conductor.elsewhere.remote.add(f"zoe@workstation:last {shlex.join(elsewhere.command)}")
     page = conductor.run_page
-    qtbot.waitUntil(lambda: page.link.title.text() == "On zoe@workstation", timeout=PATIENCE_MS)
+    seen = conductor.elsewhere.remote.seen
+    key = "zoe@workstation:last"
+    qtbot.waitUntil(lambda: window.place == "run" and seen(key)[0].story.update == 90, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: page.loss.plot is not None, timeout=PATIENCE_MS)
     page.choose(5)
     assert "asked for them" in page._rows_trouble
     qtbot.waitUntil(lambda: "could not be asked" in page._rows_trouble, timeout=PATIENCE_MS)
@@ -147,11 +151,15 @@ def test_a_packed_run_that_is_dropped_arrives_and_a_newer_one_replaces_it(opened
     assert conductor.feed.shown.run.name == run.name
     with Journal(run.events) as journal:
         journal.append(update(31, 1.9, time.time()))
+    with Journal(run.foreman_events) as journal:  # not what the copy here was told when it arrived
+        journal.append(Warned(title="Something else", hint="A line of another length."))
     drop(window, pack_run(run, tmp_path / "second.nightshift"))
     qtbot.waitUntil(lambda: "the packed one is newer" in window.notice.title.text(), timeout=PATIENCE_MS)
     window.notice.action.click()
     qtbot.waitUntil(lambda: "is here, whole" in window.notice.title.text(), timeout=PATIENCE_MS)
-    assert conductor.feed.watch(run.name).story.update == 31
+    story = conductor.feed.watch(run.name).story
+    assert story.update == 31
+    assert [each.title[:10] for each in story.warnings] == ["Something ", "Moved here"]
 
 
 def test_a_missing_model_is_asked_for_and_its_folder_helps(opened, other, tmp_path, qtbot, monkeypatch):
