@@ -43,6 +43,7 @@ _NO_SETTING = (
     "micro_batch_size",
     "gradient_checkpointing",
     "world_size",
+    "divided",
     "data.score_answers",
     "sample_prompts",
 )
