@@ -121,10 +121,10 @@ def plan(  # noqa: PLR0913 - a command's options are its arguments
     """How an effective batch would be split, what it needs and why; nothing is trained.
 
     --json: `effective_batch_size`, `micro_batch_size`, `gradient_accumulation_steps`, `world_size`, `divided`,
-    `token_budget`, `gradient_checkpointing`, `memory` (component → bytes), `peak_bytes`, `limit_bytes`, `fits`, `basis`, `error_bar`,
-    `seconds_per_update`, `seconds_error_bar` (null before three runs), `reasons`, `alternatives`, `choices` (other
-    splits that fit; --micro-batch and --gradient-checkpointing pick one), `advice` (list of
-    `sentence`, `hint`), `explanation` (with --explain).
+    `token_budget`, `gradient_checkpointing`, `memory` (component → bytes), `peak_bytes`, `limit_bytes`, `fits`,
+    `basis`, `error_bar`, `seconds_per_update`, `seconds_error_bar` (null before three runs), `reasons`,
+    `alternatives`, `choices` (other splits that fit; --micro-batch and --gradient-checkpointing pick one), `advice`
+    (list of `sentence`, `hint`), `explanation` (with --explain).
     """
     facts = read_model(model, require_weights=False)
     job = TrainJob(
