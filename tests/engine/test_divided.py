@@ -87,7 +87,7 @@ def test_twenty_updates_of_a_divided_model_are_those_of_one_rank(crew, tmp_path,
 @pytest.mark.storm
 def test_a_divided_run_goes_on_whole_and_a_whole_one_divided(tmp_path):
     (tmp_path / "alone").mkdir()
-    crew = Crew(3)
+    crew = Crew(3, 600)
     try:
         ((told_alone, alone, *_),) = crew.do(attempt, 1, tmp_path / "alone", "full", 20, divided=False)
         told = []
@@ -106,7 +106,7 @@ def test_a_divided_run_goes_on_whole_and_a_whole_one_divided(tmp_path):
 def test_other_architectures_are_divided_alike(tmp_path, kind):
     """Tied and scaled embeddings, layers with a window, matrices the other way round, experts of three dimensions."""
     (tmp_path / "alone").mkdir()
-    crew = Crew(3)
+    crew = Crew(3, 600)
     try:
         ((_, alone, *_),) = crew.do(attempt, 1, tmp_path / "alone", "full", 20, divided=False, kind=kind)
         for _, weights, *_ in crew.do(attempt, 3, tmp_path, "full", 20, divided=True, kind=kind):

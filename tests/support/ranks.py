@@ -7,7 +7,7 @@ import tempfile
 import traceback
 from pathlib import Path
 
-PATIENCE_SECONDS = 120.0
+PATIENCE_SECONDS = 300.0
 
 
 class Crew:
