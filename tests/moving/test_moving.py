@@ -12,9 +12,11 @@ from random import Random
 import msgspec
 import pytest
 
+from studio.commands import Pause
 from studio.durable import disk_problem
 from studio.errors import DiskProblem, ModelProblem, RunProblem
 from studio.events import Paused, TrainingStarted, WorkerSpawned
+from studio.foreman.requests import send
 from studio.moving.archive import add_member, end_archive
 from studio.moving.manifest import MANIFEST, BaseModel, Manifest, PackedFile
 from studio.moving.pack import pack_run
@@ -27,7 +29,7 @@ from studio.runs.story import RunWatch
 from studio.runs.trash import trash_run
 from studio.starter import STARTER_MODEL
 from tests.support.nightshift import ROOT, Nightshift
-from tests.support.to_move import small_model, stopped_run
+from tests.support.to_move import checkpoint, small_model, stopped_run
 from tests.ui.run_stories import update
 
 
@@ -67,6 +69,14 @@ def test_a_run_arrives_whole_with_its_newest_and_its_best_checkpoint_and_at_rest
     assert (watch.state, watch.story.update) == ("stopped", 30)
     assert "Moved here from" in watch.story.warnings[-1].title
     assert moved.job() == msgspec.structs.replace(run.job(), device=None)
+
+
+def test_the_best_weights_move_also_where_they_are_kept_without_a_checkpoint(here, there, tmp_path):
+    run = stopped_run(here)
+    (run.checkpoints / "update-000010").rename(run.checkpoints / "best-000010")
+    checkpoint(run, 15, best=15, kind="best")  # surpassed, and about to be removed
+    moved = unpack_run(there, pack_run(run, tmp_path))
+    assert sorted(path.name for path in moved.checkpoints.iterdir()) == ["best-000010", "update-000030"]
 
 
 def test_a_damaged_newest_checkpoint_stays_behind(here, there, tmp_path):
@@ -337,14 +347,15 @@ def test_a_run_that_moved_ends_with_the_weights_of_one_that_did_not(tmp_path):
     laptop, server = Nightshift(tmp_path / "laptop"), Nightshift(tmp_path / "server")
     try:
         code, begun, printed = laptop.call(
-            "train", "--model", str(STARTER_MODEL), "--data", str(dates), "--effective-batch", "16", "--updates", "12",
+            "train", "--model", str(STARTER_MODEL), "--data", str(dates), "--effective-batch", "16", "--updates", "24",
             "--keep", "last", "--queue",
         )  # fmt: skip
         assert code == 0, printed
         laptop.wait(lambda watch: watch.story.update >= 3)
+        send(laptop.home, laptop.run(), Pause())
         code, packed, printed = laptop.call("pack", begun["run"], "--to", str(tmp_path / "x.nightshift"), "--pause")
         assert code == 0, printed
-        assert 3 <= packed["update"] < 12
+        assert 3 <= packed["update"] < 24
         laptop.call("resume", "last")
         code, arrived, printed = server.call("unpack", packed["file"])
         assert (code, arrived["update"]) == (0, packed["update"]), printed
@@ -357,7 +368,7 @@ def test_a_run_that_moved_ends_with_the_weights_of_one_that_did_not(tmp_path):
         assert weights(moved.run) == weights(still.run)
         code, answer, _ = server.call("unpack", packed["file"], "--replace")
         assert code == 1
-        assert "the one here is newer (update 12" in answer["error"]["title"]
+        assert "the one here is newer (update 24" in answer["error"]["title"]
     finally:
         laptop.end()
         server.end()

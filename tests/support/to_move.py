@@ -47,8 +47,8 @@ def stopped_run(home, model=STARTER_MODEL, upto=30, name="dates"):
     return run
 
 
-def checkpoint(run, at, best):
-    folder = run.checkpoints / f"update-{at:06d}"
+def checkpoint(run, at, best, kind="update"):
+    folder = run.checkpoints / f"{kind}-{at:06d}"
     folder.mkdir(parents=True)
     (folder / "state.json").write_text(f'{{"update": {at}, "best_update": {best}}}')
     (folder / "state.safetensors").write_bytes(os.urandom(5000))
