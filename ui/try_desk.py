@@ -114,7 +114,7 @@ class TryDesk(QObject):
             return
         job, result = self._around.errand.job, result_of(self._run)
         path, chat, judged = str(self._path), self._chats[result], self._judged[result]
-        mine = job is not None and job.run == path
+        mine = isinstance(job, api.TryJob | api.JudgeJob | api.ExportJob) and job.run == path
         if self._part == "judge":
             at_it = mine and isinstance(job, api.JudgeJob)
             self.page.show_judge(
