@@ -118,7 +118,7 @@ class FirstStartDesk(QObject):
             self.place_asked.emit("home")
         elif self.state.phase == "waiting":
             self._take_into_use()
-        elif self.state.phase in ("ready", "failed"):
+        elif self._running is None and self.state.phase in ("ready", "failed"):
             self._make()
 
     def _make(self) -> None:

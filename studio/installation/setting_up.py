@@ -177,6 +177,8 @@ class SettingUp:
 
     def _write(self, line: bytes) -> None:
         assert self._process.stdin is not None
+        if self._process.stdin.closed:  # it has ended
+            return
         with contextlib.suppress(OSError):  # one that died is noticed by `poll`
             self._process.stdin.write(line + b"\n")
             self._process.stdin.flush()
