@@ -6,7 +6,6 @@ import contextlib
 import os
 import shutil
 import subprocess
-import sys
 import time
 
 import msgspec
@@ -15,6 +14,7 @@ from studio.commands import Command
 from studio.durable import disk_problem
 from studio.errors import RunProblem
 from studio.foreman.start import end_gently, process_environment
+from studio.installation.environments import engine_python
 from studio.paths import Home
 from studio.remote.address import Address
 from studio.remote.asking import RowsAsked
@@ -30,10 +30,11 @@ _PAUSE_SECONDS = 3.0
 class RemoteRun:
     """One run; `connect` starts the process that follows it."""
 
-    def __init__(self, folder: RunFolder) -> None:
+    def __init__(self, home: Home, folder: RunFolder) -> None:
         link = read_link(folder.path)
         if link is None:
             raise RunProblem("Nothing is known of that run.", "Open it as user@host:run.")
+        self._home = home
         self.folder = folder
         """What was heard of it, with the files of a run folder; `job.json` is the first to come."""
         self.link: Link = link
@@ -68,7 +69,7 @@ class RemoteRun:
         try:
             with (self.folder.path / "mirror.log").open("ab") as log:
                 self._process = subprocess.Popen(
-                    [sys.executable, "-m", "studio.remote.mirror", str(self.folder.path)],
+                    [engine_python(self._home), "-m", "studio.remote.mirror", str(self.folder.path)],
                     stdin=subprocess.PIPE,
                     bufsize=0,  # what a dead process did not take must not be left over
                     stdout=log,
@@ -150,7 +151,7 @@ def follow_apart(home: Home, address: Address, command: tuple[str, ...] = DEFAUL
         write_link(folder.path, Link(host=address.host, run=address.run, command=command))
     except OSError as problem:
         raise disk_problem(problem, "The run could not be followed") from problem
-    return RemoteRun(folder)
+    return RemoteRun(home, folder)
 
 
 def add_remote(home: Home, address: Address, command: tuple[str, ...] = DEFAULT_COMMAND) -> RemoteRun:
@@ -166,10 +167,10 @@ def add_remote(home: Home, address: Address, command: tuple[str, ...] = DEFAULT_
             write_link(folder.path, known, command=command)
     except OSError as problem:
         raise disk_problem(problem, "The run could not be remembered") from problem
-    return RemoteRun(folder)
+    return RemoteRun(home, folder)
 
 
 def remote_runs(home: Home) -> list[RemoteRun]:
     """Those that are remembered, by address."""
     folders = sorted(home.elsewhere.glob("*/runs/*/link.json"))
-    return [RemoteRun(RunFolder(path.parent)) for path in folders if read_link(path.parent) is not None]
+    return [RemoteRun(home, RunFolder(path.parent)) for path in folders if read_link(path.parent) is not None]
