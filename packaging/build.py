@@ -91,6 +91,8 @@ def prove(frozen: Path) -> None:
     program = str(frozen / ("nightshift.exe" if sys.platform == "win32" else "nightshift"))
     with tempfile.TemporaryDirectory() as home:
         alone = {"NIGHTSHIFT_HOME": home, "QT_QPA_PLATFORM": "offscreen", "HOME": home, "PATH": os.defpath}
+        if sys.platform == "win32":  # where nothing starts without the system's own variables
+            alone = os.environ | alone | {"PATH": os.environ["PATH"]}
         for arguments in (["--version"], ["environment", "--json"], ["--exit-after-paint"]):
             done = subprocess.run([program, *arguments], env=alone, capture_output=True, text=True)
             if done.returncode:
