@@ -84,6 +84,8 @@ if TYPE_CHECKING:
         former_environment,
         go_back,
         list_environments,
+        use_environment,
+        waiting_environment,
     )
     from studio.installation.events import (
         EnvironmentMade,
@@ -181,7 +183,7 @@ BEHIND = {
     "studio.hardware.detect": "Device Machine Program detect",
     "studio.installation.environments": (
         "Environment carried_kit current_environment engine_missing engine_python environments_folder "
-        "former_environment go_back list_environments"
+        "former_environment go_back list_environments use_environment waiting_environment"
     ),
     "studio.installation.events": (
         "EnvironmentMade EnvironmentsMoved EnvironmentsRemoved ProofMade SettingUpEvent SettingUpFailed "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -66,7 +67,12 @@ class FirstStartDesk(QObject):
         self.render()
 
     def offer(self) -> None:
-        """Show the page where nothing can be done before; say where something newer could be set up."""
+        """Show the page where nothing can be done before; say where something newer could be set up. One that was
+        made while a run was going is used now."""
+        waiting = api.waiting_environment(self._home) if api.carried_kit() is not None else None
+        if waiting is not None:
+            with contextlib.suppress(StudioError):  # a run is going still
+                api.use_environment(self._home, waiting.name)
         if self.is_wanted:
             self.place_asked.emit("home")
         elif self.is_newer:

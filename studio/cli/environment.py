@@ -19,6 +19,8 @@ from studio.installation.environments import (
     former_environment,
     go_back,
     list_environments,
+    use_environment,
+    waiting_environment,
 )
 from studio.installation.events import (
     Ending,
@@ -84,14 +86,17 @@ def show(context: typer.Context, home: HomeOption = None, json: JsonOption = Fal
 def make(home: HomeOption = None, json: JsonOption = False, if_missing: bool = False) -> None:
     """Make it: the PyTorch that fits the card, all packages, and a proof. The one before it stays as the way back.
 
-    --if-missing: do nothing where there is one.
+    --if-missing: do nothing where there is one. One that was made while a run was going is used now.
     """
     place = open_home(home)
     if not (if_missing and current_environment(place)):
-        wanted = engine_wanted(place)
-        if not json:
-            say(f"Into {wanted.folder}; about {wanted.download_bytes / 1e9:.1f} GB are fetched.")
-        _do(make_environment(place, wanted), json=json)
+        wanted, waiting = engine_wanted(place), waiting_environment(place)
+        if waiting is not None:
+            use_environment(place, waiting.name)
+        else:
+            if not json:
+                say(f"Into {wanted.folder}; about {wanted.download_bytes / 1e9:.1f} GB are fetched.")
+            _do(make_environment(place, wanted), json=json)
         _tidy(place)
     _tell(place, json=json)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from studio import __version__
 from studio.durable import disk_problem, write_file
 from studio.errors import EngineProblem, RunProblem
 from studio.installation.place import MANIFEST, whole_environments
@@ -141,7 +142,7 @@ def read_choice(home: Home) -> Choice:
         return Choice()
 
 
-def use(home: Home, name: str) -> None:
+def use_environment(home: Home, name: str) -> None:
     """Switch to this environment, in one step; the one used until now is the way back.
 
     Raises RunProblem while a run is active, EngineProblem where there is no such environment, DiskProblem.
@@ -157,11 +158,11 @@ def use(home: Home, name: str) -> None:
 
 
 def go_back(home: Home) -> Environment:
-    """Switch to the former one. Raises as `use`, and EngineProblem where there is none."""
+    """Switch to the former one. Raises as `use_environment`, and EngineProblem where there is none."""
     former = former_environment(home)
     if former is None:
         raise EngineProblem("There is no earlier environment to go back to.", "To repair this one, set it up again.")
-    use(home, former.name)
+    use_environment(home, former.name)
     return former
 
 
@@ -178,6 +179,20 @@ def forget(home: Home, names: tuple[str, ...]) -> None:
     current = "" if choice.current in names else choice.current
     _write(
         home, msgspec.structs.replace(choice, current=current, former="" if choice.former in names else choice.former)
+    )
+
+
+def waiting_environment(home: Home) -> Environment | None:
+    """One that was made by this version and could not be used at once, since a run was going."""
+    choice, current = read_choice(home), current_environment(home)
+    since = current.made_at if current is not None else 0.0
+    return next(
+        (
+            each
+            for each in reversed(list_environments(home))
+            if each.version == __version__ and each.made_at > since and each.name not in (choice.current, choice.former)
+        ),
+        None,
     )
 
 

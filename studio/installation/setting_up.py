@@ -27,7 +27,7 @@ from studio.installation.environments import (
     outer_environment,
     refuse_while_running,
     superfluous,
-    use,
+    use_environment,
     use_folder,
 )
 from studio.installation.events import (
@@ -156,7 +156,7 @@ class SettingUp:
     def take_into_use(self) -> None:
         """What it made, where it made something. Raises RunProblem while a run is active, DiskProblem."""
         if isinstance(self.ended, EnvironmentMade):
-            use(self.home, self.ended.name)
+            use_environment(self.home, self.ended.name)
         elif isinstance(self.ended, EnvironmentsMoved):
             use_folder(self.home, Path(self.ended.folder))
 

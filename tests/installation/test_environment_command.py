@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from studio.installation.environments import current_environment, list_environments, use
+from studio.installation.environments import current_environment, list_environments, use_environment
 from studio.paths import Home, open_home
 from tests.installation.test_switch import put_environment
 
@@ -37,7 +37,7 @@ def test_it_is_shown_left_and_removed(home) -> None:
 
     for name in ("one", "two"):
         put_environment(home, name)
-        use(home, name)
+        use_environment(home, name)
     told = json.loads(environment(home, "back", "--json").stdout.splitlines()[-1])
     assert (told["current"]["name"], told["former"]["name"]) == ("one", "two")
     assert told["python"].startswith(str(home.folder / "environments" / "one"))

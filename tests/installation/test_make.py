@@ -17,7 +17,7 @@ from studio.installation.environments import (
     former_environment,
     go_back,
     list_environments,
-    use,
+    use_environment,
 )
 from studio.installation.events import (
     EnvironmentMade,
@@ -83,7 +83,7 @@ def test_an_environment_is_made_proved_moved_left_and_removed(kit, home, make, f
 
     # a second beside it, as after an update; the first is the way back
     shutil.copytree(tmp_path / "other disk" / first.name, tmp_path / "other disk" / "second", symlinks=True)
-    use(home, "second")
+    use_environment(home, "second")
     assert former_environment(home).name == first.name
     assert go_back(home).name == first.name
     assert current_environment(home).name == first.name

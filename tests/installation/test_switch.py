@@ -20,7 +20,8 @@ from studio.installation.environments import (
     engine_python,
     go_back,
     list_environments,
-    use,
+    use_environment,
+    waiting_environment,
 )
 from studio.installation.setting_up import move_environments, remove_all
 from studio.job import Data, TrainJob
@@ -70,7 +71,7 @@ def test_a_program_with_a_kit_runs_everything_in_the_environment_that_is_used(ho
     with pytest.raises(EngineProblem, match="not set up yet"):
         engine_python(home)
     python = put_environment(home, "one")
-    use(home, "one")
+    use_environment(home, "one")
     assert engine_python(home) == str(python)
     assert "PYTHONPATH" not in process_environment()
 
@@ -84,12 +85,12 @@ def test_nothing_is_switched_moved_or_removed_while_a_run_is_going(home, tmp_pat
     monkeypatch.setenv("NIGHTSHIFT_KIT", str(tmp_path))
     for name in ("one", "two"):
         put_environment(home, name)
-    use(home, "one")
+    use_environment(home, "one")
     run = create_run(home, TrainJob(name="night", model="m", data=Data(train="d")))
     lease = take_lease(run.lease)
     assert lease is not None
     for ask in (
-        lambda: use(home, "two"),
+        lambda: use_environment(home, "two"),
         lambda: remove_all(home),
         lambda: move_environments(home, tmp_path / "there"),
     ):
@@ -98,9 +99,12 @@ def test_nothing_is_switched_moved_or_removed_while_a_run_is_going(home, tmp_pat
         assert "resumed later" in caught.value.hint
     assert current_environment(home).name == "one"
     assert len(list_environments(home)) == 2
+    assert waiting_environment(home).name == "two"  # made meanwhile
     lease.release()
-    use(home, "two")
+    use_environment(home, "two")
+    assert waiting_environment(home) is None
     assert go_back(home).name == "one"
+    assert waiting_environment(home) is None  # who went back is not led forward again
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Looks at the program that holds a lock, by its path.")
@@ -108,10 +112,10 @@ def test_the_foreman_leaves_for_the_engine_that_is_used_from_now_on(home, monkey
     monkeypatch.setenv("NIGHTSHIFT_KIT", str(tmp_path))
     for name in ("one", "two"):
         put_environment(home, name)
-    use(home, "one")
+    use_environment(home, "one")
     ensure_foreman(home)
     wait_for_foreman(home, "one")
-    use(home, "two")
+    use_environment(home, "two")
     wait_for_foreman(home, "two")
 
 
