@@ -6,8 +6,9 @@ import sys
 from itertools import pairwise
 from pathlib import Path
 
-DONE_HERE = {"environment", "doctor", "--version"}
-"""What must work while the engine's Python does not."""
+DONE_HERE = {"environment", "doctor"}
+"""Commands that must work while the engine's Python does not."""
+HELP = "Without a command: opens the window. All other commands are there once the engine is set up."
 
 
 def main(arguments: list[str]) -> int:
@@ -22,7 +23,7 @@ def main(arguments: list[str]) -> int:
     from studio.errors import StudioError
 
     try:
-        return do_here() if DONE_HERE & set(arguments) else hand_over(arguments)
+        return do_here() if done_here(arguments) else hand_over(arguments)
     except StudioError as problem:
         fail(problem, as_json="--json" in arguments)
 
@@ -31,6 +32,17 @@ def for_window(arguments: list[str]) -> bool:
     """Whether the arguments are files to open, the home and how the window looks, and no command."""
     looks = {"--light", "--dark", "--exit-after-paint", "--home"}
     return all(each in looks or (not each.startswith("-") and Path(each).exists()) for each in arguments)
+
+
+def done_here(arguments: list[str]) -> bool:
+    """Whether the engine's Python is not needed, or help is asked for while there is none."""
+    from studio.installation.environments import engine_missing
+    from studio.paths import find_home
+
+    if arguments[0] in ("--version", "--help"):
+        return arguments[0] == "--version" or engine_missing(find_home())
+    words = [each for before, each in pairwise(["", *arguments]) if before != "--home" and not each.startswith("-")]
+    return words[:1] != [] and words[0] in DONE_HERE
 
 
 def home_named(arguments: list[str]) -> str | None:
@@ -49,7 +61,7 @@ def do_here() -> int:
     if "--version" in sys.argv:
         print(f"Nightshift Studio {__version__}")
         return 0
-    app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+    app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None, help=HELP)
     app.add_typer(of_the_engine, name="environment")
     app.command()(doctor)
     app()

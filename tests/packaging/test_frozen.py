@@ -13,7 +13,7 @@ import msgspec
 import pytest
 
 from studio import __version__
-from studio.installation.environments import Environment, use
+from studio.installation.environments import Environment, use_environment
 from studio.installation.place import MANIFEST
 from studio.paths import open_home
 from tests.packaging.programs import load
@@ -42,6 +42,18 @@ def test_the_version_needs_no_engine(nightshift) -> None:
     assert nightshift("--version").stdout == f"Nightshift Studio {__version__}\n"
 
 
+def test_help_tells_what_there_is_before_the_engine_is_set_up(nightshift) -> None:
+    said = " ".join(nightshift("--help").stdout.split())
+    assert all(word in said for word in ("environment", "doctor", "once the engine is set up"))
+
+
+def test_a_file_with_the_name_of_a_command_is_no_command() -> None:
+    done_here = load("frozen").done_here
+    assert done_here(["--home", "there", "doctor"])
+    assert not done_here(["train", "--data", "doctor"])
+    assert not done_here(["--home", "doctor", "runs"])
+
+
 def test_a_command_that_needs_the_engine_says_so_in_words(nightshift) -> None:
     said = nightshift("runs", "--json")
     assert said.returncode == 1
@@ -60,7 +72,7 @@ def test_once_the_engine_is_set_up_its_python_does_what_is_asked(nightshift, tmp
         name="made", version=__version__, build="cpu", python="python", made_at=0.0, size_bytes=0, packages={}
     )
     (made / MANIFEST).write_bytes(msgspec.json.encode(facts))
-    use(open_home(tmp_path / "home"), "made")
+    use_environment(open_home(tmp_path / "home"), "made")
     said = nightshift("runs", "--json")
     assert said.returncode == 0, said.stderr
     assert json.loads(said.stdout.splitlines()[-1]) == {"runs": []}
