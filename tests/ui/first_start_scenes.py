@@ -6,8 +6,11 @@ import os
 import time
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from studio.api import (
     EngineWanted,
+    Environment,
     EnvironmentMade,
     ProofMade,
     SettingUpFailed,
@@ -127,6 +130,27 @@ def first_start_waiting(screen: Screen) -> None:
     desk.render()
 
 
+def settings_engine(screen: Screen) -> None:
+    """Settings of a program that brought its engine with it."""
+    folder = screen.home.folder / "environments" / "0.1.0-cuda-20261119-184210"
+    python = folder / "python" / "bin" / "python3"
+    python.parent.mkdir(parents=True)
+    python.touch()
+    listed = Environment(
+        name=folder.name,
+        version="0.1.0",
+        build="cuda",
+        python="python/bin/python3",
+        made_at=0.0,
+        size_bytes=5_600_000_000,
+        packages={"torch": "2.13.0+cu130"},
+    )
+    (folder / "environment.json").write_bytes(msgspec.json.encode(listed))
+    (screen.home.folder / "environments.json").write_text(f'{{"current": "{folder.name}"}}')
+    _opened(screen)
+    screen.conductor.go("settings")
+
+
 SCENES = (
     first_start_looking,
     first_start_ready,
@@ -134,4 +158,5 @@ SCENES = (
     first_start_failed,
     first_start_done,
     first_start_waiting,
+    settings_engine,
 )
