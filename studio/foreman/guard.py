@@ -2,52 +2,27 @@
 
 from __future__ import annotations
 
-import signal
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 import msgspec
 
 from studio.errors import SpaceProblem
-from studio.events import JobFailed, KeptAwake, RestartPlanned, RunEnded, WorkerEnded, WorkerEvent, WorkerSpawned
+from studio.events import KeptAwake, RestartPlanned, RunEnded, WorkerEnded, WorkerSpawned
 from studio.foreman.awake import Awake
 from studio.foreman.queue import Wanted
 from studio.foreman.vigil import Vigil
 from studio.foreman.worker import Worker
 from studio.job import Order
+from studio.runs.endings import ENDINGS, RESTART, TRIES, Ending, ending_of, in_words, newest_checkpoint, what_is_kept
 from studio.runs.folder import RunFolder
-from studio.runs.journal import Journal, Tail
+from studio.runs.journal import Journal
 from studio.runs.pulse import HUNG
 from studio.settings import read_settings
 
-Outcome = Literal["finished", "stopped", "cancelled", "failed"]
-TRIES = 3
-"""Workers in a row that may die without getting further than the one before."""
 _DISK_SECONDS = 5.0
 _BACKOFF_SECONDS = (1.0, 5.0, 30.0)
-_ENDINGS: dict[int, Outcome] = {0: "finished", 10: "stopped", 12: "cancelled"}
-_RESTART = "Restart the computer, then resume the run."
-_HOPELESS = frozenset({1, 20, 21, 22, 30, 32, 40})
-"""Exit codes of problems that another try would meet again; see `studio.errors`."""
-
-
-@dataclass(frozen=True)
-class Ending:
-    """How a run ended, in words where it failed."""
-
-    outcome: Outcome
-    title: str = ""
-    hint: str = ""
-
-
-_FOLDER_GONE = Ending(
-    "failed",
-    "The folder of the run is gone while it was worked on.",
-    "If it was moved, put it back and resume the run: it goes on from its last checkpoint.",
-)
 
 
 def look_after(
@@ -80,13 +55,13 @@ def _try_again_and_again(
 ) -> Ending | None:
     """One worker after the other."""
     run = wanted.run
-    attempt, tries, reached = wanted.attempts, 0, _newest_checkpoint(run)
+    attempt, tries, reached = wanted.attempts, 0, newest_checkpoint(run)
     while True:
         lost = vigil.wait(leaving)
         if leaving():
             return None
         if vigil.has_no_worker:  # what it waits for did not come
-            return Ending("failed", f"{lost}.", f"{_RESTART} {_kept(run)}") if lost else Ending("cancelled")
+            return Ending("failed", f"{lost}.", f"{RESTART} {what_is_kept(run)}") if lost else Ending("cancelled")
         attempt += 1
         worker = start_worker()
         journal.append(WorkerSpawned(pid=worker.pid, attempt=attempt, commands_from=wanted.commands_from))
@@ -95,33 +70,24 @@ def _try_again_and_again(
         exit_code = worker.wait(leaving, lambda worker=worker: _watch(worker, vigil))
         if exit_code is None:
             return None
-        if vigil.worker_hangs and exit_code not in _ENDINGS:
+        if vigil.worker_hangs and exit_code not in ENDINGS:
             exit_code = HUNG
         journal.append(WorkerEnded(exit_code=exit_code, attempt=attempt))
-        if (ending := _ending_of(run, exit_code)) is not None:
+        if (ending := ending_of(run, exit_code)) is not None:
             return ending
         if exit_code == SpaceProblem.exit_code:
-            vigil.wait_for_space(_in_words(run, exit_code).title)
-        if (now := _newest_checkpoint(run)) != reached or vigil.waiting is not None:
+            vigil.wait_for_space(in_words(run, exit_code).title)
+        if (now := newest_checkpoint(run)) != reached or vigil.waiting is not None:
             tries, reached = 0, now
         tries += 1
         if tries >= TRIES:
-            return _in_words(run, exit_code)
+            return in_words(run, exit_code)
         if vigil.has_no_worker:
             continue
         pause = _BACKOFF_SECONDS[tries - 1]
         journal.append(RestartPlanned(in_seconds=pause, attempt=attempt + 1))
         if _slept(pause, leaving):
             return None
-
-
-def _ending_of(run: RunFolder, exit_code: int) -> Ending | None:
-    """None where another try may help."""
-    if exit_code in _ENDINGS:
-        return Ending(_ENDINGS[exit_code])
-    if not run.path.is_dir():
-        return _FOLDER_GONE
-    return _in_words(run, exit_code) if exit_code in _HOPELESS else None
 
 
 def _watch(worker: Worker, vigil: Vigil) -> None:
@@ -153,48 +119,6 @@ def _end(journal: Journal, run: RunFolder, ending: Ending) -> Ending:
     heard = run.commands.stat().st_size if run.commands.exists() else 0
     journal.append(RunEnded(outcome=ending.outcome, commands_to=heard, title=ending.title, hint=ending.hint))
     return ending
-
-
-def _in_words(run: RunFolder, exit_code: int) -> Ending:
-    """What the worker said last, or what its exit code says where it died without a word."""
-    failed = None
-    for event in Tail[WorkerEvent](run.events, WorkerEvent).in_pieces():
-        failed = event if isinstance(event, JobFailed) else failed
-    kept = _kept(run)
-    if exit_code == HUNG:
-        hint = f"{kept} What it was doing then is in worker.log of the run. {_RESTART}"
-        return Ending("failed", f"The training program stopped answering {TRIES} times.", hint)
-    if failed is not None and exit_code > 0:
-        return Ending("failed", failed.title, failed.hint)
-    if exit_code < 0:
-        return Ending(
-            "failed",
-            f"The training program was ended {TRIES} times by {_signal_words(-exit_code)}.",
-            f"{kept} The details are in worker.log of the run.",
-        )
-    return Ending(
-        "failed",
-        f"The training program ended unexpectedly {TRIES} times (exit code {exit_code}).",
-        f"{kept} The details are in worker.log of the run.",
-    )
-
-
-def _kept(run: RunFolder) -> str:
-    return "Everything up to the last checkpoint is kept." if _newest_checkpoint(run) else "Nothing was learnt yet."
-
-
-def _signal_words(number: int) -> str:
-    if number == 9:
-        return "the system, most likely because memory ran out"
-    try:
-        return f"the signal {signal.Signals(number).name}"
-    except ValueError:
-        return f"signal {number}"
-
-
-def _newest_checkpoint(run: RunFolder) -> str:
-    """Name of the newest checkpoint, "" where there is none: the measure of getting further."""
-    return max((path.name for path in run.checkpoints.glob("update-*")), default="")
 
 
 def _slept(seconds: float, leaving: Callable[[], bool]) -> bool:

@@ -13,8 +13,8 @@ from studio.engine.checkpoint import Checkpoints
 from studio.engine.gradients import GradientSum, unless_out_of_memory
 from studio.errors import EngineProblem, MemoryProblem
 from studio.events import MemoryRecovered, UpdateFinished, Warned
-from studio.foreman import guard
 from studio.job import Full, Lora
+from studio.runs.endings import HOPELESS
 from tests.engine.fixtures import ORIGIN, go, make_store, make_training
 
 CPU = torch.device("cpu")
@@ -253,7 +253,7 @@ def test_a_later_step_that_was_broken_off_is_redone_from_the_last_checkpoint(tmp
     break_off(broken, {4})
     with pytest.raises(EngineProblem, match="in the middle of update 4") as problem:
         go(broken, tmp_path / "c", save_every=0.0)
-    assert problem.value.exit_code not in guard._HOPELESS
+    assert problem.value.exit_code not in HOPELESS
     again = start(store, method)
     Checkpoints(tmp_path / "c", ORIGIN, 2).load(again)
     finished, events = go(again, tmp_path / "c")
@@ -267,4 +267,4 @@ def test_one_that_nothing_could_make_do_with_is_tried_again_by_another_worker(pr
     told = worker.out_of_memory(problem)
     assert told.title == "The device ran out of memory."
     assert "Close other programs" in told.hint
-    assert told.exit_code not in guard._HOPELESS
+    assert told.exit_code not in HOPELESS

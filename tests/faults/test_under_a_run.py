@@ -16,6 +16,7 @@ from studio.foreman.__main__ import Foreman
 from studio.job import Data, TrainJob
 from studio.paths import open_home
 from studio.report.facts import gather
+from studio.runs import endings
 from studio.runs.folder import create_run, find_run
 from studio.runs.lease import is_held, take_lease
 from studio.runs.story import RunWatch
@@ -109,7 +110,7 @@ def test_a_worker_that_falls_in_any_way_is_followed_by_another_and_told_when_it_
     assert night.spend(lambda update: next(once, None) if update == 30 else None, save_every=10).outcome == "finished"
     assert [each.exit_code for each in night.told(WorkerEnded)] == [code, 0]
     assert night.story().update == 60
-    ending = guard._in_words(night.run, code)
+    ending = endings.in_words(night.run, code)
     assert words in ending.title
     assert ending.hint.startswith("Everything up to the last checkpoint is kept.")
 
