@@ -7,6 +7,7 @@ import msgspec
 import numpy as np
 import pytest
 import torch
+from torch import nn
 
 from studio.engine.checkpoint import Checkpoints
 from studio.engine.checks import load_together
@@ -41,6 +42,9 @@ def attempt(ranks, folder, method, until, *, divided, kind="llama", checkpointin
     """From the newest checkpoint to `until` of 20 updates, then a checkpoint: what was told, the weights, a check."""
     training = training_for(folder, ranks, method, updates=20, token_budget=80, kind=kind)
     set_checkpointing(training.model, "on" if checkpointing else "off")
+    for layer in training.model.modules():
+        if isinstance(layer, nn.Dropout):
+            layer.p = 0.0  # other splits would draw other places
     if divided:
         divide_model(training)
     checkpoints = Checkpoints(Path(folder) / "checkpoints", ORIGIN, 1)
