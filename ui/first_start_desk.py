@@ -84,7 +84,18 @@ class FirstStartDesk(QObject):
             )
 
     def ask(self, what: str) -> None:
-        """From Settings: "repair", "back", "move" or "remove"."""
+        """From Settings: "repair", "back", "move" or "remove", which is offered once more before it is done."""
+        if what == "remove":
+            self._window.notice.say(
+                "info",
+                tr("Without the engine nothing can be trained, tried or exported."),
+                tr("Runs and models stay. To set it up again, some GB are fetched."),
+                (tr("Remove it"), lambda: self._ask("remove")),
+            )
+        else:
+            self._ask(what)
+
+    def _ask(self, what: str) -> None:
         to = None
         if what == "move":
             chosen = QFileDialog.getExistingDirectory(self._window, tr("Where the engine is moved to"))

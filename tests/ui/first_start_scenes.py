@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from typing import TYPE_CHECKING
 
 import msgspec
+from PySide6.QtWidgets import QScrollBar
 
 from studio.api import (
     EngineWanted,
@@ -135,7 +137,7 @@ def settings_engine(screen: Screen) -> None:
     folder = screen.home.folder / "environments" / "0.1.0-cuda-20261119-184210"
     python = folder / "python" / "bin" / "python3"
     python.parent.mkdir(parents=True)
-    python.touch()
+    python.symlink_to(sys.executable)
     listed = Environment(
         name=folder.name,
         version="0.1.0",
@@ -149,6 +151,13 @@ def settings_engine(screen: Screen) -> None:
     (screen.home.folder / "environments.json").write_text(f'{{"current": "{folder.name}"}}')
     _opened(screen)
     screen.conductor.go("settings")
+    screen.wait(screen.window.notice.isVisible)  # nobody can answer questions in that Python
+    screen.window.notice.hide()
+    screen.settle()
+    page = screen.conductor.settings_page
+    assert page is not None
+    bar = max(page.findChildren(QScrollBar), key=QScrollBar.maximum)
+    bar.setValue(bar.maximum())
 
 
 SCENES = (

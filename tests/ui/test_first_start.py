@@ -83,6 +83,9 @@ def test_the_engine_is_set_up_by_clicking(opened, kit, home, qtbot, monkeypatch)
     press(controls["back"])
     assert "no earlier environment" in window.notice.title.text()
     press(controls["remove"])
+    assert window.place == "settings"
+    assert len(api.list_environments(home)) == 1
+    press(window.notice.action)
     assert window.place == "first start"
     until(qtbot, conductor, lambda: conductor.engine.state.phase == "done")
     assert api.list_environments(home) == []
