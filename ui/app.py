@@ -65,6 +65,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def make_application() -> QApplication:
     """The application with its name and icon."""
+    os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
     found = QApplication.instance()
     app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("nightshift-studio")

@@ -24,7 +24,7 @@ BREACHES = [  # contract, file, what is added to it
     ("torch-in-engine", "ui/breach.py", "def late():\n    import transformers"),
     ("engine-by-name", "ui/breach.py", "import studio.engine"),
     ("one-door", "ui/breach.py", "import studio.runs"),
-    ("plain-state", "ui/state/breach.py", "import PySide6.QtCore"),
+    ("plain-state", "ui/state/breach.py", "import pyqtgraph"),
     ("plain-state", "ui/state/breach.py", "import ui.theme"),
     ("pages-apart", "ui/pages/breach.py", "import ui.pages.home"),
     ("floors", "studio/hardware/breach.py", "import studio.models"),
@@ -111,7 +111,7 @@ def test_the_window_starts_without_torch() -> None:
 
 def test_view_state_needs_no_qt() -> None:
     modules = ", ".join(f"ui.state.{file.stem}" for file in (ROOT / "ui/state").glob("*.py") if file.stem != "__init__")
-    qt = interpreter(f"import {modules}, sys; print({{'PySide6', 'shiboken6'}} & set(sys.modules))")
+    qt = interpreter(f"import {modules}, sys; print({{'PySide6', 'shiboken6', 'pyqtgraph'}} & set(sys.modules))")
     assert qt.strip() == "set()"
 
 

@@ -73,14 +73,14 @@ def _turn(plot: LossPlot, by: int) -> None:
         Qt.ScrollPhase.NoScrollPhase,
         False,
     )
-    QApplication.sendEvent(plot, wheel)
+    QApplication.sendEvent(plot.viewport(), wheel)
 
 
 def _hold(plot: LossPlot, kind: QEvent.Type, x: float) -> None:
     """The left button with Shift, at so many pixels from the left."""
     at, button = QPointF(x, plot.frame.area.center().y()), Qt.MouseButton.LeftButton
     shift = Qt.KeyboardModifier.ShiftModifier
-    QApplication.sendEvent(plot, QMouseEvent(kind, at, plot.mapToGlobal(at), button, button, shift))
+    QApplication.sendEvent(plot.viewport(), QMouseEvent(kind, at, plot.mapToGlobal(at), button, button, shift))
 
 
 def _drag(plot: LossPlot, x: float) -> None:
@@ -98,12 +98,12 @@ def lost_spikes(plot: LossPlot) -> int:
         frame, width = plot.frame, int(plot.frame.area.width()) + 2
         updates = np.arange(first, last + 1)
         raw = _columns(frame.pixels(updates.astype(float), losses[first - 1 : last])[0] - frame.area.left(), width)
-        drawn = plot.drawn
-        shown = _columns(frame.pixels(drawn.updates, drawn.values)[0] - frame.area.left(), width)
+        x, y = plot.drawn
+        shown = _columns(frame.pixels(x, y)[0] - frame.area.left(), width)
         for find, none in ((np.maximum, -np.inf), (np.minimum, np.inf)):
             there, seen = np.full(width + 4, none), np.full(width + 4, none)
             find.at(there, raw, losses[first - 1 : last])
-            find.at(seen, shown, drawn.values)
+            find.at(seen, shown, y)
             near = find.reduce([seen[by : by + width] for by in range(5)])
             lost += int(np.count_nonzero(find(there[2:-2], near) != near))
     return lost

@@ -165,6 +165,7 @@ def _all_drawn(conductor: Conductor) -> bool:
         watch is not None
         and page is not None
         and not watch.behind
+        and page.loss.plot is not None
         and len(page.loss.plot.smoothed) == watch.story.update > 0
     )
 

@@ -25,7 +25,7 @@ def _scene(name: str) -> Callable[[Screen], None]:
         screen.conductor.open_run(run.run.name)
         page = screen.conductor.run_page
         assert page is not None
-        screen.wait(lambda: len(page.loss.plot.smoothed) > 0)
+        screen.wait(lambda: page.loss.plot is not None and len(page.loss.plot.smoothed) > 0)
         if name == "finished_curves":
             page.finished.curves.click()
         set_scene(page, name)

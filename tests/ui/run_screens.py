@@ -102,7 +102,7 @@ def _draw(app: QApplication, home: Path, kind: str, file: Path) -> Path:
         page.show_run(run.watch(), run.job)
     frame.show()
     frame.setFocus()
-    for _ in range(3):
+    while page.loss.isVisible() and page.loss.plot is None:
         app.processEvents()
     page.render()
     set_scene(page, kind)

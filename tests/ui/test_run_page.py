@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import subprocess
+import sys
 import time
 
 import numpy as np
@@ -39,6 +41,7 @@ def open_page(qtbot, tmp_path):
         page.show_run(watch, run.job)
         page.set_machine(machine())
         page.show()
+        qtbot.waitUntil(lambda: page.loss.plot is not None or not page.loss.isVisible())
         return page, run, watch
 
     yield open_one
@@ -195,7 +198,7 @@ def test_the_latest_updates_are_followed(open_page, qtbot):
 def click_on(qtbot, plot, number):
     value = float(plot._losses[number - 1])
     qtbot.mouseClick(
-        plot, Qt.MouseButton.LeftButton, pos=QPoint(round(plot.frame.x(number)), round(plot.frame.y(value)))
+        plot.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(round(plot.frame.x(number)), round(plot.frame.y(value)))
     )
 
 
@@ -356,6 +359,14 @@ def test_rendering_without_news_is_nearly_free(open_page):
     for _ in range(20):
         page.render()
     assert (time.perf_counter() - start) / 20 < 0.02
+
+
+def test_the_page_can_be_made_without_pyqtgraph():
+    code = (
+        "import sys; from PySide6.QtWidgets import QApplication; app = QApplication([]);"
+        "from ui.pages.run import RunPage; RunPage(); sys.exit('pyqtgraph' in sys.modules or 'torch' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def test_the_screens_can_be_drawn(qtbot, tmp_path):

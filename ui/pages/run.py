@@ -270,17 +270,18 @@ class RunPage(QWidget):
     def _point_at(self, update: int | None) -> None:
         for plot in self.small:
             plot.point_at(update)
-        self.loss.plot.point_at(update)
+        if self.loss.plot is not None:
+            self.loss.plot.point_at(update)
 
     # The chosen update
 
     @property
     def _chosen(self) -> int | None:
-        return self.loss.plot.choice
+        return self.loss.plot.choice if self.loss.plot is not None else None
 
     def choose(self, update: int) -> None:
         """Ring an update and show its rows: numbers at once, how they begin as soon as that is read."""
-        if self._watch is None or not 1 <= update <= self._watch.story.update:
+        if self._watch is None or self.loss.plot is None or not 1 <= update <= self._watch.story.update:
             return
         self.loss.plot.choose(update)
         run, story = self._watch.run, self._watch.story
@@ -306,12 +307,12 @@ class RunPage(QWidget):
 
     def _invite(self, guest: Guest) -> None:
         self._guest = guest
-        if guest != "rows":
+        if guest != "rows" and self.loss.plot is not None:
             self.loss.plot.choose(None)
         self.render()
 
     def _smoothed(self) -> Sequence[float]:
-        return self.loss.plot.smoothed.tolist()
+        return self.loss.plot.smoothed.tolist() if self.loss.plot is not None else []
 
     # What is pressed
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.state.happened import Flag
@@ -26,10 +27,13 @@ from ui.widgets.basics import (
     column,
     row,
 )
-from ui.widgets.plot import LossPlot
 from ui.widgets.plot_legend import Legend
 from ui.widgets.plot_menu import PlotMenu
+from ui.widgets.plot_place import PlotPlace
 from ui.widgets.segments import Segments
+
+if TYPE_CHECKING:
+    from ui.widgets.plot import LossPlot
 
 
 class Steps(QWidget):
@@ -110,11 +114,7 @@ class LossCard(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self.plot = LossPlot()
-        self.plot.zoomed.connect(self._show_view)
-        self.plot.chosen.connect(self.chosen)
-        self.plot.pointed.connect(self.pointed)
-        self.plot.window_moved.connect(self.window_moved)
+        self._shown: tuple[CurveView, Sequence[Flag]] | None = None
         self.title = card_title("Loss")
         self.hint = caption("lower is better, one point per update")
         self.legend = Legend()
@@ -124,15 +124,17 @@ class LossCard(Card):
         self.view = Segments("In view", (("whole", "Whole run"), ("latest", "Latest"), ("closer", "A part")), "whole")
         self.view.setToolTip("Drag over the plot to look closer; double-click for the whole run")
         self.view.chosen.connect(self._look)
-        self.menu = PlotMenu(self.plot)
+        self.menu = PlotMenu()
         self.verdict_sign = IconLabel("circle-check", "ok", 28)
         self.verdict = Label("", 24, 600)
         self.verdict_words = Elided("", 13, 500)
         self.verdict_detail = caption("").wrapped()
         self.steps = Steps()
+        self._place = PlotPlace()
+        self._place.made.connect(self._take_plot)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.steps)
-        self._stack.addWidget(self.plot)
+        self._stack.addWidget(self._place)
         self._tools = QWidget()
         self._tools.setLayout(row(self.scale, self.view, self.menu, spacing=8))
         self._head = QWidget()
@@ -151,30 +153,58 @@ class LossCard(Card):
         self.setLayout(whole)
         self._show_view()
 
+    @property
+    def plot(self) -> LossPlot | None:
+        """The plot itself; pyqtgraph, which draws it, comes with the first look at a run."""
+        return self._place.plot
+
+    def _take_plot(self) -> None:
+        plot = self._place.plot
+        assert plot is not None
+        plot.zoomed.connect(self._show_view)
+        plot.chosen.connect(self.chosen)
+        plot.pointed.connect(self.pointed)
+        plot.window_moved.connect(self.window_moved)
+        plot.set_smoothing(self.legend.slider.value() / 100)
+        plot.set_log(self.scale.buttons["log"].isChecked())
+        self.menu.plot = plot
+        self._draw()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._place.begin()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.hint.setVisible(self.width() >= 640)  # else it would be cut
 
     def _smooth(self, strength: float) -> None:
-        self.plot.set_smoothing(strength)
-        self.legend.say_span(self.plot.smoothing_span)
+        if self.plot is not None:
+            self.plot.set_smoothing(strength)
+            self.legend.say_span(self.plot.smoothing_span)
 
     def _rescale(self, scale: str) -> None:
-        self.plot.set_log(scale == "log")
+        if self.plot is not None:
+            self.plot.set_log(scale == "log")
 
     def _look(self, view: str) -> None:
+        if self.plot is None:
+            return
         if view == "latest":
             self.plot.show_latest()
         else:
             self.plot.show_all()
 
     def _show_view(self) -> None:
-        self.view.choose(self.plot.view)
-        self.view.buttons["closer"].setVisible(self.plot.view == "closer")
+        view = self.plot.view if self.plot is not None else "whole"
+        self.view.choose(view)
+        self.view.buttons["closer"].setVisible(view == "closer")
 
     def forget(self) -> None:
         """Another run comes next."""
-        self.plot.forget()
+        self._shown = None
+        if self.plot is not None:
+            self.plot.forget()
 
     def show_outcome(self, outcome: Outcome | None) -> None:
         """The verdict above the plot of an ended run."""
@@ -208,7 +238,14 @@ class LossCard(Card):
         self.hint.setText("lower is better, one point per update")
         self.legend.show()
         self._tools.show()
-        self._stack.setCurrentWidget(self.plot)
+        self._stack.setCurrentWidget(self._place)
+        self._shown = (curves, flags)
+        self._draw()
+
+    def _draw(self) -> None:
+        if self.plot is None or self._shown is None:
+            return
+        curves, flags = self._shown
         self.plot.set_data(
             curves.losses,
             curves.held_out,
@@ -222,4 +259,4 @@ class LossCard(Card):
 
     def show_twin(self, words: str) -> None:
         """The plot as a sentence, for those who do not see it."""
-        self.plot.setAccessibleDescription(words)
+        self._place.describe(words)

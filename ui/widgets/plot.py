@@ -1,10 +1,11 @@
-"""The loss plot: marks on and around the curves, and what the hand can do."""
+"""The loss plot: marks on and around the curves, and what the hand can do. Imported only when a run is first shown,
+since pyqtgraph takes a third of a second to come."""
 
 from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.state.happened import Flag
@@ -62,20 +63,17 @@ class LossPlot(LossCurves):
 
     # Painting
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        self.draw(QPainter(self))
-
-    def draw(self, painter: QPainter) -> None:
-        """The plot as it is now, on a screen, a picture or a drawing."""
-        painter.fillRect(self.rect(), QColor(theme().colors.card))
+    def drawBackground(self, painter: QPainter, rect: QRectF) -> None:  # noqa: N802 - Qt's spelling
+        super().drawBackground(painter, rect)
+        painter.save()
         paint.draw_grid(painter, self.frame, numbered=self._y is not None)
         paint.draw_bands(painter, self.frame, self._seen)
-        self.draw_curves(painter)
-        self._draw_marks(painter)
+        painter.restore()
 
-    def _draw_marks(self, painter: QPainter) -> None:
+    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:  # noqa: N802 - Qt's spelling
+        super().drawForeground(painter, rect)
         frame = self.frame
+        painter.save()
         if len(self._losses) < self._planned <= frame.updates[1]:
             paint.draw_planned_end(painter, frame, self._planned)
         paint.draw_flags(painter, frame, self._seen, self._places)
@@ -97,7 +95,8 @@ class LossPlot(LossCurves):
             value = float(self._losses[self._hover - 1])
             paint.draw_pointed_at(painter, frame, self._hover, value, self.words_at(self._hover))
         elif self.hasFocus():
-            paint.draw_focus(painter, QRectF(self.rect()))
+            paint.draw_focus(painter, QRectF(self.viewport().rect()))
+        painter.restore()
 
     def _newest_smoothed(self) -> LineEnd | None:
         """The end of the smoothed line, where it is in view."""
@@ -121,7 +120,7 @@ class LossPlot(LossCurves):
         """Ring this update and show its numbers; None takes them away."""
         if update != self._hover:
             self._hover = update
-            self.update()
+            self.viewport().update()
             self.pointed.emit(update)
 
     @property
@@ -136,7 +135,7 @@ class LossPlot(LossCurves):
             first, last = self.shown_updates
             self._window.pan((update - (first + last) / 2) / (last - first))
             self._look_anew(same_scale=True)
-        self.update()
+        self.viewport().update()
 
     @property
     def choice(self) -> int | None:
@@ -180,7 +179,7 @@ class LossPlot(LossCurves):
             return
         if self._drag is not None:
             self._drag = (self._drag[0], min(max(at.x(), area.left()), area.right()))
-            self.update()
+            self.viewport().update()
         over = self._flag_at(at.toPoint())
         self.setToolTip(over.detail or over.words if over else "")
         self.point_at(self.hover_at(at.x(), at.y()))
@@ -206,7 +205,7 @@ class LossPlot(LossCurves):
             self.look_closer(self.frame.update_at(drag[0]), self.frame.update_at(drag[1]))
         elif drag is not None:
             self._choose_at(self.hover_at(event.position().x(), event.position().y()))
-        self.update()
+        self.viewport().update()
 
     def _choose_at(self, update: int | None) -> None:
         if update is not None:

@@ -1,13 +1,14 @@
-"""The curves of the loss plot and the stretch of them that is in view."""
+"""The curves of the loss plot and the stretch of them that is in view. Imports pyqtgraph."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 import numpy as np
+import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from ui.state.curves import (
     Floats,
@@ -24,7 +25,6 @@ from ui.state.happened import Flag
 from ui.state.plot_window import PlotWindow, View
 from ui.theme import theme
 from ui.widgets.frame import Frame, scaled
-from ui.widgets.plot_paint import Curve, draw_calm, draw_every
 
 LEFT, TOP, RIGHT, BOTTOM = 52, 34, 14, 30
 """Pixels around the curves."""
@@ -32,7 +32,7 @@ _MOST_BINS = 1200
 EMPTY = np.empty(0)
 
 
-class LossCurves(QWidget):
+class LossCurves(pg.PlotWidget):
     """Every update and the smoothed line, of all updates, a stretch of them or the newest."""
 
     zoomed = Signal(bool)
@@ -41,13 +41,27 @@ class LossCurves(QWidget):
     """First and last update in view."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, enableMenu=False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMinimumHeight(120)
-        self.setMouseTracking(True)
         self.setAccessibleName("Loss by update")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._raw = self._calm = Curve(EMPTY, EMPTY)
+        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)  # pyqtgraph would keep an old grid
+        item = self.getPlotItem()
+        item.hideButtons()
+        item.setMenuEnabled(False)
+        for axis in ("left", "bottom", "right", "top"):
+            item.hideAxis(axis)
+        item.layout.setContentsMargins(LEFT, TOP, RIGHT, BOTTOM)  # pyright: ignore[reportAttributeAccessIssue]
+        self._box = item.getViewBox()
+        self._box.setMouseEnabled(False, False)
+        self._box.disableAutoRange()
+        self._box.setDefaultPadding(0)
+        self._raw = pg.PlotCurveItem(skipFiniteCheck=True)
+        self._smooth = pg.PlotCurveItem(antialias=True, skipFiniteCheck=True)
+        self._smooth.setSegmentedLineMode("on")
+        self._box.addItem(self._raw)
+        self._box.addItem(self._smooth)
         self._strength = 0.5
         self._smoother = Smoother(span_for(0))
         self._losses = self._smoothed = self._skipped = self._missing = self._above = self._saves = EMPTY
@@ -60,7 +74,9 @@ class LossCurves(QWidget):
         self._y: tuple[float, float] | None = None
         """As the axis counts them."""
         self._log = False
-        theme().changed.connect(self.update)
+        self._made = True
+        theme().changed.connect(self._recolor)
+        self._recolor()
 
     # What is shown
 
@@ -102,9 +118,10 @@ class LossCurves(QWidget):
         return self._losses
 
     @property
-    def drawn(self) -> Curve:
-        """The points of the line of every update that are in view."""
-        return self._raw
+    def drawn(self) -> tuple[Floats, Floats]:
+        """(points,), (points,): updates and losses of the line of every update, as pyqtgraph has them."""
+        x, y = self._raw.getData()
+        return (EMPTY, EMPTY) if x is None or y is None else (x, 10.0**y if self._log else y)
 
     @property
     def smoothed(self) -> Floats:
@@ -197,13 +214,18 @@ class LossCurves(QWidget):
         bins = min(max(int(self.frame.area.width()), 100), _MOST_BINS)
         x, y = extremes(self._losses, first - 1, last + 1, bins)
         self._fit_losses(self._losses[first - 1 : last], y)
+        self._box.setRange(xRange=shown, yRange=[scaled(each, log=self._log) for each in self.shown_losses], padding=0)
         missing = not_finite(self._losses, first - 1, last + 1)
-        self._raw = Curve(x, y, gaps(x, missing) if len(missing) and len(x) else None)
-        self._calm = Curve(*thinned(self._smoothed, first - 1, last + 1, bins // 2))
+        broken = gaps(x, missing) if len(missing) and len(x) else np.empty(0, bool)
+        self._raw.opts["antialias"] = len(x) <= bins // 2
+        self._raw.setData(x, scaled(y, log=self._log), connect=~broken if broken[:-1].any() else "all")
+        calm_x, calm_y = thinned(self._smoothed, first - 1, last + 1, bins // 2)
+        self._smooth.setSegmentedLineMode("off" if len(calm_x) <= 150 else "on")  # joined where that is cheap
+        self._smooth.setData(calm_x, scaled(calm_y, log=self._log))
         self._missing = np.setdiff1d(missing, self._skipped) if len(missing) else missing
         self._above = x[y > self.shown_losses[1]]
         self._drawn()
-        self.update()
+        self.viewport().update()
         if shown != self._told:
             self._told = shown
             self.window_moved.emit(*shown)
@@ -225,18 +247,17 @@ class LossCurves(QWidget):
     @property
     def frame(self) -> Frame:
         """Where things are, in pixels of the viewport."""
-        width, height = self.width() - LEFT - RIGHT, self.height() - TOP - BOTTOM
+        width, height = self.viewport().width() - LEFT - RIGHT, self.viewport().height() - TOP - BOTTOM
         return Frame(QRectF(LEFT, TOP, max(width, 1), max(height, 1)), self.shown_updates, self.shown_losses, self._log)
 
-    def draw_curves(self, painter: QPainter) -> None:
-        """Inside the area of the plot."""
-        frame = self.frame
-        painter.save()
-        painter.setClipRect(frame.area)
-        draw_every(painter, frame, self._raw)
-        draw_calm(painter, frame, self._calm)
-        painter.restore()
+    def _recolor(self) -> None:
+        colors = theme().colors
+        self.setBackground(colors.card)
+        self._raw.setPen(pg.mkPen(colors.curve_raw, width=1))
+        self._smooth.setPen(pg.mkPen(colors.curve_smooth, width=2.5))
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._refresh()
+        if hasattr(self, "_made"):  # pyqtgraph resizes while it is being made
+            self._refresh()

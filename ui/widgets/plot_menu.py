@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtCore import QRect, QRectF, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from ui.widgets.basics import icon_button, row
-from ui.widgets.plot import LossPlot
+
+if TYPE_CHECKING:
+    from ui.widgets.plot import LossPlot
 
 _SHARPNESS = 2
 """Pixels of a picture for one on the screen."""
@@ -20,16 +23,16 @@ _LINES_AT_ONCE = 4000
 
 
 class PlotMenu(QWidget):
-    """`table` is set by whoever has it."""
+    """`plot` and `table` are set by whoever has them."""
 
     done = Signal(str)
     """What was done, in words."""
     failed = Signal(str, str)
     """Title and hint."""
 
-    def __init__(self, plot: LossPlot) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.plot = plot
+        self.plot: LossPlot | None = None
         self.name = "loss"
         """Proposed name of files."""
         self.table: Callable[[], Iterator[str]] = lambda: iter(())
@@ -56,28 +59,27 @@ class PlotMenu(QWidget):
 
     def copy(self) -> None:
         """The plot as a picture, into the clipboard."""
-        QGuiApplication.clipboard().setImage(self._picture())
-        self.done.emit("The plot was copied.")
+        if self.plot is not None:
+            QGuiApplication.clipboard().setImage(self._picture(self.plot))
+            self.done.emit("The plot was copied.")
 
-    def _picture(self) -> QImage:
-        made = QImage(self.plot.size() * _SHARPNESS, QImage.Format.Format_RGB32)
+    def _picture(self, plot: LossPlot) -> QImage:
+        made = QImage(plot.size() * _SHARPNESS, QImage.Format.Format_RGB32)
         made.setDevicePixelRatio(_SHARPNESS)
         painter = QPainter(made)
-        self._paint(painter)
+        _paint(plot, painter)
         painter.end()
         return made
 
-    def _paint(self, painter: QPainter) -> None:
-        """All of it, without the numbers that are pointed at."""
-        self.plot.point_at(None)
-        self.plot.draw(painter)
-
     def save_png(self, path: Path) -> None:
         """As it is on the screen, twice as sharp."""
-        self._tell(path, saved=self._picture().save(str(path)))
+        if self.plot is not None:
+            self._tell(path, saved=self._picture(self.plot).save(str(path)))
 
     def save_svg(self, path: Path) -> None:
         """As lines and letters."""
+        if self.plot is None:
+            return
         drawing = QSvgGenerator()
         drawing.setFileName(str(path))
         drawing.setSize(self.plot.size())
@@ -86,7 +88,7 @@ class PlotMenu(QWidget):
         painter = QPainter()
         began = painter.begin(drawing)
         if began:
-            self._paint(painter)
+            _paint(self.plot, painter)
             painter.end()
         self._tell(path, saved=began and path.is_file())
 
@@ -118,3 +120,9 @@ class PlotMenu(QWidget):
             self.done.emit(f"Saved as {path.name}.")
         else:
             self.failed.emit(f"{path.name} could not be saved.", f"{why or 'Choose another folder'}.")
+
+
+def _paint(plot: LossPlot, painter: QPainter) -> None:
+    """All of it, without the numbers that are pointed at."""
+    plot.point_at(None)
+    plot.render(painter, QRectF(plot.rect()), plot.rect())

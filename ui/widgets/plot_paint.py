@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPen, QPolygonF
 
 from ui.state.curves import Floats
@@ -22,9 +20,6 @@ FLAGS_ABOVE = HEIGHT + 8
 """Pixels from the top of a flag down to the plot."""
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter)
-_JOINED = 150
-"""Points up to which a thick line is drawn in one piece."""
-_NOWHERE = np.empty(0, int)
 
 
 @dataclass(frozen=True)
@@ -35,46 +30,6 @@ class LineEnd:
     value: float
     words: str
     color: str
-
-
-@dataclass(frozen=True)
-class Curve:
-    """The points of a line that are worth drawing."""
-
-    updates: Floats
-    """(points,)"""
-    values: Floats
-    """(points,)"""
-    ends: NDArray[np.bool_] | None = None
-    """(points,) after which the line is broken; None: nowhere."""
-
-
-def draw_every(painter: QPainter, frame: Frame, curve: Curve) -> None:
-    """The line of every update: a pixel wide and, where it is dense, without antialiasing, which is slow."""
-    pen = QPen(QColor(theme().colors.curve_raw), 1)
-    pen.setCosmetic(True)
-    painter.setPen(pen)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, 2 * len(curve.updates) <= frame.area.width())
-    points = _points(frame, curve)
-    breaks = np.flatnonzero(curve.ends[:-1]) + 1 if curve.ends is not None else _NOWHERE
-    for first, last in pairwise([0, *breaks.tolist(), len(points)]):
-        painter.drawPolyline(QPolygonF(points[first:last]))
-
-
-def draw_calm(painter: QPainter, frame: Frame, curve: Curve) -> None:
-    """The smoothed line, its pieces joined where that is cheap."""
-    painter.setPen(QPen(QColor(theme().colors.curve_smooth), 2.5))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-    points = _points(frame, curve)
-    if len(points) <= _JOINED:
-        painter.drawPolyline(QPolygonF(points))
-    else:
-        painter.drawLines([QLineF(*pair) for pair in pairwise(points)])
-
-
-def _points(frame: Frame, curve: Curve) -> list[QPointF]:
-    x, y = frame.pixels(curve.updates, curve.values)
-    return [QPointF(*each) for each in zip(x.tolist(), y.tolist(), strict=True)]
 
 
 def draw_grid(painter: QPainter, frame: Frame, *, numbered: bool) -> None:
