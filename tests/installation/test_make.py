@@ -132,18 +132,17 @@ def test_too_little_room_is_said_before_anything_is_fetched(kit, home, make, fol
 
 
 @pytest.mark.parametrize(
-    "what",
-    [
-        "hash",
-        pytest.param("kernel", marks=pytest.mark.storm),
-        "network",
-        pytest.param("torch", marks=pytest.mark.storm),
-    ],
+    "what", ["hash", "card", *(pytest.param(each, marks=pytest.mark.storm) for each in ("kernel", "network", "torch"))]
 )
 def test_what_goes_wrong_is_one_sentence_and_leaves_nothing(what, kit, home, make, follow, monkeypatch) -> None:
     if what == "hash":
         (kit / "engine.txt").write_text(f"small-part==1.0 --hash=sha256:{'0' * 64}\n")
         wanted = ("“The engine's packages” failed. What was downloaded is not what was asked for.", "another network")
+    elif what == "card":  # pip has nothing but the processor's PyTorch, and there is an NVIDIA card
+        monkeypatch.setenv("NIGHTSHIFT_TORCH", "cuda")
+        next((kit / "wheels").glob("torch-*")).unlink()
+        write_wheel(kit / "wheels", "torch", "2.13.0+cpu", {"torch/__init__.py": ""})
+        wanted = ("“PyTorch 2.13.0 for NVIDIA cards” failed.", "set NIGHTSHIFT_TORCH=cpu")
     elif what == "kernel":
         write_wheel(kit / "wheels", "torch", "2.13.0", {"torch/__init__.py": "__version__, kernel_is_right = 'x', 0\n"})
         wanted = ("a product of matrices is wrong.", "Update the driver of the card.")
