@@ -16,9 +16,9 @@ from studio.plan import MemoryParts
 from studio.planning.activations import BYTES
 from studio.planning.layers import trainable_parameters
 
-_BYTES_PER_SECOND = {"linked": 200e9, "slots": 10e9, "processor": 1e9}
-"""Assumed, each way: cards with links of their own, cards in PCIe 4.0 slots whose data goes through main memory, and
-processes that share a processor (0.1 to 0.2 beside six times as much work as cores; tests/benchmarks/ranks.py)."""
+_BYTES_PER_SECOND = {"linked": 200e9, "slots": 10e9, "processor": 0.7e9}
+"""Each way. Assumed: cards with links of their own, cards in PCIe 4.0 slots whose data goes through main memory.
+Measured beside other work: two processes that share a processor (tests/benchmarks/ranks.py)."""
 _LINKED = ("A100", "H100", "H200", "GH200", "B200", "V100", "SXM", "MI210", "MI250", "MI300")
 _GATHERED_LAYERS = 2
 """The one that works and the one that is put together meanwhile."""
