@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from ui.state.tongue import speak
+from ui.state.templates import Templates
+from ui.state.tongue import Tongue, speak
 
 FOLDER = Path(__file__).resolve().parent / "translations"
 
@@ -22,7 +24,7 @@ def install(app: QApplication, language: str = "") -> bool:
     of_qt = QTranslator(app)
     if of_qt.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(of_qt)
-    speak(lambda text: QCoreApplication.translate("", text))
+    speak(_tongue(ours, locale))
     app.setLayoutDirection(locale.textDirection())
     return True
 
@@ -34,3 +36,35 @@ def uninstall(app: QApplication) -> None:
         translator.deleteLater()
     speak(None)
     app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def studio_sentences() -> list[str]:
+    """The sentences of the studio with {names} for values, as `python -m ui.translations` found them."""
+    return json.loads((FOLDER / "studio.json").read_text(encoding="utf-8"))
+
+
+def _tongue(ours: QTranslator, locale: QLocale) -> Tongue:
+    figures = _figures(locale)
+
+    def translate(text: str) -> str:
+        return QCoreApplication.translate("", text)
+
+    def numeral(written: str) -> str:
+        return written.translate(figures)
+
+    known = (text for text in studio_sentences() if ours.translate("", text))
+    return Tongue(
+        translate,
+        lambda text, number: ours.translate("", text, None, number),
+        numeral,
+        Templates(known, translate, numeral),
+    )
+
+
+def _figures(locale: QLocale) -> dict[int, str]:
+    """Each sign of an English number as the system writes it in this language, else as the language does."""
+    system = QLocale.system()
+    locale = system if system.language() == locale.language() else locale
+    zero = ord(locale.zeroDigit())
+    digits = {ord(str(digit)): chr(zero + digit) for digit in range(10)}
+    return digits | {ord(","): locale.groupSeparator(), ord("."): locale.decimalPoint()}

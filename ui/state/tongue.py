@@ -6,19 +6,59 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-_translate: list[Callable[[str], str]] = []
+from ui.state.templates import Templates
 
 
-def speak(translate: Callable[[str], str] | None) -> None:
-    """Pass every sentence through `translate` from now on; None: as it is written, in English."""
-    _translate[:] = [translate] if translate else []
+@dataclass(frozen=True)
+class Tongue:
+    """One language other than English."""
+
+    translate: Callable[[str], str]
+    plural: Callable[[str, int], str]
+    """What fits a number, of a text with %n in it; empty where there is no translation."""
+    numeral: Callable[[str], str]
+    """Digits, separators and decimal point of an English number in those of the language."""
+    templates: Templates
+    """The sentences of the studio."""
+
+
+_spoken: list[Tongue] = []
+
+
+def speak(tongue: Tongue | None) -> None:
+    """Say every sentence in `tongue` from now on; None: as it is written, in English."""
+    _spoken[:] = [tongue] if tongue else []
 
 
 def tr(text: str, **values: object) -> str:
     """`text` in the user's language, with its {fields} filled in."""
-    said = _translate[0](text) if _translate else text
-    return said.format(**values) if values else said
+    said = _spoken[0].translate(text) if _spoken else text
+    if not values:
+        return said
+    return said.format(**{name: numeral(str(v)) if isinstance(v, int | float) else v for name, v in values.items()})
+
+
+def tr_counted(number: int, written: str, thing: str, things: str) -> str:
+    """ "3 rows", in the plural form that the language has for `number`; `written` is that number for people."""
+    said = _spoken[0].plural(f"%n {thing}", number) if _spoken else ""
+    return said.replace("%n", written) if said else f"{written} {tr(thing if number == 1 else things)}"
+
+
+def tr_studio(sentence: str) -> str:
+    """A sentence that the studio made, which may hold numbers and names, in the user's language."""
+    return _spoken[0].templates.translated(sentence) if _spoken and sentence else sentence
+
+
+def numeral(written: str) -> str:
+    """A number as the user's language writes it: "12,480.5"."""
+    return _spoken[0].numeral(written) if _spoken else written
+
+
+def spoken() -> bool:
+    """Whether another language than English is spoken."""
+    return bool(_spoken)
 
 
 def QT_TR_NOOP(text: str) -> str:  # noqa: N802 - the name that Qt's tools look for

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import time
 
-from ui.state.tongue import QT_TR_NOOP, tr
+from ui.state.tongue import QT_TR_NOOP, numeral, spoken, tr, tr_counted
 
 _GIB = 1024**3
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
@@ -32,114 +32,68 @@ _MONTHS = (
     QT_TR_NOOP("Nov"),
     QT_TR_NOOP("Dec"),
 )
-_SMALL = (
-    QT_TR_NOOP("No"),
-    QT_TR_NOOP("One"),
-    QT_TR_NOOP("Two"),
-    QT_TR_NOOP("Three"),
-    QT_TR_NOOP("Four"),
-    QT_TR_NOOP("Five"),
-    QT_TR_NOOP("Six"),
-    QT_TR_NOOP("Seven"),
-    QT_TR_NOOP("Eight"),
-    QT_TR_NOOP("Nine"),
-    QT_TR_NOOP("Ten"),
-)
-NOUNS = (
-    QT_TR_NOOP("run"),
-    QT_TR_NOOP("runs"),
-    QT_TR_NOOP("row"),
-    QT_TR_NOOP("rows"),
-    QT_TR_NOOP("update"),
-    QT_TR_NOOP("updates"),
-    QT_TR_NOOP("is waiting"),
-    QT_TR_NOOP("are waiting"),
-    QT_TR_NOOP("run waits"),
-    QT_TR_NOOP("runs wait"),
-    QT_TR_NOOP("run was interrupted"),
-    QT_TR_NOOP("runs were interrupted"),
-    QT_TR_NOOP("interruption was"),
-    QT_TR_NOOP("interruptions were"),
-    QT_TR_NOOP("row is"),
-    QT_TR_NOOP("rows are"),
-    QT_TR_NOOP("row says"),
-    QT_TR_NOOP("rows say"),
-    QT_TR_NOOP("held-out row is"),
-    QT_TR_NOOP("held-out rows are"),
-    QT_TR_NOOP("column"),
-    QT_TR_NOOP("columns"),
-    QT_TR_NOOP("token"),
-    QT_TR_NOOP("tokens"),
-    QT_TR_NOOP("time"),
-    QT_TR_NOOP("times"),
-    QT_TR_NOOP("thing worth a look"),
-    QT_TR_NOOP("things worth a look"),
-    QT_TR_NOOP("thing needs you"),
-    QT_TR_NOOP("things need you"),
-    QT_TR_NOOP("thing is open"),
-    QT_TR_NOOP("things are open"),
-    QT_TR_NOOP("thing is still open."),
-    QT_TR_NOOP("things are still open."),
-    QT_TR_NOOP("thing could not be checked"),
-    QT_TR_NOOP("things could not be checked"),
-)
-"""What is counted, for those who translate."""
+_SMALL = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
 
 def gib(num_bytes: float, *, unit: bool = True) -> str:
     """Memory: "4.01 GiB", or "4.01" beside a unit that stands elsewhere."""
     value = f"{num_bytes / _GIB:,.2f}"
-    value = "0.00" if value == "-0.00" else value
-    return f"{value} GiB" if unit else value
+    value = numeral("0.00" if value == "-0.00" else value)
+    return tr("{number} GiB", number=value) if unit else value
 
 
 def file_size(num_bytes: float) -> str:
     """Files and disks: "812 bytes", "31.4 MB", "8.0 GB"."""
-    for unit, size in (("GB", 1e9), ("MB", 1e6), ("kB", 1e3)):
+    for unit, size in ((QT_TR_NOOP("GB"), 1e9), (QT_TR_NOOP("MB"), 1e6), (QT_TR_NOOP("kB"), 1e3)):
         if num_bytes >= size * 0.9995:
             value = num_bytes / size
-            return f"{value:.0f} {unit}" if value >= 99.95 else f"{value:.1f} {unit}"
-    return f"{num_bytes:.0f} bytes"
+            return f"{numeral(f'{value:.0f}' if value >= 99.95 else f'{value:.1f}')} {tr(unit)}"
+    return counted(round(num_bytes), "byte")
 
 
 def count(number: float) -> str:
     """A whole number: "12,480"."""
-    return f"{round(number):,}"
+    return numeral(f"{round(number):,}")
 
 
 def counted(number: int, thing: str, things: str = "") -> str:
     """A number and its noun: "1 row", "3 rows"."""
-    return f"{count(number)} {tr(thing if number == 1 else things or thing + 's')}"
+    return tr_counted(number, count(number), thing, things or thing + "s")
 
 
 def counted_word(number: int, thing: str, things: str = "") -> str:
     """The same at the start of a sentence: "One run", "Two runs", "14 runs"."""
-    word = _SMALL[number] if 0 <= number < len(_SMALL) else count(number)
-    return f"{tr(word)} {tr(thing if number == 1 else things or thing + 's')}"
+    if spoken() or not 0 <= number < len(_SMALL):
+        return counted(number, thing, things)
+    return f"{_SMALL[number]} {thing if number == 1 else things or thing + 's'}"
 
 
 def counted_passes(epochs: float) -> str:
     """How often the rows are gone over: "1 pass over the rows", "2.5 passes over the rows"."""
-    return tr("1 pass over the rows") if epochs == 1 else tr("{number} passes over the rows", number=f"{epochs:g}")
+    return (
+        tr("1 pass over the rows")
+        if epochs == 1
+        else tr("{number} passes over the rows", number=numeral(f"{epochs:g}"))
+    )
 
 
 def parameters(number: int) -> str:
     """The size of a model: "4.0 billion parameters", "15 million parameters"."""
     if number >= 950_000_000:
-        return f"{number / 1e9:.1f} billion parameters"
+        return tr("{number} billion parameters", number=numeral(f"{number / 1e9:.1f}"))
     if number >= 950_000:
         value = number / 1e6
-        return f"{value:.0f} million parameters" if value >= 10 else f"{value:.1f} million parameters"
-    return f"{count(number)} parameters"
+        return tr("{number} million parameters", number=numeral(f"{value:.0f}" if value >= 10 else f"{value:.1f}"))
+    return counted(number, "parameter")
 
 
 def duration(seconds: float) -> str:
     """How long: "0.4 s", "21 s", "2 min 48 s", "24 min", "6 h 50 min", "3 days 4 h"."""
     if not math.isfinite(seconds):
-        return "unknown"
+        return tr("unknown")
     seconds = max(0.0, seconds)
     if seconds < 9.95:
-        return tr("{seconds} s", seconds=f"{seconds:.1f}")
+        return tr("{seconds} s", seconds=numeral(f"{seconds:.1f}"))
     whole = round(seconds)
     if whole < _MINUTE:
         return tr("{seconds} s", seconds=whole)
@@ -152,7 +106,7 @@ def duration(seconds: float) -> str:
         return tr("{minutes} min", minutes=minutes)
     if minutes < 48 * 60:
         hours, rest = divmod(minutes, 60)
-        both = tr("{hours} h {minutes} min", hours=hours, minutes=f"{rest:02d}")
+        both = tr("{hours} h {minutes} min", hours=hours, minutes=numeral(f"{rest:02d}"))
         return both if rest else tr("{hours} h", hours=hours)
     days, hours = divmod(round(seconds / _HOUR), 24)
     return tr("{days} days {hours} h", days=days, hours=hours) if hours else tr("{days} days", days=days)
@@ -170,15 +124,15 @@ def about_duration(seconds: float) -> str:
 def per_update(seconds: float) -> str:
     """How long one update takes: "20.4 s", "0.18 s", "12 ms"."""
     if seconds >= 1:
-        return f"{seconds:.1f} s"
+        return tr("{seconds} s", seconds=numeral(f"{seconds:.1f}"))
     if seconds >= 0.1:
-        return f"{seconds:.2f} s"
-    return f"{max(1, round(seconds * 1000))} ms"
+        return tr("{seconds} s", seconds=numeral(f"{seconds:.2f}"))
+    return tr("{number} ms", number=max(1, round(seconds * 1000)))
 
 
 def clock(at: float) -> str:
     """A time of day: "01:10"."""
-    return time.strftime("%H:%M", time.localtime(at))
+    return numeral(time.strftime("%H:%M", time.localtime(at)))
 
 
 def clock_from(at: float, now: float) -> str:
@@ -225,7 +179,7 @@ def loss(value: float | None) -> str:
     """A loss with three decimals; "–" where there is none, "not a number" where it is none."""
     if value is None:
         return "–"
-    return f"{value:.3f}" if math.isfinite(value) else "not a number"
+    return numeral(f"{value:.3f}") if math.isfinite(value) else tr("not a number")
 
 
 def percent(share: float) -> str:
@@ -233,7 +187,7 @@ def percent(share: float) -> str:
     whole = round(share * 100)
     if share < 1 and whole == 100:
         whole = 99
-    return f"{whole} %"
+    return tr("{number} %", number=whole)
 
 
 def rate(value: float) -> str:
@@ -241,11 +195,11 @@ def rate(value: float) -> str:
     text = f"{value:.2g}"
     if "e" in text:
         text = f"{value:.{max(1, 1 - math.floor(math.log10(value)))}f}".rstrip("0")
-    return text
+    return numeral(text)
 
 
 def listed(words: list[str]) -> str:
     """ "a", "a and b", "a, b and c"."""
     if len(words) <= 1:
         return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
+    return tr("{first} and {last}", first=tr(", ").join(words[:-1]), last=words[-1])

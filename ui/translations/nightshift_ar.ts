@@ -2252,7 +2252,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As ssh knows the computer; its keys and settings are used as they are. “last” is its newest run.</source>
+        <source>As ssh knows the computer; its keys and settings are used as they are. “last” is its newest run. Behind a blank: how the studio is started there, if not as nightshift.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4776,6 +4776,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Without the engine nothing can be trained, tried or exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs and models stay. To set it up again, some GB are fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where the engine is moved to</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4926,6 +4938,4351 @@
     <message>
         <source>First write the owner and the name it gets.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading libraries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the base model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the tuned model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merging the whole model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading it as others will</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {number} of {file} has no {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the column &apos;{column}&apos; or choose another column for answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {where}, {what} is {value}, no real value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill it, or leave the row out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {where}, {what} is {value}, not a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as text, or choose another column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {where}, {what} is {strip}, which a program wrote in place of a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it in the program the file came from, or leave the row out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {where}, {what} holds half a character (a lone surrogate).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the file again from the program it came from, or leave the row out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In row {number} of {file}, &apos;{column}&apos; holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} half a character (a lone surrogate).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} a number of more than 64 bits or too many lists within lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as text, or leave the row out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {number} of {file} seems to hold damaged characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the file again as UTF-8 from the program it came from; the row is used as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {number} of {file} holds characters with the code 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row is used as it is; removing them is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {number} of {file} has nothing to answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the column &apos;{column}&apos; or choose other columns to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {number} of {file} has no conversation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill &apos;{turns}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {number} of {file}: &apos;{turns}&apos; is {value}, not a list of turns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as [{&quot;role&quot;: &quot;user&quot;, &quot;content&quot;: &quot;…&quot;}, {&quot;role&quot;: &quot;assistant&quot;, &quot;content&quot;: &quot;…&quot;}].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversation in row {number} of {file} has no turn of the assistant, so nothing to learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the answer, or leave the row out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every turn of the assistant in row {number} of {file} is marked not to be learnt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one of them the weight 1, or leave the row out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn {number} in {where} is {turn}, not an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn {number} in {where} is by {value}, which is none of system, user, assistant and tool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one of these roles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn {number} in {where}, an answer, is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write each turn as {&quot;role&quot;: &quot;user&quot;, &quot;content&quot;: &quot;…&quot;}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn {number} in row {number2} of {file} holds something other than text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only text can be learnt; leave pictures and sounds out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {number} of {file}: &apos;{column}&apos; is not a list of pairs of question and answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as [[&quot;question&quot;, &quot;answer&quot;], …].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {number} of {file}: the tools are not valid JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct them, or leave the row out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file with examples in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row of {name} can be used. {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has other columns than the files before it, so its rows are not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename its columns to {used_columns}, or move it to a folder of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {number} of {file} holds a number of more than 64 bits or a value that is no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {strerror}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that you may open it and that the disk is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} changed while it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until the other program has saved it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The encoded rows could not be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes too much memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {number} of {file} has no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the column &apos;{prompt}&apos; or choose another column to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label in row {number} of {file} is {value}, not one label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one label in each row, or choose another column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {number} of {file} has {words} words and {tags} labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each word one label, or leave the row out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In row {number} of {file}, &apos;{column}&apos; is {value}, not a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the words as [&quot;Ada&quot;, &quot;lives&quot;, &quot;here&quot;] and their labels as [&quot;PERSON&quot;, &quot;O&quot;, &quot;O&quot;].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In row {number} of {file}, &apos;{column}&apos; has an empty entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In row {number} of {file}, &apos;{column}&apos; is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rows of {file} have the same label, “{names}”: there is nothing to tell apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add rows with other labels, or choose another column for labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has {names} different labels in {rows} rows, too many to learn them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the column that holds labels; to learn texts, let the model write answers instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labelled | Tagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label “{label}” in row {row} of {item} is in no row to learn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add rows with this label to those to learn from, or correct it; the row is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s chat template does not accept row {row} of {item}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns of user and assistant should alternate, beginning with the user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} of {item} holds text that looks like a control token of the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is learnt as ordinary text, not as a control token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model reads {max_positions} tokens at most, so rows are cut there and not at {asked}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} has {tokens} tokens; cut at {limit}, nothing of the answer is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a larger length, or shorten what stands before the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} has nothing to learn: the model&apos;s chat template drops the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the row out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} row says the same as an earlier one, the first is row {row}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows say the same as an earlier one, the first is row {row}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are used as they are. Delete them if they were not meant to count more than once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} held-out row is also trained on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} held-out rows are also trained on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check on held-out rows will look better than it is. Delete them from one of the files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The encoded rows in {folder} are incomplete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a new run from your file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tokenizer wrote token {highest}, the model knows {known} tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tokenizer belongs to another model: download tokenizer.json of this model again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a text file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file of examples: JSONL, JSON, CSV, Excel, Parquet or plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{damaged} characters of {name} are damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that hold the sign � lost a character; save the file again as UTF-8 from the program it came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not written in UTF-8; it was read as Windows-1252 (Western European).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If accents look wrong below, save the file again as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no encoding “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual ones are utf-8, utf-16, cp1252 (Western Europe), cp1251 (Cyrillic), gb18030 and shift_jis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is protected by a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened as a spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet program and save it again, or save it as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {filled} sheets; only the first, {filled2}, is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move all rows to one sheet, or save the sheet you want as a file of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose JSONL, JSON, CSV, Excel, Parquet or plain text, or a folder of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name, or choose the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {name} has no data files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no kind of file the studio can learn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extra data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {number} of {file} {what}, at character {colno}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put each object on a line of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the line near “{around}”, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {number} of {file} cannot be read: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the line, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {number} of {file} is {value}, not an object with named columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write each row as {&quot;question&quot;: &quot;…&quot;, &quot;answer&quot;: &quot;…&quot;}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not valid JSON: {problem}, in line {lineno} at character {colno}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it there, or save the file again from the program it came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {rstrip}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it again as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds {document}, not a list of rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as a list: [{&quot;question&quot;: &quot;…&quot;, &quot;answer&quot;: &quot;…&quot;}, …].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expecting value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expecting &apos;{sign}&apos; delimiter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be read as a Parquet file: it is damaged or cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download or export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {number} of {file} has more characters than can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be unpacked: it is damaged or cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download or compress it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {number} of {name} repeats the heading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {number} of {file} has {cells} cells, the heading has {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put texts that contain the separator or quotes in double quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{written}” cannot separate the cells of a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one character: a comma, a semicolon, a bar or “tab”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cells of {file} are separated by {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the columns look wrong, choose another separator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quote opened in row {number} of {file} is never closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it with &quot;, or write quotes inside a text twice (&quot;&quot;).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file with text in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The choice could not be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes more than a second for one conversation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no row {row}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a number between the first row and the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no column {name} in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only plain text can be joined into blocks, not rows with labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the packing out, or let the model learn the texts alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column of {file} looks like the answers to learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column of {file} looks like the {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the column to read and the column of labels. There are: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only plain text can be joined into blocks, and {file} has questions to answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only plain text can be joined into blocks, and no column of {file} looks like one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the one column that holds the text. There are: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column of {file} is chosen for the answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file with named columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose which columns are read and which one is learnt. There are: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{ bos_token }}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chat template of this model is over a million characters long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chat template of this model is damaged: {rstrip}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds a number of more than 64 bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and then?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download tokenizer_config.json (and chat_template.jinja, if there is one) again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s chat template writes earlier answers of a conversation in another form than its last one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are learnt as they stand there. Where that matters, give all but the last the weight 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chat template of this model cannot be used. {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the model from its own publisher: no whole template needs that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chat_template.jinja of this model cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tokenizer.json of {name} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download tokenizer.json again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tokenizer does not say how a text ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download tokenizer_config.json of this model too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metaspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isolated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, then resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your share of the disk is used up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it writable or choose another home folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing is not permitted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the permissions of the folder or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file would be larger than your account may write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise that limit, then resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk reported an error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the disk, or move the home folder to another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the disk and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose --device cpu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device ran out of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something unexpected happened ({name}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run itself is untouched. The details are in the log of this job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model gives labels and writes no answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversation has {tokens} tokens, the model reads {outcome}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new one, or ask a shorter question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversation could not be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint could not be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint {name} belongs to {origin}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back what was changed and continue, or start a new run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list of files of {name} is missing or unreadable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list of files of {name} is not whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} of {name2} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} of {name2} does not match its fingerprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A checkpoint takes {one}, so one is written every {seconds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More often would take more than 1 % of the time. Pause and stop always save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export cannot be loaded again, so it was not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The details are in the log. Try another form, such as the adapter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apple GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no device “{wanted}” that training can use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is: {found}. Choose one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no balance loss for the experts of {removesuffix}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train it without: this family keeps its experts in balance by itself, or has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export could not be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is something in {folder} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a folder that is not there yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This adapter cannot be merged piece by piece: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it merged, then convert that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modelfile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export does not answer like the tuned model, so it was not kept. {first_difference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another form, such as the adapter, and report this with the run&apos;s folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hello world, it&apos;s 12 345 o&apos;clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DefaultCPUAllocator: can&apos;t allocate memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DefaultCPUAllocator: not enough memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even one row of {longest} tokens does not fit into the memory at update {update}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything up to the update before is kept. Close other programs and continue, or cut rows shorter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPU {rank} of {world_size} ran out of memory at update {update}, and no other can go on without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything up to the last checkpoint is kept. Close other programs that use the graphics card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything up to the last checkpoint is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Torchrun&apos;s store has not answered for {SILENT_SECONDS} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training process {silent} of {world_size}{where} has not been heard for {SILENT_SECONDS} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kept} Its computer is off or cut off from this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The judgement could not be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even one row does not fit into the memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose --device cpu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models of the kind {model_type} cannot label {what} here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another model, such as Llama, Qwen or Mistral, or let it write the label as an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model in {name} could not be loaded: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download or copy the model again, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{missing} weights of {name} are missing or have another size, such as {missing2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder does not hold the whole model. Download or copy it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model can be made from config.json of {name}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the config.json of a model that transformers knows, and change its sizes only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tokenizer in {name} could not be loaded: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download or copy the model again, with its tokenizer files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model has a batch norm ({name}), so what it learns from a row depends on the rows beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No split would be the effective batch you asked for. Choose a model without batch norm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model has no linear layer “{ending}” for an adapter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is: {there}; or write attention for all layers of the attention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merging weights in few bits needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{wanted} is stored under another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This adapter cannot be merged: its base is stored in few bits and is no plain stack of matrices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the adapter: it works beside its base model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is started by torchrun, on every computer that trains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no run in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else works on {name}; nothing was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not see the folder of the run, {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the run on a disk that all computers share, at the same place on each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} has another model in {model}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it there from the first computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other training processes cannot be reached: {splitlines}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss is no longer a number at updates {in_a_row}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss is no longer a number at update {in_a_row}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything up to the update before is kept. A smaller learning rate usually helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An 8-bit optimizer needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training process {rank} of {world_size} ended unexpectedly ({how}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything up to the last checkpoint is kept. The details are in worker.log of the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training processes lost touch with each other: {splitlines}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of {world_size} training processes has not answered for {PATIENCE_SECONDS} min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There {there} for {world_size} training processes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for fewer, or choose cpu as the device: they then share the processor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no result yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it ends, or stop it: then it saves what it has learnt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{busy} is using {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it ends, or choose the processor: --device cpu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs {needed} of memory, and {free_bytes} are free on {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until the run ends, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{busy} is using the GPU, so this is done on the processor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is slower; the answers are those of the same model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was measured. {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something unexpected happened while measuring ({name}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There were {limit_seconds} s for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights in 4 bits need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights in 8 bits need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} the library bitsandbytes, which is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it with: &quot;{executable}&quot; -m pip install bitsandbytes. Or do without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} the library bitsandbytes, which does not run on {type} here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do without, or use an NVIDIA card with a current driver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result could not be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved result does not score like the trained model (difference {difference}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last checkpoint is kept. Report this with the run&apos;s folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LoRA adapter, rank {rank}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AutoConfig, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not fit on {name}. {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two ways of splitting the first update disagree by {relative_error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training would not be the experiment you asked for, so it was not started. Report this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out loss {eval_loss} before, {eval_loss2} after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rows were held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nightshift Studio {version}, torch {version2}, transformers {version3}, peft {version4}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a run with prompts of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts are not answered while GPUs share one model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the result when it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no memory to answer prompts after update {update}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning goes on, and nothing else was touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way from {name} to its labels is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layers of this model are not known, so it cannot be divided among GPUs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a smaller model, one such as Llama, Qwen or Mistral, or 4-bit weights on each GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The memory ran out in the middle of update {update}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the optimizer keeps for each weight does not fit into the memory at update {update}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything up to the update before is kept. Close other programs and continue, or choose an optimizer that keeps less, such as 8-bit AdamW.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of memory in the optimizer at update {update}, redone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update was made again from unchanged weights; nothing was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GGUF has no name for {stored}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it merged: transformers reads that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s events could not be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something unexpected happened in the training program ({name}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything up to the last checkpoint is kept. Close other programs and continue the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sampled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LoRA adapter of rank {rank}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fine-tuned from **{base}** with Nightshift Studio: {how}, {made} updates of {effective_batch_size} examples each. Weights in {weight_type}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence of the base: {licence}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known are: {FAMILIES}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model cannot become a GGUF file: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hint} Export it merged: transformers and vLLM read that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it merged: transformers and vLLM read that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it as gguf: llama.cpp reads the model&apos;s own template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before_system}{{ .Content }}{after_system}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{ if not .System }}{begin}{{ end }}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PARAMETER stop {each}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PARAMETER num_ctx {context}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ollama cannot write conversations the way this model&apos;s chat template does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every weight learnt, so there is no adapter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it merged: that is the whole model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>q8_0 is a type of GGUF files only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose float16, bfloat16 or float32, or export as gguf or ollama.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export needs {needed} on the disk, and {free} are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, or name a folder on another disk with --to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library gguf, which writes such files, is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model that gives labels cannot become a GGUF file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experts beside weights in few bits cannot be merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the adapter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In answer {number} the studio&apos;s word {place} is token {wanted}, {consumer} takes token {chosen}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{consumer} reads “{text}” as other tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no proved export in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the run first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be sent to the hub without your token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create one of the kind “Write” at {TOKENS_PAGE} and keep it by `nightshift token`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying again in {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fine-tuned with Nightshift Studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is on the hub already and holds something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is on the hub already, and everybody can see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name, or let everybody see this one too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub holds {wrong} otherwise than it was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push it again; do not use what is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network is switched off on this computer by HF_HUB_OFFLINE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove that setting, then push again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub does not take this export as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says: {split}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection was cut while files were sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push it again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub has trouble of its own (answer {status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push it again later to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub does not accept your token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been deleted or have run out: create one of the kind “Write” at {TOKENS_PAGE} and keep it by `nightshift token`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your token may not write to {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the owner&apos;s name, and that the token is of the kind “Write”: {TOKENS_PAGE}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub did not take {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says: {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: nobody could be told: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer goes to sleep or shuts down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run itself is not touched by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report could not be finished, or nobody could be told of it in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something unexpected happened while looking ({name}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it again; the details are in bench.log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no row {where}{holding}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that does this ended unexpectedly ({gone}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The details are in {log}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer never came: its process ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known here how this system is {done_to}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer could not be {done_to}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system refused {do}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something unexpected happened while downloading ({name}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was downloaded is kept; the details are in downloads.log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} could not be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} is being downloaded already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until that has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The download ended unexpectedly (exit code {exit_code}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was downloaded is kept: download it again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worth a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could not check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer goes to sleep after {seconds}. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{after}Nightshift keeps it awake while a run is going and lets go when it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer goes to sleep after {seconds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer runs on its battery{left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other program holds much of the {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{upper}{name} uses {used_bytes} of the {name2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close {name} for the night.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run needs at most {peak_bytes} of {free_bytes} that are free now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spills into main memory, where that is possible, and gets many times slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run needs {spare} more memory than is free now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If nothing is closed it makes its micro-batches smaller, or it {where}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All checkpoints kept at once take about {one}; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told}{free} are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk has {free} free, and the run may need {needs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {name} does not tell its temperature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {name} is hot already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{temperature} °C now{waits}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updates ran on this device with the longest rows: {peak_bytes} at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something unexpected happened while sending ({name}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push it again to go on; the details are in after.log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} waits: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{update} of {updates} updates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best held-out loss {eval_loss}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no address for the webhook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no desktop to show a note on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nightshift Studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer shows no notes on its desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report could not be written: {strerror}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {card} does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run goes on when it is back. If it stays away, restart the computer: nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: {free} free, {needs} needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space on the disk of {folder}; the run then goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hot card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {card} is {celsius} °C hot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run goes on below {pause_above_celsius} °C. Look at its fans and at the air around it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All checkpoints of this run need {needs} more, and {free} are free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space now. Where it runs out, the run waits and goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no address of a webhook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The webhook refused the note (it answered {code}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The webhook did not answer within {patience} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The webhook did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The webhook cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The webhook broke off the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of the webhook is no address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No NVIDIA card was found; training uses the processor and the computer&apos;s memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The NVIDIA card does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lost} NVIDIA cards do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} not answer ({said}); restart the computer, or train with the processor until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver does not answer ({said}); install or restart it, or train with the processor until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{devices} cards: {join}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} with {total_bytes}, {free_bytes} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A slice (MIG) of card {index}; other slices of it are not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVIDIA card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model_name}, {cores} core</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model_name}, {cores} cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One NVIDIA card does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lost_cards} NVIDIA cards do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} not answer; restart the computer to get it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{upper}{name} holds {used_bytes} of the {name2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {free} GB are free on the disk of {home}; checkpoints and results need room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer runs on its battery, {percent} % left; plug it in for the night.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine is not set up yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it up on the first page of the window, or with: nightshift environment make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This environment is not there, or not whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the engine up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no earlier environment to go back to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To repair this one, set it up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is going: the engine stays as it is until it has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for it, or stop it: a stopped run can be resumed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The choice of the engine could not be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program is not whole: its own package is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine&apos;s packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{filename} could not be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something unexpected happened while setting up ({name}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it again; if it comes back, report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{unknown}” is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking pip for PyTorch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PyTorch {version} for {build}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{partition} Trying another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PyTorch works, but is larger than needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk has {free} GB free, and {needed_bytes} GB are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, or choose a folder on another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No space left|Errno 28|os error 28|not enough space|WinError 112|Disk quota exceeded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space (3 GB with the processor&apos;s PyTorch, 9 GB with NVIDIA&apos;s) and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DO NOT MATCH THE HASHES|HashMismatch|Hash mismatch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was downloaded is not what was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again. If it comes back, a mirror or a proxy changes files: use another network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CERTIFICATE_VERIFY_FAILED|invalid peer certificate|SSLError</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The download server&apos;s certificate is not trusted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If your network has its own certificate, tell pip with `pip config set global.cert FILE` and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ProxyError|Cannot connect to proxy|Tunnel connection failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy refuses the download.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the proxy that pip and this computer are set to (HTTPS_PROXY, `pip config list`) and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The download server cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the connection (or the proxy and mirror that pip is set to) and start again; what is here is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ResolutionImpossible|conflicting dependencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The listed versions contradict each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo your changes to pyproject.toml or constraints.txt; if there are none, please report this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no {0} for this computer where pip looks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python may be too new or too old (3.11 to 3.13 are tested), the system too old (Linux from 2022 on works), or pip is set to a mirror that lacks it (see `pip config list`).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This Python cannot make virtual environments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On Debian and Ubuntu: sudo apt-get install python3-venv. Then start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is installing system packages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it is done and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system library {0} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it with your system&apos;s package manager and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DLL load failed|WinError 126</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A system library of Windows is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the Microsoft Visual C++ Redistributable (x64) and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows refused a long file name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file may not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that you own this folder and that no running studio uses its .venv, and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer ran out of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A package could not be built.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use Python 3.11, 3.12 or 3.13, for which everything comes ready-made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not say why in a way that is known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines below may tell. Starting again does no harm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{step}” failed. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine of this studio is the Python that runs it: {executable}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine is being set up already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting up ended unexpectedly (exit code {exit_code}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it again; the details are in {log}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine cannot be moved into the folder it is in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AMD cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the engine&apos;s environment anew: nightshift environment repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} of {name} is missing or not whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{packages} packages with {files} files are whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {name2} is here in place of {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {version} is here, and {specifier} is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rows were held out, so nobody can tell whether it learned more than these rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold some rows out the next time: that costs nothing but them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {rows} held-out rows that is a rough estimate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It learned, and then began to know its rows by heart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its held-out loss was lowest after update {at} ({lowest}) and rose to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result holds its best weights unless you asked for the last. Fewer epochs would do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It learned what your rows have in common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its held-out loss still fell at the end, so more epochs may help further.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It learned its rows by heart and nothing that helps with others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take more rows or fewer epochs, a lower learning rate or a smaller rank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is worse than before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The learning rate is most likely too high: take a tenth of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the same as before, as far as these rows can tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a higher learning rate or more updates, and look whether the answers are what is learnt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} before, {after} after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It forgot something: its loss on a general text rose ({told}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not forget: its loss on a general text is {told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its loss on the rows it learned from {how}: {first} at first, {last} at last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {rows} rows it never saw, the loss was {before} before and {after} after: a change of {change}, with 95 % certainty between {low} and {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model “{name}” in the catalog.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no files of rows that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one with Parquet, JSONL, JSON or CSV files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {what}: {there}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one of them: hub:{name}:{split}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub tells no hash of {name} of {name2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another dataset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another version of {model} is here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the folder {folder} away, then download again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is too little room: the files need {need} more, {free} are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free {need}, or choose another home folder with --home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} of {model} arrived damaged twice: it does not match the hash the hub tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again later, or through another network; nothing of it is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection was cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the connection; what was downloaded is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be trained here: it has no {required}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a newer version of the model, or another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} of {name2} has {size} bytes, which no model needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not use this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} is an adapter, not a whole model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download the model it was made for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} holds GGUF files: made for running a model, not for training it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download the original model; its page on the hub names it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights of {model} are in an old format that can run programs when it is opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a version of the model that has *.safetensors files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} has no weights that can be trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model with *.safetensors files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bearer {token}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub&apos;s answer makes no sense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloads are switched off on this computer by HF_HUB_OFFLINE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove that setting, or choose a model folder that is here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub asks to wait: too many downloads from your address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait an hour. {LATER}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again later. {LATER}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} has no version “{revision}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the version out for the newest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of {model} is no longer on the hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download the newest version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been deleted or have run out: create one at {TOKENS_PAGE} and keep it by `nightshift token`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub does not let you have {model}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your token may lack the right to read it: create one of the kind “Read” at {TOKENS_PAGE} and keep it by `nightshift token`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no {model} on the hub, or it is private.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check how it is spelt, the owner too; for a private one keep your token first, by `nightshift token`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hub refused (answer {status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The owner of {model} gives it only to those who agree to its licence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{endpoint} cannot prove that it is the hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that this computer&apos;s date is right; a company&apos;s network may need its own certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{endpoint} cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the connection, and the proxy if you use one. {LATER}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder of a language model: it holds config.json, tokenizer.json and *.safetensors files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tokenizer of {name} is in an old format: tokenizer.json is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download tokenizer.json of this model too, or choose a version of the model that has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no tokenizer: tokenizer.json is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download tokenizer.json of this model too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {size} bytes, which no model needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download {name} again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} of the model cannot be read: {strerror}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} of the model is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name, or choose the model&apos;s folder again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a GGUF file: made for running a model, not for training it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder of the original model, the one with *.safetensors files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a file, not the folder of a model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds an adapter, not a whole model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the model it was made for: {base}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the model it was made for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds GGUF files: made for running a model, not for training it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not the folder of a model: config.json is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>config.json does not say what kind of model this is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights of {name} are in an old format that can run programs when it is opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert them to safetensors, or choose a version of the model that has *.safetensors files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no weights: model.safetensors is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download the *.safetensors files of this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights of {name} are already compressed ({method}) and cannot be trained as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the original model; the studio makes it smaller itself where that helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights know {words} tokens, config.json says {vocab_size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files belong to different models: download all of them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights hold {layers} layers, config.json says {num_layers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{DATASET}” is no name of a dataset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{model}” is no name of a model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model wants to run program code that came with it ({file}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a version of the model without code of its own. If its kind is built in, as with Llama, Qwen, Mistral, Gemma and Phi, removing &apos;{key}&apos; from {file} is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a link to a file outside the model&apos;s folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the file itself into {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {st_size} bytes, which no tokenizer needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tokenizer knows {highest} tokens, the model {vocab_size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>config.json of the model claims {num_layers} layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download config.json again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>config.json of the model gives {value} for {name}, which should be a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>config.json of the model gives 0 for {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>config.json of the model does not say its {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder of a language model that writes text, such as Llama, Qwen, Mistral or Gemma.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no token of the hub: those begin with “hf_”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{missing} of {placed} weights of this model are missing, the first is {missing2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download {placed} again: a model with missing weights would be partly random.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is cut off or no safetensors file: it has {size} bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has a table of contents of {length} bytes, which no model needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table of contents of {name} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} lists {entries} weights, which no model needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two weights of {name} lie in the same place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is cut off: {size} of {expected} bytes are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds more than its table of contents says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry of {name} in {name2} makes no sense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{INDEX} has {size} bytes, which no model needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download {INDEX} again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of the model&apos;s files, {INDEX}, cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{INDEX} lists {placed} weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s list of files names {name}, which lies outside its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not use this model: its list of files has been tampered with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is missing from the model&apos;s folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{missing} weights of this model are missing, the first is {missing2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download the model again: it would be partly random.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} of layer {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} of layer {layer} is {sides}, and should be {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The packed run is damaged: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the file again, or pack the run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has another size than is said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {name} of this run cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {folder} back, then pack the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not the model this run began with: {difference}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It began with {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy its folder to this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run needs the model {wanted}, which is not on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}; or say where it is with --model FOLDER, or pack the run again with --with-model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has another size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run was packed by a newer version of the studio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update the studio here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is no file of a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that moves runs ended unexpectedly (exit code {exit_code}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed; try it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is {state}, so it cannot be packed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause or stop it first; then it can move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has not read its rows yet, so there is nothing to move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it here first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} could not be packed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it away, or name another file with --to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder {parent}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it first, or name another file with --to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was changed while it was packed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until nobody works on it, then pack it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --replace the one here goes to the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is here already: {which}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{run} could not be unpacked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} could not be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another run is being unpacked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it is here, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run could not be unpacked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is no packed run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one that `nightshift pack` wrote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{run} needs {needed} GB, and {free} GB are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, then unpack it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has another size than is said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} does not match its fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no run that trains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved here from {host}, at {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on with the same rows in the same order; the plan is made anew for this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be used: {strerror}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another one with --home or NIGHTSHIFT_HOME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{target} examples an update are many for an adapter: beyond about {LARGEST_FOR_ADAPTERS} it learns less from the same rows than training every weight would.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {LARGEST_FOR_ADAPTERS} the same passes make {target} times as many updates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose {SMALLEST_FOR_ADAM}; where β₂ can be set, {target} remembers as many examples as {BETA_2} does at {SMALLEST_FOR_ADAM2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target was {old} and is {new} now, at the same learning rate of {rate}: each update learns from {new2} times as many examples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the square-root rule the rate would be {factor} times as high: {rate}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lowest} to {highest}, from {updates} updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The noise in gradients evens out over {measured}; {target} an update need {value} times as many examples for the same progress as small updates do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A target near {max} would learn as much from fewer rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradients are mostly noise below {measured}; with {target} an update it takes {value} times as many updates as it could.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A target towards {scale} would make fewer, steadier updates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close {who} first; {room} to spare then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves {peak_bytes} more free, takes {slower} % longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{memory} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{memory} less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} % longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} % less time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs {need}, takes {pace}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every device needs a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a micro-batch has at least one row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows are sorted, longest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much the run needed could not be noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lora {quantization}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probe of resident memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no experts to keep in balance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the balance of experts out, or choose a mixture of experts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model that learns labels writes no answers to prompts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the prompts out; the labels of held-out rows are shown at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small adapter cannot learn from random weights beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the method that trains every weight, or a model that has learnt already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The experts of {name} cannot be compressed, and they are most of its weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train it without compression, or choose a model without experts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An adapter on the experts of {name} works without dropout and without learning lengths apart only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn both off, or put the adapter on the attention alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target effective batch is {effective_batch_size}, and an update learns from at least 1 example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a number like 32.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no rows to learn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file with rows that can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{devices} devices cannot share {target} examples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use at most {target} devices, or a larger target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A micro-batch holds at least 1 example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it open, or choose a number like 4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples behind an update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target: the same rows in the same order, however they are split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passes of an update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Micro-batches on each device, on average over the real lengths.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There once, used by every pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number for each weight that learns; every pass adds to the same sum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimizer states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used once an update, when the sum is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activations of a micro-batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for the way back of one pass, then freed: they grow with its rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of so many positions at once as suit the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of these and the driver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of an update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same products in all; each pass has a fixed price, and fuller ones waste less of the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss is summed over the target tokens of all {target} examples and divided once, so gradient and weights are the same but for rounding. Every run checks this on its first update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{micro_batch_size} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch norm would take its mean over the {rows} of a micro-batch in place of {target}, which no sum makes good: a model that has it is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A loss that compares the rows of a batch with each other would see {rows} in place of {target}; the losses offered here add up over rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropout of {dropout} draws other places in another split: the same on average, not the same numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The balance of {num_experts} experts depends on all {target} examples at once: they are counted in a pass of their own before each update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring needs a little space on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no weights of {name} to measure with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder of the whole model, or a dry run, which needs none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels cannot be made up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a file of rows to measure with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that measures could not be started: {strerror}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan without measuring, or start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was ended after {LIMIT_SECONDS} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exit code {exit_code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process that measured ended unexpectedly ({name}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nightshift-studio {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights in {quantization} cannot be divided among GPUs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each GPU holds them whole, in a quarter of the memory; or divide weights in 16 bits: leave the quantization out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {optimizer} keeps depends on where a matrix is cut, and cannot be divided among GPUs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose adamw, which keeps two numbers for each weight, wherever that is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{micro_batch_size} at a time is your choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured: {peak_bytes}, where the formula says {formula_bytes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows are short: an update takes {micro_batches} micro-batches on average, sorted by length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are only {lengths} rows, so each update learns from all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{spare_bytes} too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{margin_bytes} short of the margin that must stay free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as much did not fit when it was measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even {micro_batch_size} at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at_a_time} needs {peak_bytes}; {room} is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at_a_time} needs {peak_bytes} and a margin; {room} is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a device&apos;s whole share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} at a time is {everything}, so nothing has to be added up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{micro_batch_size} would need {peak_bytes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} at a time is the fastest that fits; {need}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>faster than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as fast as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} at a time is {pace} {micro_batch_size} ({once} an update) and needs less memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient checkpointing is for rows beyond {token_budget} tokens only: without it the longest needs {peak_bytes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient checkpointing is {word}: {without} it an update needs {peak_bytes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient checkpointing is {word}: an update takes {seconds} instead of {seconds2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each of {world_size} keeps a part of every matrix, and a layer is whole only while it works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is divided as you asked: {part}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it needs {peak_bytes} and {room} is free on one GPU: {part}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All GPUs get micro-batches that fit {name}, which has {fullest} free and {name2} {emptiest}: an update ends with the slowest, so the others would only wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is the slowest of them, and the others wait for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{between} of it go from {thing} to {thing2} (at {rate}, assumed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An update takes {seconds}; {sending}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{alone} on one and {seconds} on {world_size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than one {thing} does not pay here: an update takes {times}; {sending}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{world_size} {things} pay: an update takes {times}; {sending}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A target of {tokens} tokens is no whole number of blocks of {block} tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose {nearest} tokens, or another length of the blocks (max_seq_len).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A target in tokens needs plain text that is joined into blocks, and this job joins none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the target in examples, or join the texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target is in tokens, and these rows are not joined into blocks: each is an example of its own length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the target in examples, or choose plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{effective_batch_size} blocks of {length} are not the target of {tokens} tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the effective batch to {tokens} blocks, or leave the target in tokens out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fits with gradient checkpointing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{WORDS}: needs at least {least_bytes} of {room_bytes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{WORDS}: needs {least_bytes}, there are {room_bytes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with checkpointing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in 4 bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other programs now use {beside_bytes} of the memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{taken} What was kept for later was given back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{taken} {room} are left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free memory was in pieces that were too small; it was given back and is taken anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free memory is in small pieces: {reserved_bytes} are held for {peak}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The memory is full and an update took {times} times as long as usual, so some of it was moved out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} Micro-batches now hold at most {wanted} tokens; what is learnt stays the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is room again: micro-batches are as large as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It fits {way}: {need}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It fits once {name} is closed, which takes {used_bytes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with gradient checkpointing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a small adapter in place of every weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with rows cut at {shorter} tokens in place of {longest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a device with {need} more memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else helps but a much smaller model, or {elsewhere}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Else take a model of at most {weights} billion weights, or {elsewhere}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” does not name a run on another computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as user@host:run; `nightshift runs --on user@host` lists the runs there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be taken apart into words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close its quotation marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no name of a computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a name as ssh knows it, such as user@host or an alias of your ssh configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was heard could not be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The studio on {host} is of another version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update both to the same one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection was out of step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is made again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The runs cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was moved or deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run could not be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no ssh on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install OpenSSH&apos;s client, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no studio on {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The studio on {host} is too old to be watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to {host} ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REMOTE HOST IDENTIFICATION HAS CHANGED|offending .*key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} shows another key than before, so nothing was sent to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it was set up anew, remove its old key with ssh-keygen -R; if not, somebody may stand between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of {host} is not known yet, so nothing was sent to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run `ssh {host}` once in a terminal, compare the key it shows, and accept it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} asks for a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is ever typed for you: put your key there with `ssh-copy-id {host}`, or load it with ssh-add.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No computer called {host} is known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the name, or at the network of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be off or asleep, or the network is gone. It is tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of that run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it as user@host:run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run could not be followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that follows it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached now, so it was not asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again when the connection is back; the run goes on as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run could not be remembered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has not begun yet, so there is nothing to report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} finished{early}: {update} updates in {how_long}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was stopped by you after update {update} of {updates}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} did not finish: it ended at update {update} of {updates}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was interrupted at update {update} of {updates}; nobody looks after it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is still {state}: update {update} of {updates} after {how_long}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer was switched off, or its programs were ended. Everything up to the last checkpoint is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{last_words} It was started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training program ended unexpectedly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went back to update {to_update}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without update {update}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A checkpoint was damaged and set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer was switched off or restarted, or the program was ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody looked after the run for a while</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was ended by the system, most likely because memory ran out, and started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ended with {how} and was started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on from update {update}: nightshift resume {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was learnt yet; start it again when what stopped it is mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again later: nightshift report {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rows were held out, so nobody can tell whether it learnt or memorised; hold some out next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The held-out loss never fell below that of the model before: a lower learning rate is worth a try.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After update {update} the held-out loss rose again: fewer updates would do.{kept}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The held-out loss was still falling at the end: more updates may help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{effective_batch_size} example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{effective_batch_size} examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was {how} with {method}{data}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each of {update} updates ({updates} planned) learnt from exactly {size}; the loss was the cross-entropy summed over target tokens and divided once by their number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimizer {optimizer}, {job}, weight decay {weight_decay}, gradient norm clipped at {max_grad_norm}, seed {seed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Software: {versions}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{trainable_parameters} of {parameters} parameters learnt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of a conversation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use letters, digits and spaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the computer, then resume the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of the run is gone while it was worked on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it was moved, put it back and resume the run: it goes on from its last checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kept} What it was doing then is in worker.log of the run. {RESTART}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training program stopped answering {TRIES} times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training program was ended {TRIES} times by {exit_code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kept} The details are in worker.log of the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training program ended unexpectedly {TRIES} times (exit code {exit_code}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was learnt yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system, most likely because memory ran out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the signal {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signal {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request of {name} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its folder is damaged or was written by a newer version; start the run again as a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a training run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run could not be created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are a thousand runs of this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the run another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{matching} runs are called something with “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which one: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no run “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note could not be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order could not be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went back to update {to_update}, without update {update}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A checkpoint was damaged and set aside: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is being worked on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop it first; then it can be deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run could not be deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not in the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at {trash}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run could not be brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The losses of the rows of update {update} are not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was passed over: none of its rows had anything to learn, or its loss was not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has not made update {update}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updates are counted from 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has made {update} of {updates}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has made none so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss of update {update} was not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was left out and the weights stayed as they were. Its rows: {rows}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in micro-batches of at most {token_budget} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with fewer word scores at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of memory at update {update}, redone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same rows were learnt from again, now {what}; nothing was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training program stopped answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing came from it for much longer than its updates take. It was ended and started again from the last checkpoint; no update is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer slept for {seconds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was lost. The run went on when it woke; the time is left out of all estimates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock was put {way} by {seconds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run does not depend on it; times of day told before are off by as much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} h {minutes2} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} could not be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings could not be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row is</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row says</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held-out row is</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n process</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n GPU</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held-out row</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run waits</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run was interrupted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interruption was</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing worth a look</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing needs you</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing is open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing could not be checked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing is still open.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,144 @@
+"""Finds what is to be translated beside `tr` in the window: sentences of the studio, and what is counted."""
+
+from __future__ import annotations
+
+import ast
+import itertools
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+_ROOT = Path(__file__).resolve().parents[2]
+_SPEAKS = re.compile(
+    r"studio/(?!cli/|recipe/|engine/doctor|hardware/cards|report/(page|picture)|installation/checkout|api\.py|__main__)"
+)
+_VARIANTS = 8
+_SENTENCE = re.compile(r"(?=.*[a-z]{2})(?:[A-Z“{\d].* .*|[a-z].* .*[.?!…]|[A-Z][a-z]+(?: [a-z]+)+)", re.DOTALL)
+_PHRASES = re.compile(r"studio/(planning|runs/(warned|endings)|foreman/(night|trouble|vigil)|hardware/threats)")
+_HEADING = re.compile("[A-Z][a-z]+")
+_PHRASE = re.compile(r"[a-z“{][\w',“”{} -]* [\w',“”{} -]*[\w}]", re.DOTALL)
+_NOT_SAID = re.compile(r"[\n<>\\=]|\S\|\S|--[a-z]+$")
+_QUIET = {"compile", "sub", "split", "findall", "match", "search", "fullmatch", "startswith", "removeprefix"} | {
+    *("lookup", "getenv", "Meta", "Struct", "debug", "info", "warning", "error", "exception")
+}
+
+
+def studio_templates() -> list[str]:
+    """The sentences that the studio makes, with {names} where values stand, in the order of the source."""
+    found: dict[str, None] = {}
+    for path in sorted((_ROOT / "studio").rglob("*.py")):
+        name = path.relative_to(_ROOT).as_posix()
+        if _SPEAKS.match(name):
+            found |= dict.fromkeys(_templates(ast.parse(path.read_text(encoding="utf-8")), name))
+    return list(found)
+
+
+def counted_things() -> list[str]:
+    """What the window counts: "row", "thing worth a look"."""
+    found: dict[str, None] = {}
+    for path in sorted((_ROOT / "ui").rglob("*.py")):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call) and _name(call.func) in ("counted", "counted_word") and len(call.args) > 1:
+                thing = call.args[1]
+                if isinstance(thing, ast.Constant) and isinstance(thing.value, str):
+                    found[thing.value] = None
+    return list(found)
+
+
+def _templates(tree: ast.AST, path: str) -> Iterator[str]:
+    for node in _spoken(tree):
+        for text in _variants(node):
+            bare = re.sub(r"\{\w*\}", "", text)
+            said = _SENTENCE.fullmatch(text) or (_PHRASES.match(path) and _PHRASE.fullmatch(text))
+            said = said or (path == "studio/foreman/night.py" and _HEADING.fullmatch(text))
+            if said and re.search("[a-z]{3}", bare) and not _NOT_SAID.search(bare):
+                yield text
+
+
+def _spoken(node: ast.AST) -> Iterator[ast.AST]:
+    """Texts outside docstrings, types, logs and patterns, in the order of the source."""
+    if isinstance(node, (ast.Constant, ast.JoinedStr)):
+        if isinstance(node, ast.JoinedStr) or isinstance(node.value, str):
+            yield node
+        if isinstance(node, ast.JoinedStr):
+            for value in node.values:
+                if isinstance(value, ast.FormattedValue):
+                    yield from _spoken(value.value)
+        return
+    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+        return
+    if isinstance(node, ast.Call) and _name(node.func) in _QUIET:
+        return
+    for field, value in ast.iter_fields(node):
+        if field not in ("annotation", "returns", "slice", "decorator_list", "bases", "keys"):
+            for child in value if isinstance(value, list) else [value]:
+                if isinstance(child, ast.AST):
+                    yield from _spoken(child)
+
+
+def _variants(node: ast.AST) -> list[str]:
+    """The texts that an expression can be, with {names} for what is not known."""
+    match node:
+        case ast.Constant(value=str(text)):
+            return [text]
+        case ast.IfExp(body=one, orelse=other):
+            return [*_variants(one), *_variants(other)]
+        case ast.BinOp(left=left, op=ast.Add(), right=right):
+            return [a + b for a, b in itertools.product(_variants(left), _variants(right))][:_VARIANTS]
+        case ast.JoinedStr(values=values):
+            return _joined(values)
+        case _:
+            return [f"{{{_identifier(node)}}}"]
+
+
+def _joined(values: list[ast.expr]) -> list[str]:
+    parts: list[list[str]] = []
+    for value in values:
+        if isinstance(value, ast.FormattedValue):
+            chosen = isinstance(value.value, ast.IfExp) and _all_texts(value.value)
+            parts.append(_variants(value.value) if chosen else [f"{{{_identifier(value.value)}}}"])
+        else:
+            parts.append(_variants(value))
+    return [_numbered(made) for made in itertools.islice(itertools.product(*parts), _VARIANTS)]
+
+
+def _all_texts(node: ast.expr) -> bool:
+    if isinstance(node, ast.IfExp):
+        return _all_texts(node.body) and _all_texts(node.orelse)
+    return isinstance(node, (ast.Constant, ast.JoinedStr))
+
+
+def _numbered(parts: tuple[str, ...]) -> str:
+    """Joined; a name that stands twice for different values gets a number."""
+    seen: dict[str, int] = {}
+
+    def renamed(field: re.Match[str]) -> str:
+        seen[field[1]] = seen.get(field[1], 0) + 1
+        return f"{{{field[1]}{seen[field[1]] if seen[field[1]] > 1 else ''}}}"
+
+    return re.sub(r"\{(\w+)\}", renamed, "".join(parts))
+
+
+def _identifier(node: ast.AST) -> str:
+    """The last name in an expression: "peak_bytes" of gib(plan.peak_bytes)."""
+    match node:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name.strip("_") or "value"
+        case ast.Call(args=[first, *_]) if not isinstance(first, (ast.Constant, ast.GeneratorExp)):
+            return _identifier(first)
+        case ast.Call(func=func):
+            return _identifier(func)
+        case ast.Subscript(value=value) | ast.Starred(value=value):
+            return _identifier(value)
+        case ast.BinOp(left=left):
+            return _identifier(left)
+        case ast.BoolOp(values=[first, *_]):
+            return _identifier(first)
+        case ast.UnaryOp(operand=operand):
+            return _identifier(operand)
+        case _:
+            return "value"
+
+
+def _name(func: ast.expr) -> str:
+    return func.attr if isinstance(func, ast.Attribute) else func.id if isinstance(func, ast.Name) else ""
