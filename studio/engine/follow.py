@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import torch
+from torch.distributed import Store  # pyright: ignore[reportPrivateImportUsage] - documented
 
 from studio.data.prepare import load_prepared
 from studio.engine.before_and_after import BeforeAndAfter
@@ -34,8 +35,13 @@ class Follower:
     """One such rank. `lost_touch`: why the others can no longer be reached."""
 
     def __init__(
-        self, order: RankOrder, say: Callable[[WorkerEvent], None], lost_touch: Callable[[RuntimeError], Exception]
+        self,
+        order: RankOrder,
+        say: Callable[[WorkerEvent], None],
+        lost_touch: Callable[[RuntimeError], Exception],
+        ranks_here: int | None = None,
     ) -> None:
+        """`ranks_here`: those of this computer; None: all."""
         self._order, self._say = order, say
         self._run = RunFolder(Path(order.folder))
         self._job, self._prepared = self._run.job(), load_prepared(self._run.data)
@@ -43,19 +49,20 @@ class Follower:
         device = torch.device(order.device)
         if device.type == "cpu":
             facts = read_model(self._job.model, from_scratch=self._job.from_scratch)
-            set_up_processor(facts, order.plan.world_size)
+            set_up_processor(facts, ranks_here or order.plan.world_size)
         elif device.type == "cuda":
             torch.cuda.set_device(device)
         ranks = Ranks(order.rank, order.plan.world_size, lost_touch)
         self._training = make_training(self._job, self._prepared, order.plan, device, ranks)
         self._checkpoints = Checkpoints(self._run.checkpoints, order.origin, order.attempt)
 
-    def follow(self) -> None:
-        """Meet the others and learn with them, to the last update."""
+    def follow(self, store: Store | None = None, interface: str | None = None) -> None:
+        """Meet the others and learn with them, to the last update; on other computers through a `store` of theirs and
+        over a network `interface`."""
         training, ranks, order = self._training, self._training.ranks, self._order
-        store = store_in(Path(order.meeting))
+        store = store or store_in(Path(order.meeting))
         store.set(ready_key(order.rank), "")
-        ranks.join(store, training.device)
+        ranks.join(store, training.device, interface)
         if order.plan.divided:
             divide_model(training)
         resumed_from, _ = load_together(self._checkpoints, training)

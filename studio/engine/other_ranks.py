@@ -24,10 +24,13 @@ import msgspec
 import torch
 
 from studio.engine.checkpoint import Origin
+from studio.engine.device import choose_device, set_up_processor
 from studio.engine.ranks import Ranks, store_in
 from studio.errors import EngineProblem, ModelProblem, StudioError
 from studio.events import JobFailed, WorkerEvent
-from studio.hardware.detect import Device, Machine
+from studio.hardware.detect import Device, Machine, detect
+from studio.job import TrainJob
+from studio.models.local import ModelFacts
 from studio.plan import Plan
 from studio.runs.folder import RunFolder
 from studio.runs.journal import Tail
@@ -87,6 +90,15 @@ class OtherRanks:
         self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.dismiss()
+
+    def choose_devices(self, job: TrainJob, facts: ModelFacts) -> tuple[list[torch.device], tuple[Device, ...]]:
+        """A device for each rank, and what is known of these devices. Raises ModelProblem."""
+        world_size = job.world_size or 1
+        machine = detect(own_pids=frozenset({os.getpid()}))
+        device, described = choose_device(job.device, machine)
+        if device.type == "cpu":
+            set_up_processor(facts, world_size)
+        return share_devices(device, described, machine, world_size, job.device)
 
     def give(self, attempt: int, devices: Sequence[torch.device], plan: Plan, origin: Origin) -> None:
         """Tell each what to do. One that died in the meantime is noticed by `look`."""
@@ -162,7 +174,7 @@ class OtherRanks:
             told = Tail[WorkerEvent](journal_of(self._meeting, rank), WorkerEvent).read()
             for event in told:
                 if isinstance(event, JobFailed):
-                    return _as_raised(event)
+                    return as_raised(event)
             how = f"the signal {signal.Signals(-exit_code).name}" if exit_code < 0 else f"exit code {exit_code}"
             lost = lost or RankLost(
                 f"Training process {rank + 1} of {self.ranks.world_size} ended unexpectedly ({how}).",
@@ -244,7 +256,7 @@ def _start() -> subprocess.Popen[bytes]:
     return subprocess.Popen([sys.executable, "-m", "studio.engine.rank"], stdin=subprocess.PIPE)
 
 
-def _as_raised(event: JobFailed) -> StudioError:
+def as_raised(event: JobFailed) -> StudioError:
     """The problem that a rank reported."""
     kinds: dict[str, type[StudioError]] = {kind.__name__: kind for kind in StudioError.__subclasses__()}
     kind = kinds.get(event.kind, EngineProblem)

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import msgspec
-import torch
 
 from studio.data.prepare import Prepared
 from studio.engine.control import Control, ForemanGone
-from studio.engine.device import choose_device, set_up_processor
-from studio.engine.other_ranks import share_devices
 from studio.engine.products import bfloat16_pays
 from studio.errors import DiskProblem, EngineProblem
 from studio.events import MemoryRecovered, Stage, StageStarted, WorkerEvent
-from studio.hardware.detect import Device, detect
+from studio.hardware.detect import Device
 from studio.job import TrainJob
 from studio.models.local import ModelFacts, with_labels
 from studio.plan import Plan
@@ -37,16 +33,6 @@ Emit = Callable[[WorkerEvent], None]
 def stage(emit: Emit, name: Stage) -> None:
     """Say what begins."""
     emit(StageStarted(stage=name))
-
-
-def choose_devices(job: TrainJob, facts: ModelFacts) -> tuple[list[torch.device], tuple[Device, ...]]:
-    """A device for each rank, and what is known of these devices."""
-    world_size = job.world_size or 1
-    machine = detect(own_pids=frozenset({os.getpid()}))
-    device, described = choose_device(job.device, machine)
-    if device.type == "cpu":
-        set_up_processor(facts, world_size)
-    return share_devices(device, described, machine, world_size, job.device)
 
 
 def as_taken_back(plan: Plan, said: Sequence[WorkerEvent]) -> Plan:

@@ -43,10 +43,12 @@ class Ranks:
         self.waiting_since: float | None = None
         """On the monotonic clock, while this process waits for the others."""
 
-    def join(self, store: Store, device: torch.device) -> None:
-        """Meet the others, who do the same. Nothing is sent beyond this computer."""
-        loopback = _loopback()
-        os.environ["GLOO_SOCKET_IFNAME"] = os.environ["NCCL_SOCKET_IFNAME"] = loopback
+    def join(self, store: Store, device: torch.device, interface: str | None = None) -> None:
+        """Meet the others, who do the same. Nothing is sent beyond this computer, unless over the network `interface`
+        where some are on others; whoever knows better says so in the environment."""
+        for name in ("GLOO_SOCKET_IFNAME", "NCCL_SOCKET_IFNAME"):
+            if interface is None or name not in os.environ:
+                os.environ[name] = interface or _loopback()
         both = device.type == "cuda" and dist.is_nccl_available()
         with self.together():
             dist.init_process_group(

@@ -23,7 +23,7 @@ from studio.engine.gradients import OutOfStep
 from studio.engine.load import count_parameters, load_tokenizer
 from studio.engine.numbers import AfterBadNumbers
 from studio.engine.other_ranks import OtherRanks, RankLost
-from studio.engine.planner import Emit, Planner, choose_devices, stage
+from studio.engine.planner import Emit, Planner, stage
 from studio.engine.ranks import Ranks
 from studio.engine.result import model_card, save_result
 from studio.engine.samples import LONGEST, Samples
@@ -51,16 +51,26 @@ from studio.runs.resumed import job_as_resumed
 from studio.runs.row_losses import RowLosses
 from studio.runs.story import RunStory, RunWatch
 
+StartRanks = Callable[[RunFolder, int, Emit], OtherRanks]
+"""For that many ranks in all; where there are other ones already, they stay."""
+
 
 def run_training(
-    run: RunFolder, order: Order, facts: ModelFacts, prepared: Prepared, emit: Emit, foreman_gone: Callable[[], bool]
+    run: RunFolder,
+    order: Order,
+    facts: ModelFacts,
+    prepared: Prepared,
+    emit: Emit,
+    foreman_gone: Callable[[], bool],
+    start_ranks: StartRanks = OtherRanks,
 ) -> bool:
     """Train as `job.json` of the run asks. True when finished, False where someone asked to stop before.
 
     Raises StudioError, Cancelled and ForemanGone.
     """
     job = job_as_resumed(run)
-    with OtherRanks(run, job.world_size or 1, emit) as others:
+    with start_ranks(run, job.world_size or 1, emit) as others:
+        job = msgspec.structs.replace(job, world_size=others.ranks.world_size)
         try:
             return _train_with(others, run, job, order, facts, prepared, emit, foreman_gone)
         except OutOfStep as problem:
@@ -180,7 +190,7 @@ def _set_up(
 ) -> tuple[Training, Plan]:
     """Model and optimizer as planned, on the device that trains; the other ranks begin to do the same."""
     stage(emit, "loading model")
-    devices, cards = choose_devices(job, facts)
+    devices, cards = others.choose_devices(job, facts)
     described = min(cards, key=lambda each: each.free_bytes)
     plan = planner.plan_for(cards)
     if not plan.fits and described.is_gpu:

@@ -14,7 +14,9 @@ import signal
 import sys
 import threading
 import traceback
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from studio.after import ExportJob, JudgeJob, TryJob
 from studio.durable import disk_problem
@@ -29,6 +31,9 @@ from studio.runs.folder import RunFolder
 from studio.runs.journal import Journal
 from studio.runs.lease import take_lease
 from studio.runs.pulse import Pulse
+
+if TYPE_CHECKING:
+    from studio.engine.run import StartRanks
 
 FINISHED, STOPPED, LEFT, CANCELLED, NOT_MINE = 0, 10, 11, 12, 60
 _HEAVY = ("torch", "transformers", "transformers.models.auto.modeling_auto", "transformers.generation", "peft")
@@ -76,7 +81,7 @@ def _do(order: Order, orders: Orders[Order]) -> int:
         job = read_job((folder / "job.json").read_bytes())
         match job:
             case TrainJob():
-                return _train(RunFolder(folder), order, orders)
+                return train_in(RunFolder(folder), order, orders.ended)
             case ExportJob() | TryJob() | JudgeJob():
                 return do_after(job, folder, orders.ended)
     except Exception:  # noqa: BLE001 - the boundary of this process: logged whole, told in words by the foreman
@@ -84,17 +89,26 @@ def _do(order: Order, orders: Orders[Order]) -> int:
         return EngineProblem.exit_code
 
 
-def _train(run: RunFolder, order: Order, orders: Orders[Order]) -> int:
+def train_in(
+    run: RunFolder, order: Order, foreman_gone: Callable[[], bool], start_ranks: StartRanks | None = None
+) -> int:
+    """Train in the folder of a run. Returns the exit code that says how it went."""
     _print_into(run.log)
     faulthandler.enable()  # a foreman that ends a worker which hangs asks it where it is
     lease = take_lease(run.worker_lease, patience=30.0)  # an orphaned worker needs a moment to save and leave
     if lease is None:
         return NOT_MINE
     with Journal(run.events) as journal:
-        return _train_and_tell(run, order, journal, orders)
+        return _train_and_tell(run, order, journal, foreman_gone, start_ranks)
 
 
-def _train_and_tell(run: RunFolder, order: Order, journal: Journal, orders: Orders[Order]) -> int:
+def _train_and_tell(
+    run: RunFolder,
+    order: Order,
+    journal: Journal,
+    foreman_gone: Callable[[], bool],
+    start_ranks: StartRanks | None,
+) -> int:
     def emit(event: WorkerEvent) -> None:
         try:
             journal.append(event)
@@ -105,12 +119,13 @@ def _train_and_tell(run: RunFolder, order: Order, journal: Journal, orders: Orde
         emit(StageStarted(stage="importing"))
         libraries = threading.Thread(target=_load_libraries, args=(run.job(),))
         libraries.start()
-        control = Control(run.commands, order.commands_from, orders.ended, pulse=Pulse(run))
+        control = Control(run.commands, order.commands_from, foreman_gone, pulse=Pulse(run))
         facts, prepared = read_data(run, emit, control.ask_while_starting)
         libraries.join()
         from studio.engine.run import run_training
 
-        return FINISHED if run_training(run, order, facts, prepared, emit, orders.ended) else STOPPED
+        started = (start_ranks,) if start_ranks else ()
+        return FINISHED if run_training(run, order, facts, prepared, emit, foreman_gone, *started) else STOPPED
     except Cancelled as cancelled:
         journal.append(TrainingStopped(update=cancelled.update, by="cancel"))
         return CANCELLED

@@ -1,0 +1,158 @@
+"""The other ranks as rank 0 sees them where torchrun started them, on this computer and on others."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import socket
+import threading
+import time
+from collections.abc import Callable, Sequence
+
+import msgspec
+import torch
+
+from studio.engine.checkpoint import Origin
+from studio.engine.device import choose_device, set_up_processor
+from studio.engine.other_ranks import PATIENCE_SECONDS, OtherRanks, RankLost, RankOrder, as_raised, ready_key
+from studio.engine.ranks import Ranks
+from studio.engine.touch import SILENT_SECONDS, Place, Touch, Words, interface_of
+from studio.errors import StudioError
+from studio.events import JobFailed, WorkerEvent
+from studio.hardware.detect import Device, detect
+from studio.job import TrainJob
+from studio.models.local import ModelFacts
+from studio.plan import Plan
+from studio.runs.folder import RunFolder
+
+_LOOK_EVERY_SECONDS = 0.05
+WANTED = "wanted"
+"""Key of the device that the request names."""
+
+
+class OnHost(msgspec.Struct, frozen=True):
+    """What a rank says of itself."""
+
+    device: str
+    described: Device
+    host: str
+
+
+class HostRanks(OtherRanks):
+    """All ranks but 0. Nobody here is their parent: orders and words go through torchrun's store, and one that gives no
+    sign of life is lost.
+    """
+
+    def __init__(self, run: RunFolder, place: Place, touch: Touch, emit: Callable[[WorkerEvent], None]) -> None:
+        self._run, self._emit, self._place, self._touch = run, emit, place, touch
+        self._store = place.store()
+        self.ranks = Ranks(0, place.world_size, self._explain)
+        self._processes = []
+        self._dismissed = threading.Event()
+        self._words = {rank: Words(self._store, rank) for rank in range(1, place.world_size)}
+        self._failed: StudioError | None = None
+        self._reading = threading.Lock()
+        self._hosts: list[str] = []
+        for left_over in run.path.glob(".ranks-*"):
+            left_over.unlink(missing_ok=True)
+        self._meeting = run.path / f".ranks-{secrets.token_hex(8)}"
+        self._meeting.touch(0o600)  # seen by whoever sees the folder of the run
+        threading.Thread(target=self._watch, daemon=True).start()
+
+    def choose_devices(self, job: TrainJob, facts: ModelFacts) -> tuple[list[torch.device], tuple[Device, ...]]:
+        """What each rank says that it trains on. Raises what ended one of them."""
+        self._store.set(WANTED, job.device or "")
+        mine = own_device(job.device, self._place)
+        if mine.device == "cpu":
+            set_up_processor(facts, self._place.local_world_size)
+        all_of_them = [mine, *(self._said_of_itself(rank) for rank in range(1, self._place.world_size))]
+        self._hosts = [each.host for each in all_of_them]
+        return [torch.device(each.device) for each in all_of_them], tuple(each.described for each in all_of_them)
+
+    def _said_of_itself(self, rank: int) -> OnHost:
+        key = device_key(rank)
+        self._wait([key], lambda: None)
+        return msgspec.json.decode(self._store.get(key), type=OnHost)
+
+    def give(self, attempt: int, devices: Sequence[torch.device], plan: Plan, origin: Origin) -> None:
+        """Tell each what to do."""
+        for rank in self._words:
+            order = RankOrder(
+                folder=str(self._run.path),
+                attempt=attempt,
+                rank=rank,
+                device=str(devices[rank]),
+                plan=plan,
+                origin=origin,
+                meeting=str(self._meeting),
+            )
+            self._store.set(order_key(rank), msgspec.json.encode(order).decode())
+
+    def join(self, device: torch.device, ask: Callable[[], None]) -> None:
+        """Wait until all are ready, then meet them. `ask` is called meanwhile and may raise."""
+        self._wait([ready_key(rank) for rank in self._words], ask)
+        self.ranks.join(self._store, device, interface_of(self._place))
+
+    def _wait(self, keys: list[str], ask: Callable[[], None]) -> None:
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while keys and not self._store.check(keys):
+            ask()
+            self.look()
+            if time.monotonic() > deadline:
+                raise self._silent()
+            time.sleep(_LOOK_EVERY_SECONDS)
+
+    def look(self) -> None:
+        """Pass on what the others said. Raises what ended one of them: its own problem, or RankLost."""
+        if not self._dismissed.is_set() and (problem := self._problem()):
+            raise problem
+
+    def dismiss(self) -> None:
+        """Nobody waits for them any more; they leave with rank 0."""
+        self._dismissed.set()
+        self._meeting.unlink(missing_ok=True)
+
+    def _problem(self) -> StudioError | None:
+        silent = self._touch.silent()
+        if silent is None or silent in self._words:
+            with self._reading:
+                self._pass_on_all()
+        if self._failed is not None or silent is None:
+            return self._failed
+        kept = "Everything up to the last checkpoint is kept."
+        if silent == self._place.rank:
+            return RankLost(f"Torchrun's store has not answered for {SILENT_SECONDS:.0f} s.", kept)
+        where = f" on {self._hosts[silent]}" if self._hosts else ""
+        return RankLost(
+            f"Training process {silent + 1} of {self._place.world_size}{where} has not been heard for "
+            f"{SILENT_SECONDS:.0f} s.",
+            f"{kept} Its computer is off or cut off from this one.",
+        )
+
+    def _pass_on_all(self) -> None:
+        for words in self._words.values():
+            for event in words.read():
+                if isinstance(event, JobFailed):
+                    self._failed = self._failed or as_raised(event)
+                else:
+                    self._emit(event)
+
+
+def own_device(wanted: str | None, place: Place) -> OnHost:
+    """The device of this rank: the processor where that is `wanted`, else its card of this computer. Raises
+    ModelProblem.
+    """
+    machine = detect(own_pids=frozenset({os.getpid()}))
+    name = "cpu" if wanted == "cpu" else f"cuda:{place.local_rank}" if torch.cuda.is_available() else None
+    device, described = choose_device(name, machine)
+    return OnHost(str(device), described, socket.gethostname())
+
+
+def device_key(rank: int) -> str:
+    """Where a rank says what it trains on."""
+    return f"device-{rank}"
+
+
+def order_key(rank: int) -> str:
+    """Where rank 0 says what a rank has to do."""
+    return f"order-{rank}"

@@ -1,0 +1,186 @@
+"""A rank that torchrun started, on whatever computer: rank 0 is the worker of the run, the others follow it.
+
+    torchrun --nnodes 2 --nproc-per-node 4 … -m studio.engine.node RUN
+
+RUN is the folder of the run, on a disk that all computers share. SIGTERM and SIGUSR1 make rank 0 finish its update,
+save and leave; the others leave with it. Exit code 0: the run has ended, see its folder; anything else: torchrun may be
+started again on every computer, and the run goes on from its last checkpoint.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import sys
+import threading
+import time
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from studio.engine.worker import NOT_MINE, out_of_memory, own_mistake, train_in
+from studio.errors import EngineProblem, ModelProblem, RunProblem, StudioError
+from studio.events import JobFailed
+from studio.job import Order
+from studio.models.fingerprint import fingerprint_of
+from studio.runs.book import LEFT, Book
+from studio.runs.endings import Ending
+from studio.runs.folder import RunFolder
+from studio.runs.lease import take_lease
+
+if TYPE_CHECKING:
+    from torch.distributed import Store  # pyright: ignore[reportPrivateImportUsage] - documented
+
+    from studio.engine.other_ranks import RankOrder
+    from studio.engine.touch import Place, Touch, Words
+
+_UNTIL_TOLD_SECONDS = 60.0
+_LET_HEAR_SECONDS = 3.0
+_LEASE_SECONDS = 30.0
+_LOOK_EVERY_SECONDS = 0.05
+
+
+def main(arguments: list[str]) -> int:
+    """Work on the run until it ends or this process is asked to leave."""
+    from studio.engine.touch import Touch, place_of
+
+    try:
+        place = place_of(os.environ)
+    except KeyError:
+        return _say("This is started by torchrun, on every computer that trains.", 2)
+    leaving = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGUSR1):
+        signal.signal(number, lambda *_: leaving.set())
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    touch = Touch(place)
+    if place.rank == 0:
+        return _lead(RunFolder(Path(arguments[0]).absolute()), place, touch, leaving)
+    return _follow(place, touch)
+
+
+# Rank 0
+
+
+def _lead(run: RunFolder, place: Place, touch: Touch, leaving: threading.Event) -> int:
+    from studio.engine.hosts import HostRanks
+    from studio.engine.touch import AGAIN, FINAL, say_ended
+
+    if not run.job_file.is_file():
+        exit_code, final = _say(f"There is no run in {run.path}.", RunProblem.exit_code), True
+    elif (lease := take_lease(run.lease, _LEASE_SECONDS)) is None:
+        exit_code, final = _say(f"Somebody else works on {run.name}; nothing was done.", NOT_MINE), True
+    else:
+        book = Book(run)
+        if book.finished:
+            exit_code, final = _say(f"{run.name} is finished.", 0), True
+        else:
+            book.begin()
+            order = Order(folder=str(run.path), attempt=book.attempt, commands_from=book.commands_from)
+            exit_code = train_in(run, order, leaving.is_set, lambda run, _, emit: HostRanks(run, place, touch, emit))
+            final = _noted(book, exit_code)
+        lease.release()
+    say_ended(place.store(), FINAL if final else AGAIN)
+    time.sleep(_LET_HEAR_SECONDS if place.world_size > 1 else 0)  # before torchrun ends them
+    return 0 if final and exit_code != NOT_MINE else exit_code
+
+
+def _noted(book: Book, exit_code: int) -> bool:
+    """Whether the run has ended."""
+    ending: Ending | None = book.end(exit_code)
+    if ending is not None and ending.outcome == "failed":
+        _say(f"{ending.title} {ending.hint}".strip(), exit_code)
+    return ending is not None
+
+
+# All others
+
+
+def _follow(place: Place, touch: Touch) -> int:
+    from studio.engine.gradients import OutOfStep
+    from studio.engine.touch import Words
+
+    store = place.store()
+    words = Words(store, place.rank)
+    threading.Thread(target=_leave_with_the_first, args=(touch,), daemon=True).start()
+    try:
+        _work(place, store, words)
+    except OutOfStep as problem:
+        words.append(problem.recovered)
+        return _tell(words, problem)
+    except StudioError as problem:
+        return _tell(words, problem)
+    except Exception as problem:  # noqa: BLE001 - the boundary of this process: logged whole, told in words by rank 0
+        traceback.print_exc()
+        return _tell(words, out_of_memory(problem) or own_mistake(problem))
+    threading.Event().wait()
+    return 0
+
+
+def _work(place: Place, store: Store, words: Words) -> None:
+    from studio.engine.follow import Follower
+    from studio.engine.hosts import WANTED, device_key, order_key, own_device
+    from studio.engine.other_ranks import RankOrder
+    from studio.engine.touch import interface_of
+
+    wanted = _get(store, WANTED).decode()
+    store.set(device_key(place.rank), msgspec.json.encode(own_device(wanted or None, place)).decode())
+    order = msgspec.json.decode(_get(store, order_key(place.rank)), type=RankOrder)
+    _check_that_it_is_here(order)
+    follower = Follower(order, words.append, _lost_touch, place.local_world_size)
+    follower.follow(store, interface_of(place))
+
+
+def _check_that_it_is_here(order: RankOrder) -> None:
+    """Raises RunProblem and ModelProblem where this computer has another disk or another model than rank 0's."""
+    host = socket.gethostname()
+    if not Path(order.meeting).exists():
+        raise RunProblem(
+            f"{host} does not see the folder of the run, {order.folder}.",
+            "Put the run on a disk that all computers share, at the same place on each.",
+        )
+    model = RunFolder(Path(order.folder)).job().model
+    if fingerprint_of(Path(model)) != order.origin.model_hash:
+        raise ModelProblem(f"{host} has another model in {model}.", "Copy it there from the first computer.")
+
+
+def _get(store: Store, key: str) -> bytes:
+    """What rank 0 puts there, however long it reads data before that."""
+    while not store.check([key]):
+        time.sleep(_LOOK_EVERY_SECONDS)
+    return store.get(key)
+
+
+def _leave_with_the_first(touch: Touch) -> None:
+    """End this process, wherever it waits, when rank 0's work is over or it cannot be reached."""
+    from studio.engine.touch import FINAL
+
+    while touch.ended is None and touch.silent() is None:
+        time.sleep(_LOOK_EVERY_SECONDS)
+    os._exit(0 if touch.ended == FINAL else LEFT)
+
+
+def _lost_touch(problem: RuntimeError) -> Exception:
+    """Some rank is gone. If it is not rank 0, that one says how it goes on, and this process ends."""
+    time.sleep(_UNTIL_TOLD_SECONDS)
+    return EngineProblem(f"The other training processes cannot be reached: {str(problem).strip().splitlines()[0]}")
+
+
+def _tell(words: Words, problem: StudioError) -> int:
+    words.append(JobFailed(title=problem.title, hint=problem.hint, kind=type(problem).__name__))
+    time.sleep(_UNTIL_TOLD_SECONDS)  # rank 0 hears it and ends the work; torchrun would end it at once
+    return problem.exit_code
+
+
+def _say(words: str, exit_code: int) -> int:
+    sys.stderr.write(f"{words}\n")
+    return exit_code
+
+
+if __name__ == "__main__":
+    code = main(sys.argv[1:])
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)  # a thread may be asking the store, which ends the interpreter in an abort
