@@ -17,6 +17,7 @@ from studio.cli import (
     environment,
     export,
     inspect,
+    job,
     judge,
     models,
     night,
@@ -98,6 +99,7 @@ for _command in (
     doctor.doctor,
     pack.pack,
     pack.unpack,
+    job.job,
     elsewhere.watch,
 ):
     app.command()(_command)

@@ -128,6 +128,15 @@ MicroOption = Annotated[
     int | None, typer.Option("--micro-batch", min=1, help="Examples at a time; left out: chosen by the plan.")
 ]
 
+NodesOption = Annotated[
+    int, typer.Option("--nodes", min=1, help="Computers that share the work, by torchrun; --gpus is then of each.")
+]
+NodeRankOption = Annotated[
+    int, typer.Option("--node-rank", min=0, help="Which of them this one is; 0 has the folder of the run.")
+]
+RendezvousOption = Annotated[
+    str | None, typer.Option("--rendezvous", help="HOST:PORT on which all of them reach the first.")
+]
 GpusOption = Annotated[
     int | None,
     typer.Option("--gpus", min=1, help="GPUs that share the work; with --device cpu processes that share it."),

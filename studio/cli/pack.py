@@ -42,7 +42,7 @@ def pack(
     found = find_run(where, run)
     if pause:
         _pause(found)
-    with _progress("Packing", quiet=json) as tell:
+    with progress("Packing", quiet=json) as tell:
         file = pack_run(found, to, with_model=with_model, tell=tell)
     manifest = look_into(file)
     if json:
@@ -75,7 +75,7 @@ def unpack(
     --json: `run`, `update`, `updates`, `model` (its folder here).
     """
     where = open_home(home)
-    with _progress("Unpacking", quiet=json) as tell:
+    with progress("Unpacking", quiet=json) as tell:
         run = unpack_run(where, file, model=model, replace=replace, tell=tell)
     watch = RunWatch(run)
     watch.poll()
@@ -103,7 +103,8 @@ def _pause(run: RunFolder) -> None:
 
 
 @contextmanager
-def _progress(what: str, *, quiet: bool) -> Generator[Callable[[int, int], None]]:
-    with Progress(console=Console(stderr=True, highlight=False), disable=quiet) as progress:
-        bar = progress.add_task(what, total=1)
-        yield lambda done, total: progress.update(bar, completed=done, total=max(total, 1))
+def progress(what: str, *, quiet: bool) -> Generator[Callable[[int, int], None]]:
+    """A bar that is told how much is done, of how much."""
+    with Progress(console=Console(stderr=True, highlight=False), disable=quiet) as bars:
+        bar = bars.add_task(what, total=1)
+        yield lambda done, total: bars.update(bar, completed=done, total=max(total, 1))

@@ -9,10 +9,20 @@ from typing import Annotated
 import typer
 
 from studio.cli.elsewhere import OnOption, ThereOption, asked_there, runs_there
-from studio.cli.options import GpusOption, HomeOption, JsonOption, RunArgument
+from studio.cli.nodes import resume_on_nodes
+from studio.cli.options import (
+    GpusOption,
+    HomeOption,
+    JsonOption,
+    NodeRankOption,
+    NodesOption,
+    RendezvousOption,
+    RunArgument,
+)
 from studio.cli.rows import say_rows
 from studio.cli.say import say, say_json
 from studio.cli.summary import failure, say_summary, summary
+from studio.cluster.torchrun import read_nodes
 from studio.commands import Cancel, Command, Pause, Resume, SampleNow, Stop
 from studio.errors import RunProblem
 from studio.foreman.requests import send
@@ -106,10 +116,21 @@ def pause(run: RunArgument, home: HomeOption = None, json: JsonOption = False) -
     _send(home, run, Pause(), states, as_json=json)
 
 
-def resume(run: RunArgument, gpus: GpusOption = None, home: HomeOption = None, json: JsonOption = False) -> None:
+def resume(
+    run: RunArgument,
+    gpus: GpusOption = None,
+    nodes: NodesOption = 1,
+    node_rank: NodeRankOption = 0,
+    rendezvous: RendezvousOption = None,
+    home: HomeOption = None,
+    json: JsonOption = False,
+) -> None:
     """Go on after a pause, or from the last checkpoint of a run that ended before its end; --gpus: on so many GPUs,
-    with the same rows in the same order.
+    with the same rows in the same order; --nodes: on several computers, as `train` does.
     """
+    if nodes > 1:
+        resume_on_nodes(open_home(home), run, read_nodes(nodes, node_rank, rendezvous, gpus), as_json=json)
+        return
     if gpus is not None and asked_there(home, run, "resume", "--gpus", str(gpus), as_json=json):
         return
     on = "" if gpus is None else f" on {gpus} {'GPU' if gpus == 1 else 'GPUs'}"

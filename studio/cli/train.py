@@ -10,6 +10,7 @@ import msgspec
 import typer
 
 from studio.cli.hub_data import as_files
+from studio.cli.nodes import help_train, train_on_nodes
 from studio.cli.options import (
     AlphaOption,
     AnswerOption,
@@ -32,6 +33,8 @@ from studio.cli.options import (
     MicroOption,
     ModelOption,
     NeftuneOption,
+    NodeRankOption,
+    NodesOption,
     OpenBatchOption,
     OptimizerOption,
     PackOption,
@@ -40,6 +43,7 @@ from studio.cli.options import (
     RankOption,
     RankStabilizedOption,
     RateOption,
+    RendezvousOption,
     RouterBalanceOption,
     SampleOption,
     ScheduleOption,
@@ -59,6 +63,7 @@ from studio.cli.options import (
 from studio.cli.say import say, say_json
 from studio.cli.summary import failure, say_summary, summary
 from studio.cli.watch import watch_run
+from studio.cluster.torchrun import read_nodes
 from studio.data.remembered import as_decided
 from studio.events import Event, UpdateFinished
 from studio.foreman.requests import start_run
@@ -119,6 +124,9 @@ def train(  # noqa: PLR0913 - a command's options are its arguments
     device: Annotated[str | None, typer.Option("--device", help="For example cpu or cuda:0.")] = None,
     gpus: GpusOption = None,
     divide: DivideOption = None,
+    nodes: NodesOption = 1,
+    node_rank: NodeRankOption = 0,
+    rendezvous: RendezvousOption = None,
     checkpoint_every: Annotated[float, typer.Option("--checkpoint-every", min=0, help="Seconds.")] = 300.0,
     queue: Annotated[bool, typer.Option("--queue/--wait", help="Return at once, or wait until it ends.")] = False,
     home: HomeOption = None,
@@ -126,9 +134,15 @@ def train(  # noqa: PLR0913 - a command's options are its arguments
 ) -> None:
     """Fine-tune a model on your rows. The run goes on by itself if this command is ended.
 
+    --nodes: call the same on each of several computers that share the home folder, with --node-rank 0, 1 and so on;
+    there Ctrl+C saves and leaves, and the same computers go on with `resume`.
+
     --json: `run`, `state`, `update`, `updates`, `train_loss`, `eval_loss`, `seconds`, `checkpoint`, `result`.
     """
     facts, where = read_model(model, from_scratch=from_scratch), open_home(home)
+    if nodes > 1 and node_rank > 0:
+        help_train(where, read_nodes(nodes, node_rank, rendezvous, gpus))
+        return
     job = TrainJob(
         name=name or f"{facts.name} {Path(data).stem}",
         model=absolute(model),
@@ -183,6 +197,9 @@ def train(  # noqa: PLR0913 - a command's options are its arguments
     job = in_blocks(job, facts.max_positions)
     check_method(job, facts)
     job = msgspec.structs.replace(job, data=as_decided(where.folder, job.data))
+    if nodes > 1:
+        train_on_nodes(where, job, read_nodes(nodes, node_rank, rendezvous, gpus), as_json=json)
+        return
     run = start_run(where, job)
     if queue:
         if json:

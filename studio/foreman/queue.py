@@ -23,10 +23,14 @@ class Wanted:
     """Offset in `commands.jsonl` after which commands count."""
     given_up: bool
     """Someone asked to stop it before it began."""
+    from_start: bool = False
+    """Someone asked to begin with the first update, and no worker has begun since."""
 
 
 def wanted(run: RunFolder) -> Wanted | None:
-    """What `run` wants, or None where it ended and nobody asked to resume it."""
+    """What `run` wants, or None where it ended and nobody asked to resume it, or torchrun starts it."""
+    if run.torchrun_file.exists():
+        return None
     attempts, commands_from, at_rest = 0, 0, False
     for event in Tail[Event](run.foreman_events, Event).read():
         match event:
@@ -40,7 +44,8 @@ def wanted(run: RunFolder) -> Wanted | None:
     if at_rest and not any(isinstance(command, Resume) for command in commands):
         return None
     last = next((each for each in reversed(commands) if isinstance(each, Resume | Stop | Cancel)), None)
-    return Wanted(run, attempts, commands_from, given_up=isinstance(last, Stop | Cancel))
+    from_start = at_rest and any(isinstance(each, Resume) and each.from_start for each in commands)
+    return Wanted(run, attempts, commands_from, given_up=isinstance(last, Stop | Cancel), from_start=from_start)
 
 
 def given_up(run: RunFolder) -> bool:

@@ -6,13 +6,13 @@ import time
 
 import msgspec
 
-from studio.commands import Command
+from studio.commands import Command, Resume
 from studio.foreman.start import ensure_foreman
 from studio.job import TrainJob
 from studio.paths import Home
 from studio.runs.folder import RunFolder, create_run
 from studio.runs.journal import Journal
-from studio.runs.lease import Lease, take_lease
+from studio.runs.lease import Lease, is_held, take_lease
 
 
 def start_run(home: Home, job: TrainJob) -> RunFolder:
@@ -24,6 +24,8 @@ def start_run(home: Home, job: TrainJob) -> RunFolder:
 
 def send(home: Home, run: RunFolder, command: Command) -> None:
     """Ask something of a run. A `Resume` of a run that ended queues it again."""
+    if isinstance(command, Resume) and not is_held(run.lease):
+        run.torchrun_file.unlink(missing_ok=True)  # from now on it is the foreman's
     with Journal(run.commands) as commands:
         commands.append(msgspec.structs.replace(command, at=time.time()))
     ensure_foreman(home)

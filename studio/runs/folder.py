@@ -51,6 +51,11 @@ class RunFolder(msgspec.Struct, frozen=True):
         return self.path / "here.json"
 
     @property
+    def torchrun_file(self) -> Path:
+        """Only of a run that torchrun starts on several computers: the foreman leaves it alone."""
+        return self.path / "torchrun"
+
+    @property
     def events(self) -> Path:
         """Written by the worker."""
         return self.path / "events.jsonl"
@@ -122,8 +127,8 @@ class RunFolder(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(job, model=here.model, device=here.device, world_size=here.world_size)
 
 
-def create_run(home: Home, job: TrainJob, now: float | None = None) -> RunFolder:
-    """A new run folder, queued from the instant it appears. Raises DiskProblem."""
+def create_run(home: Home, job: TrainJob, now: float | None = None, *, by_torchrun: bool = False) -> RunFolder:
+    """A new run folder, queued from the instant it appears, unless torchrun starts it. Raises DiskProblem."""
     stamp = time.strftime("%Y-%m-%d-%H%M", time.localtime(now))
     slug = re.sub(r"[^a-z0-9]+", "-", job.name.lower()).strip("-")[:40] or "run"
     draft = None
@@ -135,6 +140,8 @@ def create_run(home: Home, job: TrainJob, now: float | None = None) -> RunFolder
             draft = draft_beside(path)
             draft.mkdir(mode=0o700)
             write_file(draft / "job.json", write_job(job))
+            if by_torchrun:
+                RunFolder(draft).torchrun_file.touch()
             publish_folder(draft, path)
             return RunFolder(path)
     except OSError as problem:
