@@ -131,7 +131,6 @@ if TYPE_CHECKING:
     from studio.moving.move import Move, MoveFinished, MoveRefused, MoveWanted, PackWanted, UnpackWanted
     from studio.plan import Alternative, MemoryParts, Plan
     from studio.planning.advice import Advice
-    from studio.planning.arithmetic import equation
     from studio.planning.calibration import ErrorBars, error_bars
     from studio.planning.defaults import default_learning_rate
     from studio.planning.here import noise_advice, plan_here
@@ -208,7 +207,6 @@ BEHIND = {
     "studio.moving.move": "Move MoveFinished MoveRefused MoveWanted PackWanted UnpackWanted",
     "studio.plan": "Alternative MemoryParts Plan",
     "studio.planning.advice": "Advice",
-    "studio.planning.arithmetic": "equation",
     "studio.planning.calibration": "ErrorBars error_bars",
     "studio.planning.defaults": "default_learning_rate",
     "studio.planning.here": "noise_advice plan_here",

@@ -100,6 +100,8 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     choices: tuple[Alternative, ...] = ()
     """Other splits that fit, at most eight, the least memory first; micro-batch and checkpointing pick one."""
     device_name: str
+    on_gpu: bool | None = None
+    """Whether its devices are cards; None: a plan of before this was noted."""
 
     @property
     def spare_bytes(self) -> int:
@@ -108,5 +110,11 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def divides(self) -> bool:
-        """Whether the equation is a plain product."""
+        """Whether all slices are alike."""
         return len(set(self.slices)) <= 1
+
+    @property
+    def times(self) -> int | None:
+        """Micro-batches that each device adds up, where slice × times × devices is the target; None: no such product."""
+        each, left = divmod(len(self.slices), self.world_size)
+        return each if self.divides and not left else None

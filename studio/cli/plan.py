@@ -190,7 +190,7 @@ def plan(  # noqa: PLR0913 - a command's options are its arguments
         }
         say_json({**msgspec.to_builtins(made), **more})
         return
-    _say_plan(made, bars, asked.device)
+    _say_plan(made, bars)
     if asked.measurement is not None and asked.measurement.ended_early:
         say(f"  Not everything was measured: {asked.measurement.ended_early}")
     for each in advice:
@@ -290,10 +290,8 @@ def _devices_here(machine: Machine, wanted: str | None, world_size: int) -> tupl
     return cards
 
 
-def _say_plan(made: Plan, bars: ErrorBars | None, device: Device) -> None:
-    several = made.world_size > 1 and made.divides
-    things = f" {'GPUs' if device.is_gpu else 'processes'}" if several else ""
-    say(f"{equation(made)}{things} on {made.device_name}, gradient checkpointing {made.gradient_checkpointing}")
+def _say_plan(made: Plan, bars: ErrorBars | None) -> None:
+    say(f"{equation(made)} on {made.device_name}, gradient checkpointing {made.gradient_checkpointing}")
     need = f"{gib(made.peak_bytes)} of {gib(made.limit_bytes)}, ± {percent(made.error_bar)} by {made.basis}"
     say(f"It fits: {need}." if made.fits else f"It does not fit: {shortfall(made)} ({need}).")
     for name, size in msgspec.structs.asdict(made.memory).items():

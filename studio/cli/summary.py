@@ -7,6 +7,7 @@ from typing import Any
 from studio.cli.say import duration, percent, say
 from studio.errors import EngineProblem, StudioError
 from studio.planning.advice import advise
+from studio.planning.arithmetic import equation
 from studio.planning.noise_scale import NoiseScale
 from studio.runs.story import RunWatch
 
@@ -24,6 +25,7 @@ def summary(watch: RunWatch) -> dict[str, Any]:
         "state": watch.state,
         "update": story.update,
         "updates": story.updates,
+        "equation": equation(story.plan) if story.plan else None,
         "train_loss": story.train_loss,
         "eval_loss": story.eval_loss,
         "seconds": round(story.seconds, 2),
@@ -52,6 +54,8 @@ def measured_noise(watch: RunWatch) -> NoiseScale | None:
 def say_summary(watch: RunWatch) -> None:
     story = watch.story
     say(f"{watch.run.name} is {watch.state}: update {story.update:,} of {story.updates:,}, {duration(story.seconds)}.")
+    if story.plan:
+        say(f"Each update: {equation(story.plan)}.")
     if story.before and story.after:
         before, after = percent(story.before.exact_match), percent(story.after.exact_match)
         say(f"Right on rows it never saw: {before} before, {after} after.")

@@ -48,8 +48,9 @@ def useful_sizes(effective_batch_size: int, world_size: int = 1) -> tuple[int, .
 def equation(plan: Plan) -> str:
     """The promise in one line.
 
-    "32 = 4 × 8 × 1": rows at a time, times added up, devices. Where that is no whole product, number × rows of the
-    slices: "16 = 4 × 3 + 2 × 2". A target in tokens stands in front: "16,384 tokens = 16 × 1,024; 16 = 4 × 4 × 1".
+    "32 = 4 × 8 × 1 GPU": rows at a time, times added up, devices. Where that is no whole product, number × rows of the
+    slices, and who shares them: "32 = 2 × 6 + 4 × 5, shared by 2 GPUs". A target in tokens stands in front:
+    "16,384 tokens = 16 × 1,024; 16 = 4 × 4 × 1 GPU".
     """
     if plan.effective_batch_tokens is not None:
         block = plan.effective_batch_tokens // plan.effective_batch_size
@@ -59,11 +60,16 @@ def equation(plan: Plan) -> str:
 
 
 def _in_examples(plan: Plan) -> str:
-    count = len(plan.slices)
-    if plan.divides and count % plan.world_size == 0:
-        return f"{plan.effective_batch_size} = {plan.slices[0]} × {count // plan.world_size} × {plan.world_size}"
+    if plan.times is not None:
+        return f"{plan.effective_batch_size} = {plan.slices[0]} × {plan.times} × {_devices(plan)}"
     groups = (f"{len(list(group))} × {rows}" for rows, group in groupby(plan.slices))
-    return f"{plan.effective_batch_size} = {' + '.join(groups)}"
+    shared = f", shared by {_devices(plan)}" if plan.world_size > 1 else ""
+    return f"{plan.effective_batch_size} = {' + '.join(groups)}{shared}"
+
+
+def _devices(plan: Plan) -> str:
+    one, more = {True: ("GPU", "GPUs"), False: ("process", "processes"), None: ("device", "devices")}[plan.on_gpu]
+    return f"{plan.world_size} {one if plan.world_size == 1 else more}"
 
 
 def shares(lengths: NDArray[np.integer], world_size: int) -> list[NDArray[np.intp]]:

@@ -61,6 +61,7 @@ def plan_batch(request: PlanRequest) -> Plan:
         alternatives=alternatives_of(request, chosen, candidates),
         choices=choices_of(request, chosen, candidates),
         device_name=request.device.name,
+        on_gpu=request.device.is_gpu,
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from studio.events import DataEncoded, ModelLoaded
 from studio.job import Lora, TrainJob
 from studio.plan import Plan
+from studio.planning.arithmetic import equation
 from studio.planning.measured import versions
 from studio.planning.plan_job import peak_learning_rate
 from studio.runs.story import RunState, RunStory
@@ -84,8 +85,6 @@ def _rate(job: TrainJob) -> str:
 def _machine(model: ModelLoaded | None, plan: Plan | None) -> str:
     if model is None:
         return ""
-    split = (
-        f", split into {plan.micro_batch_size} × {plan.gradient_accumulation_steps} × {plan.world_size}" if plan else ""
-    )
+    split = f", each update {equation(plan)}" if plan else ""
     share = f"{model.trainable_parameters:,} of {model.parameters:,} parameters learnt"
     return f"{share} on {model.device} in {model.precision}{split}."

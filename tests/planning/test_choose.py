@@ -71,7 +71,7 @@ def test_the_target_is_met_exactly_and_what_is_called_fitting_fits(target, gib):
 
 
 def test_the_equation_is_said_as_a_product_or_as_unequal_slices():
-    assert equation(plan_batch(request(micro_batch_size=4))) == "32 = 4 × 8 × 1"
+    assert equation(plan_batch(request(micro_batch_size=4))) == "32 = 4 × 8 × 1 GPU"
     assert equation(plan_batch(request(effective_batch_size=16, micro_batch_size=3))) == "16 = 4 × 3 + 2 × 2"
 
 

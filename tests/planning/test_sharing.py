@@ -31,7 +31,13 @@ def test_two_cards_share_an_update_and_what_that_saves_is_said():
     assert made.seconds_per_update < 0.6 * alone.seconds_per_update
     assert made.reasons[-1].startswith("2 GPUs pay: an update takes ")
     assert "(at 10 GB/s, assumed)" in made.reasons[-1]
-    assert equation(plan(BOTH, facts(), micro_batch_size=4)) == "32 = 4 × 4 × 2"
+    assert equation(plan(BOTH, facts(), micro_batch_size=4)) == "32 = 4 × 4 × 2 GPUs"
+
+
+def test_slices_that_differ_say_how_many_gpus_share_them_and_make_no_false_product():
+    assert equation(plan(BOTH, facts(), micro_batch_size=6)) == "32 = 2 × 6 + 4 × 5, shared by 2 GPUs"
+    three = plan(BOTH, facts(), learning=Learning(effective_batch_size=3), micro_batch_size=1)
+    assert equation(three) == "3 = 3 × 1, shared by 2 GPUs"
 
 
 def test_a_second_card_that_waits_for_the_slots_does_not_pay():

@@ -65,4 +65,4 @@ def test_the_plan_and_its_equation_show_both() -> None:
     frozen = in_blocks(job(max_seq_len=1024), 4096)
     plan = plan_job(to_plan(msgspec.structs.replace(frozen, micro_batch_size=4), SMALL, np.full(900, 1024), PROCESSOR))
     assert (plan.effective_batch_tokens, plan.effective_batch_size) == (16_384, 16)
-    assert equation(plan) == "16,384 tokens = 16 × 1,024; 16 = 4 × 4 × 1"
+    assert equation(plan) == "16,384 tokens = 16 × 1,024; 16 = 4 × 4 × 1 process"

@@ -186,11 +186,11 @@ def test_a_pressed_button_says_so_until_the_state_changes():
                 "gradient_accumulation_steps": 6,
                 "slices": (3, 3, 3, 3, 2, 2),
             },
-            "16 = 3 + 3 + 3 + 3 + 2 + 2 on 1 GPU",
+            "16 = 4 × 3 + 2 × 2 on 1 GPU",
         ),
         (
             {"effective_batch_size": 17, "micro_batch_size": 2, "slices": (2,) * 8 + (1,)},
-            "17 in 9 parts of at most 2, 1 GPU",
+            "17 = 8 × 2 + 1 × 1 on 1 GPU",
         ),
     ],
 )
@@ -301,7 +301,7 @@ def test_a_skipped_update_is_not_a_number_that_went_wrong():
     story.apply(update(12, None, NIGHT))  # 11 was skipped
     view = curves_of(story)
     assert view.skipped.tolist() == [11.0]
-    assert np.isnan(view.losses[[10, 11]]).all()
+    assert np.isnan(view.losses.values[[10, 11]]).all()
 
 
 def test_the_gauges_show_the_device_of_the_run():

@@ -10,6 +10,8 @@ from studio import api
 from studio.api import RunState, RunStory
 from studio.events import AnswersScored, ResultSaved, TrainingStarted, Warned
 from studio.job import TrainJob
+from ui.state.equation import short_equation
+from ui.state.tongue import QT_TR_NOOP, numeral, tr, tr_studio
 from ui.state.words import about_duration, count, counted, file_size, gib, loss, percent
 
 Tone = Literal["text", "mut", "accent", "ok", "warn", "bad"]
@@ -56,13 +58,7 @@ def equation(story: RunStory) -> str:
     plan = story.plan
     if plan is None:
         return ""
-    device = "processor" if _on_processor(story) else "GPU" if plan.world_size == 1 else "GPUs"
-    where = f"{plan.world_size} {device}"
-    if plan.divides:
-        return f"{plan.effective_batch_size} = {plan.micro_batch_size} × {plan.gradient_accumulation_steps} × {where}"
-    if len(plan.slices) <= 6:
-        return f"{plan.effective_batch_size} = {' + '.join(str(rows) for rows in plan.slices)} on {where}"
-    return f"{plan.effective_batch_size} in {len(plan.slices)} parts of at most {plan.micro_batch_size}, {where}"
+    return short_equation(plan, on_gpu=not _on_processor(story))
 
 
 def _on_processor(story: RunStory) -> bool:
@@ -74,10 +70,12 @@ def happened(story: RunStory, state: RunState, job: TrainJob) -> tuple[Happened,
     """What is worth telling, newest first."""
     told = [*_preparation(story), *_trouble(story), *_progress(story), *_noise(story, job)]
     if state == "paused":
-        told.append(Happened(story.last_at or 0.0, "pause", "warn", f"Paused at update {count(story.update)}"))
+        told.append(
+            Happened(story.last_at or 0.0, "pause", "warn", tr("Paused at update {update}", update=count(story.update)))
+        )
     if state == "interrupted":
-        detail = "The computer was switched off, or its programs were ended."
-        told.append(Happened(story.last_at or 0.0, "triangle-alert", "warn", "Interrupted", detail))
+        detail = tr("The computer was switched off, or its programs were ended.")
+        told.append(Happened(story.last_at or 0.0, "triangle-alert", "warn", tr("Interrupted"), detail))
     told += _end(story)
     told.sort(key=lambda each: each.at)  # stable: what was told at one time keeps its order
     return tuple(reversed(told))
@@ -93,40 +91,67 @@ def _preparation(story: RunStory) -> list[Happened]:
     if story.data is not None:
         data = story.data
         parts = [
-            f"{count(number)} {words}"
+            tr(words, number=count(number))
             for number, words in (
-                (data.held_out_rows, "held out to check it"),
-                (data.left_out_rows, "left out"),
-                (data.cut_rows, "cut to fit"),
+                (data.held_out_rows, QT_TR_NOOP("{number} held out to check it")),
+                (data.left_out_rows, QT_TR_NOOP("{number} left out")),
+                (data.cut_rows, QT_TR_NOOP("{number} cut to fit")),
             )
             if number
         ]
-        detail = f"{', '.join(parts)}." if parts else "None left out."
-        told.append(Happened(data.at, "table", "ok", f"{counted(data.rows, 'row')} to learn from", detail))
+        detail = tr("{parts}.", parts=tr(", ").join(parts)) if parts else tr("None left out.")
+        told.append(
+            Happened(data.at, "table", "ok", tr("{rows} to learn from", rows=counted(data.rows, "row")), detail)
+        )
     if story.model is not None:
         share = story.model.trainable_parameters / max(story.model.parameters, 1)
-        learns = "All of its weights learn." if share > 0.999 else f"{_share(share)} of its weights learn."
-        told.append(Happened(story.model.at, "box", "ok", "Model loaded", f"On {story.model.device}. {learns}"))
+        learns = (
+            tr("All of its weights learn.")
+            if share > 0.999
+            else tr("{share} of its weights learn.", share=_share(share))
+        )
+        told.append(
+            Happened(
+                story.model.at,
+                "box",
+                "ok",
+                tr("Model loaded"),
+                tr("On {device}. {learns}", device=story.model.device, learns=learns),
+            )
+        )
     if story.check is not None:
         check = story.check
         if check.agreed:
-            title, detail = "The split was checked", "Two ways of splitting the first update give the same gradient."
+            title, detail = (
+                tr("The split was checked"),
+                tr("Two ways of splitting the first update give the same gradient."),
+            )
             told.append(Happened(check.at, "shield-check", "ok", title, detail))
         else:
-            title = "Two splits of the first update disagree"
-            told.append(Happened(check.at, "circle-x", "bad", title, f"By {check.relative_error:.1e} of its size."))
+            title = tr("Two splits of the first update disagree")
+            told.append(
+                Happened(
+                    check.at,
+                    "circle-x",
+                    "bad",
+                    title,
+                    tr("By {relative_error} of its size.", relative_error=numeral(f"{check.relative_error:.1e}")),
+                )
+            )
     if story.before is not None:
-        told.append(_answers(story.before, "before learning"))
+        told.append(_answers(story.before, tr("before learning")))
     return told
 
 
 def _share(share: float) -> str:
-    return percent(share) if share >= 0.01 else f"{share * 100:.1g} %"
+    return percent(share) if share >= 0.01 else tr("{number} %", number=numeral(f"{share * 100:.1g}"))
 
 
 def _answers(answers: AnswersScored, when: str) -> Happened:
-    title = f"{percent(answers.exact_match)} right {when}"
-    return Happened(answers.at, "message-square", "text", title, f"{counted(answers.rows, 'held-out row')} answered.")
+    title = tr("{exact_match} right {when}", exact_match=percent(answers.exact_match), when=when)
+    return Happened(
+        answers.at, "message-square", "text", title, tr("{rows} answered.", rows=counted(answers.rows, "held-out row"))
+    )
 
 
 def _progress(story: RunStory) -> list[Happened]:
@@ -135,16 +160,30 @@ def _progress(story: RunStory) -> list[Happened]:
         last, best = story.evaluations[-1], story.best
         assert best is not None
         if last.eval_loss <= best.eval_loss:
-            words = "The lowest so far." if len(story.evaluations) > 1 else "The first check."
+            words = tr("The lowest so far.") if len(story.evaluations) > 1 else tr("The first check.")
         else:
-            words = f"The lowest was {loss(best.eval_loss)} at update {count(best.update)}."
-        title = f"Held-out loss {loss(last.eval_loss)}"
-        where = f"At update {count(last.update)}. " if last.update else "Before the first update. "
+            words = tr(
+                "The lowest was {eval_loss} at update {update}.",
+                eval_loss=loss(best.eval_loss),
+                update=count(best.update),
+            )
+        title = tr("Held-out loss {eval_loss}", eval_loss=loss(last.eval_loss))
+        where = (
+            tr("At update {update}. ", update=count(last.update)) if last.update else tr("Before the first update. ")
+        )
         told.append(Happened(last.at, "chart-line", "text", title, where + words))
     if story.checkpoint is not None:
         saved = story.checkpoint
-        title = f"Saved at update {count(saved.update)}"
-        told.append(Happened(saved.at, "save", "ok", title, f"{file_size(saved.size_bytes)}, complete on the disk."))
+        title = tr("Saved at update {update}", update=count(saved.update))
+        told.append(
+            Happened(
+                saved.at,
+                "save",
+                "ok",
+                title,
+                tr("{size_bytes}, complete on the disk.", size_bytes=file_size(saved.size_bytes)),
+            )
+        )
     return told
 
 
@@ -155,24 +194,32 @@ def _noise(story: RunStory, job: TrainJob) -> list[Happened]:
         return []
     advice = api.noise_advice(job, noise)
     if advice is None:
-        detail = f"The noise in its gradients evens out over about {count(noise.examples)} examples; it has {target}."
-        return [Happened(noise.at, "info", "mut", "The target suits these rows", detail)]
-    title = "A smaller target would do" if target > noise.examples else "A larger target would be steadier"
-    return [Happened(noise.at, "info", "accent", title, f"{advice.sentence} {advice.hint}")]
+        detail = tr(
+            "The noise in its gradients evens out over about {examples} examples; it has {target}.",
+            examples=count(noise.examples),
+            target=target,
+        )
+        return [Happened(noise.at, "info", "mut", tr("The target suits these rows"), detail)]
+    title = tr("A smaller target would do") if target > noise.examples else tr("A larger target would be steadier")
+    return [Happened(noise.at, "info", "accent", title, f"{tr_studio(advice.sentence)} {tr_studio(advice.hint)}")]
 
 
 def _trouble(story: RunStory) -> list[Happened]:
     asleep = {each.at for each in story.slept}
     told = [
-        Happened(each.at, "moon", "mut", each.title, each.hint)
+        Happened(each.at, "moon", "mut", tr_studio(each.title), tr_studio(each.hint))
         if each.at in asleep
-        else Happened(each.at, "triangle-alert", "warn", each.title, each.hint)
+        else Happened(each.at, "triangle-alert", "warn", tr_studio(each.title), tr_studio(each.hint))
         for each in story.warnings
     ]
     for each in story.restarts:
-        on = f" on {_devices(story, each)}" if each in story.resized else ""
-        title = f"Restarted at update {count(each.from_update)}{on}"
-        detail = "Updates after it are made again, with the same rows in the same order."
+        on = _devices(story, each) if each in story.resized else ""
+        title = (
+            tr("Restarted at update {update} on {devices}", update=count(each.from_update), devices=on)
+            if on
+            else tr("Restarted at update {update}", update=count(each.from_update))
+        )
+        detail = tr("Updates after it are made again, with the same rows in the same order.")
         told.append(Happened(each.at, "rotate-ccw", "accent", title, detail))
     return told
 
@@ -189,54 +236,82 @@ def _devices(story: RunStory, started: TrainingStarted) -> str:
 def _end(story: RunStory) -> list[Happened]:
     told: list[Happened] = []
     if story.result is not None:
-        told.append(Happened(story.result.at, "check", "ok", "Result saved", _proof(story.result)))
+        told.append(Happened(story.result.at, "check", "ok", tr("Result saved"), _proof(story.result)))
     if story.after is not None:
-        told.append(_answers(story.after, "after learning"))
+        told.append(_answers(story.after, tr("after learning")))
     if story.problem is not None and story.ended is None:
-        told.append(Happened(story.problem.at, "circle-x", "bad", story.problem.title, story.problem.hint))
+        told.append(Happened(story.problem.at, "circle-x", "bad", *problem_of(story)))
     if story.restart is not None:
         seconds = round(story.restart.in_seconds)
-        title = "The training program ended unexpectedly"
-        detail = f"It starts again in {seconds} s." if seconds > 1 else "It starts again now."
+        title = tr("The training program ended unexpectedly")
+        detail = tr("It starts again in {seconds} s.", seconds=seconds) if seconds > 1 else tr("It starts again now.")
         told.append(Happened(story.restart.at, "circle-x", "bad", title, detail))
     if story.ended is not None:
-        ended, where = story.ended, f"at update {count(story.update)}"
+        ended = story.ended
         match ended.outcome:
             case "finished":
-                told.append(Happened(ended.at, "circle-check", "ok", "Finished", _finished(story)))
+                told.append(Happened(ended.at, "circle-check", "ok", tr("Finished"), _finished(story)))
             case "stopped":
                 told.append(
-                    Happened(ended.at, "square", "text", "Stopped by you", f"After update {count(story.update)}.")
+                    Happened(
+                        ended.at,
+                        "square",
+                        "text",
+                        tr("Stopped by you"),
+                        tr("After update {update}.", update=count(story.update)),
+                    )
                 )
             case "cancelled":
-                told.append(Happened(ended.at, "x", "text", "Cancelled by you", f"After update {count(story.update)}."))
+                told.append(
+                    Happened(
+                        ended.at,
+                        "x",
+                        "text",
+                        tr("Cancelled by you"),
+                        tr("After update {update}.", update=count(story.update)),
+                    )
+                )
             case "failed":
                 title, _ = problem_of(story)
                 told.append(
-                    Happened(ended.at, "circle-x", "bad", title or "It ended", f"{where[0].upper()}{where[1:]}.")
+                    Happened(
+                        ended.at,
+                        "circle-x",
+                        "bad",
+                        title or tr("It ended"),
+                        tr("At update {update}.", update=count(story.update)),
+                    )
                 )
     return told
 
 
 def _finished(story: RunStory) -> str:
     if story.update >= story.updates:
-        return f"All {counted(story.update, 'update')}."
-    return f"After {count(story.update)} of {counted(story.updates, 'update')}: the held-out loss no longer fell."
+        return tr("All {updates}.", updates=counted(story.update, "update"))
+    return tr(
+        "After {update} of {updates}: the held-out loss no longer fell.",
+        update=count(story.update),
+        updates=counted(story.updates, "update"),
+    )
 
 
 def _proof(result: ResultSaved) -> str:
     size = file_size(result.size_bytes)
     if result.largest_difference < 1e-3:
-        return f"{size}. Loaded again, it gives the same scores."
-    return f"{size}. Loaded again, its scores differ by at most {result.largest_difference:.2g}."
+        return tr("{size}. Loaded again, it gives the same scores.", size=size)
+    return tr(
+        "{size}. Loaded again, its scores differ by at most {largest_difference}.",
+        size=size,
+        largest_difference=numeral(f"{result.largest_difference:.2g}"),
+    )
 
 
 def problem_of(story: RunStory) -> tuple[str, str]:
     """Title and hint of what ended the run; empty where nothing did."""
     if story.ended is not None and story.ended.title:
-        return story.ended.title, story.ended.hint
+        return tr_studio(story.ended.title), tr_studio(story.ended.hint)
     if story.problem is not None:
-        return story.problem.title, story.problem.hint
+        return tr_studio(story.problem.title), tr_studio(story.problem.hint)
     return "", ""
 
 
@@ -246,10 +321,9 @@ def flags(story: RunStory, state: RunState) -> tuple[Flag, ...]:
         Flag(
             each.from_update,
             "rotate-ccw",
-            _devices(story, each) if each in story.resized else "Restarted",
+            _devices(story, each) if each in story.resized else tr("Restarted"),
             "info",
-            f"Started again from update {count(each.from_update)}"
-            + (f" on {_devices(story, each)}" if each in story.resized else ""),
+            _started_again(story, each),
         )
         for each in story.restarts
     ]
@@ -258,28 +332,46 @@ def flags(story: RunStory, state: RunState) -> tuple[Flag, ...]:
         update = _update_at(story, warned.at)
         if update is None:
             continue
-        detail = f"{warned.title}. {warned.hint}".replace("..", ".").strip()
+        detail = tr("{title}. {hint}", title=tr_studio(warned.title).rstrip("."), hint=tr_studio(warned.hint)).strip()
         if warned.at in asleep:
             slept = about_duration(asleep[warned.at].seconds)
-            made.append(Flag(max(update - 0.5, 0.5), "moon", f"Asleep {slept}", "quiet", detail, band=True))
+            made.append(
+                Flag(max(update - 0.5, 0.5), "moon", tr("Asleep {slept}", slept=slept), "quiet", detail, band=True)
+            )
         else:
             icon, words, tone = _short(warned)
             made.append(Flag(update, icon, words, tone, detail))
     if story.update and state in _HERE:
         icon, words, tone = _HERE[state]
+        words = tr(words)
         if state == "stopped" and story.ended is not None and story.ended.outcome == "cancelled":
-            words = "Cancelled"
-        made.append(Flag(story.update, icon, words, tone, f"{words} at update {count(story.update)}"))
+            words = tr("Cancelled")
+        made.append(
+            Flag(
+                story.update,
+                icon,
+                words,
+                tone,
+                tr("{words} at update {update}", words=words, update=count(story.update)),
+            )
+        )
     return tuple(sorted(made, key=lambda flag: flag.update))
 
 
 _HERE: dict[RunState, tuple[str, str, FlagTone]] = {
-    "paused": ("pause", "Paused", "warn"),
-    "stopped": ("square", "Stopped by you", "quiet"),
-    "failed": ("circle-x", "Could not go on", "bad"),
-    "interrupted": ("triangle-alert", "Interrupted", "warn"),
-    "recovering": ("rotate-ccw", "Starts again", "info"),
+    "paused": ("pause", QT_TR_NOOP("Paused"), "warn"),
+    "stopped": ("square", QT_TR_NOOP("Stopped by you"), "quiet"),
+    "failed": ("circle-x", QT_TR_NOOP("Could not go on"), "bad"),
+    "interrupted": ("triangle-alert", QT_TR_NOOP("Interrupted"), "warn"),
+    "recovering": ("rotate-ccw", QT_TR_NOOP("Starts again"), "info"),
 }
+
+
+def _started_again(story: RunStory, started: TrainingStarted) -> str:
+    update = count(started.from_update)
+    if started not in story.resized:
+        return tr("Started again from update {update}", update=update)
+    return tr("Started again from update {update} on {devices}", update=update, devices=_devices(story, started))
 
 
 def _update_at(story: RunStory, at: float) -> int | None:
@@ -294,20 +386,20 @@ def _short(warned: Warned) -> tuple[str, str, FlagTone]:
     """Icon, words and tone of a warning on the plot."""
     title = warned.title.lower()
     if "not a number" in title:
-        return "circle-x", "Not a number", "bad"
+        return "circle-x", tr("Not a number"), "bad"
     if title.startswith("went back"):
-        return "rotate-ccw", "Went back", "info"
-    words = "Worth a look"
+        return "rotate-ccw", tr("Went back"), "info"
+    words = tr("Worth a look")
     if "memory" in title:
-        words = "Out of memory, redone" if "redone" in f"{title} {warned.hint.lower()}" else "Out of memory"
+        words = tr("Out of memory, redone") if "redone" in f"{title} {warned.hint.lower()}" else tr("Out of memory")
     elif "checkpoint" in title:
-        words = "Save set aside"
+        words = tr("Save set aside")
     elif "disk" in title:
-        words = "Disk"
+        words = tr("Disk")
     elif "clock" in title:
-        words = "Clock changed"
+        words = tr("Clock changed")
     elif "nothing to learn" in title or "skipped" in title:
-        words = "Update skipped"
+        words = tr("Update skipped")
     return "triangle-alert", words, "warn"
 
 
@@ -316,19 +408,30 @@ def kept(story: RunStory, job: TrainJob) -> tuple[Kept, ...]:
     told: list[Kept] = []
     saved = story.checkpoint.update if story.checkpoint is not None else 0
     if saved:
-        title = f"Everything learned up to update {count(saved)}"
-        told.append(Kept("circle-check", "ok", title, "weights, optimizer, place in the data"))
+        title = tr("Everything learned up to update {saved}", saved=count(saved))
+        told.append(Kept("circle-check", "ok", title, tr("weights, optimizer, place in the data")))
     size = job.learning.effective_batch_size
-    told.append(Kept("circle-check", "ok", "The experiment", f"{size} per update, same order and seed"))
+    told.append(
+        Kept("circle-check", "ok", tr("The experiment"), tr("{size} per update, same order and seed", size=size))
+    )
     if story.curves.train_loss:
-        told.append(Kept("circle-check", "ok", "The whole loss curve", f"{counted(story.update, 'update')} of it"))
+        told.append(
+            Kept(
+                "circle-check",
+                "ok",
+                tr("The whole loss curve"),
+                tr("{update} of it", update=counted(story.update, "update")),
+            )
+        )
     if story.result is not None:
-        told.append(Kept("circle-check", "ok", "The result so far", file_size(story.result.size_bytes)))
+        told.append(Kept("circle-check", "ok", tr("The result so far"), file_size(story.result.size_bytes)))
     lost = story.update - saved
     if story.update and not saved:
-        told.append(Kept("clock", "mut", "Nothing was saved yet", "it would begin again with the first update"))
+        told.append(Kept("clock", "mut", tr("Nothing was saved yet"), tr("it would begin again with the first update")))
     elif lost > 0:
-        told.append(Kept("clock", "mut", f"Lost: {counted(lost, 'update')}", "made again when it goes on"))
+        told.append(
+            Kept("clock", "mut", tr("Lost: {lost}", lost=counted(lost, "update")), tr("made again when it goes on"))
+        )
     return tuple(told)
 
 
@@ -338,5 +441,7 @@ def memory_caption(story: RunStory) -> str:
         return ""
     free = max(story.plan.limit_bytes - story.plan.memory.others, 0)
     if story.plan.peak_bytes < 0.005 * 1024**3:
-        return f"{gib(free, unit=False)} free"
-    return f"{gib(story.plan.peak_bytes, unit=False)} predicted, {gib(free, unit=False)} free"
+        return tr("{free} free", free=gib(free, unit=False))
+    return tr(
+        "{memory} predicted, {free} free", memory=gib(story.plan.peak_bytes, unit=False), free=gib(free, unit=False)
+    )

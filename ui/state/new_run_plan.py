@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from studio.api import Alternative, Device, Plan, equation, starters
+from studio.api import Alternative, Device, Plan, starters
 from studio.errors import StudioError
 from ui.state import words
+from ui.state.equation import short_equation
 from ui.state.memory import memory_view
 from ui.state.new_run import NewRun
 from ui.state.new_run_choices import SUGGESTED
 from ui.state.new_run_view import AlternativeView, PlanView, StartStrip, Tile, WayOut
 from ui.state.rail import short_name
-from ui.state.tongue import QT_TR_NOOP, tr
+from ui.state.tongue import QT_TR_NOOP, numeral, tr, tr_studio
 from ui.state.ways_out import ways_out
 
 _TIME_ERROR = {"formula": 0.25, "dry-run": 0.2, "probe": 0.06}
@@ -48,7 +49,7 @@ def _numbers_of_gpus(run: NewRun) -> tuple[tuple[str, str], ...]:
 def _view_of(run: NewRun, now: float) -> PlanView:
     plan = run.chosen
     if isinstance(plan, StudioError):
-        return PlanView("circle-x", "bad", plan.title, plan.hint)
+        return PlanView("circle-x", "bad", tr_studio(plan.title), tr_studio(plan.hint))
     if plan is None or run.device is None:
         return replace(_no_plan(run), tiles=_open_tiles(run), operators=("=", "×", "×"))
     if not plan.fits:
@@ -63,7 +64,7 @@ def _view_of(run: NewRun, now: float) -> PlanView:
     )
     average = ""
     if plan.micro_batches_per_update + 0.05 < len(plan.slices):
-        average = tr(", each in {number} pieces on average", number=f"{plan.micro_batches_per_update:.1f}")
+        average = tr(", each in {number} pieces on average", number=numeral(f"{plan.micro_batches_per_update:.1f}"))
     return PlanView(
         icon="circle-check",
         tone="ok",
@@ -74,11 +75,15 @@ def _view_of(run: NewRun, now: float) -> PlanView:
         memory=memory_view(plan, run.device),
         finish=tr("Finishes {when}, if it starts now", when=finish_range(run, plan, now)),
         finish_detail=f"{took}{average}.",
-        estimate=f"{tr(_BASIS[plan.basis])}: {words.gib(plan.peak_bytes)}, ± {plan.error_bar * 100:.0f} %",
+        estimate=f"{tr(_BASIS[plan.basis])}: {words.gib(plan.peak_bytes)}, ± {words.percent(plan.error_bar)}",
         estimate_detail=_experience(run),
-        reasons=plan.reasons[:3] if plan.world_size == 1 else (plan.reasons[0], *plan.reasons[-2:]),
+        reasons=tuple(map(tr_studio, _main_reasons(plan))),
         alternatives=_alternatives(run, now),
     )
+
+
+def _main_reasons(plan: Plan) -> tuple[str, ...]:
+    return plan.reasons[:3] if plan.world_size == 1 else (plan.reasons[0], *plan.reasons[-2:])
 
 
 def finish_range(run: NewRun, plan: Plan, now: float) -> str:
@@ -157,7 +162,7 @@ def _alternatives(run: NewRun, now: float) -> tuple[AlternativeView, ...]:
     first = AlternativeView(
         name=SUGGESTED,
         title=tr(SUGGESTED),
-        short_equation=equation(plan),
+        short_equation=short_equation(plan, on_gpu=plan.on_gpu is not False),
         ends=_ends(plan.updates * plan.seconds_per_update, now),
         price=tr(
             "{checkpointing}, {memory} to spare.",
@@ -170,7 +175,7 @@ def _alternatives(run: NewRun, now: float) -> tuple[AlternativeView, ...]:
         AlternativeView(
             name=each.name,
             title=tr(each.name),
-            short_equation=_short_equation(plan.effective_batch_size, each),
+            short_equation=_of_alternative(plan, each),
             ends=_ends(plan.updates * each.seconds_per_update, now),
             price=each.price,
             chosen=each is chosen,
@@ -218,7 +223,7 @@ def _missing_plan(run: NewRun) -> tuple[str, str] | None:
     if plan is None:
         return tr("Looking at this computer"), tr("Start follows at once.")
     if isinstance(plan, StudioError):
-        return tr("There is no plan for this yet"), plan.hint
+        return tr("There is no plan for this yet"), tr_studio(plan.hint)
     if plan.fits:
         return None
     if ways_out(run):
@@ -231,26 +236,26 @@ def _ends(seconds: float, now: float) -> str:
     return tr("ends about {when}", when=words.clock_from(round((now + seconds) / step) * step, now))
 
 
-def _short_equation(target: int, alternative: Alternative) -> str:
-    micro, times, world = (
-        alternative.micro_batch_size,
-        alternative.gradient_accumulation_steps,
-        alternative.world_size,
-    )
-    if micro * times * world == target:
-        return f"{target} = {micro} × {times} × {world}"
+def _of_alternative(plan: Plan, other: Alternative) -> str:
+    target, micro, times = plan.effective_batch_size, other.micro_batch_size, other.gradient_accumulation_steps
+    if micro * times * other.world_size == target:
+        return f"{target} = {micro} × {times} × {words.counted(other.world_size, _unit(plan))}"
     return tr("{target}, at most {number} at a time", target=target, number=micro)
+
+
+def _unit(plan: Plan) -> str:
+    return "processor" if plan.on_gpu is False else "GPU"
 
 
 def _equation(plan: Plan, device: Device) -> tuple[tuple[Tile, ...], tuple[str, ...]]:
     target = Tile(words.count(plan.effective_batch_size), tr("examples"), tr("per update"))
     where = tr("on the card") if device.is_gpu else tr("in memory")
     name = short_name(device)
-    if plan.divides and len(plan.slices) % plan.world_size == 0:
-        times = len(plan.slices) // plan.world_size
+    times = plan.times
+    if times is not None:
         unit = tr("device")
         if device.is_gpu:
-            unit = "GPU" if plan.world_size == 1 else tr("GPUs")
+            unit = tr("GPU") if plan.world_size == 1 else tr("GPUs")
         return (
             (
                 target,
@@ -265,7 +270,11 @@ def _equation(plan: Plan, device: Device) -> tuple[tuple[Tile, ...], tuple[str, 
     for size in sizes:
         times = plan.slices.count(size)
         tiles.append(Tile(f"{times} × {size}", words.counted(times, "time"), tr("{size} at a time", size=size)))
-    return tuple(tiles), ("=", *("+" for _ in sizes[1:]))
+    operators = ("=", *("+" for _ in sizes[1:]))
+    if plan.world_size == 1:
+        return tuple(tiles), operators
+    tiles.append(Tile(str(plan.world_size), tr("GPUs") if device.is_gpu else tr("devices"), tr("share them")))
+    return tuple(tiles), (*operators, "")
 
 
 def _open_tiles(run: NewRun) -> tuple[Tile, ...]:
@@ -286,4 +295,6 @@ def _starter_rows() -> Iterator[WayOut]:
             rows=words.counted(starter.rows, "row"),
             held_out=starter.held_out_rows,
         )
-        yield WayOut(f"rows:{name}", starter.title, starter.sentence, rows, tr("Use {name}", name=starter.title))
+        yield WayOut(
+            f"rows:{name}", tr(starter.title), tr(starter.sentence), rows, tr("Use {name}", name=tr(starter.title))
+        )

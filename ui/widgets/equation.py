@@ -31,7 +31,7 @@ class Equation(QWidget):
             return
         self._tiles, self._operators = tiles, operators
         said = [f"{tile.number} {tile.first} {tile.second}" for tile in tiles]
-        words = {"=": "is", "×": "times", "+": "plus"}
+        words = {"=": tr("is"), "×": tr("times"), "+": tr("plus"), "": "–"}
         text = said[0] if said else ""
         for operator, part in zip(operators, said[1:], strict=False):
             text += f" {words[operator]} {part}"
