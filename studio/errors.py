@@ -10,6 +10,7 @@ StudioError
  │  └ SpaceProblem   no space: it may come back
  ├ HubProblem        the hub does not give a model, or cannot be reached
  ├ RunProblem        no such run, or it is in a state in which this cannot be asked of it
+ ├ CheckpointProblem  what a run had learnt cannot be read, and it is not begun again unasked
  ├ EngineProblem     the training process could not be started or ended unexpectedly
  │  └ ProofProblem   an export does not answer like the model it was made from
  └ InstallationProblem  the engine's environment could not be made
@@ -19,7 +20,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-Remedy = Literal["", "other device", "other folder"]
+Remedy = Literal["", "other device", "other folder", "token to read", "token to write", "name or token"]
 """What a hint advises by an option of a command, for a window that offers the same in its own way."""
 
 
@@ -95,6 +96,12 @@ class HubProblem(StudioError):
 
 class RunProblem(StudioError):
     """There is no such run, or it is in a state in which this cannot be asked of it."""
+
+
+class CheckpointProblem(StudioError):
+    """No checkpoint of a run that had some can be read: only a person can say whether it begins again."""
+
+    exit_code = 23
 
 
 class EngineProblem(StudioError):

@@ -168,7 +168,7 @@ class Conductor(QObject):
             self._lease = api.hold_window_lease(self._home)
             api.ensure_foreman(self._home)
         except OSError as problem:
-            self.tell(StudioError("The training program could not be started.", str(problem)))
+            self.tell(StudioError(tr("The training program could not be started."), str(problem)))
 
     # going places
 
@@ -298,7 +298,9 @@ class Conductor(QObject):
             self.feed.look_again(name)
         except (StudioError, OSError) as problem:
             said = (
-                problem if isinstance(problem, StudioError) else StudioError("The run could not be told.", str(problem))
+                problem
+                if isinstance(problem, StudioError)
+                else StudioError(tr("The run could not be told."), str(problem))
             )
             self.tell(said)
 
@@ -324,7 +326,7 @@ class Conductor(QObject):
         try:
             question = self._bench.ask(wanted)
         except OSError as problem:
-            self.tell(StudioError("The keyring could not be asked.", str(problem)))
+            self.tell(StudioError(tr("The keyring could not be asked."), str(problem)))
             return
 
         def hear() -> None:
@@ -340,7 +342,7 @@ class Conductor(QObject):
             self._bench = self._bench or api.Bench(self._home)
             question = self._bench.ask(wanted)
         except OSError as problem:
-            self.tell(StudioError("The program that looks into runs could not be started.", str(problem)))
+            self.tell(StudioError(tr("The program that looks into runs could not be started."), str(problem)))
             return
         self.feed.expect(question, lambda: then(question))
 

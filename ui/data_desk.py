@@ -10,6 +10,7 @@ from studio import api
 from studio.errors import StudioError
 from studio.job import DownloadJob
 from ui.state.data_hub import HubData
+from ui.state.hints import in_line
 from ui.state.model_download import DownloadState
 from ui.state.tongue import tr
 from ui.widgets.data_hub_line import HubDataLine
@@ -50,7 +51,7 @@ class DataDesk(QObject):
             asked, self._asked = self._asked, None
             if self.state.looking:
                 problem = asked.problem
-                self.state.hear(asked.answer, f"{problem.title} {problem.hint}".strip() if problem else "")
+                self.state.hear(asked.answer, in_line(problem) if problem else "")
             self.render()
         if self._running is not None and (events := self._running.poll()):
             self._follow(self._running, events)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from studio import api
 from ui.pages.export import ExportPage
-from ui.state.after_run import Told, busy_with
+from ui.state.after_run import Told, busy_with, told_problem
 from ui.state.export import ExportState, recipe_folder, recipe_words
 from ui.state.known import KnownRun, model_name
 from ui.state.push import PushState
@@ -81,7 +81,7 @@ class ExportDesk(QObject):
 
         def hear(question: api.Asked) -> None:
             if question.problem is not None:
-                self._told = Told("bad", question.problem.title, question.problem.hint)
+                self._told = told_problem(question.problem)
             else:
                 state.see_options(question.answer)
             self.render()
@@ -177,7 +177,7 @@ class ExportDesk(QObject):
 
         def hear(question: api.Asked) -> None:
             if question.problem is not None:
-                self._told = Told("bad", question.problem.title, question.problem.hint)
+                self._told = told_problem(question.problem)
             else:
                 self._told = recipe_words(folder, question.answer)
             self.render()

@@ -13,6 +13,7 @@ from studio import api
 from studio.errors import StudioError
 from studio.job import TrainJob
 from ui.state.known import KnownRun
+from ui.state.tongue import tr
 
 TICK_MS = 250
 CATCHING_UP_MS = 5
@@ -240,7 +241,10 @@ class Feed(QObject):
         except OSError as problem:
             self._next_folder = self._blind_until = now + TROUBLE_SECONDS
             self.failed.emit(
-                StudioError(f"The runs cannot be read: {problem.strerror}.", f"Look at {self._home.runs}.")
+                StudioError(
+                    tr("The runs cannot be read: {strerror}.", strerror=problem.strerror),
+                    tr("Look at {runs}.", runs=self._home.runs),
+                )
             )
         if now >= self._next_machine and not self._new:
             self._next_machine = now + MACHINE_SECONDS

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from studio import api
 from ui.state.new_run import NewRun
 from ui.state.new_run_measure import Measuring
+from ui.state.tongue import tr
 
 
 class MeasureDesk(QObject):
@@ -31,7 +32,7 @@ class MeasureDesk(QObject):
         try:
             self._asked = self._bench.ask(api.MeasureWanted(job=job))
         except OSError as problem:
-            self.state.end(None, api.QuestionRefused(title="Measuring could not be started.", hint=str(problem)))
+            self.state.end(None, api.QuestionRefused(title=tr("Measuring could not be started."), hint=str(problem)))
         self.changed.emit()
 
     def stop(self) -> None:

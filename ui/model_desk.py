@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from studio import api
 from studio.errors import StudioError
 from studio.job import DownloadJob
+from ui.state.hints import in_line
 from ui.state.model_details import details_view
 from ui.state.model_download import DownloadState
 from ui.state.model_list import JudgedFor, ModelList
@@ -150,7 +151,7 @@ class ModelDesk(QObject):
     def _hear_search(self, asked: api.Asked) -> None:
         words, self._searching = self._searching, ""
         if asked.problem is not None:
-            self._said = f"{asked.problem.title} {asked.problem.hint}"
+            self._said = in_line(asked.problem)
             return
         self.state.see_found(asked.answer)
         found = len(asked.answer)
@@ -184,7 +185,7 @@ class ModelDesk(QObject):
         self.render()
 
     def _hear_details(self, asked: api.Asked) -> None:
-        self._refused = f"{asked.problem.title} {asked.problem.hint}" if asked.problem else ""
+        self._refused = in_line(asked.problem) if asked.problem else ""
         if asked.answer is not None:
             self.state.see_details(asked.answer)
             if asked.answer.gated and self._has_token is None:
@@ -234,7 +235,7 @@ class ModelDesk(QObject):
         self.render()
 
     def _hear_kept(self, asked: api.Asked) -> None:
-        self._refused = f"{asked.problem.title} {asked.problem.hint}" if asked.problem else ""
+        self._refused = in_line(asked.problem) if asked.problem else ""
         self._has_token = self._has_token or asked.problem is None
 
     def _hear_token(self, asked: api.Asked) -> None:

@@ -12,6 +12,7 @@ from studio import api
 from studio.errors import StudioError
 from ui.measure_desk import MeasureDesk
 from ui.pages.before_the_night import BeforeTheNightPage
+from ui.state.hints import in_line
 from ui.state.new_run import NewRun
 from ui.state.night import Night
 from ui.state.settings import changed
@@ -92,7 +93,7 @@ class NightDesk(QObject):
     def _hear(self, asked: api.Asked) -> None:
         before = self.state.worth_a_look
         problem = asked.problem
-        self.state.hear(asked.answer or (), f"{problem.title} {problem.hint}" if problem else "")
+        self.state.hear(asked.answer or (), in_line(problem) if problem else "")
         if self.state.worth_a_look != before:
             self.changed.emit()
 

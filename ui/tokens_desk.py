@@ -9,6 +9,7 @@ from studio.job import Data
 from ui.pages.data_tokens import DataTokensPage
 from ui.state.data_lengths import lengths_view
 from ui.state.data_tokens import RowView, row_view
+from ui.state.hints import in_line
 from ui.state.new_run import NewRun
 from ui.state.new_run_cards import data_view, model_view
 from ui.state.tongue import tr
@@ -48,7 +49,7 @@ class TokensDesk(QObject):
             return
         self._asked = None
         if asked.problem is not None:
-            self._trouble = f"{asked.problem.title} {asked.problem.hint}".strip()
+            self._trouble = in_line(asked.problem)
         else:
             shown: api.RowShown = asked.answer
             self._place, self._trouble = (shown.file, shown.row), ""

@@ -67,6 +67,7 @@ def push(
         raise HubProblem(
             "Nothing can be sent to the hub without your token.",
             f"Create one of the kind “Write” at {TOKENS_PAGE} and keep it by `nightshift token`.",
+            remedy="token to write",
         )
     sending = _Sending(job, files, token, endpoint, tell)
     tries = arrived = 0
@@ -201,6 +202,7 @@ def _refusal(problem: HfHubHTTPError, name: str) -> HubProblem | Busy:
             "The hub does not accept your token.",
             f"It may have been deleted or have run out: create one of the kind “Write” at {TOKENS_PAGE} and keep it by "
             "`nightshift token`.",
+            remedy="token to write",
         )
     if status == 403:
         return HubProblem(

@@ -67,7 +67,7 @@ def main(home: Home) -> int:
                 told = QuestionRefused(title=problem.title, hint=problem.hint, kind=problem.kind, columns=columns)
                 journal.append(told)
             except StudioError as problem:
-                journal.append(QuestionRefused(title=problem.title, hint=problem.hint))
+                journal.append(QuestionRefused(title=problem.title, hint=problem.hint, remedy=problem.remedy))
             except Exception as problem:  # noqa: BLE001 - the boundary of this process: logged whole, told in words
                 sys.stderr.write(without_tokens(traceback.format_exc()))
                 title = f"Something unexpected happened while looking ({type(problem).__name__})."

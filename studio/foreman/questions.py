@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from studio.errors import Remedy
 from studio.foreman.run_questions import RunQuestion
 from studio.job import Data, InspectJob, Task, TrainJob
 from studio.models.local import ModelFacts
@@ -222,6 +223,7 @@ class QuestionRefused(msgspec.Struct, frozen=True, kw_only=True, tag="refused"):
     """Of a dataset's problem."""
     columns: tuple[str, ...] = ()
     """Those of the file, where it could be opened and its shape could not be told."""
+    remedy: Remedy = ""
 
 
 Told = QuestionProgressed | QuestionAnswered | QuestionRefused

@@ -166,17 +166,20 @@ def _refusal(response: httpx.Response, model: str, revision: str | None, *, has_
         return HubProblem(
             "The hub does not accept your token.",
             f"It may have been deleted or have run out: create one at {TOKENS_PAGE} and keep it by `nightshift token`.",
+            remedy="token to read",
         )
     if status == 403:
         return HubProblem(
             f"The hub does not let you have {model}.",
             f"Your token may lack the right to read it: create one of the kind “Read” at {TOKENS_PAGE} and keep it by "
             "`nightshift token`.",
+            remedy="token to read",
         )
     if status in (401, 404):
         return HubProblem(
             f"There is no {_kind_and_name(model)} on the hub, or it is private.",
             "Check how it is spelt, the owner too; for a private one keep your token first, by `nightshift token`.",
+            remedy="name or token",
         )
     return HubProblem(f"The hub refused (answer {status}).", f"Try again later. {_LATER}")
 

@@ -16,9 +16,11 @@ from studio.commands import Command
 from studio.errors import StudioError
 from studio.job import TrainJob
 from ui.state.gauges import gauges_of
+from ui.state.hints import in_line
 from ui.state.row_losses import rows_view
 from ui.state.run import RunView, ShownRun, report_of
-from ui.state.run_curves import SMALL_CURVES, CurveView, curves_of, small_curves_of, table_of
+from ui.state.run_curves import SMALL_CURVES, CurveView, KeptCurves, curves_of, small_curves_of, table_of
+from ui.state.tongue import tr
 from ui.widgets.answers import AnswersCard
 from ui.widgets.basics import column, row
 from ui.widgets.finished_panel import FinishedPanel
@@ -59,6 +61,7 @@ class RunPage(QWidget):
         self._shown: ShownRun | None = None
         self._machine: api.Machine | None = None
         self._curves: CurveView | None = None
+        self._kept = KeptCurves()
         self._guest: Guest = ""
         self._rows: Sequence[api.RowOfUpdate] = ()
         self._rows_trouble = ""
@@ -171,7 +174,7 @@ class RunPage(QWidget):
         if rows is not None:
             self._rows, self._rows_trouble = rows, ""
         elif self._elsewhere:
-            self._rows_trouble = "The other computer could not be asked for its rows now."
+            self._rows_trouble = tr("The other computer could not be asked for its rows now.")
         self._show_rows()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -198,7 +201,7 @@ class RunPage(QWidget):
         self.loss.show_twin(view.twin)
         for button in (self.details.copy, self.finished.report):
             copied = time.monotonic() - self._copied_at < _COPIED_SECONDS
-            button.set_text("Copied" if copied else "Copy report")
+            button.set_text(tr("Copied") if copied else tr("Copy report"))
 
     # How it is put on the page
 
@@ -237,7 +240,7 @@ class RunPage(QWidget):
         if seen == self._drawn:
             return
         self._drawn = seen
-        self._curves = curves_of(story, at_work=view.layout in ("plot", "getting ready"))
+        self._curves = curves_of(story, self._kept, at_work=view.layout in ("plot", "getting ready"))
         if view.layout != "getting ready":
             self.loss.show_curves(self._curves, view.flags)
 
@@ -252,7 +255,7 @@ class RunPage(QWidget):
         if now < self._small_due and seen[2:] == self._small_drawn[2:]:
             return
         self._small_drawn, self._small_due = seen, now + _SMALL_SECONDS
-        curves = small_curves_of(self._watch.story, self._shown.job)
+        curves = small_curves_of(self._watch.story, self._shown.job, self._kept)
         for plot in self.small[len(curves) :]:
             plot.hide()
         for plot, curve in zip(self.small, curves, strict=False):
@@ -288,13 +291,13 @@ class RunPage(QWidget):
         self._rows, self._rows_trouble = (), ""
         wanted = api.UpdateRowsWanted(run=str(run.path), update=update)
         if self._elsewhere:
-            self._rows_trouble = "Its rows are on the other computer, which is asked for them."
+            self._rows_trouble = tr("Its rows are on the other computer, which is asked for them.")
             self.rows_asked_elsewhere.emit(wanted)
         else:
             try:
                 self._rows = api.rows_of_update(run, update, story=story, texts=False)
             except StudioError as problem:
-                self._rows_trouble = f"{problem.title} {problem.hint}"
+                self._rows_trouble = in_line(problem)
             else:
                 self.rows_asked.emit(wanted)
         self._show_rows()
@@ -303,7 +306,7 @@ class RunPage(QWidget):
     def _show_rows(self) -> None:
         chosen = self._chosen
         if chosen is not None and self._curves is not None:
-            self.rows.show_view(rows_view(self._curves.losses, chosen, self._rows, self._rows_trouble))
+            self.rows.show_view(rows_view(self._curves.losses.values, chosen, self._rows, self._rows_trouble))
 
     def _invite(self, guest: Guest) -> None:
         self._guest = guest

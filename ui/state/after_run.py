@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from studio.api import AfterFailed, ExportJob, JudgeJob, Machine, Noted, Progressed, PushJob, TryJob
-from studio.errors import Remedy
+from studio.api import AfterFailed, ExportJob, JudgeJob, Machine, Noted, Progressed, PushJob, QuestionRefused, TryJob
 from ui.state import words
+from ui.state.hints import in_window
 from ui.state.known import KnownRun, learning
-from ui.state.tongue import QT_TR_NOOP, tr
+from ui.state.tongue import QT_TR_NOOP, tr, tr_studio
 
 
 @dataclass(frozen=True)
@@ -22,22 +22,18 @@ class Told:
     hint: str = ""
 
 
+def told_problem(refused: QuestionRefused) -> Told:
+    """Why a question has no answer."""
+    return Told("bad", tr_studio(refused.title), in_window(refused.hint, refused.remedy))
+
+
 def told(event: Noted | AfterFailed) -> Told | None:
     """What a worker said beside its answer; None where the user ended it."""
     if isinstance(event, Noted):
-        return Told("info", event.title, event.hint)
-    return None if event.kind == "Cancelled" else Told("bad", event.title, in_window(event.hint, event.remedy))
-
-
-_IN_WINDOW: dict[Remedy, str] = {
-    "other device": QT_TR_NOOP("Close other programs, then try again."),
-    "other folder": QT_TR_NOOP("Free some space, or choose another place for exports."),
-}
-
-
-def in_window(hint: str, remedy: Remedy) -> str:
-    """A hint; where it names the option of a command, one that names what is on the page."""
-    return tr(_IN_WINDOW.get(remedy, hint)).replace("keep it by `nightshift token`", tr("keep it under Settings"))
+        return Told("info", tr_studio(event.title), tr_studio(event.hint))
+    return (
+        None if event.kind == "Cancelled" else Told("bad", tr_studio(event.title), in_window(event.hint, event.remedy))
+    )
 
 
 def where_now(runs: Sequence[KnownRun], machine: Machine | None) -> Told | None:
@@ -78,7 +74,7 @@ _STAGES: dict[str, str] = {
 
 def progress_words(progress: Progressed) -> str:
     """What is being done: "Answering held-out rows, 16 of 100"."""
-    said = tr(_STAGES.get(progress.stage, progress.what))
+    said = tr(_STAGES[progress.stage]) if progress.stage in _STAGES else tr_studio(progress.what)
     if not progress.total:
         return said
     done, total = words.count(progress.done), words.count(progress.total)

@@ -9,7 +9,7 @@ from pathlib import Path
 from studio.api import HubDataset
 from ui.state import words
 from ui.state.model_download import DownloadState
-from ui.state.tongue import tr
+from ui.state.tongue import tr, tr_studio
 
 _NAME = re.compile(r"[A-Za-z0-9][\w.-]*/[A-Za-z0-9][\w.-]*(:[\w./-]+)?", re.ASCII)
 _PREFIXES = ("hub:", "https://huggingface.co/datasets/", "huggingface.co/datasets/", "datasets/")
@@ -116,7 +116,7 @@ class HubData:
         if self.problem:
             return self.problem, True
         if download is not None and download.problem is not None:
-            return f"{download.problem[0]} {download.problem[1]}".strip(), True
+            return f"{tr_studio(download.problem[0])} {tr_studio(download.problem[1])}".strip(), True
         if self.looking:
             return tr("Asking the hub."), False
         if self.found is None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from studio.api import DatasetReport, Problem
 from studio.job import RowOfFile
 from ui.state import words
-from ui.state.tongue import QT_TR_NOOP, tr
+from ui.state.tongue import QT_TR_NOOP, spoken, tr, tr_studio
 
 ROWS_SHOWN = 3
 GROUPS_SHOWN = 4
@@ -87,7 +87,7 @@ def _group(kind: str, found: list[Problem], report: DatasetReport) -> ProblemGro
     return ProblemGroup(
         title=_title(kind, count, first),
         rows=tuple(_row(each) for each in found[:ROWS_SHOWN] if each.row),
-        hint=first.hint,
+        hint=tr_studio(first.hint),
         places=places,
         skip=_skip(len(places), count),
         columns=_columns(found, report) if first.left_out else (),
@@ -97,7 +97,7 @@ def _group(kind: str, found: list[Problem], report: DatasetReport) -> ProblemGro
 
 def _title(kind: str, count: int, first: Problem) -> str:
     if not first.row:
-        return first.title
+        return tr_studio(first.title)
     if kind in _KINDS:
         return f"{words.counted(count, 'row')} {tr(_KINDS[kind][0 if count == 1 else 1])}"
     return short_title(first.title) if count == 1 else f"{words.counted(count, 'row')}: {short_title(first.title)}"
@@ -109,7 +109,7 @@ def _row(problem: Problem) -> ProblemRow:
         column=problem.column or "–",
         value=problem.value or tr("(empty)"),
         what=_short(problem),
-        why=f"{short_title(problem.title)} {problem.hint}".strip(),
+        why=f"{short_title(problem.title)} {tr_studio(problem.hint)}".strip(),
         place=RowOfFile(problem.file, problem.row),
     )
 
@@ -140,5 +140,7 @@ def _columns(found: list[Problem], report: DatasetReport) -> tuple[str, ...]:
 
 def short_title(title: str) -> str:
     """Without the row and the file, which stand beside it."""
+    if spoken():
+        return tr_studio(title)
     short = re.sub(r"^(?:In )?[Rr]ow [\d,]+ of \S+?,? ", "", title)
     return short[:1].upper() + short[1:]

@@ -7,7 +7,7 @@ from typing import Literal
 
 from studio.api import Machine
 from ui.state import words
-from ui.state.tongue import tr
+from ui.state.tongue import numeral, tr, tr_studio
 
 _GIB = 1024**3
 _SIZES = (0.1, 0.5, 1, 1.5, 3, 4, 7, 8, 14, 24, 32, 70, 120, 235, 405)
@@ -40,9 +40,9 @@ def device_facts(machine: Machine) -> DeviceFacts:
         if device.driver:
             facts.append((tr("Driver"), device.driver))
         if len(machine.gpus) > 1:
-            facts.append(("Cards", f"{len(machine.gpus)}; the one with the most free memory is used"))
+            facts.append((tr("Cards"), tr("{gpus}; the one with the most free memory is used", gpus=len(machine.gpus))))
         elif device.temperature is not None:
-            facts.append(("Now", f"{device.temperature} °C" + _busy(device.utilisation)))
+            facts.append((tr("Now"), tr("{number} °C", number=device.temperature) + _busy(device.utilisation)))
         size = _largest((device.total_bytes - 2.5 * _GIB) / 2.4)
         return DeviceFacts(
             tr("Graphics card found"),
@@ -57,7 +57,7 @@ def device_facts(machine: Machine) -> DeviceFacts:
     facts = [
         (tr("Processor"), device.name),
         (tr("Memory"), f"{words.gib(device.total_bytes)}, {in_use}"),
-        (tr("Graphics card"), machine.words if failed else tr("None that can train was found")),
+        (tr("Graphics card"), tr_studio(machine.words) if failed else tr("None that can train was found")),
     ]
     size = _largest(0.6 * device.total_bytes / 4.4)
     return DeviceFacts(
@@ -72,10 +72,14 @@ def device_facts(machine: Machine) -> DeviceFacts:
 
 
 def _busy(utilisation: float | None) -> str:
-    return "" if utilisation is None else f", {words.percent(utilisation)} busy"
+    return "" if utilisation is None else tr(", {utilisation} busy", utilisation=words.percent(utilisation))
 
 
 def _largest(parameters: float) -> str:
     fitting = [size for size in _SIZES if size * 1e9 <= parameters]
     size = fitting[-1] if fitting else _SIZES[0]
-    return f"{size:g} billion parameters" if size >= 1 else f"{size * 1000:g} million parameters"
+    return (
+        tr("{size} billion parameters", size=numeral(f"{size:g}"))
+        if size >= 1
+        else tr("{size} million parameters", size=numeral(f"{size * 1000:g}"))
+    )

@@ -22,8 +22,9 @@ from studio.api import (
     WeightType,
 )
 from ui.state import words
-from ui.state.after_run import Told, in_window, told
-from ui.state.tongue import QT_TR_NOOP, tr
+from ui.state.after_run import Told, told
+from ui.state.hints import in_window
+from ui.state.tongue import QT_TR_NOOP, tr, tr_studio
 
 KINDS: tuple[ExportKind, ...] = ("adapter", "merged", "gguf", "ollama")
 _TITLES = {
@@ -266,12 +267,12 @@ class ExportState:
         if card is self._working:
             return "working", tr("Cancelling …") if card.cancelled else _phase_words(card), ""
         if card.trouble is not None:
-            first, stop, rest = card.trouble.title.partition(". ")
-            return "failed", first + stop.strip(), f"{rest} {card.trouble.hint}".strip()
+            first, stop, rest = tr_studio(card.trouble.title).partition(". ")
+            return "failed", first + stop.strip(), f"{rest} {tr_studio(card.trouble.hint)}".strip()
         if kept is not None:
             return "done", tr("Proved: same answers"), proof_words(kept.proof)
         if option is not None and option.problem:
-            return "impossible", option.problem, in_window(option.hint, option.remedy)
+            return "impossible", tr_studio(option.problem), in_window(option.hint, option.remedy)
         return "not made", "", ""
 
 

@@ -20,7 +20,7 @@ from studio.api import (
     WayNoted,
 )
 from ui.state import words
-from ui.state.tongue import QT_TR_NOOP, tr
+from ui.state.tongue import QT_TR_NOOP, tr, tr_studio
 
 Phase = Literal["looking", "ready", "working", "failed", "done", "waiting"]
 StepState = Literal["to do", "now", "done", "failed"]
@@ -149,10 +149,10 @@ class FirstStart:
                 self._progress = event
                 self._fetched = max(self._fetched, event.fetched_bytes)
             case ProofMade():
-                self._step("proof").sentence = f"{event.name}: {event.told}"
-                self._proofs[_capital(event.name)] = _capital(event.told)
+                self._step("proof").sentence = f"{tr_studio(event.name)}: {tr_studio(event.told)}"
+                self._proofs[_capital(tr_studio(event.name))] = _capital(tr_studio(event.told))
             case WayNoted():
-                self._current.sentence = event.words
+                self._current.sentence = tr_studio(event.words)
             case StepFinished():
                 step = self._step(event.step)
                 step.state, step.seconds = "done", event.seconds
@@ -167,7 +167,7 @@ class FirstStart:
 
     def fail(self, title: str, hint: str, details: str = "") -> None:
         """It ended with a problem."""
-        self.phase, self._trouble = "failed", Trouble(title, hint, details)
+        self.phase, self._trouble = "failed", Trouble(tr_studio(title), tr_studio(hint), details)
         self._current.state = "failed"
 
     def succeed(self) -> None:
@@ -176,7 +176,7 @@ class FirstStart:
 
     def wait(self, why: str) -> None:
         """It is there, and is used as soon as nothing is in its way."""
-        self.phase, self._why_waiting = "waiting", why
+        self.phase, self._why_waiting = "waiting", tr_studio(why)
 
     @property
     def _is_proved(self) -> bool:

@@ -9,6 +9,7 @@ import numpy as np
 
 from studio.api import Device, Machine, RunStory
 from ui.state.curves import Floats
+from ui.state.tongue import tr
 from ui.state.words import gib, percent
 
 _WARM, _HOT = 78, 87
@@ -38,13 +39,19 @@ def gauges_of(machine: Machine, story: RunStory | None) -> tuple[str, tuple[Gaug
     """The name of the device, and its memory, work and temperature as far as they are known."""
     device = device_of(machine, story)
     used = max(device.total_bytes - device.free_bytes, 0)
-    words = f"{gib(used, unit=False)} of {gib(device.total_bytes)}"
-    gauges = [Gauge("Memory", used / device.total_bytes if device.total_bytes else 0.0, words)]
+    words = tr("{used} of {total_bytes}", used=gib(used, unit=False), total_bytes=gib(device.total_bytes))
+    gauges = [Gauge(tr("Memory"), used / device.total_bytes if device.total_bytes else 0.0, words)]
     if device.utilisation is not None:
-        gauges.append(Gauge("At work", device.utilisation, percent(device.utilisation)))
+        gauges.append(Gauge(tr("At work"), device.utilisation, percent(device.utilisation)))
     if device.temperature is not None:
-        heat = "hot" if device.temperature >= _HOT else "warm" if device.temperature >= _WARM else "fine"
-        gauges.append(Gauge("Temperature", device.temperature / 100, f"{device.temperature} °C, {heat}"))
+        heat = tr("hot") if device.temperature >= _HOT else tr("warm") if device.temperature >= _WARM else tr("fine")
+        gauges.append(
+            Gauge(
+                tr("Temperature"),
+                device.temperature / 100,
+                tr("{number} °C, {heat}", number=device.temperature, heat=heat),
+            )
+        )
     return device.name, tuple(gauges)
 
 
@@ -76,8 +83,8 @@ def card_curves(story: RunStory) -> CardCurves | None:
     last = story.cards[-1]
     said = (
         percent(last.load) if last.load is not None else "",
-        f"{last.celsius:.0f} °C" if last.celsius is not None else "",
-        f"{last.watts:.0f} W" if last.watts is not None else "",
+        tr("{number} °C", number=round(last.celsius)) if last.celsius is not None else "",
+        tr("{number} W", number=round(last.watts)) if last.watts is not None else "",
     )
-    dashed = "°C dashed" if any(each.celsius is not None for each in story.cards) else ""
+    dashed = tr("°C dashed") if any(each.celsius is not None for each in story.cards) else ""
     return CardCurves(load, celsius, ", ".join(each for each in said if each) or "–", dashed)

@@ -136,37 +136,60 @@ def below(story: RunStory, state: RunState, finish: tuple[float, float] | None, 
         case "queued":
             return tr("It starts as soon as the run before it has ended. You can close this window.")
         case "starting":
-            return f"{f'{progress}.' if story.update else 'This takes a moment.'} It goes on if you close this window."
+            return _begins(progress if story.update else "")
         case "running" if is_ending(story, state):
-            return f"{progress}. This takes a moment; it goes on if you close this window."
+            return tr("{progress}. This takes a moment; it goes on if you close this window.", progress=progress)
         case "running":
-            ends = " " + tr("Finishes {when}.", when=clock_range(*finish, now)) if finish else ""
-            return f"{progress}.{ends} {_advice(trend_now, saved)}"
+            return f"{tr('{progress}.', progress=progress)}{_ends(finish, now)} {_advice(trend_now, saved)}"
         case "paused":
-            return f"{progress}, {saved or 'kept in memory'}.{_left(finish, now)}"
+            return tr("{progress}, {saved}.", progress=progress, saved=saved or tr("kept in memory")) + _left(
+                finish, now
+            )
         case "recovering":
-            return f"{progress}. Nothing to do: it starts again from {last_save(story)}."
+            return tr(
+                "{progress}. Nothing to do: it starts again from {save}.", progress=progress, save=last_save(story)
+            )
         case "finished":
             return _finished(story, now)
         case "stopped":
             if story.update >= story.updates > 0:
-                return f"All {counted(story.updates, 'update')} were made."
-            return f"{progress}. Continue goes on from {last_save(story)}, exactly as asked."
+                return tr("All {updates} were made.", updates=counted(story.updates, "update"))
+            return tr(
+                "{progress}. Continue goes on from {save}, exactly as asked.",
+                progress=progress,
+                save=last_save(story),
+            )
         case "failed":
             return _failed(story, progress)
         case "interrupted":
-            return f"{progress}. The computer or the studio was ended; Continue goes on from {last_save(story)}."
+            return tr(
+                "{progress}. The computer or the studio was ended; Continue goes on from {save}.",
+                progress=progress,
+                save=last_save(story),
+            )
+
+
+def _begins(progress: str) -> str:
+    if not progress:
+        return tr("This takes a moment. It goes on if you close this window.")
+    return tr("{progress}. It goes on if you close this window.", progress=progress)
 
 
 def _failed(story: RunStory, progress: str) -> str:
     if not story.update:
-        return "It ended before the first update."
-    kept = f"Everything up to {last_save(story)} is kept" if story.checkpoint else "No save was made yet"
-    return f"{progress}. {kept}."
+        return tr("It ended before the first update.")
+    kept = (
+        tr("Everything up to {save} is kept", save=last_save(story)) if story.checkpoint else tr("No save was made yet")
+    )
+    return tr("{progress}. {kept}.", progress=progress, kept=kept)
+
+
+def _ends(finish: tuple[float, float] | None, now: float) -> str:
+    return " " + tr("Finishes {when}.", when=clock_range(*finish, now)) if finish else ""
 
 
 def _left(finish: tuple[float, float] | None, now: float) -> str:
-    return f" About {about_duration(finish[1] - now)} are left when it goes on." if finish else ""
+    return " " + tr("About {time} are left when it goes on.", time=about_duration(finish[1] - now)) if finish else ""
 
 
 def _advice(trend_now: Trend, saved: str) -> str:
@@ -179,16 +202,30 @@ def _advice(trend_now: Trend, saved: str) -> str:
 
 def _finished(story: RunStory, now: float) -> str:
     size = story.plan.effective_batch_size if story.plan else 0
-    exactly = f" of {size} examples ran exactly as asked" if size else ""
+    exactly = tr(" of {size} examples ran exactly as asked", size=size) if size else ""
     ended = story.ended.at if story.ended else story.last_at or now
     if story.update < story.updates:
-        stopped = f"{count(story.update)} of {counted(story.updates, 'update')}{exactly}"
-        return f"Done at {clock_from(ended, now)}, early: the held-out loss no longer fell. {stopped}."
-    return f"Done at {clock_from(ended, now)}. All {counted(story.update, 'update')}{exactly}."
+        stopped = tr(
+            "{update} of {updates}{exactly}",
+            update=count(story.update),
+            updates=counted(story.updates, "update"),
+            exactly=exactly,
+        )
+        return tr(
+            "Done at {ended}, early: the held-out loss no longer fell. {stopped}.",
+            ended=clock_from(ended, now),
+            stopped=stopped,
+        )
+    return tr(
+        "Done at {ended}. All {updates}{exactly}.",
+        ended=clock_from(ended, now),
+        updates=counted(story.update, "update"),
+        exactly=exactly,
+    )
 
 
 def last_save(story: RunStory) -> str:
-    return f"update {count(story.checkpoint.update)}" if story.checkpoint else "the beginning"
+    return tr("update {update}", update=count(story.checkpoint.update)) if story.checkpoint else tr("the beginning")
 
 
 def finish_of(story: RunStory, state: RunState, job: TrainJob, now: float) -> tuple[float, float] | None:
@@ -204,17 +241,22 @@ def finish_of(story: RunStory, state: RunState, job: TrainJob, now: float) -> tu
 
 def twin(story: RunStory, finish: tuple[float, float] | None, now: float, trend_now: Trend) -> str:
     if not story.curves.train_loss:
-        return "No update was made yet."
+        return tr("No update was made yet.")
     going: dict[Trend, str] = {
-        "learning": ", falling",
-        "by heart": ", falling",
-        "rising": ", rising",
-        "flat": ", hardly changing",
+        "learning": tr(", falling"),
+        "by heart": tr(", falling"),
+        "rising": tr(", rising"),
+        "flat": tr(", hardly changing"),
     }
-    held_out = f"; on held-out rows {loss(story.eval_loss)}" if story.evaluations else ""
-    ends = f"; finishes {clock_range(*finish, now)}" if finish else ""
+    held_out = tr("; on held-out rows {eval_loss}", eval_loss=loss(story.eval_loss)) if story.evaluations else ""
+    ends = tr("; finishes {finish}", finish=clock_range(*finish, now)) if finish else ""
     newest = story.curves.train_loss[-1]
-    return (
-        f"Loss {loss(newest)}{going.get(trend_now, '')}{held_out}; "
-        f"update {count(story.update)} of {count(story.updates)}{ends}"
+    return tr(
+        "Loss {newest}{trend_now}{held_out}; update {update} of {updates}{ends}",
+        newest=loss(newest),
+        trend_now=going.get(trend_now, ""),
+        held_out=held_out,
+        update=count(story.update),
+        updates=count(story.updates),
+        ends=ends,
     )

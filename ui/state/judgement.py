@@ -8,7 +8,7 @@ from typing import Literal
 from studio.api import AfterEvent, AfterFailed, Comparison, Confusion, Judgement, Noted, Progressed, RowJudged, Scored
 from ui.state import words
 from ui.state.after_run import Told, progress_words, told
-from ui.state.tongue import QT_TR_NOOP, tr
+from ui.state.tongue import QT_TR_NOOP, tr, tr_studio
 
 MOST_LABELS = 7
 """Of a confusion table that are shown; the rest are counted as others."""
@@ -121,9 +121,9 @@ def judgement_view(found: Judgement) -> JudgementView:
     return JudgementView(
         icon=icon,
         tone=tone,
-        sentence=found.verdict.sentence,
-        reasons=found.verdict.reasons,
-        hint=found.verdict.hint,
+        sentence=tr_studio(found.verdict.sentence),
+        reasons=tuple(map(tr_studio, found.verdict.reasons)),
+        hint=tr_studio(found.verdict.hint),
         facts=tuple(facts),
         rows={
             "best": tuple(map(_row, found.best)),

@@ -8,16 +8,38 @@ from typing import Literal
 from ui.state import words
 from ui.state.model_download import DownloadState
 from ui.state.model_list import Fit, Known
-from ui.state.tongue import tr
+from ui.state.tongue import QT_TR_NOOP, tr, tr_studio
 
 Action = Literal["use", "download", "look up", ""]
 _LANGUAGES = {
-    "ar": "Arabic", "code": "programs", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek",
-    "en": "English", "es": "Spanish", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi",
-    "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "pl": "Polish",
-    "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sv": "Swedish", "th": "Thai", "tr": "Turkish",
-    "uk": "Ukrainian", "vi": "Vietnamese", "zh": "Chinese",
-}  # fmt: skip
+    "ar": QT_TR_NOOP("Arabic"),
+    "code": QT_TR_NOOP("programs"),
+    "cs": QT_TR_NOOP("Czech"),
+    "da": QT_TR_NOOP("Danish"),
+    "de": QT_TR_NOOP("German"),
+    "el": QT_TR_NOOP("Greek"),
+    "en": QT_TR_NOOP("English"),
+    "es": QT_TR_NOOP("Spanish"),
+    "fi": QT_TR_NOOP("Finnish"),
+    "fr": QT_TR_NOOP("French"),
+    "he": QT_TR_NOOP("Hebrew"),
+    "hi": QT_TR_NOOP("Hindi"),
+    "id": QT_TR_NOOP("Indonesian"),
+    "it": QT_TR_NOOP("Italian"),
+    "ja": QT_TR_NOOP("Japanese"),
+    "ko": QT_TR_NOOP("Korean"),
+    "nl": QT_TR_NOOP("Dutch"),
+    "pl": QT_TR_NOOP("Polish"),
+    "pt": QT_TR_NOOP("Portuguese"),
+    "ro": QT_TR_NOOP("Romanian"),
+    "ru": QT_TR_NOOP("Russian"),
+    "sv": QT_TR_NOOP("Swedish"),
+    "th": QT_TR_NOOP("Thai"),
+    "tr": QT_TR_NOOP("Turkish"),
+    "uk": QT_TR_NOOP("Ukrainian"),
+    "vi": QT_TR_NOOP("Vietnamese"),
+    "zh": QT_TR_NOOP("Chinese"),
+}
 _SPARE_BYTES = 2**30
 """Of the disk, left to others, as a download does."""
 
@@ -63,7 +85,7 @@ def details_view(
     action, action_words, reason = _action(known, free_bytes, download, has_token)
     problem = mine.problem if mine is not None and mine.problem else ("", "")
     if known.problem:
-        problem = (known.problem, tr("Choose another model."))
+        problem = (tr_studio(known.problem), tr("Choose another model."))
     return DetailsView(
         title=known.name,
         line=known.hub or known.folder,
@@ -89,7 +111,7 @@ def _facts(known: Known, free_bytes: int) -> tuple[tuple[str, str], ...]:
     if known.licence:
         found.append((tr("Licence"), known.licence))
     if known.languages:
-        shown = ", ".join(_LANGUAGES.get(code, code) for code in known.languages[:5])
+        shown = ", ".join(tr(_LANGUAGES[code]) if code in _LANGUAGES else code for code in known.languages[:5])
         more = len(known.languages) - 5
         found.append(
             (tr("Languages"), tr("{languages} and {number} more", languages=shown, number=more) if more > 0 else shown)

@@ -16,7 +16,7 @@ from studio.api import (
 )
 from studio.events import JobFailed
 from ui.state import words
-from ui.state.tongue import tr
+from ui.state.tongue import tr, tr_studio
 
 
 @dataclass
@@ -48,7 +48,7 @@ class DownloadState:
                 self.delayed = ""
             case DownloadDelayed():
                 self.delayed = tr(
-                    "{what} Trying again in {seconds} s.", what=event.title, seconds=f"{event.seconds:.0f}"
+                    "{what} Trying again in {seconds} s.", what=tr_studio(event.title), seconds=f"{event.seconds:.0f}"
                 )
             case DownloadPaused():
                 self.paused = True

@@ -15,7 +15,7 @@ from studio.api import Device, HubModel, JobToPlan, Listed, ModelFacts, Verdict,
 from studio.errors import StudioError
 from studio.job import TrainJob
 from ui.state import words
-from ui.state.tongue import QT_TR_NOOP, tr
+from ui.state.tongue import QT_TR_NOOP, tr, tr_studio
 
 ASSUMED_TOKENS = 1024
 """Of every row, until there are data."""
@@ -239,7 +239,7 @@ class ModelList:
 
     def _judge(self, known: Known) -> Fit:
         if known.problem:
-            return Fit("circle-x", known.problem, "bad", False)
+            return Fit("circle-x", tr_studio(known.problem), "bad", False)
         if known.facts is None:
             return Fit("info", tr("not looked at yet"), "mut")
         asked = self._asked
@@ -259,7 +259,7 @@ class ModelList:
                 )
             )
         except StudioError as problem:
-            return Fit("circle-x", problem.title, "bad", False)
+            return Fit("circle-x", tr_studio(problem.title), "bad", False)
 
 
 def fit_of(answer: Verdict) -> Fit:
@@ -277,7 +277,7 @@ def detail(known: Known) -> str:
     """Size, context, licence and what it asks for, in one line."""
     parts: list[str] = []
     if known.parameters:
-        parts.append(words.parameters(known.parameters).replace(" parameters", ""))
+        parts.append(words.parameters(known.parameters))
     if known.num_bytes:
         parts.append(words.file_size(known.num_bytes))
     if known.context:

@@ -13,6 +13,7 @@ from studio.job import Columns, Full
 from ui.state import words
 from ui.state.data_hub import named_dataset
 from ui.state.data_problems import hidden_rows, problem_groups
+from ui.state.hints import in_line
 from ui.state.model_download import DownloadState
 from ui.state.new_run import NewRun
 from ui.state.new_run_choices import starter_of, updates_of
@@ -41,7 +42,7 @@ def _model_view(run: NewRun) -> ModelView:
         return ModelView(Badge("info", tr("To choose"), "mut"), tr("Choose a model"), "", "", "mut")
     if run.model_problem is not None:
         problem = run.model_problem
-        note = f"{problem.title} {problem.hint}"
+        note = in_line(problem)
         name = Path(run.choices.model).name
         return ModelView(Badge("circle-x", tr("Cannot be used"), "bad"), name, "", note, "bad")
     assert run.facts is not None
@@ -62,7 +63,9 @@ def data_view(run: NewRun) -> DataView:
     path = Path(choices.data)
     starter = starter_of(choices.data)
     name = (
-        tr("Starter: {name}", name=starters()[starter].title) if starter else named_dataset(choices.data) or path.name
+        tr("Starter: {name}", name=tr(starters()[starter].title))
+        if starter
+        else named_dataset(choices.data) or path.name
     )
     columns = choices.columns
     empty = DataView(

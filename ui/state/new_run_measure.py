@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from studio.api import Measured, Plan, QuestionRefused
 from studio.job import TrainJob
 from ui.state import words
+from ui.state.hints import in_line
 from ui.state.new_run import NewRun
 from ui.state.new_run_view import MeasureView
-from ui.state.tongue import tr
+from ui.state.tongue import tr, tr_studio
 
 _START_SECONDS = 8.0
 """Until a process has its libraries."""
@@ -41,11 +42,11 @@ class Measuring:
         """It has ended: with an answer, with a problem, or since nobody wants it any more."""
         self.job, self.said = None, ""
         if problem is not None:
-            self.said = f"{problem.title} {problem.hint}".strip()
+            self.said = in_line(problem)
         elif answer is not None and not answer.tried:
             self.said = tr("Nothing was measured: even one row is far too much.")
         elif answer is not None and answer.ended_early:
-            self.said = tr("Not everything was measured: {why}", why=answer.ended_early)
+            self.said = tr("Not everything was measured: {why}", why=tr_studio(answer.ended_early))
 
     def view(self, run: NewRun, now: float) -> MeasureView:
         """What stands beside the estimate."""

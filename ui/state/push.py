@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from studio.api import AfterEvent, AfterFailed, KeptExport, Noted, Progressed, Pushed, PushJob
 from ui.state import words
-from ui.state.after_run import in_window
+from ui.state.hints import in_line
 from ui.state.tongue import tr
 
 _NAME = re.compile(r"[\w.-]+/[\w.-]+", re.ASCII)
@@ -79,13 +79,13 @@ class PushState:
             case Progressed():
                 self._progress, self._delayed = event, ""
             case Noted():
-                self._delayed = f"{event.title} {event.hint}"
+                self._delayed = in_line(event)
             case Pushed():
                 self._pushed, self._working = event, False
             case AfterFailed():
                 self._working = False
                 if event.kind != "Cancelled":
-                    self._problem = f"{event.title} {in_window(event.hint, event.remedy)}"
+                    self._problem = in_line(event)
             case _:
                 pass
 

@@ -8,7 +8,7 @@ from typing import Literal
 from studio.api import Link, RunBrief, RunState
 from studio.job import TrainJob
 from ui.state import words
-from ui.state.tongue import tr
+from ui.state.tongue import tr, tr_studio
 
 _QUIET_SECONDS = 6.0
 """A word is due every two."""
@@ -74,14 +74,14 @@ def link_view(link: Link, now: float) -> LinkView:
             return LinkView("warn", on, heard, short, again=False)
         case "live":
             said = tr("Connected. What you press here is done there.")
-            return LinkView("ok", on, link.title or said, tr("Connected"), again=False)
+            return LinkView("ok", on, tr_studio(link.title) or said, tr("Connected"), again=False)
         case "connecting":
             return LinkView("info", tr("Connecting to {host}", host=link.host), heard, tr("Connecting"), again=False)
         case "cut":
-            return LinkView("warn", link.title, f"{heard} {_next_try(link, now)}", short, again=True)
+            return LinkView("warn", tr_studio(link.title), f"{heard} {_next_try(link, now)}", short, again=True)
         case "refused":
-            hint = f"{link.hint} {heard}" if link.heard_at else link.hint
-            return LinkView("bad", link.title, hint, link.title, again=True)
+            title, hint = tr_studio(link.title), tr_studio(link.hint)
+            return LinkView("bad", title, f"{hint} {heard}" if link.heard_at else hint, title, again=True)
 
 
 def _next_try(link: Link, now: float) -> str:

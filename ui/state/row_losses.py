@@ -10,6 +10,7 @@ import numpy as np
 
 from studio.api import RowOfUpdate
 from ui.state.curves import Floats
+from ui.state.tongue import numeral, tr
 from ui.state.words import count, loss
 
 _NEAR = 25
@@ -54,15 +55,17 @@ def rows_view(losses: Floats, update: int, rows: Sequence[RowOfUpdate], trouble:
     """The panel; `rows` are sorted, the least known first, and empty where there are none to show."""
     value = float(losses[update - 1])
     usual = usual_loss(losses, update)
-    first = f"Loss {loss(value)}" + (f", usually about {usual:.2f} here." if usual is not None else ".")
+    first = tr("Loss {value}", value=loss(value)) + (
+        tr(", usually about {usual} here.", usual=numeral(f"{usual:.2f}")) if usual is not None else "."
+    )
     outstanding = explaining(rows, value, usual)
     sentences = tuple(each for each in (first, trouble or _explained(rows, value, usual, outstanding)) if each)
     return RowsView(
-        title=f"Update {count(update)}",
+        title=tr("Update {update}", update=count(update)),
         sentences=sentences,
-        head=f"The {count(len(rows))} rows of this update, highest first"
+        head=tr("The {rows} rows of this update, highest first", rows=count(len(rows)))
         if len(rows) > 1
-        else "The row of this update",
+        else tr("The row of this update"),
         lines=tuple(_line(row, number < outstanding) for number, row in enumerate(rows)),
         can_go_back=update > 1,
         can_go_on=update < len(losses),
@@ -87,10 +90,14 @@ def explaining(rows: Sequence[RowOfUpdate], value: float, usual: float | None) -
 
 def _explained(rows: Sequence[RowOfUpdate], value: float, usual: float | None, outstanding: int) -> str:
     if outstanding:
-        return ("One row explains", "Two rows explain", "Three rows explain")[outstanding - 1] + " nearly all of it."
+        return (
+            tr("One row explains nearly all of it."),
+            tr("Two rows explain nearly all of it."),
+            tr("Three rows explain nearly all of it."),
+        )[outstanding - 1]
     if rows and usual is not None and value >= 1.1 * usual + 0.02:
-        return "No single row explains it; many are a little harder."
-    return "Nothing stands out." if rows and usual is not None else ""
+        return tr("No single row explains it; many are a little harder.")
+    return tr("Nothing stands out.") if rows and usual is not None else ""
 
 
 def _line(row: RowOfUpdate, stands_out: bool) -> RowLine:

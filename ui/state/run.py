@@ -18,6 +18,7 @@ from ui.state.happened import Flag, Happened, Kept, equation, flags, happened, k
 from ui.state.headline import below, finish_of, headline, is_ending, last_save, twin
 from ui.state.outcome import Fact, Outcome, facts_of, outcome
 from ui.state.samples import SampledPrompt, sampled_prompts
+from ui.state.tongue import tr
 from ui.state.words import clock, count, counted, percent
 
 Layout = Literal["getting ready", "plot", "finished", "story"]
@@ -163,7 +164,7 @@ def view_of(
         below=below(story, state, finish, now, trend_now),
         share=story.update / story.updates if story.updates else None,
         percent=percent(story.update / story.updates) if story.updates else "",
-        equation=f"each update: {equation(story)}" if story.plan else "",
+        equation=tr("each update: {equation}", equation=equation(story)) if story.plan else "",
         twin=twin(story, finish, now, trend_now),
         actions=_actions(story, state, pressed),
         cancel=_cancel(pressed) if cancelling else None,
@@ -206,36 +207,41 @@ def _done_by(kind: type[Command], story: RunStory) -> object:
 
 
 def _save_now(waiting: bool) -> Action:
-    words = "Saving after this update…" if waiting else ""
-    return Action(SaveNow(), "Save now", "save", waiting=words, keeps="A complete save after this update; it goes on.")
+    words = tr("Saving after this update…") if waiting else ""
+    return Action(
+        SaveNow(), tr("Save now"), "save", waiting=words, keeps=tr("A complete save after this update; it goes on.")
+    )
 
 
 def _sample_now(job: TrainJob, waiting: bool) -> Action:
-    what = "The prompts of this run" if job.sample_prompts else "The first held-out questions"
-    words = "Answering after this update…" if waiting else ""
-    keeps = f"{what} are answered after this update; then it goes on."
-    return Action(SampleNow(), "Answer now", "message-square", waiting=words, keeps=keeps)
+    words = tr("Answering after this update…") if waiting else ""
+    keeps = tr("The first held-out questions are answered after this update; then it goes on.")
+    if job.sample_prompts:
+        keeps = tr("The prompts of this run are answered after this update; then it goes on.")
+    return Action(SampleNow(), tr("Answer now"), "message-square", waiting=words, keeps=keeps)
 
 
 def _actions(story: RunStory, state: RunState, pressed: Command | None) -> tuple[Action, ...]:
-    pause = Action(Pause(), "Pause", "pause", keeps="Finishes this update, saves and waits. Everything is kept.")
-    keeps = "Finishes this update, saves, and makes a result of what was learned. It can go on later."
-    stop = Action(Stop(), "Stop and save", "square", keeps=keeps)
-    go_on = f"Goes on from {last_save(story)}, with the same rows in the same order."
+    pause = Action(
+        Pause(), tr("Pause"), "pause", keeps=tr("Finishes this update, saves and waits. Everything is kept.")
+    )
+    keeps = tr("Finishes this update, saves, and makes a result of what was learned. It can go on later.")
+    stop = Action(Stop(), tr("Stop and save"), "square", keeps=keeps)
+    go_on = tr("Goes on from {save}, with the same rows in the same order.", save=last_save(story))
     match state:
         case "running" if is_ending(story, state):
             actions = ()
         case "running":
             actions = (pause, stop)
         case "paused":
-            actions = (Action(Resume(), "Resume", "play", filled=True, keeps=go_on), stop)
+            actions = (Action(Resume(), tr("Resume"), "play", filled=True, keeps=go_on), stop)
         case "stopped" | "failed" | "interrupted":
             if story.update >= story.updates > 0 and state == "stopped":
                 actions = ()
             elif story.checkpoint is not None:
-                actions = (Action(Resume(), "Continue", "play", filled=True, keeps=go_on),)
+                actions = (Action(Resume(), tr("Continue"), "play", filled=True, keeps=go_on),)
             else:
-                actions = (Action(Resume(), "Try again", "rotate-cw", filled=True, keeps=go_on),)
+                actions = (Action(Resume(), tr("Try again"), "rotate-cw", filled=True, keeps=go_on),)
         case "queued" | "starting" | "recovering" | "finished":
             actions = ()
     if pressed is None:
@@ -247,31 +253,34 @@ def _actions(story: RunStory, state: RunState, pressed: Command | None) -> tuple
 def _waiting(pressed: Command, state: RunState) -> str:
     match pressed:
         case Pause():
-            return "Pausing after this update…"
+            return tr("Pausing after this update…")
         case Stop():
-            return "Saving the result so far…" if state == "paused" else "Stopping after this update…"
+            return tr("Saving the result so far…") if state == "paused" else tr("Stopping after this update…")
         case Cancel():
-            return "Cancelling…"
+            return tr("Cancelling…")
         case Resume():
-            return "Going on…"
+            return tr("Going on…")
         case _:
             return ""
 
 
 def _cancel(pressed: Command | None) -> Action | None:
     if pressed is None:
-        return Action(Cancel(), "Cancel", "x")
+        return Action(Cancel(), tr("Cancel"), "x")
     if isinstance(pressed, Cancel):
-        return Action(Cancel(), "Cancel", "x", waiting="Cancelling…")
+        return Action(Cancel(), tr("Cancel"), "x", waiting=tr("Cancelling…"))
     return None
 
 
 def _cancel_question(story: RunStory) -> str:
     if story.checkpoint is not None:
-        return f"Ends at once, without a result. The save of update {count(story.checkpoint.update)} is kept."
+        return tr(
+            "Ends at once, without a result. The save of update {update} is kept.",
+            update=count(story.checkpoint.update),
+        )
     if story.update:
-        return "Ends at once, without a result. Nothing is saved yet."
-    return "Ends at once. Nothing was learned yet."
+        return tr("Ends at once, without a result. Nothing is saved yet.")
+    return tr("Ends at once. Nothing was learned yet.")
 
 
 def _steps(story: RunStory, job: TrainJob) -> tuple[Step, ...]:
@@ -279,27 +288,35 @@ def _steps(story: RunStory, job: TrainJob) -> tuple[Step, ...]:
     data, model, plan = story.data, story.model, story.plan
     begun = story.spawned is not None or story.stage is not None
     steps: list[tuple[str, str, bool, tuple[str, ...]]] = [
-        ("Start the training program", "", begun and story.stage not in (None, "importing"), ("importing",)),
+        (tr("Start the training program"), "", begun and story.stage not in (None, "importing"), ("importing",)),
         (
-            "Read the rows",
-            f"{counted(data.rows, 'row')} to learn from" if data else "",
+            tr("Read the rows"),
+            tr("{rows} to learn from", rows=counted(data.rows, "row")) if data else "",
             data is not None,
             ("reading data",),
         ),
-        ("Load the model", f"on {model.device}" if model else "", model is not None, ("loading model",)),
-        ("Plan the updates", equation(story), plan is not None, ("measuring", "planning")),
         (
-            "Check that the split changes nothing",
-            "the same gradient in two ways" if story.check and story.check.agreed else "",
+            tr("Load the model"),
+            tr("on {device}", device=model.device) if model else "",
+            model is not None,
+            ("loading model",),
+        ),
+        (tr("Plan the updates"), equation(story), plan is not None, ("measuring", "planning")),
+        (
+            tr("Check that the split changes nothing"),
+            tr("the same gradient in two ways") if story.check and story.check.agreed else "",
             story.check is not None,
             ("checking",),
         ),
     ]
     if job.data.score_answers and isinstance(job.method, Full):  # an adapter is switched off for it at the end
-        answered = f"{percent(story.before.exact_match)} right" if story.before else ""
-        words = f"Answer {counted(job.data.score_answers, 'held-out row')}, to compare with later"
+        answered = tr("{exact_match} right", exact_match=percent(story.before.exact_match)) if story.before else ""
+        words = tr(
+            "Answer {score_answers}, to compare with later",
+            score_answers=counted(job.data.score_answers, "held-out row"),
+        )
         steps.append((words, answered, story.before is not None, ("answering",)))
-    steps.append(("Make the first update", "", bool(story.update), ("training", "evaluating", "saving")))
+    steps.append((tr("Make the first update"), "", bool(story.update), ("training", "evaluating", "saving")))
     made: list[Step] = []
     for words, detail, done, stages in steps:
         now = begun and (story.stage in stages or (story.training and "training" in stages))
@@ -312,19 +329,24 @@ def _what_to_do(story: RunStory, state: RunState) -> tuple[str, str]:
     match state:
         case "recovering":
             return (
-                "What to do: nothing now",
-                "If it keeps happening without getting further, Nightshift stops, keeps the last save and tells you.",
+                tr("What to do: nothing now"),
+                tr("If it keeps happening and gets no further, Nightshift stops, keeps the last save and tells you."),
             )
         case "failed":
-            sentence = hint or "Look at the details, or copy the report for someone who can help."
-            return "What to do", sentence
+            sentence = hint or tr("Look at the details, or copy the report for someone who can help.")
+            return tr("What to do"), sentence
         case "interrupted":
-            again = f"goes on from {last_save(story)}" if story.checkpoint else "begins again"
-            return "What to do: press Continue", f"The run {again}, with the same examples in the same order."
+            if story.checkpoint:
+                again = tr(
+                    "The run goes on from {save}, with the same examples in the same order.", save=last_save(story)
+                )
+            else:
+                again = tr("The run begins again, with the same examples in the same order.")
+            return tr("What to do: press Continue"), again
         case "stopped":
             return (
-                "What to do: nothing",
-                "Nothing was learned yet, so there is nothing to keep. Continue begins it again.",
+                tr("What to do: nothing"),
+                tr("Nothing was learned yet, so there is nothing to keep. Continue begins it again."),
             )
         case _:
             return "", ""
@@ -334,14 +356,20 @@ def report_of(story: RunStory, state: RunState, job: TrainJob, folder: str, log:
     """The run in plain text, for someone who can help."""
     title, hint = problem_of(story)
     lines = [
-        f"Run: {job.name} ({state}), update {story.update} of {story.updates}",
-        f"Model: {job.model}",
-        f"Plan: {equation(story) or 'none'}",
-        f"Problem: {title} {hint}".rstrip() if title else "Problem: none",
-        f"Folder: {folder}",
+        tr(
+            "Run: {name} ({state}), update {update} of {updates}",
+            name=job.name,
+            state=state,
+            update=story.update,
+            updates=story.updates,
+        ),
+        tr("Model: {model}", model=job.model),
+        tr("Plan: {equation}", equation=equation(story) or tr("none")),
+        tr("Problem: {title} {hint}", title=title, hint=hint).rstrip() if title else tr("Problem: none"),
+        tr("Folder: {folder}", folder=folder),
         "",
         *(f"{clock(each.at)}  {each.title}  {each.detail}".rstrip() for each in reversed(happened(story, state, job))),
     ]
     if log:
-        lines += ["", "The end of worker.log:", log]
+        lines += ["", tr("The end of worker.log:"), log]
     return "\n".join(lines) + "\n"

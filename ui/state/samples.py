@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from studio.events import Sampled
+from ui.state.tongue import tr
 from ui.state.words import count
 
 
@@ -43,7 +44,7 @@ def _said(answers: Sequence[Sampled]) -> tuple[Said, ...]:
             stretches.append([each])
     newest = len(stretches) - 1
     return tuple(
-        Said(_when(stretch), stretch[0].text or "(nothing)", number == newest)
+        Said(_when(stretch), stretch[0].text or tr("(nothing)"), number == newest)
         for number, stretch in reversed(list(enumerate(stretches)))
     )
 
@@ -51,6 +52,7 @@ def _said(answers: Sequence[Sampled]) -> tuple[Said, ...]:
 def _when(stretch: Sequence[Sampled]) -> str:
     first, last = stretch[0].update, stretch[-1].update
     if first == last:
-        return f"After update {count(first)}" if first else "Before learning"
-    start = f"After updates {count(first)}" if first else "Before learning and up to update"
-    return f"{start} to {count(last)}" if first else f"{start} {count(last)}"
+        return tr("After update {first}", first=count(first)) if first else tr("Before learning")
+    if first:
+        return tr("After updates {first} to {last}", first=count(first), last=count(last))
+    return tr("Before learning and up to update {last}", last=count(last))

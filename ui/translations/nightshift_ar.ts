@@ -24,6 +24,18 @@
         <translation>ابحث عن تدريب</translation>
     </message>
     <message>
+        <source>The training program could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring could not be asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that looks into runs could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a run</source>
         <translation type="unfinished"></translation>
     </message>
@@ -400,6 +412,22 @@
         <translation>برنامج التشغيل</translation>
     </message>
     <message>
+        <source>Cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gpus}; the one with the most free memory is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} °C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Graphics card found</source>
         <translation>عُثر على بطاقة رسوميات</translation>
     </message>
@@ -429,6 +457,18 @@
     </message>
     <message>
         <source>models up to about {size}, slowly. The starter is made for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, {utilisation} busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} billion parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} million parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -512,7 +552,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>keep it under Settings</source>
+        <source>Create a token of the kind “Read” at https://huggingface.co/settings/tokens and keep it under Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create a token of the kind “Write” at https://huggingface.co/settings/tokens and keep it under Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check how it is spelt, the owner too; for a private one keep your token first, under Settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -748,7 +796,63 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{progress}. This takes a moment; it goes on if you close this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{progress}, {saved}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept in memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{progress}. Nothing to do: it starts again from {save}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {updates} were made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{progress}. Continue goes on from {save}, exactly as asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{progress}. The computer or the studio was ended; Continue goes on from {save}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes a moment. It goes on if you close this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{progress}. It goes on if you close this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ended before the first update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything up to {save} is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No save was made yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{progress}. {kept}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Finishes {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {time} are left when it goes on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -757,6 +861,54 @@
     </message>
     <message>
         <source>Goes on if you close this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> of {size} examples ran exactly as asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{update} of {updates}{exactly}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done at {ended}, early: the held-out loss no longer fell. {stopped}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done at {ended}. All {updates}{exactly}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No update was made yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, falling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, rising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, hardly changing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; on held-out rows {eval_loss}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; finishes {finish}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss {newest}{trend_now}{held_out}; update {update} of {updates}{ends}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -920,8 +1072,192 @@
         <translation>يدرّب {name}</translation>
     </message>
     <message>
+        <source>each update: {equation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving after this update…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A complete save after this update; it goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answering after this update…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first held-out questions are answered after this update; then it goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompts of this run are answered after this update; then it goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finishes this update, saves and waits. Everything is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finishes this update, saves, and makes a result of what was learned. It can go on later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on from {save}, with the same rows in the same order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Pausing after this update…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving the result so far…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping after this update…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends at once, without a result. The save of update {update} is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends at once, without a result. Nothing is saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends at once. Nothing was learned yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the training program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on {device}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan the updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the split changes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same gradient in two ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exact_match} right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer {score_answers}, to compare with later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the first update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do: nothing now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it keeps happening and gets no further, Nightshift stops, keeps the last save and tells you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the details, or copy the report for someone who can help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run goes on from {save}, with the same examples in the same order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run begins again, with the same examples in the same order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do: press Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do: nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was learned yet, so there is nothing to keep. Continue begins it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run: {name} ({state}), update {update} of {updates}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model: {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan: {equation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem: {title} {hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of worker.log:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A Python of its own</source>
@@ -1652,6 +1988,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Gradient norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory, GiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card at work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>falls to zero by the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slower than planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>faster than planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Learning rate over time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1808,175 +2180,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{number} GiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} billion parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} million parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One</source>
-        <translation>واحد</translation>
-    </message>
-    <message>
-        <source>Two</source>
-        <translation>اثنان</translation>
-    </message>
-    <message>
-        <source>Three</source>
-        <translation>ثلاثة</translation>
-    </message>
-    <message>
-        <source>Four</source>
-        <translation>أربعة</translation>
-    </message>
-    <message>
-        <source>Five</source>
-        <translation>خمسة</translation>
-    </message>
-    <message>
-        <source>Six</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seven</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Eight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ten</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>run</source>
-        <translation>تدريب</translation>
-    </message>
-    <message>
-        <source>runs</source>
-        <translation>تدريبات</translation>
-    </message>
-    <message>
-        <source>row</source>
-        <translation>صف</translation>
-    </message>
-    <message>
-        <source>rows</source>
-        <translation>صفوف</translation>
-    </message>
-    <message>
-        <source>update</source>
-        <translation>تحديث</translation>
-    </message>
-    <message>
-        <source>is waiting</source>
-        <translation>في الانتظار</translation>
-    </message>
-    <message>
-        <source>are waiting</source>
-        <translation>في الانتظار</translation>
-    </message>
-    <message>
-        <source>run waits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>runs wait</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>run was interrupted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>runs were interrupted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>interruption was</source>
-        <translation>انقطاع</translation>
-    </message>
-    <message>
-        <source>interruptions were</source>
-        <translation>انقطاعات</translation>
-    </message>
-    <message>
-        <source>row is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rows are</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>row says</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rows say</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>held-out row is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>held-out rows are</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>thing worth a look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>things worth a look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>thing needs you</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>things need you</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>thing is open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>things are open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>thing is still open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>things are still open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>thing could not be checked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>things could not be checked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2025,6 +2265,10 @@
     </message>
     <message>
         <source>{days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} ms</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2116,12 +2360,324 @@
         <translation>يعاد تشغيله</translation>
     </message>
     <message>
+        <source>Paused at update {update}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer was switched off, or its programs were ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} held out to check it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} cut to fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} to learn from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of its weights learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of its weights learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {device}. {learns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The split was checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two ways of splitting the first update give the same gradient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two splits of the first update disagree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By {relative_error} of its size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exact_match} right {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lowest so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lowest was {eval_loss} at update {update}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out loss {eval_loss}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At update {update}. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the first update. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved at update {update}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size_bytes}, complete on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The noise in its gradients evens out over about {examples} examples; it has {target}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target suits these rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A smaller target would do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A larger target would be steadier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restarted at update {update} on {devices}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restarted at update {update}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updates after it are made again, with the same rows in the same order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It starts again in {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It starts again now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Finished</source>
         <translation>انتهى</translation>
     </message>
     <message>
         <source>Stopped by you</source>
         <translation>أوقفته أنت</translation>
+    </message>
+    <message>
+        <source>After update {update}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At update {update}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {updates}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After {update} of {updates}: the held-out loss no longer fell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size}. Loaded again, it gives the same scores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size}. Loaded again, its scores differ by at most {largest_difference}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restarted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}. {hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asleep {slept}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} at update {update}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started again from update {update}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started again from update {update} on {devices}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of memory, redone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything learned up to update {saved}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights, optimizer, place in the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} per update, same order and seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole loss curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{update} of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it would begin again with the first update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost: {lost}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made again when it goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{free} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{memory} predicted, {free} free</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopped by an error</source>
@@ -2184,7 +2740,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The other computer could not be asked for its rows now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its rows are on the other computer, which is asked for them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3212,6 +3776,114 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another model.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3964,6 +4636,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>at a time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3984,6 +4660,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4000,7 +4684,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{used} of {total_bytes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} °C, {heat}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>°C dashed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4436,11 +5152,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>tokens in a row (a token is about ¾ of a word)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let go to see what it costs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How one update is made up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plus</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4500,6 +5228,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No interruption and no warning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask it your own questions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4512,6 +5248,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What next?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other rows, another model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show its other curves</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4521,6 +5269,10 @@
     </message>
     <message>
         <source>Hide its other curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No result yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4968,6 +5720,50 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{time}” is no time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like 24:00:00, or 2-00:00:00 for two days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write its name as the cluster lists it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SkyPilot rents by the kind of GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one: --gpu A100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no computer {node_rank} of {nodes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several computers need a place to meet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give all of them the address of the first: --rendezvous HOST:{PORT}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>torchrun ended three times as soon as it began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says why in {log}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job could not be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Row {number} of {file} has no {what}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5225,10 +6021,6 @@
     </message>
     <message>
         <source>Choose the column that holds labels; to learn texts, let the model write answers instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Document</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5660,34 +6452,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fast</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sequence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Prepend</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Split</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Metaspace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Isolated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Regex</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The disk is full.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5788,6 +6552,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is left of {left} is kept in {folder}. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No checkpoint of this run can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoints of this run are gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kept}Put a whole copy of one into {value} and resume the run, or start it again from the beginning. What it learned is never thrown away unasked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the list of files of {name} is missing or unreadable.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5857,10 +6637,6 @@
     </message>
     <message>
         <source>Export it merged, then convert that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Modelfile</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6264,35 +7040,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Evaluated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resumed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sampled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Slept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Warned</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6317,10 +7065,6 @@
     </message>
     <message>
         <source>{hint} Export it merged: transformers and vLLM read that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Digits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6596,6 +7340,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The checkpoints could not be set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>worth a look</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6772,6 +7520,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy it whole; it begins with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The address</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6797,18 +7549,6 @@
     </message>
     <message>
         <source>The address of the webhook is no address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Machine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Program</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6853,10 +7593,6 @@
     </message>
     <message>
         <source>{model_name}, {cores} cores</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Features</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6976,15 +7712,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No space left|Errno 28|os error 28|not enough space|WinError 112|Disk quota exceeded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Free some space (3 GB with the processor&apos;s PyTorch, 9 GB with NVIDIA&apos;s) and start again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DO NOT MATCH THE HASHES|HashMismatch|Hash mismatch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6996,19 +7724,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>CERTIFICATE_VERIFY_FAILED|invalid peer certificate|SSLError</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The download server&apos;s certificate is not trusted here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If your network has its own certificate, tell pip with `pip config set global.cert FILE` and start again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ProxyError|Cannot connect to proxy|Tunnel connection failed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7025,10 +7745,6 @@
     </message>
     <message>
         <source>Check the connection (or the proxy and mirror that pip is set to) and start again; what is here is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ResolutionImpossible|conflicting dependencies</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7069,10 +7785,6 @@
     </message>
     <message>
         <source>Install it with your system&apos;s package manager and start again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DLL load failed|WinError 126</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7132,6 +7844,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>To repair it, start packaging/start.py, or install the package again with pip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The engine is being set up already.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7148,7 +7864,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy or save this plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a picture (PNG)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a drawing (SVG)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the numbers (CSV)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plot was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} could not be saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7157,6 +7921,10 @@
     </message>
     <message>
         <source>Make the engine&apos;s environment anew: nightshift environment repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the program up again: packaging/start.py repairs what is missing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7177,10 +7945,6 @@
     </message>
     <message>
         <source>{name} {version} is here, and {specifier} is needed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Question</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7261,6 +8025,10 @@
     </message>
     <message>
         <source>There is no model “{name}” in the catalog.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean {named}? Any other model of the hub is named with its owner, like Qwen/Qwen3-8B.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7584,7 +8352,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Names have an owner and may name a part: openai/gsm8k:main/train.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{model}” is no name of a model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names have an owner, like Qwen/Qwen3-8B.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7609,10 +8385,6 @@
     </message>
     <message>
         <source>The tokenizer knows {highest} tokens, the model {vocab_size}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Config</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7641,6 +8413,10 @@
     </message>
     <message>
         <source>That is no token of the hub: those begin with “hf_”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create one of the kind “Read” at https://huggingface.co/settings/tokens and copy it whole.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8116,8 +8892,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Weights</source>
+        <source>Install it there. Where it has another place, name that behind the run&apos;s: {host}:last /opt/studio/bin/nightshift in the window, --command in a terminal.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parameter</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>There once, used by every pass.</source>
@@ -8161,10 +8959,6 @@
     </message>
     <message>
         <source>The same products in all; each pass has a fixed price, and fuller ones waste less of the device.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Result</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8605,10 +9399,6 @@
     </message>
     <message>
         <source>The connection to {host} ended.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>REMOTE HOST IDENTIFICATION HAS CHANGED|offending .*key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9283,6 +10073,354 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The runs cannot be read: {strerror}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at {runs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too early to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>growing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calmer now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steady</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}; {highest} at update {update}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{target} = {slices} on {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held-out loss {eval_loss} → {eval_loss2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, lowest {eval_loss} at update {update}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exact_match} → {exact_match2} right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} higher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss on rows it never saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few updates to tell what it learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss on the rows it learned from; none were held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for one update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{predicted} predicted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most memory used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{passes} learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} billion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, usually about {usual} here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update {update}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {rows} rows of this update, highest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row of this update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row explains nearly all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two rows explain nearly all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three rows explain nearly all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No single row explains it; many are a little harder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After update {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After updates {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before learning and up to update {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the held-out rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions with the answers before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same questions, before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right would be: {expected}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{boxes} tokens, {learned} of them learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens will stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the answers to a few prompts changed while it learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lower is better, one point per update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axis of losses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag over the plot to look closer; double-click for the whole run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the curve appears with the first update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a run and watch it learn here, update by update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update {choice}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} held-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, held-out {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no row had anything to learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update {update}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smoothed {usual}{held_out}{saved}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held-out rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smoothed over about {updates} updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the chosen update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to what happened (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows, the highest loss first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens of the row that the model learns to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}, loss {loss}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep going</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers during learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts and answers, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No prompt was answered yet. Prompts are answered whenever held-out rows are checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at update {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {values} to {values2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was kept</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

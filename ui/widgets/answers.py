@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from studio.events import Answer, AnswersScored
 from ui.state.outcome import same_questions
+from ui.state.tongue import tr
 from ui.widgets.basics import Card, CardKind, Elided, IconLabel, Label, body, caption, card_title, column, row
 
 
@@ -17,14 +18,14 @@ class AnswersCard(Card):
         super().__init__()
         self.setMinimumHeight(236)
         self._shown: tuple[AnswersScored, AnswersScored | None] | None = None
-        self.note = Elided("from the held-out rows", 12, tone="mut")
+        self.note = Elided(tr("from the held-out rows"), 12, tone="mut")
         self._list = QScrollArea()
         self._list.setWidgetResizable(True)
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._list.setAccessibleName("Questions with the answers before and after")
-        head = row(card_title("The same questions, before and after"), self.note, spacing=10)
+        self._list.setAccessibleName(tr("Questions with the answers before and after"))
+        head = row(card_title(tr("The same questions, before and after")), self.note, spacing=10)
         head.setStretchFactor(self.note, 1)
         self.setLayout(column(head, self._list, spacing=8, margins=(16, 12, 8, 12)))
 
@@ -46,9 +47,9 @@ class AnswersCard(Card):
             head.setAlignment(sign, Qt.AlignmentFlag.AlignVCenter)
             lines.addLayout(head)
             pair = row(spacing=8)
-            pair.addWidget(_bubble("Before", first), 1)
+            pair.addWidget(_bubble(tr("Before"), first), 1)
             if second is not None:
-                pair.addWidget(_bubble("After", second), 1)
+                pair.addWidget(_bubble(tr("After"), second), 1)
             lines.addLayout(pair)
         lines.addStretch(1)
         self._list.setWidget(inside)
@@ -63,7 +64,7 @@ def _bubble(when: str, answer: Answer) -> Card:
     written = body(answer.written.strip() or "(nothing)").wrapped()
     lines = column(head, written, spacing=2, margins=(11, 6, 11, 7))
     if when == "After" and not answer.right:
-        lines.addWidget(caption(f"Right would be: {answer.expected}").wrapped())
+        lines.addWidget(caption(tr("Right would be: {expected}", expected=answer.expected)).wrapped())
     lines.addStretch(1)
     made.setLayout(lines)
     made.setMinimumWidth(120)

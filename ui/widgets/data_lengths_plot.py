@@ -140,7 +140,7 @@ class LengthsPlot(QWidget):
         painter.drawText(
             QRectF(_LEFT, bottom + 22, self.width() - _LEFT - _RIGHT, 18),
             _CENTRED,
-            "tokens in a row (a token is about ¾ of a word)",
+            tr("tokens in a row (a token is about ¾ of a word)"),
         )
 
     def _paint_words(self, painter: QPainter, x: float, view: LengthsView) -> None:

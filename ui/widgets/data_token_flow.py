@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEve
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.state.data_tokens import Kind, TokenBox
+from ui.state.tongue import tr
 from ui.theme import font, theme
 
 _HEIGHT, _PITCH, _GAP, _INSIDE = 22.0, 29.0, 3.0, 4.0
@@ -30,7 +31,7 @@ class TokenFlow(QWidget):
             return
         self._boxes = boxes
         learned = sum(box.kind.startswith("learned") for box in boxes)
-        self.setAccessibleName(f"{len(boxes)} tokens, {learned} of them learned")
+        self.setAccessibleName(tr("{boxes} tokens, {learned} of them learned", boxes=len(boxes), learned=learned))
         self.setAccessibleDescription(" ".join(box.text for box in boxes[:400]))
         self._lay_out()
         self.updateGeometry()

@@ -47,11 +47,11 @@ class FinishedPanel(QWidget):
         )
         self.judge = secondary_button(tr("Judge it"), "zap")
         self.export = secondary_button(tr("Export"), "share")
-        self.new_run = secondary_button("New run", "plus")
-        self.files = link_button("Show the files", "folder-open")
-        self.report = link_button("Copy report", "copy")
+        self.new_run = secondary_button(tr("New run"), "plus")
+        self.files = link_button(tr("Show the files"), "folder-open")
+        self.report = link_button(tr("Copy report"), "copy")
         self.files_note = caption("")
-        self.happened = HappenedList("No interruption and no warning.")
+        self.happened = HappenedList(tr("No interruption and no warning."))
         self._facts = [(Label("", 18, 500), caption("", 500, "text"), caption("")) for _ in range(4)]
         self.after = QWidget()
         self.after.setLayout(
@@ -65,9 +65,9 @@ class FinishedPanel(QWidget):
         next_card = Card()
         next_card.setLayout(
             column(
-                card_title("What next?"),
+                card_title(tr("What next?")),
                 self.after,
-                _choice((self.new_run,), caption("Other rows, another model")),
+                _choice((self.new_run,), caption(tr("Other rows, another model"))),
                 row(self.files, self.files_note, None, self.report, spacing=6),
                 spacing=9,
                 margins=(16, 12, 16, 14),
@@ -76,7 +76,7 @@ class FinishedPanel(QWidget):
         self._story = story = Card()
         self.samples = samples_button()
         self.samples.clicked.connect(self.samples_asked)
-        head = row(card_title("What happened"), None, self.samples)
+        head = row(card_title(tr("What happened")), None, self.samples)
         told = column(head, self.happened, spacing=10, margins=(16, 12, 8, 12))
         told.setStretchFactor(self.happened, 1)
         story.setLayout(told)
@@ -121,7 +121,7 @@ class FinishedPanel(QWidget):
         self.after.setVisible(bool(view.result_bytes))
         self.try_it.setVisible(not filled)
         self.try_too.setVisible(filled)
-        self.files_note.setText(file_size(view.result_bytes) if view.result_bytes else "No result yet")
+        self.files_note.setText(file_size(view.result_bytes) if view.result_bytes else tr("No result yet"))
         self.happened.show_list(view.happened)
         self.samples.setVisible(bool(view.samples))
         self._show_facts(view.facts)

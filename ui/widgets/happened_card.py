@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from ui.state.run import Action, RunView
+from ui.state.tongue import tr
 from ui.widgets.basics import Button, Card, card_title, column, link_button, row, rule
 from ui.widgets.gauges import Gauges
 from ui.widgets.happened_list import HappenedList
@@ -21,14 +22,14 @@ class HappenedCard(Card):
         super().__init__()
         self.setFixedWidth(284)
         self._action: Action | None = None
-        self.happened = HappenedList("What happens will stand here.")
+        self.happened = HappenedList(tr("What happens will stand here."))
         self.gauges = Gauges()
-        self.save = link_button("Save now", "save")
+        self.save = link_button(tr("Save now"), "save")
         self.save.clicked.connect(lambda: self.asked.emit(self._action.command) if self._action else None)
         self.samples = samples_button()
         self.samples.clicked.connect(self.samples_asked)
         whole = column(
-            card_title("What happened"),
+            card_title(tr("What happened")),
             self.happened,
             row(self.save, self.samples, None, spacing=4),
             row(rule(), 8),
@@ -46,13 +47,13 @@ class HappenedCard(Card):
         self.save.setVisible(view.save_now is not None)
         if view.save_now is not None:
             self.save.setEnabled(not view.save_now.waiting)
-            self.save.set_text("Saving…" if view.save_now.waiting else view.save_now.words)
+            self.save.set_text(tr("Saving…") if view.save_now.waiting else view.save_now.words)
             self.save.setToolTip(view.save_now.waiting or view.save_now.keeps)
         self.samples.setVisible(bool(view.samples) or view.sample_now is not None)
 
 
 def samples_button() -> Button:
     """Leads to the answers during learning."""
-    made = link_button("Answers so far", "message-square")
-    made.setToolTip("How the answers to a few prompts changed while it learned")
+    made = link_button(tr("Answers so far"), "message-square")
+    made.setToolTip(tr("How the answers to a few prompts changed while it learned"))
     return made

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.state.happened import Happened
+from ui.state.tongue import tr
 from ui.state.words import clock
 from ui.widgets.basics import IconLabel, Label, body, caption, column, row
 
@@ -23,7 +24,7 @@ class HappenedList(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName("What happened")
+        self.setAccessibleName(tr("What happened"))
 
     def sizeHint(self) -> QSize:
         return QSize(240, 184 if self._roomy else 120)

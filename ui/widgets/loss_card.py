@@ -14,6 +14,7 @@ from ui.state.happened import Flag
 from ui.state.outcome import Outcome
 from ui.state.run import Step
 from ui.state.run_curves import CurveView
+from ui.state.tongue import tr
 from ui.theme import theme
 from ui.widgets.basics import (
     Card,
@@ -46,7 +47,7 @@ class Steps(QWidget):
         self._lines.setContentsMargins(8, 12, 8, 8)
         self._lines.setSpacing(18)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.setAccessibleName("Getting ready")
+        self.setAccessibleName(tr("Getting ready"))
 
     def show_steps(self, steps: tuple[Step, ...]) -> None:
         """Show these."""
@@ -65,7 +66,7 @@ class Steps(QWidget):
         for step in steps:
             sign, tone, weight = looks[step.state]
             words = Label(step.words, 14, weight, "mut" if step.state == "to do" else "text")
-            detail = body("now" if step.state == "now" and not step.detail else step.detail, tone="mut")
+            detail = body(tr("now") if step.state == "now" and not step.detail else step.detail, tone="mut")
             line = QWidget()
             line.setLayout(row(IconLabel(sign, tone, 20), words, None, detail, spacing=12))
             line.setAccessibleName(f"{step.words}: {step.state}")
@@ -115,14 +116,16 @@ class LossCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[CurveView, Sequence[Flag]] | None = None
-        self.title = card_title("Loss")
-        self.hint = caption("lower is better, one point per update")
+        self.title = card_title(tr("Loss"))
+        self.hint = caption(tr("lower is better, one point per update"))
         self.legend = Legend()
         self.legend.smoothing_changed.connect(self._smooth)
-        self.scale = Segments("Axis of losses", (("linear", "Linear"), ("log", "Log")), "linear")
+        self.scale = Segments(tr("Axis of losses"), (("linear", tr("Linear")), ("log", tr("Log"))), "linear")
         self.scale.chosen.connect(self._rescale)
-        self.view = Segments("In view", (("whole", "Whole run"), ("latest", "Latest"), ("closer", "A part")), "whole")
-        self.view.setToolTip("Drag over the plot to look closer; double-click for the whole run")
+        self.view = Segments(
+            tr("In view"), (("whole", tr("Whole run")), ("latest", tr("Latest")), ("closer", tr("A part"))), "whole"
+        )
+        self.view.setToolTip(tr("Drag over the plot to look closer; double-click for the whole run"))
         self.view.chosen.connect(self._look)
         self.menu = PlotMenu()
         self.verdict_sign = IconLabel("circle-check", "ok", 28)
@@ -225,8 +228,8 @@ class LossCard(Card):
 
     def show_steps(self, steps: tuple[Step, ...]) -> None:
         """Getting ready, in place of the plot."""
-        self.title.setText("Getting ready")
-        self.hint.setText("the curve appears with the first update")
+        self.title.setText(tr("Getting ready"))
+        self.hint.setText(tr("the curve appears with the first update"))
         self.legend.hide()
         self._tools.hide()
         self.steps.show_steps(steps)
@@ -234,8 +237,8 @@ class LossCard(Card):
 
     def show_curves(self, curves: CurveView, flags: Sequence[Flag]) -> None:
         """The plot."""
-        self.title.setText("Loss")
-        self.hint.setText("lower is better, one point per update")
+        self.title.setText(tr("Loss"))
+        self.hint.setText(tr("lower is better, one point per update"))
         self.legend.show()
         self._tools.show()
         self._stack.setCurrentWidget(self._place)

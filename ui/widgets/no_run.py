@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.state.tongue import tr
 from ui.widgets.basics import Card, Label, body, column, primary_button, row
 from ui.widgets.loss_card import SamplePicture
 
@@ -17,9 +18,9 @@ class NoRun(QWidget):
     def __init__(self, title: str = "Nothing is running yet", sentence: str = "") -> None:
         super().__init__()
         card = Card()
-        self.begin = primary_button("New run", "plus", 38)
+        self.begin = primary_button(tr("New run"), "plus", 38)
         self.begin.clicked.connect(self.new_run_asked)
-        words = body(sentence or "Start a run and watch it learn here, update by update.", tone="mut")
+        words = body(sentence or tr("Start a run and watch it learn here, update by update."), tone="mut")
         inside = column(
             SamplePicture(), 4, Label(title, 16, 600), words, 8, self.begin,
             spacing=8, margins=(48, 36, 48, 40),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from ui.state.tongue import tr
+from ui.state.tongue import tr, tr_studio
 from ui.widgets.basics import Card, CardKind, IconLabel, Tone, body, column, icon_button, row, secondary_button
 
 NoticeKind = Literal["info", "ok", "warn", "bad"]
@@ -52,8 +52,8 @@ class Notice(Card):
         ground, icon, tone = _LOOK[kind]
         self.set_kind(ground)
         self._icon.set_icon(icon, tone)
-        self.title.setText(title)
-        self.hint.setText(hint)
+        self.title.setText(tr_studio(title))
+        self.hint.setText(tr_studio(hint))
         self.hint.setVisible(bool(hint))
         self.show()
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.state.happened import Flag
+from ui.state.tongue import tr
 from ui.state.words import count, loss
 from ui.theme import theme
 from ui.widgets import plot_paint as paint
@@ -87,7 +88,7 @@ class LossPlot(LossCurves):
         paint.draw_line_ends(painter, frame, [end for end in (newest, check) if end is not None])
         if self._choice is not None and frame.holds(self._choice) and self._choice <= len(self._losses):
             value = float(self._losses[self._choice - 1])
-            words = f"Update {count(self._choice)}: {loss(value)}"
+            words = tr("Update {choice}: {value}", choice=count(self._choice), value=loss(value))
             paint.draw_chosen(painter, frame, self._choice, value, words)
         if self._drag is not None:
             paint.draw_selection(painter, frame, self._drag)
@@ -106,7 +107,7 @@ class LossPlot(LossCurves):
         if place < 0 or not self.frame.holds(place + 1):
             return None
         value = float(self._smoothed[place])
-        words = "now" if self._at_work and len(self._losses) < self._planned else "at the end"
+        words = tr("now") if self._at_work and len(self._losses) < self._planned else tr("at the end")
         return LineEnd(place + 1, value, f"{loss(value)} {words}", theme().colors.curve_smooth)
 
     def _newest_check(self) -> LineEnd | None:
@@ -114,7 +115,7 @@ class LossPlot(LossCurves):
         if not self._held_out or not self.frame.holds(self._held_out[-1][0]):
             return None
         update, value = self._held_out[-1]
-        return LineEnd(update, value, f"{loss(value)} held-out", theme().colors.curve_held_out)
+        return LineEnd(update, value, tr("{value} held-out", value=loss(value)), theme().colors.curve_held_out)
 
     def point_at(self, update: int | None) -> None:
         """Ring this update and show its numbers; None takes them away."""
@@ -145,12 +146,16 @@ class LossPlot(LossCurves):
     def words_at(self, update: int) -> tuple[str, str]:
         """The exact numbers of an update, in two lines."""
         value = float(self._losses[update - 1])
-        held_out = next((f", held-out {loss(number)}" for at, number in self._held_out if at == update), "")
+        held_out = next(
+            (tr(", held-out {number}", number=loss(number)) for at, number in self._held_out if at == update), ""
+        )
         if update in self._skipped:
-            return f"Update {count(update)}", "no row had anything to learn"
+            return tr("Update {update}", update=count(update)), tr("no row had anything to learn")
         usual = float(self._smoothed[update - 1])
-        saved = ", saved" if update in self._saves else ""
-        return f"Update {count(update)}: {loss(value)}", f"smoothed {loss(usual)}{held_out}{saved}"
+        saved = tr(", saved") if update in self._saves else ""
+        return tr("Update {update}: {value}", update=count(update), value=loss(value)), tr(
+            "smoothed {usual}{held_out}{saved}", usual=loss(usual), held_out=held_out, saved=saved
+        )
 
     # Mouse and keys
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
+from ui.state.tongue import numeral, tr
 from ui.theme import theme
 from ui.widgets.basics import caption, row
 
@@ -54,12 +55,12 @@ class Legend(QWidget):
         self.slider.setPageStep(10)
         self.slider.setValue(50)
         self.slider.setFixedWidth(84)
-        self.slider.setAccessibleName("Smoothing")
+        self.slider.setAccessibleName(tr("Smoothing"))
         self.slider.valueChanged.connect(lambda value: self.smoothing_changed.emit(value / 100))
         line = row(
             _Sign("curve_raw"), caption("each update"), 12,
             _Sign("curve_smooth"), caption("smoothed"), self.slider, 12,
-            _Sign("curve_held_out"), caption("held-out rows"), 12,
+            _Sign("curve_held_out"), caption(tr("held-out rows")), 12,
             _Sign("ok"), caption("saved"), None,
             spacing=6, margins=(4, 0, 0, 0),
         )  # fmt: skip
@@ -68,6 +69,6 @@ class Legend(QWidget):
 
     def say_span(self, updates: float) -> None:
         """Over how many updates is smoothed."""
-        words = f"Smoothed over about {updates:,.0f} updates"
+        words = tr("Smoothed over about {updates} updates", updates=numeral(f"{updates:,.0f}"))
         self.slider.setToolTip(words)
         self.slider.setAccessibleDescription(words)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
+from ui.state.tongue import tr
 from ui.widgets.basics import icon_button, row
 
 if TYPE_CHECKING:
@@ -37,21 +38,29 @@ class PlotMenu(QWidget):
         """Proposed name of files."""
         self.table: Callable[[], Iterator[str]] = lambda: iter(())
         """Makes the lines of the table of numbers."""
-        self.button = icon_button("share", "Copy or save this plot", 30)
+        self.button = icon_button("share", tr("Copy or save this plot"), 30)
         self.menu = QMenu(self)
         self.actions_by_name: dict[str, QAction] = {}
         for name, words, action in (
-            ("copy", "Copy as a picture", self.copy),
-            ("png", "Save as a picture (PNG)…", lambda: self._ask("PNG picture (*.png)", ".png", self.save_png)),
-            ("svg", "Save as a drawing (SVG)…", lambda: self._ask("SVG drawing (*.svg)", ".svg", self.save_svg)),
-            ("csv", "Save the numbers (CSV)…", lambda: self._ask("Table (*.csv)", ".csv", self.save_csv)),
+            ("copy", tr("Copy as a picture"), self.copy),
+            (
+                "png",
+                tr("Save as a picture (PNG)…"),
+                lambda: self._ask(tr("PNG picture (*.png)"), ".png", self.save_png),
+            ),
+            (
+                "svg",
+                tr("Save as a drawing (SVG)…"),
+                lambda: self._ask(tr("SVG drawing (*.svg)"), ".svg", self.save_svg),
+            ),
+            ("csv", tr("Save the numbers (CSV)…"), lambda: self._ask(tr("Table (*.csv)"), ".csv", self.save_csv)),
         ):
             self.actions_by_name[name] = self.menu.addAction(words, action)
         self.button.clicked.connect(lambda: self.menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft())))
         self.setLayout(row(self.button))
 
     def _ask(self, kinds: str, ending: str, save: Callable[[Path], None]) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self, "Save", f"{self.name}{ending}", kinds)
+        chosen, _ = QFileDialog.getSaveFileName(self, tr("Save"), f"{self.name}{ending}", kinds)
         if not chosen:
             return
         path = Path(chosen)
@@ -61,7 +70,7 @@ class PlotMenu(QWidget):
         """The plot as a picture, into the clipboard."""
         if self.plot is not None:
             QGuiApplication.clipboard().setImage(self._picture(self.plot))
-            self.done.emit("The plot was copied.")
+            self.done.emit(tr("The plot was copied."))
 
     def _picture(self, plot: LossPlot) -> QImage:
         made = QImage(plot.size() * _SHARPNESS, QImage.Format.Format_RGB32)
@@ -117,9 +126,11 @@ class PlotMenu(QWidget):
 
     def _tell(self, path: Path, *, saved: bool, why: str = "") -> None:
         if saved:
-            self.done.emit(f"Saved as {path.name}.")
+            self.done.emit(tr("Saved as {name}.", name=path.name))
         else:
-            self.failed.emit(f"{path.name} could not be saved.", f"{why or 'Choose another folder'}.")
+            self.failed.emit(
+                tr("{name} could not be saved.", name=path.name), f"{why}." if why else tr("Choose another folder.")
+            )
 
 
 def _paint(plot: LossPlot, painter: QPainter) -> None:

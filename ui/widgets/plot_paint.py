@@ -11,6 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPen, QPolygon
 
 from ui.state.curves import Floats
 from ui.state.happened import Flag
+from ui.state.tongue import tr
 from ui.theme import font, theme
 from ui.widgets.flags import HEIGHT, Place, draw_flag, flag_colors
 from ui.widgets.frame import Frame
@@ -96,7 +97,7 @@ def draw_planned_end(painter: QPainter, frame: Frame, update: float) -> None:
     _dashed(painter, frame, update, colors.field)
     painter.setFont(font(12))
     painter.setPen(QColor(colors.mut))
-    painter.drawText(QRectF(frame.x(update) - 120, frame.area.bottom() - 24, 114, 20), _RIGHT, "planned end")
+    painter.drawText(QRectF(frame.x(update) - 120, frame.area.bottom() - 24, 114, 20), _RIGHT, tr("planned end"))
 
 
 def draw_flags(painter: QPainter, frame: Frame, flags: Sequence[Flag], places: Sequence[Place]) -> None:

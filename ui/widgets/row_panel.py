@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.state.row_losses import RowLine, RowsView
+from ui.state.tongue import tr
 from ui.widgets.basics import Card, Elided, Label, Tone, body, caption, card_title, column, icon_button, row, rule
 
 _LOSS_WIDTH = 40
@@ -23,12 +24,12 @@ class RowPanel(Card):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedWidth(284)
-        self.setAccessibleName("Rows of the chosen update")
+        self.setAccessibleName(tr("Rows of the chosen update"))
         self._shown: RowsView | None = None
         self.title = card_title("")
-        self.back = icon_button("chevron-left", "Update before")
-        self.on = icon_button("chevron-right", "Next update")
-        self.close_button = icon_button("x", "Back to what happened (Esc)")
+        self.back = icon_button("chevron-left", tr("Update before"))
+        self.on = icon_button("chevron-right", tr("Next update"))
+        self.close_button = icon_button("x", tr("Back to what happened (Esc)"))
         for button, move in ((self.back, -1), (self.on, 1)):
             button.clicked.connect(lambda _=False, by=move: self.moved.emit(by))
         self.close_button.clicked.connect(self.closed)
@@ -39,10 +40,10 @@ class RowPanel(Card):
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._list.setAccessibleName("Rows, the highest loss first")
-        tokens = _right("Tokens", 600)
-        tokens.setToolTip("Tokens of the row that the model learns to write")
-        names = row(caption("Row", 600), None, tokens, _right("Loss", 600, _LOSS_WIDTH), spacing=8)
+        self._list.setAccessibleName(tr("Rows, the highest loss first"))
+        tokens = _right(tr("Tokens"), 600)
+        tokens.setToolTip(tr("Tokens of the row that the model learns to write"))
+        names = row(caption(tr("Row"), 600), None, tokens, _right(tr("Loss"), 600, _LOSS_WIDTH), spacing=8)
         names.setContentsMargins(0, 0, 14, 0)
         top = row(self.title, None, self.back, self.on, self.close_button, spacing=6)
         top.setContentsMargins(0, 0, 8, 0)
@@ -99,5 +100,5 @@ def _line(line: RowLine) -> QWidget:
     made.setLayout(column(numbers, begins, spacing=1))
     begins.setVisible(bool(line.begins))
     made.setToolTip(line.begins)
-    made.setAccessibleName(f"Row {line.row}, loss {line.loss}")
+    made.setAccessibleName(tr("Row {row}, loss {loss}", row=line.row, loss=line.loss))
     return made

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from studio.commands import Cancel, Command, Pause, Resume, Stop
 from ui.state.run import Action, RunView
+from ui.state.tongue import tr
 from ui.widgets.basics import (
     Bar,
     Button,
@@ -35,18 +36,18 @@ class RunHeader(QWidget):
         self.chip = Chip()
         self.below = Elided("", 13, tone="mut")
         self.bar = Bar()
-        self.bar.setAccessibleName("Progress")
+        self.bar.setAccessibleName(tr("Progress"))
         self.percent = Label("", 13, 600)
         self.equation = caption()
         self.buttons: dict[type[Command], Button] = {
-            Pause: secondary_button("Pause", "pause"),
-            Resume: primary_button("Resume", "play"),
-            Stop: secondary_button("Stop and save", "square"),
+            Pause: secondary_button(tr("Pause"), "pause"),
+            Resume: primary_button(tr("Resume"), "play"),
+            Stop: secondary_button(tr("Stop and save"), "square"),
         }
-        self.cancel = link_button("Cancel", height=34)
+        self.cancel = link_button(tr("Cancel"), height=34)
         self.question = caption("").wrapped()
-        self.really = secondary_button("Cancel the run", "x")
-        self.rather_not = link_button("Keep going", height=34)
+        self.really = secondary_button(tr("Cancel the run"), "x")
+        self.rather_not = link_button(tr("Keep going"), height=34)
         self._commands: dict[type[Command], Command] = {}
         for kind, button in self.buttons.items():
             button.clicked.connect(lambda _=False, kind=kind: self.asked.emit(self._commands[kind]))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.state.run import Action
 from ui.state.samples import Said, SampledPrompt
+from ui.state.tongue import tr
 from ui.widgets.basics import Card, body, caption, card_title, column, icon_button, row, secondary_button
 
 
@@ -21,20 +22,20 @@ class SamplesPanel(Card):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedWidth(284)
-        self.setAccessibleName("Answers during learning")
+        self.setAccessibleName(tr("Answers during learning"))
         self._shown: tuple[SampledPrompt, ...] | None = None
         self._action: Action | None = None
-        self.close_button = icon_button("x", "Back to what happened (Esc)")
+        self.close_button = icon_button("x", tr("Back to what happened (Esc)"))
         self.close_button.clicked.connect(self.closed)
-        self.now = secondary_button("Answer now", "message-square", 30)
+        self.now = secondary_button(tr("Answer now"), "message-square", 30)
         self.now.clicked.connect(lambda: self.asked.emit(self._action.command) if self._action else None)
         self._list = QScrollArea()
         self._list.setWidgetResizable(True)
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._list.setAccessibleName("Prompts and answers, the newest first")
-        top = row(card_title("Answers on the way"), None, self.close_button, spacing=6)
+        self._list.setAccessibleName(tr("Prompts and answers, the newest first"))
+        top = row(card_title(tr("Answers on the way")), None, self.close_button, spacing=6)
         below = row(self.now, None)
         for line in (top, below):
             line.setContentsMargins(0, 0, 8, 0)
@@ -64,7 +65,7 @@ class SamplesPanel(Card):
                 lines.addWidget(_bubble(said))
             lines.addSpacing(8)
         if not prompts:
-            words = "No prompt was answered yet. Prompts are answered whenever held-out rows are checked."
+            words = tr("No prompt was answered yet. Prompts are answered whenever held-out rows are checked.")
             lines.addWidget(body(words, tone="mut").wrapped())
         lines.addStretch(1)
         self._list.setWidget(inside)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.state.tongue import numeral, tr
 from ui.theme import theme
 
 
@@ -18,7 +19,7 @@ class Sparkline(QWidget):
         self._pen_width = pen_width
         self._values: tuple[float, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Loss curve")
+        self.setAccessibleName(tr("Loss curve"))
         theme().changed.connect(self.update)
 
     def set_values(self, values: tuple[float, ...]) -> None:
@@ -26,7 +27,13 @@ class Sparkline(QWidget):
         if values != self._values:
             self._values = values
             if len(values) > 1:
-                self.setAccessibleDescription(f"from {values[0]:.3f} to {values[-1]:.3f}")
+                self.setAccessibleDescription(
+                    tr(
+                        "from {values} to {values2}",
+                        values=numeral(f"{values[0]:.3f}"),
+                        values2=numeral(f"{values[-1]:.3f}"),
+                    )
+                )
             self.update()
 
     def sizeHint(self) -> QSize:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.state.happened import Kept
 from ui.state.run import RunView
+from ui.state.tongue import tr
 from ui.widgets.basics import Card, Elided, IconLabel, Label, body, caption, card_title, column, row, secondary_button
 from ui.widgets.happened_list import HappenedList
 
@@ -21,11 +22,11 @@ class StoryPanel(QWidget):
         self._kept: tuple[Kept, ...] | None = None
         self._kept_lines = QVBoxLayout()
         self._kept_lines.setSpacing(13)
-        self.what_to_do = card_title("What to do")
+        self.what_to_do = card_title(tr("What to do"))
         self.sentence = body("").wrapped()
         first, second, third = Card(), Card(), Card()
         told = column(
-            row(self.sign, card_title("What happened"), None, spacing=10),
+            row(self.sign, card_title(tr("What happened")), None, spacing=10),
             self.happened,
             spacing=12,
             margins=(20, 16, 12, 14),
@@ -34,7 +35,7 @@ class StoryPanel(QWidget):
         first.setLayout(told)
         second.setLayout(
             column(
-                row(IconLabel("shield-check", "ok", 20), card_title("What was kept"), None, spacing=10),
+                row(IconLabel("shield-check", "ok", 20), card_title(tr("What was kept")), None, spacing=10),
                 self._kept_lines,
                 None,
                 spacing=14,
@@ -98,11 +99,11 @@ class Details(Card):
     def __init__(self) -> None:
         super().__init__()
         self.path = Elided("", 12, tone="mut")
-        self.copy = secondary_button("Copy report", "copy", 30)
+        self.copy = secondary_button(tr("Copy report"), "copy", 30)
         self.copy.clicked.connect(self.report_asked)
         line = row(
             IconLabel("file-text", "mut", 18),
-            Label("Details for someone who can help", 13, 600),
+            Label(tr("Details for someone who can help"), 13, 600),
             self.path,
             self.copy,
             spacing=10,

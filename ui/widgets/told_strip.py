@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ui.state.after_run import Told
+from ui.state.tongue import tr_studio
 from ui.widgets.basics import Card, CardKind, IconLabel, Tone, body, caption, column, row
 
 _LOOK: dict[str, tuple[CardKind, str, Tone]] = {
@@ -32,6 +33,6 @@ class ToldStrip(Card):
             ground, icon, tone = _LOOK[told.kind]
             self.set_kind(ground)
             self._icon.set_icon(icon, tone)
-            self.title.setText(told.title)
-            self.hint.setText(told.hint)
+            self.title.setText(tr_studio(told.title))
+            self.hint.setText(tr_studio(told.hint))
             self.hint.setVisible(bool(told.hint))
