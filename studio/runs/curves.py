@@ -25,6 +25,8 @@ class Curves:
     peak_bytes: array[float] = field(default_factory=_series)
     seconds: array[float] = field(default_factory=_series)
     at: array[float] = field(default_factory=_series)
+    cuts: int = field(default=0, compare=False)
+    """How often updates that were known were taken back: else the series only grow."""
 
     def _all(self) -> tuple[array[float], ...]:
         return (
@@ -39,8 +41,10 @@ class Curves:
 
     def cut(self, updates: int) -> None:
         """Forget everything after this many updates: a newer attempt repeats them."""
-        for series in self._all():
-            del series[updates:]
+        if updates < len(self.train_loss):
+            self.cuts += 1
+            for series in self._all():
+                del series[updates:]
 
     def add(self, events: Sequence[UpdateFinished]) -> None:
         """Put updates that follow each other in their places, a column at a time."""

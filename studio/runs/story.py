@@ -92,6 +92,10 @@ class RunStory:
     checkpoint: CheckpointSaved | None = None
     saves: list[int] = field(default_factory=list)
     """The updates after which a checkpoint was saved."""
+    attempt: int = 0
+    """Of the newest worker that began to train."""
+    set_aside_before: int = 0
+    """The attempt before which all checkpoints were set aside, because someone asked to begin again."""
     result: ResultSaved | None = None
     problem: JobFailed | None = None
     bad_numbers: list[int] = field(default_factory=list)
@@ -125,6 +129,11 @@ class RunStory:
     resumed_after_end: bool = False
 
     @property
+    def has_checkpoint(self) -> bool:
+        """Whether there should be one with something learnt: it was saved, and nobody asked to begin again since."""
+        return any(self.saves) and self.attempt >= self.set_aside_before
+
+    @property
     def train_loss(self) -> float | None:
         """Of the newest update; None before the first and where it was not a number."""
         losses = self.curves.train_loss
@@ -152,7 +161,8 @@ class RunStory:
             group = list(alike)
             if _are_updates(group, kind) and follow_each_other(group):
                 self.apply(group[0])
-                self.curves.add(group)
+                if len(group) > 1:
+                    self.curves.add(group[1:])
                 self.update, self.last_at = group[-1].update, group[-1].at
                 continue
             for event in group:
@@ -181,8 +191,9 @@ class RunStory:
                     self.restarts.append(event)
                 if self.world_size not in {0, event.world_size}:
                     self.resized.append(event)
-                self.world_size = event.world_size
+                self.world_size, self.attempt = event.world_size, event.attempt
                 self._go_back_to(event.from_update)
+                self.checkpoint = self.checkpoint if event.from_update else None
                 self.updates, self.updates_per_epoch = event.updates, event.updates_per_epoch
                 self.training, self.paused, self.problem = True, False, None
             case UpdateFinished():
@@ -237,6 +248,7 @@ class RunStory:
             case WorkerSpawned():
                 self.spawned, self.restart, self.ended, self.training, self.paused = event, None, None, False, False
                 self.resumed_after_end = False
+                self.set_aside_before = event.attempt if event.from_start else self.set_aside_before
             case WorkerEnded():
                 self.training, self.paused = False, False
                 if event.exit_code == HUNG:

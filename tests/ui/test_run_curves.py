@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
+from array import array
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from studio.runs.story import RunStory
+from tests.ui.run_stories import update
 from ui.state.curves import (
     Smoother,
     extremes,
@@ -20,9 +23,18 @@ from ui.state.curves import (
     thinned,
     trend,
 )
+from ui.state.long_curve import LongCurve
+from ui.state.run_curves import KeptCurves, curves_of
 
-numbers = st.floats(-1e6, 1e6) | st.just(math.nan) | st.just(math.inf)
-series = st.lists(numbers, min_size=1, max_size=400).map(np.array)
+
+def _series(seed: int, length: int, holes: list[int]) -> np.ndarray:
+    """Few different numbers, so that some are alike, with holes in them; cheaper than drawing each of them."""
+    values = np.random.default_rng(seed).integers(-40, 40, length) / 8
+    values[[hole % length for hole in holes]] = [(math.nan, math.inf, -math.inf)[hole % 3] for hole in holes]
+    return values
+
+
+series = st.builds(_series, st.integers(0, 999), st.integers(1, 2000), st.lists(st.integers(0, 5999), max_size=80))
 
 
 @given(series, st.integers(1, 60), st.integers(1, 400), st.integers(1, 400))
@@ -38,6 +50,30 @@ def test_the_drawn_points_hold_every_extreme_and_invent_none(values, width, firs
         assert finite.min() in y
     else:
         assert not np.isfinite(window).any()
+
+
+@given(series, st.lists(st.integers(0, 2000), max_size=6), st.integers(1, 60), st.integers(1, 2000), st.booleans())
+def test_a_long_curve_that_grows_in_pieces_draws_what_the_whole_would(values, cuts, width, first, from_story):
+    kept, runs = LongCurve(), array("d") if from_story else None
+    for cut in [*sorted(cuts), len(values)]:
+        piece = values[:cut]
+        if runs is not None:
+            runs.fromlist(piece[len(runs) :].tolist())
+        kept.follow(piece if runs is None else runs)
+    for found, wanted in zip(kept.extremes(first, 1900, width), extremes(values, first, 1900, width), strict=True):
+        assert np.array_equal(found, wanted)
+    assert np.array_equal(kept.missing_between(first, 1900), not_finite(values, first, 1900))
+
+
+def test_updates_that_were_taken_back_are_read_again_and_an_older_view_stays_as_it_was():
+    story, kept = RunStory(), KeptCurves()
+    story.apply_all([update(number, float(number), 1e9) for number in range(1, 10_001)])
+    before = curves_of(story, kept).losses.values
+    story.apply_all([update(number, -5.0, 1e9) for number in range(9_001, 11_001)])
+    after = curves_of(story, kept).losses
+    assert after.values.tolist() == story.curves.train_loss.tolist()
+    assert after.extremes(1, 11_000, 10)[1].min() == -5.0
+    assert before[-1] == 10_000.0
 
 
 def test_a_single_spike_among_a_million_is_drawn():

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
+
+from ui.state.tongue import numeral, tr
 
 Floats = NDArray[np.float64]
 Trend = Literal["too early", "learning", "flat", "rising", "by heart", "not a number"]
@@ -102,7 +104,27 @@ class Smoother:
         return sums, float(sums[-1])
 
 
-def extremes(values: Floats, first: int, last: int, width: int) -> tuple[Floats, Floats]:
+Finder = Callable[[Floats, int, int, int], NDArray[np.intp]]
+
+
+def lowest_and_highest(values: Floats, start: int, end: int, size: int) -> NDArray[np.intp]:
+    """(2 * blocks,) where the lowest and the highest of every `size` numbers from `start` to before `end` are."""
+    if end <= start:
+        return np.empty(0, np.intp)
+    block = values[start:end].reshape(-1, size)
+    finite = np.isfinite(block)
+    if finite.all():
+        lowest, highest = block.argmin(axis=1), block.argmax(axis=1)
+    else:
+        lowest = np.where(finite, block, np.inf).argmin(axis=1)
+        highest = np.where(finite, block, -np.inf).argmax(axis=1)
+    places = np.sort(np.stack([lowest, highest], axis=1), axis=1)
+    return (places + start + np.arange(len(block))[:, None] * size).ravel()
+
+
+def extremes(
+    values: Floats, first: int, last: int, width: int, find: Finder = lowest_and_highest
+) -> tuple[Floats, Floats]:
     """The points to draw for updates `first` to `last` on `width` pixels: all, or the lowest and highest per bin.
 
     No extreme value is ever left out. Bins start at multiples of a power of two, so a curve that grows keeps its
@@ -119,25 +141,10 @@ def extremes(values: Floats, first: int, last: int, width: int) -> tuple[Floats,
     else:
         start, end = min(-(-(first - 1) // size) * size, last), max(last // size * size, first - 1)
         parts = ((first - 1, start, start - first + 1), (start, end, size), (max(start, end), last, last - end))
-        index = np.concatenate([_places(values, *part) for part in parts])
+        index = np.concatenate([find(values, *part) for part in parts])
     y = values[index]
     keep = np.isfinite(y)
     return (index[keep] + 1).astype(float), y[keep]
-
-
-def _places(values: Floats, start: int, end: int, size: int) -> NDArray[np.intp]:
-    """Where the lowest and the highest of every `size` numbers from `start` to before `end` are, in order."""
-    if end <= start:
-        return np.empty(0, np.intp)
-    block = values[start:end].reshape(-1, size)
-    finite = np.isfinite(block)
-    if finite.all():
-        lowest, highest = block.argmin(axis=1), block.argmax(axis=1)
-    else:
-        lowest = np.where(finite, block, np.inf).argmin(axis=1)
-        highest = np.where(finite, block, -np.inf).argmax(axis=1)
-    places = np.sort(np.stack([lowest, highest], axis=1), axis=1)
-    return (places + start + np.arange(len(block))[:, None] * size).ravel()
 
 
 def thinned(values: Floats, first: int, last: int, points: int) -> tuple[Floats, Floats]:
@@ -169,11 +176,11 @@ def gaps(x: Floats, missing: Floats) -> NDArray[np.bool_]:
     return np.append((between >= 1) & (missing_between == between), True)
 
 
-def fitting_range(values: Floats, more: Sequence[float] = ()) -> tuple[float, float] | None:
+def fitting_range(values: Floats, more: Sequence[float] = (), ends: Floats | None = None) -> tuple[float, float] | None:
     """Lowest and highest loss worth showing, `more` among them; a lone spike does not press the rest flat.
 
     The ends are those of the medians of 200 stretches, of 99 % of all numbers, and of all of them where those are
-    not far out. None without any number.
+    not far out. None without any number. `ends`: some of `values`, the lowest and the highest among them.
     """
     raw = values[:: max(1, len(values) // 20_000)]
     raw = raw[np.isfinite(raw)]
@@ -186,8 +193,9 @@ def fitting_range(values: Floats, more: Sequence[float] = ()) -> tuple[float, fl
         low, high = np.percentile(raw, [0.5, 99.5]) if len(raw) > 200 else (min(calm), max(calm))
         low, high = float(min(low, *calm)), float(max(high, *calm))
         near = 0.35 * max(high - low, 1e-9) if len(raw) > 20 else math.inf
-        finite = np.isfinite(values)
-        numbers = values if finite.all() else values[finite]
+        numbers = values if ends is None else ends
+        finite = np.isfinite(numbers)
+        numbers = numbers if finite.all() else numbers[finite]
         lowest, highest = float(numbers.min()), float(numbers.max())
         parts += [lowest if low - lowest <= near else low, highest if highest - high <= near else high]
     return (min(parts), max(parts)) if parts else None
@@ -261,20 +269,26 @@ def shape_in_words(values: Floats) -> str:
     """How a curve of sizes runs: "steady", "growing", "calmer now", and its highest spike."""
     finite = np.isfinite(values)
     if np.count_nonzero(finite) < 8:
-        return "too early to say"
-    numbers = values[finite][:: max(1, len(values) // 20_000)]
+        return tr("too early to say")
+    sample = slice(None, None, max(1, len(values) // 20_000))
+    numbers = values[sample][finite[sample]]
     window = max(len(numbers) // 5, 4)
     early, late = float(np.median(numbers[:window])), float(np.median(numbers[-window:]))
     if late > 2.5 * early:
-        words = "growing"
+        words = tr("growing")
     elif early > 1.6 * late:
-        words = "calmer now"
+        words = tr("calmer now")
     else:
-        words = "steady"
+        words = tr("steady")
     highest = int(values.argmax() if finite.all() else np.nanargmax(values))
     usual = float(np.nanmedian(values[max(highest - 25, 0) : highest + 26]))
     if highest >= len(values) // 10 and values[highest] > 2.5 * usual:
-        return f"{words}; {values[highest]:.2f} at update {highest + 1:,}"
+        return tr(
+            "{words}; {highest} at update {update}",
+            words=words,
+            highest=numeral(f"{values[highest]:.2f}"),
+            update=numeral(f"{highest + 1:,}"),
+        )
     return words
 
 

@@ -10,17 +10,19 @@ import numpy as np
 
 from studio.api import RunStory
 from studio.job import TrainJob
-from ui.state.curves import Floats, not_finite, shape_in_words
+from ui.state.curves import Floats, shape_in_words
 from ui.state.gauges import card_curves
 from ui.state.happened import memory_caption
+from ui.state.long_curve import LongCurve
+from ui.state.tongue import QT_TR_NOOP, numeral, tr
 from ui.state.words import count, rate
 
 SMALL_CURVES = (
-    ("Learning rate", 0),
-    ("Gradient norm", 3),
-    ("Tokens per second", 2),
-    ("Memory, GiB", 1),
-    ("Card at work", 0),
+    (QT_TR_NOOP("Learning rate"), 0),
+    (QT_TR_NOOP("Gradient norm"), 3),
+    (QT_TR_NOOP("Tokens per second"), 2),
+    (QT_TR_NOOP("Memory, GiB"), 1),
+    (QT_TR_NOOP("Card at work"), 0),
 )
 """Titles of the small plots and their colours, by the place in the list of colours for runs."""
 
@@ -31,19 +33,19 @@ class SmallCurve:
 
     title: str
     now: str
-    values: Floats
+    values: LongCurve
     caption: str
     say: Callable[[float], str]
     """A number of it in words."""
-    beside: Floats | None = None
-    """(updates,) a second number on the same axis, drawn dashed."""
+    beside: LongCurve | None = None
+    """A second number on the same axis, drawn dashed."""
 
 
 @dataclass(frozen=True)
 class CurveView:
     """The numbers behind the plots; made anew only when there are new ones."""
 
-    losses: Floats
+    losses: LongCurve
     skipped: Floats
     """Updates in which no row had anything to learn."""
     held_out: list[tuple[int, float]]
@@ -54,10 +56,26 @@ class CurveView:
     """Whether more updates follow."""
 
 
-def curves_of(story: RunStory, *, at_work: bool = True) -> CurveView:
+class KeptCurves:
+    """The curves of a run as they were last seen, so that only what is new is worked out."""
+
+    def __init__(self) -> None:
+        self._seen: tuple[RunStory, int] | None = None
+
+    def look_at(self, story: RunStory) -> None:
+        """Begin anew where it is another run or updates were taken back."""
+        if self._seen is None or self._seen[0] is not story or self._seen[1] != story.curves.cuts:
+            self._seen = (story, story.curves.cuts)
+            self.losses, self.rates, self.norms, self.speeds = (LongCurve() for _ in range(4))
+            self.gibibytes = LongCurve(1024**3)
+
+
+def curves_of(story: RunStory, kept: KeptCurves | None = None, *, at_work: bool = True) -> CurveView:
     """The numbers behind the loss plot."""
-    losses = np.array(story.curves.train_loss)
-    missing = not_finite(losses, 1, len(losses))
+    kept = kept or KeptCurves()
+    kept.look_at(story)
+    losses = kept.losses.follow(story.curves.train_loss)
+    missing = losses.missing
     rates = np.array([story.curves.learning_rate[int(update) - 1] for update in missing])
     skipped = missing[~np.isfinite(rates)]
     skipped = np.setdiff1d(skipped, story.bad_numbers)
@@ -65,28 +83,34 @@ def curves_of(story: RunStory, *, at_work: bool = True) -> CurveView:
     return CurveView(losses, skipped, checked, story.updates, np.array(story.saves, float), at_work)
 
 
-def small_curves_of(story: RunStory, job: TrainJob) -> tuple[SmallCurve, ...]:
+def small_curves_of(story: RunStory, job: TrainJob, kept: KeptCurves | None = None) -> tuple[SmallCurve, ...]:
     """The small plots, in the order of `SMALL_CURVES`, with captions in words; the last where a card was measured."""
-    curves = story.curves
-    rates, norms = np.array(curves.learning_rate), np.array(curves.grad_norm)
-    speeds, peaks = np.array(curves.tokens_per_second), np.array(curves.peak_bytes) / 1024**3
-    ends = "stays as it is" if job.learning.schedule == "constant" else "falls to zero by the end"
-    captions = (ends, shape_in_words(norms) if len(norms) else "", _speed(story), memory_caption(story))
-    sayings: tuple[Callable[[float], str], ...] = (rate, "{:.2f}".format, count, "{:.2f}".format)
-    newest = (rates[-1] if len(rates) else math.nan, *(_last(each) for each in (norms, speeds, peaks)))
+    curves, kept = story.curves, kept or KeptCurves()
+    kept.look_at(story)
+    rates, norms = kept.rates.follow(curves.learning_rate), kept.norms.follow(curves.grad_norm)
+    speeds, peaks = kept.speeds.follow(curves.tokens_per_second), kept.gibibytes.follow(curves.peak_bytes)
+    ends = tr("stays as it is") if job.learning.schedule == "constant" else tr("falls to zero by the end")
+    captions = (ends, shape_in_words(norms.values) if len(norms) else "", _speed(story), memory_caption(story))
+    sayings: tuple[Callable[[float], str], ...] = (rate, _two_decimals, count, _two_decimals)
+    newest = (rates.values[-1] if len(rates) else math.nan, *(_last(each.values) for each in (norms, speeds, peaks)))
     made = [
-        SmallCurve(title, say(now) if len(values) and math.isfinite(now) else "–", values, words, say)
+        SmallCurve(tr(title), say(now) if len(values) and math.isfinite(now) else "–", values, words, say)
         for (title, _), now, values, words, say in zip(
             SMALL_CURVES, newest, (rates, norms, speeds, peaks), captions, sayings, strict=False
         )
     ]
     if (card := card_curves(story)) is not None:
-        made.append(SmallCurve(SMALL_CURVES[-1][0], card.now, card.load, card.caption, _percent_sign, card.celsius))
+        load, heat = LongCurve().follow(card.load), LongCurve().follow(card.celsius)
+        made.append(SmallCurve(tr(SMALL_CURVES[-1][0]), card.now, load, card.caption, _percent_sign, heat))
     return tuple(made)
 
 
+def _two_decimals(value: float) -> str:
+    return numeral(f"{value:.2f}")
+
+
 def _percent_sign(value: float) -> str:
-    return f"{value:.0f} %"
+    return tr("{number} %", number=round(value))
 
 
 def _last(values: Floats) -> float:
@@ -100,11 +124,11 @@ def _speed(story: RunStory) -> str:
     seconds = np.array(story.curves.seconds[-200:])
     seconds = seconds[np.isfinite(seconds)]
     if len(seconds) < 3 or story.plan is None or story.plan.seconds_per_update <= 0:
-        return "" if len(seconds) < 3 else "steady"
+        return "" if len(seconds) < 3 else tr("steady")
     ratio = float(np.median(seconds)) / story.plan.seconds_per_update
     if ratio > 1.25:
-        return "slower than planned"
-    return "faster than planned" if ratio < 0.8 else "as planned"
+        return tr("slower than planned")
+    return tr("faster than planned") if ratio < 0.8 else tr("as planned")
 
 
 def table_of(story: RunStory, smoothed: Sequence[float]) -> Iterator[str]:

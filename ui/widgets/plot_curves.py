@@ -13,15 +13,14 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 from ui.state.curves import (
     Floats,
     Smoother,
-    extremes,
     fitting_range,
     gaps,
-    not_finite,
     span_for,
     steady_range,
     thinned,
 )
 from ui.state.happened import Flag
+from ui.state.long_curve import LongCurve
 from ui.state.plot_window import PlotWindow, View
 from ui.theme import theme
 from ui.widgets.frame import Frame, scaled
@@ -64,6 +63,7 @@ class LossCurves(pg.PlotWidget):
         self._box.addItem(self._smooth)
         self._strength = 0.5
         self._smoother = Smoother(span_for(0))
+        self._curve = LongCurve()
         self._losses = self._smoothed = self._skipped = self._missing = self._above = self._saves = EMPTY
         self._held_out: list[tuple[int, float]] = []
         self._planned = 0
@@ -82,7 +82,7 @@ class LossCurves(pg.PlotWidget):
 
     def set_data(
         self,
-        losses: Floats,
+        losses: LongCurve | Floats,
         held_out: Sequence[tuple[int, float]],
         planned_updates: int,
         flags: Sequence[Flag] = (),
@@ -96,7 +96,8 @@ class LossCurves(pg.PlotWidget):
         `skipped` are updates without anything to learn: they have no loss, and that is no trouble. `saves` are those
         after which a checkpoint was saved. `at_work`: more updates follow.
         """
-        self._losses, self._planned, self._at_work = losses, planned_updates, at_work
+        self._curve = losses if isinstance(losses, LongCurve) else LongCurve().follow(losses)
+        self._losses, self._planned, self._at_work = self._curve.values, planned_updates, at_work
         self._held_out, self._flags, self._skipped, self._saves = list(held_out), tuple(flags), skipped, saves
         self._smooth_again()
         self._refresh()
@@ -146,6 +147,7 @@ class LossCurves(pg.PlotWidget):
 
     def forget(self) -> None:
         """Another run comes next."""
+        self._curve = LongCurve()
         self._losses = self._smoothed = self._skipped = self._missing = self._above = self._saves = EMPTY
         self._held_out, self._flags, self._planned = [], (), 0
         self._y = None
@@ -212,10 +214,10 @@ class LossCurves(pg.PlotWidget):
         shown = self.shown_updates
         first, last = int(max(np.floor(shown[0]), 1)), int(np.ceil(shown[1]))
         bins = min(max(int(self.frame.area.width()), 100), _MOST_BINS)
-        x, y = extremes(self._losses, first - 1, last + 1, bins)
+        x, y = self._curve.extremes(first - 1, last + 1, bins)
         self._fit_losses(self._losses[first - 1 : last], y)
         self._box.setRange(xRange=shown, yRange=[scaled(each, log=self._log) for each in self.shown_losses], padding=0)
-        missing = not_finite(self._losses, first - 1, last + 1)
+        missing = self._curve.missing_between(first - 1, last + 1)
         broken = gaps(x, missing) if len(missing) and len(x) else np.empty(0, bool)
         self._raw.opts["antialias"] = len(x) <= bins // 2
         self._raw.setData(x, scaled(y, log=self._log), connect=~broken if broken[:-1].any() else "all")
@@ -237,7 +239,7 @@ class LossCurves(pg.PlotWidget):
         if self._log:
             wanted = fitting_range(scaled(drawn, log=True), [scaled(each, log=True) for each in checks])
         else:
-            wanted = fitting_range(losses, checks)
+            wanted = fitting_range(losses, checks, drawn)
         if wanted:
             self._y = steady_range(self._y, wanted, log=self._log)
 

@@ -7,8 +7,10 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.state.curves import Floats, extremes
+from ui.state.curves import Floats
+from ui.state.long_curve import LongCurve
 from ui.state.run_curves import SmallCurve
+from ui.state.tongue import tr
 from ui.state.words import count
 from ui.theme import font, theme
 from ui.widgets.basics import Card, Elided, Label, column, row
@@ -60,9 +62,11 @@ class SmallPlot(Card):
         shown, at = self._shown, self._at
         if shown is None:
             return
-        there = shown.values[at - 1] if at is not None and 1 <= at <= len(shown.values) else np.nan
+        there = shown.values.values[at - 1] if at is not None and 1 <= at <= len(shown.values) else np.nan
         self.value.setText(shown.say(float(there)) if np.isfinite(there) else shown.now)
-        self.caption.setText(f"at update {count(at)}" if at is not None and np.isfinite(there) else shown.caption)
+        self.caption.setText(
+            tr("at update {at}", at=count(at)) if at is not None and np.isfinite(there) else shown.caption
+        )
 
 
 class _Curve(QWidget):
@@ -72,7 +76,9 @@ class _Curve(QWidget):
         super().__init__()
         self._color = color
         self._lines: list[tuple[Floats, Floats]] = []
-        self._values = self._beside = _EMPTY
+        self._curves: list[LongCurve] = []
+        self._stale = False
+        """Whether what is drawn has to be found anew: once for a frame, and only where it is seen."""
         self._window = (0.0, 1.0)
         self._range = (0.0, 1.0)
         self._at: int | None = None
@@ -86,13 +92,17 @@ class _Curve(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(80, 40)
 
-    def show_values(self, values: Floats, beside: Floats | None) -> None:
-        self._values, self._beside = values, _EMPTY if beside is None else beside
-        self._fit()
+    def show_values(self, values: LongCurve, beside: LongCurve | None) -> None:
+        self._curves = [each for each in (values, beside) if each is not None]
+        self._change()
 
     def show_window(self, first: float, last: float) -> None:
         self._window = (first, last)
-        self._fit()
+        self._change()
+
+    def _change(self) -> None:
+        self._stale = True
+        self.update()
 
     def point_at(self, update: int | None) -> None:
         self._at = update
@@ -101,10 +111,10 @@ class _Curve(QWidget):
     def _fit(self) -> None:
         first, last = int(max(np.floor(self._window[0]), 1)), int(np.ceil(self._window[1]))
         bins = max(self.width() - _AXIS, 40)
-        drawn = [extremes(values, first, last, bins) for values in (self._values, self._beside)]
+        drawn = [curve.extremes(first, last, bins) for curve in self._curves]
         self._lines = [line for line in drawn if len(line[0])]
         self._range = _whole_range(np.concatenate([_EMPTY, *(y for _, y in self._lines)]), self._range)
-        self.update()
+        self._stale = False
 
     def _x(self, updates: Floats) -> Floats:
         first, last = self._window
@@ -112,13 +122,17 @@ class _Curve(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._change()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         first, last = self._window
         share = (event.position().x() - _AXIS - 7) / max(self.width() - _AXIS - 8, 1)
         update = round(first + share * (last - first))
-        self.pointed.emit(update if 0 <= share <= 1 and 1 <= update <= len(self._values) else None)
+        self.pointed.emit(update if 0 <= share <= 1 and 1 <= update <= self._made else None)
+
+    @property
+    def _made(self) -> int:
+        return len(self._curves[0]) if self._curves else 0
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
@@ -126,6 +140,8 @@ class _Curve(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
+        if self._stale:
+            self._fit()
         colors, painter = theme().colors, QPainter(self)
         low, high = self._range
         top, bottom = 8.0, self.height() - 8.0
