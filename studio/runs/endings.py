@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import signal
+import stat
+import time
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from studio.events import JobFailed, WorkerEvent
@@ -15,8 +18,9 @@ Outcome = Literal["finished", "stopped", "cancelled", "failed"]
 TRIES = 3
 """Workers in a row that may die without getting further than the one before."""
 ENDINGS: dict[int, Outcome] = {0: "finished", 10: "stopped", 12: "cancelled"}
-HOPELESS = frozenset({1, 20, 21, 22, 30, 32, 40})
+HOPELESS = frozenset({1, 20, 21, 22, 23, 30, 32, 40})
 """Exit codes of problems that another try would meet again; see `studio.errors`."""
+_AWAY_SECONDS = 1.0
 RESTART = "Restart the computer, then resume the run."
 
 
@@ -40,9 +44,23 @@ def ending_of(run: RunFolder, exit_code: int) -> Ending | None:
     """None where another try may help."""
     if exit_code in ENDINGS:
         return Ending(ENDINGS[exit_code])
-    if not run.path.is_dir():
+    if _is_gone(run.path):
         return _FOLDER_GONE
     return in_words(run, exit_code) if exit_code in HOPELESS else None
+
+
+def _is_gone(folder: Path) -> bool:
+    """Whether the system says so, and still does a moment later; a disk that does not answer is another trouble."""
+    until = time.monotonic() + _AWAY_SECONDS
+    while True:
+        try:
+            return not stat.S_ISDIR(folder.stat().st_mode)
+        except (FileNotFoundError, NotADirectoryError):
+            if time.monotonic() > until:
+                return True
+        except OSError:
+            return False
+        time.sleep(0.05)
 
 
 def in_words(run: RunFolder, exit_code: int) -> Ending:

@@ -17,6 +17,5 @@ def short_equation(plan: Plan, *, on_gpu: bool) -> str:
     if plan.times is not None:
         return f"{count(plan.effective_batch_size)} = {plan.slices[0]} × {plan.times} × {where}"
     groups = (f"{len(list(group))} × {rows}" for rows, group in groupby(plan.slices))
-    return tr(
-        "{target} = {slices} on {where}", target=count(plan.effective_batch_size), slices=" + ".join(groups), where=where
-    )
+    target, slices = count(plan.effective_batch_size), " + ".join(groups)
+    return tr("{target} = {slices} on {where}", target=target, slices=slices, where=where)
