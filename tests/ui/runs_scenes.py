@@ -116,6 +116,12 @@ def compare_each_update(screen: Screen) -> None:
     page.across.buttons["tokens"].click()
 
 
+def compare_hardly_checked(screen: Screen) -> None:
+    for number, name in enumerate(("short-one", "short-two")):
+        past_run(screen.home.folder, name, time.time() - number * _DAY, rank=16 << number, checks=0)
+    _compare(screen, "short-one", "short-two")
+
+
 def compare_empty(screen: Screen) -> None:
     screen.open()
     screen.conductor.go("compare")
@@ -186,6 +192,7 @@ SCENES = (
     compare_four,
     compare_eight,
     compare_each_update,
+    compare_hardly_checked,
     compare_empty,
     settings,
     home_arabic,

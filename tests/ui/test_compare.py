@@ -83,6 +83,21 @@ def test_a_long_curve_of_every_update_keeps_its_mean(tmp_path: Path) -> None:
     assert np.average(series.ys, weights=weights) == pytest.approx(losses.mean())
 
 
+def test_runs_that_were_hardly_checked_show_every_update_and_say_so(tmp_path: Path) -> None:
+    one, two = known(tmp_path, "one"), known(tmp_path, "two", rank=64)
+    state = CompareState(names=[one.name, two.name])
+    assert (state.view([one, two]).curve, state.view([one, two]).too_few) == ("held-out", "")
+    del two.story.evaluations[1:]
+    shown = state.view([one, two])
+    assert shown.curve == "each update"
+    assert "checked too seldom for lines" in shown.too_few
+    assert all(len(series.xs) > 2 for series in shown.series)
+    state.curve = "held-out"  # who asks for it gets it
+    shown = state.view([one, two])
+    assert [len(series.xs) for series in shown.series][1] == 1
+    assert shown.too_few
+
+
 def test_the_scatter_of_checks_is_found_in_spite_of_a_trend() -> None:
     random = np.random.default_rng(1)
     found = [scatter([1.0 - 0.05 * i + x for i, x in enumerate(random.normal(0, 0.01, 6))]) for _ in range(400)]

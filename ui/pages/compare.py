@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRectF, Signal
@@ -9,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from ui.state.compare import MOST, CompareView
+from ui.state.compare import MOST, CompareView, Curve
 from ui.state.tongue import tr
 from ui.theme import theme
 from ui.widgets.basics import (
@@ -28,6 +29,11 @@ from ui.widgets.compare_plot import ComparePlot
 from ui.widgets.compare_table import CompareTable
 from ui.widgets.page import Headline, scrolling
 from ui.widgets.segments import Segments
+
+_TITLES: dict[Curve, Callable[[], str]] = {
+    "held-out": lambda: tr("Held-out loss"),
+    "each update": lambda: tr("Loss of each update, averaged"),
+}
 
 
 class ComparePage(QWidget):
@@ -62,8 +68,8 @@ class ComparePage(QWidget):
         self.curve = Segments(
             tr("Loss"), (("held-out", tr("Held-out")), ("each update", tr("Each update"))), "held-out"
         )
-        self.curve.chosen.connect(self._choose_curve)
-        self._plot_title, self._plot_note = card_title(tr("Held-out loss")), caption()
+        self.curve.chosen.connect(self.curve_chosen)
+        self._plot_title, self._plot_note = card_title(_TITLES["held-out"]()), caption()
         self.plot = ComparePlot()
         self._plot_card = Card()
         head = row(self._plot_title, 12, self._plot_note, None, self.across, 12, self.curve)
@@ -94,7 +100,11 @@ class ComparePage(QWidget):
         self._view = view
         self.headline.say(view.headline, view.line)
         self.plot.show_series(view.series, view.across)
-        self._plot_note.setText(tr("lower is better; across: {what}", what=view.across_words))
+        self.curve.choose(view.curve)
+        self._plot_title.setText(_TITLES[view.curve]())
+        note = tr("lower is better; across: {what}", what=view.across_words)
+        self._plot_note.setText(view.too_few or note)
+        self._plot_note.setToolTip(note)
         several = len(view.rows) > 0
         self._table_card.setVisible(several)
         self.save.setVisible(bool(view.series))
@@ -120,10 +130,6 @@ class ComparePage(QWidget):
         for name, title in (self._view.others if self._view else ())[:30]:
             menu.addAction(title).triggered.connect(lambda _=False, name=name: self.added.emit(name))
         return menu
-
-    def _choose_curve(self, key: str) -> None:
-        self._plot_title.setText(tr("Held-out loss") if key == "held-out" else tr("Loss of each update, averaged"))
-        self.curve_chosen.emit(key)
 
     def _choose_file(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(

@@ -61,6 +61,9 @@ class CompareView:
     series: tuple[Series, ...]
     across: Across
     across_words: str
+    curve: Curve
+    too_few: str
+    """Where held-out checks make no lines: what is drawn instead, and why."""
     columns: tuple[str, ...]
     rows: tuple[CompareRow, ...]
     same: str
@@ -77,7 +80,8 @@ class CompareState:
     names: list[str] = field(default_factory=list[str])
     hidden: set[str] = field(default_factory=set[str])
     across: Across = "progress"
-    curve: Curve = "held-out"
+    curve: Curve | None = None
+    """As chosen; None: held-out losses, where there are enough for lines."""
     every_setting: bool = False
 
     def add(self, name: str) -> bool:
@@ -109,17 +113,21 @@ class CompareState:
         ranked = sorted((run for run in chosen if _best(run) is not None), key=lambda run: _best(run) or 0.0)
         said = verdict(ranked[0], ranked[1], runs) if len(ranked) > 1 and _comparable(ranked[:2]) else None
         head, line = _headline(chosen, ranked, said)
+        lines = _make_lines(chosen)
+        curve = self.curve or ("held-out" if lines else "each update")
         columns, rows, same = self._table(chosen, ranked)
         return CompareView(
             headline=head,
             line=line,
             series=tuple(
-                _series(run, number, self.across, self.curve)
+                _series(run, number, self.across, curve)
                 for number, run in enumerate(chosen)
                 if run.name not in self.hidden and run.story is not None
             ),
             across=self.across,
             across_words=_across_words(self.across),
+            curve=curve,
+            too_few="" if lines else _too_few(curve),
             columns=columns,
             rows=rows,
             same=same,
@@ -159,6 +167,18 @@ class CompareState:
 
 def _best(run: KnownRun) -> float | None:
     return run.brief.best_eval_loss
+
+
+def _make_lines(chosen: list[KnownRun]) -> bool:
+    """Whether held-out losses do: two checks each for two of the runs. What is still being read may have them."""
+    checked = [run for run in chosen if run.story is None or len(run.story.evaluations) > 1]
+    return len(checked) >= min(2, len(chosen))
+
+
+def _too_few(curve: Curve) -> str:
+    if curve == "held-out":
+        return tr("checked too seldom for lines")
+    return tr("every update is shown: held-out rows were checked too seldom for lines")
 
 
 def _same(chosen: list[KnownRun], number: int) -> str:
