@@ -67,6 +67,7 @@ def _watch(home: Home, run: RunFolder, nodes: Nodes, *, as_json: bool) -> None:
         except KeyboardInterrupt:
             say(f"{run.name} is saved on all computers. `nightshift resume {run.name} --nodes …` on each goes on.")
             raise
+        torchrun.wait()
     watch.poll()
     if watch.state == "failed":
         raise failure(watch)

@@ -6,6 +6,7 @@ import re
 import signal
 import subprocess
 import time
+from contextlib import suppress
 
 import msgspec
 
@@ -21,6 +22,7 @@ LEAVE_SECONDS = 110
 """What ranks get to finish an update and save: schedulers give two minutes."""
 _PAUSE_SECONDS = 3.0
 _QUICK_SECONDS = 20.0
+_PART_SECONDS = 30.0
 _QUICK_ENDS = 3
 _PORT = 29500
 _ADDRESS = re.compile(r"(?P<host>[\w.-]+|\[[0-9A-Fa-f:]+\])(?::(?P<port>\d{1,5}))?")
@@ -95,6 +97,11 @@ class Torchrun:
             raise EngineProblem("torchrun ended three times as soon as it began.", f"It says why in {self.log}.")
         self._again_at = time.monotonic() + _PAUSE_SECONDS
         return False
+
+    def wait(self) -> None:
+        """Let it part from the others in its own time, once the run has ended."""
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(_PART_SECONDS)
 
     def end(self) -> None:
         """Ask the ranks to save and leave, and wait for them."""
