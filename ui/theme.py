@@ -181,6 +181,7 @@ class Theme(QObject):
         self.changed.emit()
 
     def _apply(self) -> None:
+        self._app.setStyleSheet("")  # Qt exchanges one sheet for another in four times what it takes to begin anew
         self._app.setPalette(_palette(self._colors))
         self._app.setStyleSheet(style_sheet(self._colors))
 
