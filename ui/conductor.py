@@ -68,6 +68,7 @@ class Conductor(QObject):
         self.home_page.notes_written.connect(self.keeper.write_notes)
         self.elsewhere = ElsewhereDesk(home, self._settings, window, self.feed, self.tell)
         self.elsewhere.live_on(self.home_page)
+        self.elsewhere.remote.changed.connect(self._elsewhere_changed)
         self.elsewhere.run_opened.connect(self._open_remote)
         self.elsewhere.run_arrived.connect(self.open_run)
         self.elsewhere.shown_changed.connect(self._shown_changed)
@@ -382,6 +383,10 @@ class Conductor(QObject):
         if self.engine is not None:
             self.engine.see_machine(machine)
 
+    def _elsewhere_changed(self) -> None:
+        if self._window.place == "home":
+            self._render_home()
+
     def _shown_changed(self) -> None:
         if self._window.place == "run":
             self._render_run()
@@ -405,7 +410,8 @@ class Conductor(QObject):
     def _render_home(self) -> None:
         nothing_yet = self.feed.running and self.feed.complete and not self.feed.runs
         self._window.offer_tour(fits=self._window.place == "home" and nothing_yet)
-        self.home_page.show_view(self._home_state.view(self.feed.runs, self.feed.machine, time.time()))
+        there = self.elsewhere.remote.rows()
+        self.home_page.show_view(self._home_state.view(self.feed.runs, self.feed.machine, time.time(), there))
 
     def _render_run(self) -> None:
         if self.run_page is not None and (self.elsewhere.shown or self.feed.shown is not None):

@@ -80,7 +80,7 @@ def _told(
         ),
         TrainingStarted(at=began, from_update=0, updates=updates, updates_per_epoch=max(1, updates // 3), attempt=1),
     ]
-    every = max(1, updates // checks)
+    every = max(1, updates // checks) if checks else updates + 1
     for update in range(updates + 1):
         at, share = began + update * seconds, update / updates
         falling = lowest + (2.2 - lowest) * math.exp(-6 * share)

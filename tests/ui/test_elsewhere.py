@@ -65,11 +65,14 @@ def test_a_run_elsewhere_is_on_its_page_does_what_is_pressed_and_shows_its_age_w
     assert page.header.buttons[Pause].isEnabled()
 
     conductor.go("home")
+    headline = conductor.home_page.headline.title
+    assert headline.text().endswith("is ready to train"), "nothing is heard of it now"
     [row] = conductor.home_page.elsewhere._rows
     assert row._link.text().startswith("Last heard ")
     elsewhere.network.mend()
     row.again.click()
     qtbot.waitUntil(lambda: row._link.text() == "Connected", timeout=PATIENCE_MS)
+    assert headline.text() == "One run is learning elsewhere"
     row.asked.emit(row.key, "forget")
     assert not conductor.home_page.elsewhere._rows[0].isVisible()
     assert not api.remote_runs(conductor._home)

@@ -8,13 +8,14 @@ from pathlib import Path
 
 from msgspec import structs
 
-from studio.api import Device, Machine, RunNotes, brief_of
+from studio.api import Device, Link, Machine, RunNotes, brief_of
 from studio.commands import Pause, Resume
 from tests.ui.run_stories import job, machine, written
 from ui.state.device_facts import device_facts
 from ui.state.home import HomeState, HomeView
 from ui.state.known import KnownRun, free_name
 from ui.state.rail import device_card
+from ui.state.remote import RemoteRow, remote_row
 from ui.state.run_table import SortKey, arranged
 
 GIB = 1024**3
@@ -50,6 +51,24 @@ def test_one_run_is_learning(tmp_path: Path) -> None:
     assert shown.active.loss_was == "was 2.210"
     assert len(shown.active.curve) == 60
     assert isinstance(shown.active.command, Pause)
+
+
+def there(**link: object) -> RemoteRow:
+    row = remote_row(
+        Link(host="zoe@workstation", run="r", **{"state": "live", "heard_at": NOW, **link}), None, None, NOW
+    )
+    return replace(row, state="running")
+
+
+def test_runs_that_learn_elsewhere_are_counted_as_long_as_they_are_heard(tmp_path: Path) -> None:
+    shown = HomeState().view([], machine(), NOW, [there()])
+    assert shown.headline == "One run is learning elsewhere"
+    assert shown.line == "On zoe@workstation. Nothing is running on this computer."
+    here = HomeState().view([known(tmp_path, "running")], machine(), NOW, [there(), there()])
+    assert here.headline == "One run is learning, two runs are learning elsewhere"
+    assert here.line.startswith("It should be done by ")
+    for unheard in (there(state="cut"), there(heard_at=NOW - 60), replace(there(), state="finished")):
+        assert HomeState().view([], machine(), NOW, [unheard]).headline == "Your graphics card is ready to train"
 
 
 def test_a_paused_run_can_go_on(tmp_path: Path) -> None:

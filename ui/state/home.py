@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,12 +12,14 @@ from ui.state import words
 from ui.state.device_facts import DeviceFacts, device_facts
 from ui.state.headline import finish_of, headline
 from ui.state.known import KnownRun, learning, method_words, model_name
+from ui.state.remote import RemoteRow
 from ui.state.run import ShownRun
 from ui.state.run_table import EarlierRow, earlier_row
 from ui.state.tongue import tr
 
 Tone = Literal["ok", "warn", "bad", "mut"]
 _DAY = 86400.0
+_AT_WORK: tuple[RunState, ...] = ("starting", "running", "recovering")
 
 
 @dataclass(frozen=True)
@@ -78,12 +81,15 @@ class HomeState:
         self._shown: dict[str, ShownRun] = {}
         self._rows: dict[str, tuple[KnownRun, EarlierRow]] = {}
 
-    def view(self, runs: list[KnownRun], machine: Machine | None, now: float) -> HomeView:
-        """The page now. `runs`: oldest first."""
+    def view(
+        self, runs: list[KnownRun], machine: Machine | None, now: float, elsewhere: Sequence[RemoteRow] = ()
+    ) -> HomeView:
+        """The page now. `runs`: oldest first. `elsewhere`: those on other computers that are followed."""
         active = learning(runs)
         waiting = [run for run in runs if run.state == "queued"]
         earlier = [run for run in reversed(runs) if run is not active and run not in waiting]
-        head, line = _headline(active, waiting, earlier, machine, now)
+        told = _told_here(active, waiting, earlier, now)
+        head, line = _and_elsewhere(told, elsewhere) or told or _ready(earlier, machine)
         return HomeView(
             headline=head,
             line=line,
@@ -199,9 +205,22 @@ def _loss(story: RunStory) -> tuple[str, str, str, str]:
     return "", "", "", ""
 
 
-def _headline(
-    active: KnownRun | None, waiting: list[KnownRun], earlier: list[KnownRun], machine: Machine | None, now: float
-) -> tuple[str, str]:
+def _and_elsewhere(told: tuple[str, str] | None, elsewhere: Sequence[RemoteRow]) -> tuple[str, str] | None:
+    """The headline with the runs that learn on other computers; None where none is known to."""
+    there = [row for row in elsewhere if row.state in _AT_WORK and row.link.kind in ("ok", "info")]
+    if not there:
+        return None
+    runs = words.counted_word(len(there), "run is learning elsewhere", "runs are learning elsewhere")
+    if told is None:
+        hosts = words.listed(sorted({row.host for row in there}))
+        return runs, tr("On {hosts}. Nothing is running on this computer.", hosts=hosts)
+    return tr("{head}, {queue}", head=told[0], queue=_lower(runs)), told[1]
+
+
+def _told_here(
+    active: KnownRun | None, waiting: list[KnownRun], earlier: list[KnownRun], now: float
+) -> tuple[str, str] | None:
+    """Headline and line of the runs on this computer; None where there is no news of them."""
     queue = _lower(words.counted_word(len(waiting), "is waiting", "are waiting")) if waiting else ""
     if active is not None:
         doing = {
@@ -231,6 +250,10 @@ def _headline(
     if interrupted:
         head = words.counted_word(len(interrupted), "run was interrupted", "runs were interrupted")
         return head, tr("Press Continue to go on from the last save, with the same examples in the same order.")
+    return None
+
+
+def _ready(earlier: list[KnownRun], machine: Machine | None) -> tuple[str, str]:
     ready = tr("This computer is ready to train")
     if machine is not None:
         ready = tr("Your graphics card is ready to train") if machine.best.is_gpu else ready
