@@ -152,9 +152,10 @@ def create_run(home: Home, job: TrainJob, now: float | None = None, *, by_torchr
 
 
 def list_runs(home: Home) -> list[RunFolder]:
-    """All runs, oldest first."""
+    """All runs, oldest first; a draft is none yet, even where its request is written already."""
     with os.scandir(home.runs) as found:  # a thousand paths are slow to make and to sort
-        names = sorted(entry.name for entry in found if os.path.isfile(f"{entry.path}/job.json"))  # noqa: PTH113
+        shown = [entry for entry in found if not entry.name.startswith(".")]
+    names = sorted(entry.name for entry in shown if os.path.isfile(f"{entry.path}/job.json"))  # noqa: PTH113
     return [RunFolder(home.runs / name) for name in names]
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from studio.durable import draft_beside
 from studio.errors import RunProblem
 from studio.foreman.queue import Queue
 from studio.job import Data, TrainJob
@@ -37,6 +38,15 @@ def test_tags_and_a_note_are_kept_and_a_torn_file_is_an_empty_one(home: Home) ->
     assert read_notes(run) == RunNotes(tags=("good", "night"), note="best so far")
     run.notes.write_bytes(b'{"tags": ["go')
     assert read_notes(run) == RunNotes()
+
+
+def test_a_run_that_is_still_being_made_is_nobodys_yet(home: Home) -> None:
+    run = create_run(home, TrainJob(name="dates", model="m", data=Data(train="d")))
+    draft = draft_beside(run.path)
+    run.path.rename(draft)  # as it is an instant before it appears, or was left by a process that was killed then
+    assert (list_runs(home), Queue(home).next()) == ([], None)
+    draft.rename(run.path)
+    assert (list_runs(home), Queue(home).next().run) == ([run], run)
 
 
 def test_the_foreman_works_in_the_order_that_was_chosen(home: Home) -> None:
