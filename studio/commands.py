@@ -19,6 +19,8 @@ class Resume(_Command, frozen=True, kw_only=True, tag="resume"):
 
     gpus: int | None = None
     """Training processes from the last checkpoint on. None: as many as before."""
+    from_start: bool = False
+    """Not from a checkpoint but with the first update; those there are set aside. Only of a run that ended."""
 
 
 class Stop(_Command, frozen=True, kw_only=True, tag="stop"):

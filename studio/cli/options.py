@@ -141,6 +141,9 @@ GpusOption = Annotated[
     int | None,
     typer.Option("--gpus", min=1, help="GPUs that share the work; with --device cpu processes that share it."),
 ]
+FromStartOption = Annotated[
+    bool, typer.Option("--from-start", help="Not from a checkpoint; those there are kept in the run's folder.")
+]
 DivideOption = Annotated[
     bool | None,
     typer.Option(

@@ -11,6 +11,7 @@ import typer
 from studio.cli.elsewhere import OnOption, ThereOption, asked_there, runs_there
 from studio.cli.nodes import resume_on_nodes
 from studio.cli.options import (
+    FromStartOption,
     GpusOption,
     HomeOption,
     JsonOption,
@@ -122,25 +123,30 @@ def resume(
     nodes: NodesOption = 1,
     node_rank: NodeRankOption = 0,
     rendezvous: RendezvousOption = None,
+    from_start: FromStartOption = False,
     home: HomeOption = None,
     json: JsonOption = False,
 ) -> None:
     """Go on after a pause, or from the last checkpoint of a run that ended before its end; --gpus: on so many GPUs,
-    with the same rows in the same order; --nodes: on several computers, as `train` does.
+    with the same rows in the same order; --nodes: on several computers, as `train` does; --from-start: with the first
+    update again.
     """
     if nodes > 1:
         resume_on_nodes(open_home(home), run, read_nodes(nodes, node_rank, rendezvous, gpus), as_json=json)
         return
-    if gpus is not None and asked_there(home, run, "resume", "--gpus", str(gpus), as_json=json):
+    options = [*(("--gpus", str(gpus)) if gpus is not None else ()), *(("--from-start",) if from_start else ())]
+    if options and asked_there(home, run, "resume", *options, as_json=json):
         return
     on = "" if gpus is None else f" on {gpus} {'GPU' if gpus == 1 else 'GPUs'}"
     at_rest: tuple[RunState, ...] = ("stopped", "failed", "interrupted")
     states: dict[RunState, str] = dict.fromkeys(at_rest, f"goes on from its last checkpoint{on}.")
-    if gpus is None:
+    if from_start:
+        states = dict.fromkeys(("stopped", "failed"), f"begins again{on}; its checkpoints are set aside in its folder.")
+    if gpus is None and not from_start:
         states |= {"paused": "goes on.", "running": "goes on."}
-    else:
+    elif gpus is not None:
         _refuse_while_at_work(home, run, gpus)
-    _send(home, run, Resume(gpus=gpus), states, as_json=json)
+    _send(home, run, Resume(gpus=gpus, from_start=from_start), states, as_json=json)
 
 
 def _refuse_while_at_work(home: Path | None, name: str, gpus: int) -> None:

@@ -15,6 +15,8 @@ from studio.runs.story import RunWatch
 def failure(watch: RunWatch) -> StudioError:
     ended = watch.story.ended
     title, hint = (ended.title, ended.hint) if ended else ("", "")
+    if watch.story.has_lost_checkpoints:
+        hint = f"{hint} `nightshift resume {watch.run.name} --from-start` does that."
     return EngineProblem(title or "The run failed.", hint or f"The details are in {watch.run.log}.")
 
 

@@ -29,7 +29,7 @@ from studio.durable import disk_problem, draft_beside, publish_folder
 from studio.engine.best import BestWeights
 from studio.engine.parts import divided_like, part_of, whole
 from studio.engine.training import SHARE_OF_TIME, Training
-from studio.errors import RunProblem
+from studio.errors import CheckpointProblem, RunProblem
 from studio.events import CheckpointSaved, CheckpointSetAside
 
 KEEP = 3
@@ -175,6 +175,22 @@ class Checkpoints:
             folder.rename(damaged)
             set_aside.append(CheckpointSetAside(folder=damaged.name, reason=reason))
         return None, set_aside
+
+    def refuse_to_begin_again(self, *, had_one: bool) -> None:
+        """Where none was loaded: raises CheckpointProblem if something learnt is lost with those that there were.
+
+        `had_one`: the run's events tell of one; else what is left of them does.
+        """
+        names = [path.name for path in self._folder.iterdir()]
+        left = [name for name in names if re.match(r"damaged-update-0*[1-9]", name)]
+        if not left and not had_one:
+            return
+        kept = f"What is left of {len(left)} is kept in {self._folder}. " if left else ""
+        raise CheckpointProblem(
+            "No checkpoint of this run can be read." if left else "The checkpoints of this run are gone.",
+            f"{kept}Put a whole copy of one into {'that folder' if left else self._folder} and resume the run, "
+            "or start it again from the beginning. What it learned is never thrown away unasked.",
+        )
 
     def load_best(self, training: Training) -> bool:
         """Put the weights with the lowest held-out loss back into the model. False where they are there already, or

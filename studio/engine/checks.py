@@ -74,9 +74,24 @@ class Checks:
             )
 
     def go_back(self) -> None:
-        """Load the newest checkpoint."""
+        """Load the newest checkpoint. Raises CheckpointProblem where none can be read."""
         self._control.begin("saving")
-        load_together(self._checkpoints, self._training)
+        load_or_refuse(self._checkpoints, self._training, self._emit, had_one=True)
+
+
+def load_or_refuse(
+    checkpoints: Checkpoints, training: Training, emit: Callable[[WorkerEvent], None], *, had_one: bool
+) -> CheckpointState | None:
+    """What the newest checkpoint that verifies belongs to; on the first rank. None where the run never had one.
+
+    Raises CheckpointProblem where it `had_one` and none can be read.
+    """
+    state, damaged = load_together(checkpoints, training)
+    for each in damaged:
+        emit(each)
+    if state is None:
+        checkpoints.refuse_to_begin_again(had_one=had_one)
+    return state
 
 
 def load_together(

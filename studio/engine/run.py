@@ -16,7 +16,7 @@ from studio.data.prompts import Prompt, held_out_prompts, typed_prompts
 from studio.engine.after_update import AfterUpdate
 from studio.engine.before_and_after import BeforeAndAfter
 from studio.engine.checkpoint import Checkpoints, Origin
-from studio.engine.checks import Checks, load_together
+from studio.engine.checks import Checks, load_or_refuse
 from studio.engine.control import Cancelled, Control
 from studio.engine.evaluate import updates_between_checks
 from studio.engine.gradients import OutOfStep
@@ -100,7 +100,7 @@ def _train_with(
     training, plan = _set_up(others, job, facts, prepared, planner, order.attempt, belongs_to, emit)
     tokenizer = _tokenizer(job, prepared)
     checkpoints = Checkpoints(run.checkpoints, belongs_to, order.attempt)
-    anew = _meet(others, training, plan, checkpoints, control, emit)
+    anew = _meet(others, training, plan, checkpoints, control, emit, had_one=history.story.has_checkpoint)
     samples = _samples(job, prepared, training, tokenizer, facts.max_positions, control, emit)
     every = job.checkpoint_every_seconds
     checks = Checks(training, prepared.held_out, samples, checkpoints, control, emit, every)
@@ -163,15 +163,23 @@ def _train_with(
 
 
 def _meet(
-    others: OtherRanks, training: Training, plan: Plan, checkpoints: Checkpoints, control: Control, emit: Emit
+    others: OtherRanks,
+    training: Training,
+    plan: Plan,
+    checkpoints: Checkpoints,
+    control: Control,
+    emit: Emit,
+    *,
+    had_one: bool,
 ) -> bool:
-    """All ranks have what the newest checkpoint has. True where there is none and the first update was checked."""
+    """All ranks have what the newest checkpoint has. True where there never was one and the first update was checked.
+
+    Raises CheckpointProblem where the run `had_one` and none can be read.
+    """
     others.join(training.device, control.ask)
     if plan.divided:
         divide_model(training)
-    resumed_from, damaged = load_together(checkpoints, training)
-    for each in damaged:
-        emit(each)
+    resumed_from = load_or_refuse(checkpoints, training, emit, had_one=had_one)
     training.ranks.as_on_first(training.learns)
     if resumed_from is None:
         _check(training, control, emit)
@@ -227,7 +235,7 @@ def _in_one_piece(
     training = make_training(job, prepared, whole, torch.device("cpu"), Ranks())
     answers = _answers(training, tokenizer, prepared, earlier, emit)
     answers.before_learning()
-    checkpoints.load(training)
+    load_or_refuse(checkpoints, training, emit, had_one=True)
     return training, answers
 
 

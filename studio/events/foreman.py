@@ -14,6 +14,8 @@ class WorkerSpawned(Said, frozen=True, kw_only=True, tag="worker-spawned"):
     attempt: int
     commands_from: int
     """Offset in `commands.jsonl` after which commands count for this attempt."""
+    from_start: bool = False
+    """Whether all checkpoints were set aside before, because someone asked to begin again."""
 
 
 class WorkerEnded(Said, frozen=True, kw_only=True, tag="worker-ended"):

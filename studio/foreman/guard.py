@@ -8,7 +8,8 @@ from pathlib import Path
 
 import msgspec
 
-from studio.errors import SpaceProblem
+from studio.durable import disk_problem
+from studio.errors import DiskProblem, SpaceProblem
 from studio.events import KeptAwake, RestartPlanned, RunEnded, WorkerEnded, WorkerSpawned
 from studio.foreman.awake import Awake
 from studio.foreman.queue import Wanted
@@ -19,6 +20,7 @@ from studio.runs.endings import ENDINGS, RESTART, TRIES, Ending, ending_of, in_w
 from studio.runs.folder import RunFolder
 from studio.runs.journal import Journal
 from studio.runs.pulse import HUNG
+from studio.runs.resumed import set_checkpoints_aside
 from studio.settings import read_settings
 
 _DISK_SECONDS = 5.0
@@ -44,6 +46,8 @@ def look_after(
             if read_settings(run.home).keep_awake:
                 journal.append(KeptAwake(held=awake.hold()))
             ending = _try_again_and_again(wanted, journal, start_worker, leaving, vigil)
+        except DiskProblem as problem:
+            ending = Ending("failed", problem.title, problem.hint)
         finally:
             awake.release()
             vigil.end()
@@ -63,9 +67,7 @@ def _try_again_and_again(
         if vigil.has_no_worker:  # what it waits for did not come
             return Ending("failed", f"{lost}.", f"{RESTART} {what_is_kept(run)}") if lost else Ending("cancelled")
         attempt += 1
-        worker = start_worker()
-        journal.append(WorkerSpawned(pid=worker.pid, attempt=attempt, commands_from=wanted.commands_from))
-        worker.give(Order(folder=str(run.path), attempt=attempt, commands_from=wanted.commands_from))
+        worker = _begin(wanted, journal, start_worker, attempt)
         vigil.begin_worker()
         exit_code = worker.wait(leaving, lambda worker=worker: _watch(worker, vigil))
         if exit_code is None:
@@ -88,6 +90,21 @@ def _try_again_and_again(
         journal.append(RestartPlanned(in_seconds=pause, attempt=attempt + 1))
         if _slept(pause, leaving):
             return None
+
+
+def _begin(wanted: Wanted, journal: Journal, start_worker: Callable[[], Worker], attempt: int) -> Worker:
+    """A worker at work. Raises DiskProblem where it should begin again and the checkpoints cannot be set aside."""
+    run, commands_from = wanted.run, wanted.commands_from
+    from_start = wanted.from_start and attempt == wanted.attempts + 1
+    if from_start:
+        try:
+            set_checkpoints_aside(run)
+        except OSError as problem:
+            raise disk_problem(problem, "The checkpoints could not be set aside") from problem
+    worker = start_worker()
+    journal.append(WorkerSpawned(pid=worker.pid, attempt=attempt, commands_from=commands_from, from_start=from_start))
+    worker.give(Order(folder=str(run.path), attempt=attempt, commands_from=commands_from))
+    return worker
 
 
 def _watch(worker: Worker, vigil: Vigil) -> None:

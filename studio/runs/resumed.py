@@ -1,4 +1,4 @@
-"""What of a run's frozen request was asked otherwise since: on how many devices it goes on."""
+"""How a run goes on otherwise than its frozen request says: on how many devices, or with the first update again."""
 
 from __future__ import annotations
 
@@ -21,3 +21,10 @@ def job_as_resumed(run: RunFolder) -> TrainJob:
         if isinstance(command, Resume) and command.gpus is not None:
             job = msgspec.structs.replace(job, world_size=command.gpus)
     return job
+
+
+def set_checkpoints_aside(run: RunFolder) -> None:
+    """Keep them where nobody looks for them, so that the next worker begins with the first update. Raises OSError."""
+    number = sum(1 for _ in run.path.glob("checkpoints-set-aside-*")) + 1
+    if run.checkpoints.exists():
+        run.checkpoints.rename(run.path / f"checkpoints-set-aside-{number}")

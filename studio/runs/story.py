@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Literal, TypeGuard
 
 from studio.commands import Command, Resume
+from studio.errors import CheckpointProblem
 from studio.events import (
     AnswersScored,
     CardMeasured,
@@ -132,6 +133,11 @@ class RunStory:
     def has_checkpoint(self) -> bool:
         """Whether there should be one with something learnt: it was saved, and nobody asked to begin again since."""
         return any(self.saves) and self.attempt >= self.set_aside_before
+
+    @property
+    def has_lost_checkpoints(self) -> bool:
+        """Whether it ended because none could be read: only then a person is asked whether it begins again."""
+        return self.problem is not None and self.problem.kind == CheckpointProblem.__name__
 
     @property
     def train_loss(self) -> float | None:

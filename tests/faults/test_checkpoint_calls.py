@@ -72,16 +72,3 @@ def save_refused(checkpoints, training, monkeypatch, name, call, number):
         except DiskProblem as problem:
             told = problem
     return told, len(calls) > call
-
-
-def test_where_no_checkpoint_can_be_read_all_are_told_and_learning_begins_with_the_first_update(tmp_path, store):
-    training = make_training(store, updates=3)
-    go(training, tmp_path / "c", save_every=0.0)
-    for state in (tmp_path / "c").glob("update-*/state.safetensors"):
-        os.truncate(state, 100)
-    fresh = make_training(store)
-    state, damaged = Checkpoints(tmp_path / "c", ORIGIN, 2).load(fresh)
-    assert (state, fresh.update) == (None, 0)
-    assert len(damaged) == 3
-    assert all("does not match its fingerprint" in each.reason for each in damaged)
-    assert len(list((tmp_path / "c").glob("damaged-*"))) == 3, "what is left of them is kept"

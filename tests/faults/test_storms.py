@@ -69,6 +69,27 @@ def test_a_dataset_that_is_deleted_while_it_is_learnt_from_is_not_missed(nightsh
     assert outcome(finish(nightshift, run).run, nightshift) == reference
 
 
+def test_a_run_whose_checkpoints_are_all_damaged_is_refused_and_begins_again_when_asked(nightshift):
+    """One byte of each, in the weights or the optimizer's state."""
+    reference = outcome(finish(nightshift, queue(nightshift, "calm", 30)).run, nightshift)
+    run = queue(nightshift, "robbed", 30)
+    nightshift.wait(lambda watch: watch.story.update >= 10 and len(watch.story.saves) > 1, run.name)
+    nightshift.call("stop", run.name)
+    nightshift.wait(lambda watch: watch.state == "stopped", run.name)
+    for number, state in enumerate(sorted(run.checkpoints.glob("*/state.safetensors"))):
+        content = bytearray(state.read_bytes())
+        content[len(content) * (number + 1) // 5] ^= 1
+        state.write_bytes(content)
+    assert nightshift.call("resume", run.name)[0] == 0
+    watch = nightshift.wait(lambda watch: watch.state == "failed", run.name)
+    assert watch.story.ended.title == "No checkpoint of this run can be read."
+    assert watch.story.spawned.attempt == 2
+    assert f"resume {run.name} --from-start" in nightshift.say("show", run.name)
+    assert nightshift.call("resume", run.name, "--from-start")[0] == 0
+    assert outcome(finish(nightshift, run).run, nightshift) == reference
+    assert list(run.path.glob("checkpoints-set-aside-1/damaged-*"))
+
+
 def test_a_window_killed_again_and_again_is_nothing_to_a_run(nightshift):
     calm = queue(nightshift, "calm", 40)
     reference = outcome(finish(nightshift, calm).run, nightshift)

@@ -6,8 +6,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
+
 from studio.commands import Command, Pause, Resume, SaveNow, Stop
-from studio.errors import EngineProblem, SpaceProblem
+from studio.errors import CheckpointProblem, EngineProblem, SpaceProblem
 from studio.events import (
     CheckpointSaved,
     JobFailed,
@@ -58,7 +60,8 @@ class StandIn:
         with Journal(run.events) as journal:
             journal.append(ModelLoaded(parameters=1, trainable_parameters=1, device=self._device, precision="float32"))
             journal.append(StageStarted(stage="training"))
-            journal.append(TrainingStarted(from_update=update, updates=self._updates, updates_per_epoch=1))
+            begun = TrainingStarted(from_update=update, updates=self._updates, updates_per_epoch=1)
+            journal.append(msgspec.structs.replace(begun, attempt=self._order.attempt))
             while update < self._updates:
                 if leaving():
                     return None
@@ -112,6 +115,9 @@ def _told(journal: Journal, code: int) -> int:
     if code == SpaceProblem.exit_code:
         title = "The checkpoint could not be saved: the disk is full."
         journal.append(JobFailed(title=title, hint="Free some space.", kind="SpaceProblem"))
+    if code == CheckpointProblem.exit_code:
+        title = "No checkpoint of this run can be read."
+        journal.append(JobFailed(title=title, hint="Put a whole copy back.", kind="CheckpointProblem"))
     return code
 
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QLabel
 
 from studio.api import rows_of_update
 from studio.commands import Cancel, Pause, Resume, SampleNow, SaveNow, Stop
-from studio.events import Paused, Sampled
+from studio.events import JobFailed, Paused, Sampled
 from tests.ui.run_rows import give_rows
 from tests.ui.run_screens import KINDS, draw_run_screens
 from tests.ui.run_stories import losses, machine, saved, update, written
@@ -106,6 +106,26 @@ def test_cancelling_takes_two_presses_and_says_what_is_kept(open_page, qtbot):
     press(qtbot, page, "Cancel the run")
     assert [type(command) for command in asked] == [Cancel]
     assert "Cancelling…" in visible_buttons(page)
+
+
+def test_where_no_save_can_be_read_a_run_begins_again_at_the_second_press_only(open_page, qtbot):
+    page, run, watch = open_page("running")
+    title, hint = "No checkpoint of this run can be read.", "Put a whole copy of one back, or start it again."
+    run.write([JobFailed(at=NOW, title=title, hint=hint, kind="CheckpointProblem")])
+    run.end(NOW, "failed", title, hint)
+    run.dead()
+    watch.poll()
+    page.render()
+    asked = []
+    page.asked.connect(asked.append)
+    assert "Try again" in visible_buttons(page)
+    press(qtbot, page, "Start again from the beginning")
+    assert not asked
+    assert "What is left of the saves is kept in the folder of the run" in " ".join(visible_texts(page))
+    press(qtbot, page, "Not now")
+    press(qtbot, page, "Start again from the beginning")
+    press(qtbot, page, "Start again")
+    assert asked == [Resume(from_start=True)]
 
 
 def test_the_page_follows_the_files(open_page):

@@ -37,6 +37,9 @@ class Action:
     """What it says from the press until the run has answered; empty while it can be pressed."""
     keeps: str = ""
     """What it does and what is kept, in a sentence."""
+    sure: str = ""
+    """What is pressed to do it indeed, where that is asked; empty: it is done at once."""
+    rather_not: str = ""
 
 
 @dataclass(frozen=True)
@@ -167,8 +170,8 @@ def view_of(
         equation=tr("each update: {equation}", equation=equation(story)) if story.plan else "",
         twin=twin(story, finish, now, trend_now),
         actions=_actions(story, state, pressed),
-        cancel=_cancel(pressed) if cancelling else None,
-        cancel_question=_cancel_question(story),
+        cancel=_cancel(pressed) if cancelling else _begin_again(story, state, pressed),
+        cancel_question=_cancel_question(story, state),
         save_now=_save_now(SaveNow in beside) if learning else None,
         sample_now=_sample_now(job, SampleNow in beside) if learning else None,
         samples=sampled_prompts(story.sampled),
@@ -238,6 +241,9 @@ def _actions(story: RunStory, state: RunState, pressed: Command | None) -> tuple
         case "stopped" | "failed" | "interrupted":
             if story.update >= story.updates > 0 and state == "stopped":
                 actions = ()
+            elif story.has_lost_checkpoints:
+                keeps = tr("Looks for a save again: goes on if you put a copy of one back.")
+                actions = (Action(Resume(), tr("Try again"), "rotate-cw", filled=True, keeps=keeps),)
             elif story.checkpoint is not None:
                 actions = (Action(Resume(), tr("Continue"), "play", filled=True, keeps=go_on),)
             else:
@@ -266,13 +272,23 @@ def _waiting(pressed: Command, state: RunState) -> str:
 
 def _cancel(pressed: Command | None) -> Action | None:
     if pressed is None:
-        return Action(Cancel(), tr("Cancel"), "x")
+        return Action(Cancel(), tr("Cancel"), "x", sure=tr("Cancel the run"), rather_not=tr("Keep going"))
     if isinstance(pressed, Cancel):
         return Action(Cancel(), tr("Cancel"), "x", waiting=tr("Cancelling…"))
     return None
 
 
-def _cancel_question(story: RunStory) -> str:
+def _begin_again(story: RunStory, state: RunState, pressed: Command | None) -> Action | None:
+    """Offered where no save can be read any more."""
+    if state != "failed" or not story.has_lost_checkpoints or pressed is not None:
+        return None
+    words = tr("Start again from the beginning")
+    return Action(Resume(from_start=True), words, "rotate-ccw", sure=tr("Start again"), rather_not=tr("Not now"))
+
+
+def _cancel_question(story: RunStory, state: RunState) -> str:
+    if state == "failed":
+        return tr("Learns from the first update again. What is left of the saves is kept in the folder of the run.")
     if story.checkpoint is not None:
         return tr(
             "Ends at once, without a result. The save of update {update} is kept.",

@@ -92,7 +92,7 @@ class RunHeader(QWidget):
 
     def _cancel(self) -> None:
         self._ask.setCurrentIndex(0)
-        self.asked.emit(Cancel())
+        self.asked.emit(self._commands[Cancel])
 
     def _fit(self) -> None:
         """As wide as what is asked now, so that the headline has the rest."""
@@ -117,6 +117,9 @@ class RunHeader(QWidget):
                 self._show_action(button, shown[kind])
         self.cancel.setVisible(view.cancel is not None)
         if view.cancel is not None:
+            self._commands[Cancel] = view.cancel.command
+            self.really.set_text(view.cancel.sure)
+            self.rather_not.set_text(view.cancel.rather_not)
             self.cancel.setEnabled(not view.cancel.waiting)
             self.cancel.set_text(view.cancel.waiting or view.cancel.words)
             self.cancel.setToolTip(view.cancel_question)
