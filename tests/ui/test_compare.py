@@ -90,7 +90,7 @@ def test_runs_that_were_hardly_checked_show_every_update_and_say_so(tmp_path: Pa
     del two.story.evaluations[1:]
     shown = state.view([one, two])
     assert shown.curve == "each update"
-    assert "checked too seldom for lines" in shown.too_few
+    assert shown.too_few == "too few held-out checks for lines"
     assert all(len(series.xs) > 2 for series in shown.series)
     state.curve = "held-out"  # who asks for it gets it
     shown = state.view([one, two])

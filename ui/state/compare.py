@@ -63,7 +63,7 @@ class CompareView:
     across_words: str
     curve: Curve
     too_few: str
-    """Where held-out checks make no lines: what is drawn instead, and why."""
+    """Said where held-out checks make no lines; each update is then drawn unless somebody asked for them."""
     columns: tuple[str, ...]
     rows: tuple[CompareRow, ...]
     same: str
@@ -127,7 +127,7 @@ class CompareState:
             across=self.across,
             across_words=_across_words(self.across),
             curve=curve,
-            too_few="" if lines else _too_few(curve),
+            too_few="" if lines else tr("too few held-out checks for lines"),
             columns=columns,
             rows=rows,
             same=same,
@@ -173,12 +173,6 @@ def _make_lines(chosen: list[KnownRun]) -> bool:
     """Whether held-out losses do: two checks each for two of the runs. What is still being read may have them."""
     checked = [run for run in chosen if run.story is None or len(run.story.evaluations) > 1]
     return len(checked) >= min(2, len(chosen))
-
-
-def _too_few(curve: Curve) -> str:
-    if curve == "held-out":
-        return tr("checked too seldom for lines")
-    return tr("every update is shown: held-out rows were checked too seldom for lines")
 
 
 def _same(chosen: list[KnownRun], number: int) -> str:
