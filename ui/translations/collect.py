@@ -10,14 +10,14 @@ from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parents[2]
 _SPEAKS = re.compile(
-    r"studio/(?!cli/|recipe/|engine/doctor|hardware/cards|report/(page|picture)|installation/checkout|api\.py|__main__)"
+    r"studio/(?!cli/|recipe/|engine/doctor|hardware/cards|report/(page|picture|words)|installation/checkout|api\.py|__main__)"
 )
 _VARIANTS = 8
 _SENTENCE = re.compile(r"(?=.*[a-z]{2})(?:[A-Z“{\d].* .*|[a-z].* .*[.?!…]|[A-Z][a-z]+(?: [a-z]+)+)", re.DOTALL)
 _PHRASES = re.compile(r"studio/(planning|runs/(warned|endings)|foreman/(night|trouble|vigil)|hardware/threats)")
 _HEADING = re.compile("[A-Z][a-z]+")
 _PHRASE = re.compile(r"[a-z“{][\w',“”{} -]* [\w',“”{} -]*[\w}]", re.DOTALL)
-_NOT_SAID = re.compile(r"[\n<>\\=]|\S\|\S|--[a-z]+$")
+_NOT_SAID = re.compile(r"[\n<>\\=]|\S\|\S| \| |--[a-z]+$|\{\{|, $|^(?:PARAMETER|Bearer|Hello|Default)")
 _QUIET = {"compile", "sub", "split", "findall", "match", "search", "fullmatch", "startswith", "removeprefix"} | {
     *("lookup", "getenv", "Meta", "Struct", "debug", "info", "warning", "error", "exception")
 }

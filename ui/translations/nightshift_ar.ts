@@ -28,14 +28,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The keyring could not be asked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The program that looks into runs could not be started.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Add a run</source>
         <translation type="unfinished"></translation>
     </message>
@@ -317,6 +309,10 @@
     </message>
     <message>
         <source>{found}; {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few held-out checks for lines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -964,6 +960,10 @@
         <translation>{head}، {queue}</translation>
     </message>
     <message>
+        <source>On {hosts}. Nothing is running on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Press Resume to go on. Nothing is lost, even if you close this window.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1120,6 +1120,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Looks for a save again: goes on if you put a copy of one back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>متابعة</translation>
     </message>
@@ -1141,6 +1145,22 @@
     </message>
     <message>
         <source>Going on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again from the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learns from the first update again. What is left of the saves is kept in the folder of the run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6024,10 +6044,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Labelled | Tagged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The label “{label}” in row {row} of {item} is in no row to learn from.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6392,10 +6408,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{{ bos_token }}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The chat template of this model is over a million characters long.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6645,18 +6657,6 @@
     </message>
     <message>
         <source>Try another form, such as the adapter, and report this with the run&apos;s folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hello world, it&apos;s 12 345 o&apos;clock.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DefaultCPUAllocator: can&apos;t allocate memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DefaultCPUAllocator: not enough memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6936,10 +6936,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>AutoConfig, </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It does not fit on {name}. {what}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7073,22 +7069,6 @@
     </message>
     <message>
         <source>Export it as gguf: llama.cpp reads the model&apos;s own template.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{before_system}{{ .Content }}{after_system}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{{ if not .System }}{begin}{{ end }}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PARAMETER stop {each}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PARAMETER num_ctx {context}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8136,10 +8116,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bearer {token}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The hub&apos;s answer makes no sense.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8793,14 +8769,6 @@
     </message>
     <message>
         <source>How much the run needed could not be noted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lora {quantization}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>probe of resident memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9538,66 +9506,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go on from update {update}: nightshift resume {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was learnt yet; start it again when what stopped it is mended.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look again later: nightshift report {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The result is in {folder}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No rows were held out, so nobody can tell whether it learnt or memorised; hold some out next time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The held-out loss never fell below that of the model before: a lower learning rate is worth a try.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After update {update} the held-out loss rose again: fewer updates would do.{kept}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The held-out loss was still falling at the end: more updates may help.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{effective_batch_size} example</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{effective_batch_size} examples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} was {how} with {method}{data}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each of {update} updates ({updates} planned) learnt from exactly {size}; the loss was the cross-entropy summed over target tokens and divided once by their number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Optimizer {optimizer}, {job}, weight decay {weight_decay}, gradient norm clipped at {max_grad_norm}, seed {seed}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Software: {versions}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{trainable_parameters} of {parameters} parameters learnt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{name}” cannot be the name of a conversation.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9933,6 +9841,17 @@
     </message>
     <message numerus="yes">
         <source>%n held-out row</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run is learning elsewhere</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

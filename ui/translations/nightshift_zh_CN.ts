@@ -25,15 +25,7 @@
     </message>
     <message>
         <source>The training program could not be started.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The keyring could not be asked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The program that looks into runs could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动训练程序。</translation>
     </message>
     <message>
         <source>Add a run</source>
@@ -320,6 +312,10 @@
         <translation>{found}；{reason}。</translation>
     </message>
     <message>
+        <source>too few held-out checks for lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tinted: different from {name}.</source>
         <translation>着色表示与 {name} 不同。</translation>
     </message>
@@ -413,19 +409,19 @@
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>显卡</translation>
     </message>
     <message>
         <source>{gpus}; the one with the most free memory is used</source>
-        <translation type="unfinished"></translation>
+        <translation>{gpus} 块；使用空闲显存最多的一块</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>{number} °C</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} °C</translation>
     </message>
     <message>
         <source>Graphics card found</source>
@@ -461,15 +457,15 @@
     </message>
     <message>
         <source>, {utilisation} busy</source>
-        <translation type="unfinished"></translation>
+        <translation>，占用 {utilisation}</translation>
     </message>
     <message>
         <source>{size} billion parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} B（十亿）参数</translation>
     </message>
     <message>
         <source>{size} million parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} 百万参数</translation>
     </message>
     <message>
         <source>How many examples are looked at before the model is changed once. It is met exactly, however the card splits it.</source>
@@ -553,15 +549,15 @@
     </message>
     <message>
         <source>Create a token of the kind “Read” at https://huggingface.co/settings/tokens and keep it under Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 https://huggingface.co/settings/tokens 创建一个“Read”类型的令牌，并在设置中保存。</translation>
     </message>
     <message>
         <source>Create a token of the kind “Write” at https://huggingface.co/settings/tokens and keep it under Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 https://huggingface.co/settings/tokens 创建一个“Write”类型的令牌，并在设置中保存。</translation>
     </message>
     <message>
         <source>Check how it is spelt, the owner too; for a private one keep your token first, under Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查名称和所有者的拼写；如果是私有的，请先在设置中保存您的令牌。</translation>
     </message>
     <message>
         <source>{name} is using the graphics card, so models answer on the processor.</source>
@@ -797,55 +793,55 @@
     </message>
     <message>
         <source>{progress}. This takes a moment; it goes on if you close this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>{progress}。这需要一点时间；关闭窗口也会继续。</translation>
     </message>
     <message>
         <source>{progress}, {saved}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{progress}，{saved}。</translation>
     </message>
     <message>
         <source>kept in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>保存在内存中</translation>
     </message>
     <message>
         <source>{progress}. Nothing to do: it starts again from {save}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{progress}。无需操作：它会从{save}重新开始。</translation>
     </message>
     <message>
         <source>All {updates} were made.</source>
-        <translation type="unfinished"></translation>
+        <translation>{updates}已全部完成。</translation>
     </message>
     <message>
         <source>{progress}. Continue goes on from {save}, exactly as asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{progress}。“接着运行”会从{save}继续，完全按照要求进行。</translation>
     </message>
     <message>
         <source>{progress}. The computer or the studio was ended; Continue goes on from {save}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{progress}。电脑或程序被关闭了；“接着运行”会从{save}继续。</translation>
     </message>
     <message>
         <source>This takes a moment. It goes on if you close this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>这需要一点时间。关闭窗口也会继续。</translation>
     </message>
     <message>
         <source>{progress}. It goes on if you close this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>{progress}。关闭窗口也会继续。</translation>
     </message>
     <message>
         <source>It ended before the first update.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在第一次更新之前就结束了。</translation>
     </message>
     <message>
         <source>Everything up to {save} is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>直到{save}的一切都已保留</translation>
     </message>
     <message>
         <source>No save was made yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有保存过</translation>
     </message>
     <message>
         <source>{progress}. {kept}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{progress}。{kept}。</translation>
     </message>
     <message>
         <source>Finishes {when}.</source>
@@ -853,7 +849,7 @@
     </message>
     <message>
         <source>About {time} are left when it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>继续后大约还需要 {time}。</translation>
     </message>
     <message>
         <source>Goes on if you close this window; {saved}.</source>
@@ -865,51 +861,51 @@
     </message>
     <message>
         <source> of {size} examples ran exactly as asked</source>
-        <translation type="unfinished"></translation>
+        <translation>，每次 {size} 个样本，完全按照要求进行</translation>
     </message>
     <message>
         <source>{update} of {updates}{exactly}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {update} 次，共 {updates}{exactly}</translation>
     </message>
     <message>
         <source>Done at {ended}, early: the held-out loss no longer fell. {stopped}.</source>
-        <translation type="unfinished"></translation>
+        <translation>于 {ended} 提前完成：留出损失不再下降。{stopped}。</translation>
     </message>
     <message>
         <source>Done at {ended}. All {updates}{exactly}.</source>
-        <translation type="unfinished"></translation>
+        <translation>于 {ended} 完成。共 {updates}{exactly}。</translation>
     </message>
     <message>
         <source>the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>开头</translation>
     </message>
     <message>
         <source>No update was made yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有进行任何更新。</translation>
     </message>
     <message>
         <source>, falling</source>
-        <translation type="unfinished"></translation>
+        <translation>，正在下降</translation>
     </message>
     <message>
         <source>, rising</source>
-        <translation type="unfinished"></translation>
+        <translation>，正在上升</translation>
     </message>
     <message>
         <source>, hardly changing</source>
-        <translation type="unfinished"></translation>
+        <translation>，几乎不变</translation>
     </message>
     <message>
         <source>; on held-out rows {eval_loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>；留出行上为 {eval_loss}</translation>
     </message>
     <message>
         <source>; finishes {finish}</source>
-        <translation type="unfinished"></translation>
+        <translation>；{finish}完成</translation>
     </message>
     <message>
         <source>Loss {newest}{trend_now}{held_out}; update {update} of {updates}{ends}</source>
-        <translation type="unfinished"></translation>
+        <translation>损失 {newest}{trend_now}{held_out}；第 {update} 次更新，共 {updates} 次{ends}</translation>
     </message>
     <message>
         <source>About {time} left when it goes on</source>
@@ -962,6 +958,10 @@
     <message>
         <source>{head}, {queue}</source>
         <translation>{head}，{queue}</translation>
+    </message>
+    <message>
+        <source>On {hosts}. Nothing is running on this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Press Resume to go on. Nothing is lost, even if you close this window.</source>
@@ -1073,50 +1073,54 @@
     </message>
     <message>
         <source>each update: {equation}</source>
-        <translation type="unfinished"></translation>
+        <translation>每次更新：{equation}</translation>
     </message>
     <message>
         <source>Saving after this update…</source>
-        <translation type="unfinished"></translation>
+        <translation>将在这次更新后保存…</translation>
     </message>
     <message>
         <source>Save now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即保存</translation>
     </message>
     <message>
         <source>A complete save after this update; it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这次更新后完整保存；然后继续。</translation>
     </message>
     <message>
         <source>Answering after this update…</source>
-        <translation type="unfinished"></translation>
+        <translation>将在这次更新后回答…</translation>
     </message>
     <message>
         <source>The first held-out questions are answered after this update; then it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这次更新后回答前几个留出的问题；然后继续。</translation>
     </message>
     <message>
         <source>The prompts of this run are answered after this update; then it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这次更新后回答这次运行的提示；然后继续。</translation>
     </message>
     <message>
         <source>Answer now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即回答</translation>
     </message>
     <message>
         <source>Finishes this update, saves and waits. Everything is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>完成这次更新，保存并等待。一切都会保留。</translation>
     </message>
     <message>
         <source>Finishes this update, saves, and makes a result of what was learned. It can go on later.</source>
-        <translation type="unfinished"></translation>
+        <translation>完成这次更新，保存，并用已学到的内容生成结果。以后可以继续。</translation>
     </message>
     <message>
         <source>Stop and save</source>
-        <translation type="unfinished"></translation>
+        <translation>停止并保存</translation>
     </message>
     <message>
         <source>Goes on from {save}, with the same rows in the same order.</source>
+        <translation>从{save}继续，行和顺序都不变。</translation>
+    </message>
+    <message>
+        <source>Looks for a save again: goes on if you put a copy of one back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1125,219 +1129,235 @@
     </message>
     <message>
         <source>Pausing after this update…</source>
-        <translation type="unfinished"></translation>
+        <translation>将在这次更新后暂停…</translation>
     </message>
     <message>
         <source>Saving the result so far…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存目前的结果…</translation>
     </message>
     <message>
         <source>Stopping after this update…</source>
-        <translation type="unfinished"></translation>
+        <translation>将在这次更新后停止…</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在取消…</translation>
     </message>
     <message>
         <source>Going on…</source>
+        <translation>正在继续…</translation>
+    </message>
+    <message>
+        <source>Start again from the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learns from the first update again. What is left of the saves is kept in the folder of the run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ends at once, without a result. The save of update {update} is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>立即结束，没有结果。第 {update} 次更新的保存会保留。</translation>
     </message>
     <message>
         <source>Ends at once, without a result. Nothing is saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>立即结束，没有结果。还没有保存过任何内容。</translation>
     </message>
     <message>
         <source>Ends at once. Nothing was learned yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>立即结束。还没有学到任何内容。</translation>
     </message>
     <message>
         <source>Start the training program</source>
-        <translation type="unfinished"></translation>
+        <translation>启动训练程序</translation>
     </message>
     <message>
         <source>Read the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>读取各行</translation>
     </message>
     <message>
         <source>Load the model</source>
-        <translation type="unfinished"></translation>
+        <translation>加载模型</translation>
     </message>
     <message>
         <source>on {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {device} 上</translation>
     </message>
     <message>
         <source>Plan the updates</source>
-        <translation type="unfinished"></translation>
+        <translation>规划更新</translation>
     </message>
     <message>
         <source>Check that the split changes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>检查拆分不会改变任何结果</translation>
     </message>
     <message>
         <source>the same gradient in two ways</source>
-        <translation type="unfinished"></translation>
+        <translation>两种方式得到相同的梯度</translation>
     </message>
     <message>
         <source>{exact_match} right</source>
-        <translation type="unfinished"></translation>
+        <translation>{exact_match} 正确</translation>
     </message>
     <message>
         <source>Answer {score_answers}, to compare with later</source>
-        <translation type="unfinished"></translation>
+        <translation>回答{score_answers}，供以后比较</translation>
     </message>
     <message>
         <source>Make the first update</source>
-        <translation type="unfinished"></translation>
+        <translation>进行第一次更新</translation>
     </message>
     <message>
         <source>What to do: nothing now</source>
-        <translation type="unfinished"></translation>
+        <translation>怎么办：现在无需操作</translation>
     </message>
     <message>
         <source>If it keeps happening and gets no further, Nightshift stops, keeps the last save and tells you.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果反复发生而没有进展，Nightshift 会停下来，保留最后一次保存并告诉您。</translation>
     </message>
     <message>
         <source>Look at the details, or copy the report for someone who can help.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看详细信息，或复制报告交给能帮忙的人。</translation>
     </message>
     <message>
         <source>The run goes on from {save}, with the same examples in the same order.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行会从{save}继续，样本和顺序都不变。</translation>
     </message>
     <message>
         <source>The run begins again, with the same examples in the same order.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行会重新开始，样本和顺序都不变。</translation>
     </message>
     <message>
         <source>What to do: press Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>怎么办：按“接着运行”</translation>
     </message>
     <message>
         <source>What to do: nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>怎么办：无需操作</translation>
     </message>
     <message>
         <source>Nothing was learned yet, so there is nothing to keep. Continue begins it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有学到任何内容，所以没有可保留的。“接着运行”会重新开始。</translation>
     </message>
     <message>
         <source>Run: {name} ({state}), update {update} of {updates}</source>
-        <translation type="unfinished"></translation>
+        <translation>运行：{name}（{state}），第 {update} 次更新，共 {updates} 次</translation>
     </message>
     <message>
         <source>Model: {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>模型：{model}</translation>
     </message>
     <message>
         <source>Plan: {equation}</source>
-        <translation type="unfinished"></translation>
+        <translation>计划：{equation}</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Problem: {title} {hint}</source>
-        <translation type="unfinished"></translation>
+        <translation>问题：{title} {hint}</translation>
     </message>
     <message>
         <source>Problem: none</source>
-        <translation type="unfinished"></translation>
+        <translation>问题：无</translation>
     </message>
     <message>
         <source>Folder: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹：{folder}</translation>
     </message>
     <message>
         <source>The end of worker.log:</source>
-        <translation type="unfinished"></translation>
+        <translation>worker.log 的结尾：</translation>
     </message>
     <message>
         <source>A Python of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>它自己的 Python</translation>
     </message>
     <message>
         <source>PyTorch, which does the computing</source>
-        <translation type="unfinished"></translation>
+        <translation>负责计算的 PyTorch</translation>
     </message>
     <message>
         <source>Everything else the engine needs</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎所需的其他一切</translation>
     </message>
     <message>
         <source>A proof that training works here</source>
-        <translation type="unfinished"></translation>
+        <translation>证明训练在这里可行</translation>
     </message>
     <message>
         <source>A list of what is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>其中内容的清单</translation>
     </message>
     <message>
         <source>Copied to the other folder</source>
-        <translation type="unfinished"></translation>
+        <translation>复制到另一个文件夹</translation>
     </message>
     <message>
         <source>Removed from the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>从磁盘上移除</translation>
     </message>
     <message>
         <source>Looked at before anything is fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>在下载任何内容之前先看一看。</translation>
     </message>
     <message>
         <source>Nothing on this computer is changed, and nothing on it can change the engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>不会改变这台电脑上的任何东西，电脑上的任何东西也不会改变引擎。</translation>
     </message>
     <message>
         <source>The build that fits this card.</source>
-        <translation type="unfinished"></translation>
+        <translation>适合这块显卡的版本。</translation>
     </message>
     <message>
         <source>Pinned versions; every file is checked before it counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>固定的版本；每个文件都先检查再使用。</translation>
     </message>
     <message>
         <source>The card is used, a model learns twice, is saved and read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用显卡，让一个模型学习两次，保存并重新读取。</translation>
     </message>
     <message>
         <source>Only now the engine counts as set up: it is there whole or not at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>到这时引擎才算设置完成：要么完整，要么没有。</translation>
     </message>
     <message>
         <source>The engine is used from there once all of it has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部到达后，引擎才从那里使用。</translation>
     </message>
     <message>
         <source>Runs, models and settings stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行、模型和设置都保留。</translation>
     </message>
     <message>
         <source>NVIDIA cards</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA 显卡</translation>
     </message>
     <message>
         <source>older NVIDIA cards or drivers (CUDA 12.6)</source>
-        <translation type="unfinished"></translation>
+        <translation>较旧的 NVIDIA 显卡或驱动（CUDA 12.6）</translation>
     </message>
     <message>
         <source>AMD cards (ROCm)</source>
-        <translation type="unfinished"></translation>
+        <translation>AMD 显卡（ROCm）</translation>
     </message>
     <message>
         <source>the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>处理器</translation>
     </message>
     <message>
         <source>The proof</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
     <message>
         <source>This computer</source>
@@ -1361,79 +1381,79 @@
     </message>
     <message>
         <source>Which card it has, and how much room is on its disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>它有哪块显卡，磁盘上还有多少空间。</translation>
     </message>
     <message>
         <source>Called off: nothing half is left</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消：没有留下半成品</translation>
     </message>
     <message>
         <source>You can set the engine up whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>您可以随时设置引擎。</translation>
     </message>
     <message>
         <source>A newer engine can be set up</source>
-        <translation type="unfinished"></translation>
+        <translation>可以设置更新的引擎</translation>
     </message>
     <message>
         <source>It is made beside the one that you have, which stays as the way back. Runs are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>它会建在现有引擎旁边，现有的保留作为退路。运行不受影响。</translation>
     </message>
     <message>
         <source>One thing is left before the first run: the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>第一次运行之前只差一件事：引擎</translation>
     </message>
     <message>
         <source>It is set up once, in your own folder. About {size} are fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>只需设置一次，放在您自己的文件夹中。大约要下载 {size}。</translation>
     </message>
     <message>
         <source>The engine could not be set up, and nothing half is left</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎未能设置，也没有留下半成品</translation>
     </message>
     <message>
         <source>What was fetched is kept, so trying again goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>已下载的内容会保留，重试时从那里继续。</translation>
     </message>
     <message>
         <source>The new engine is ready, and waits for a run</source>
-        <translation type="unfinished"></translation>
+        <translation>新引擎已准备好，正在等待一个运行</translation>
     </message>
     <message>
         <source>Setting up the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>正在设置引擎</translation>
     </message>
     <message>
         <source>Moving the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>正在移动引擎</translation>
     </message>
     <message>
         <source>Removing the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>正在移除引擎</translation>
     </message>
     <message>
         <source>{time} so far, {size} fetched. You can do other things meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>已用 {time}，已下载 {size}。期间您可以做别的事。</translation>
     </message>
     <message>
         <source>{time} so far. You can do other things meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>已用 {time}。期间您可以做别的事。</translation>
     </message>
     <message>
         <source>The engine is in its new folder</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎已在新文件夹中</translation>
     </message>
     <message>
         <source>It works from there, and the old folder is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>它从那里工作，旧文件夹已清空。</translation>
     </message>
     <message>
         <source>The engine is removed</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎已移除</translation>
     </message>
     <message>
         <source>Runs and models are where they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行和模型都在原处。</translation>
     </message>
     <message>
         <source>The engine is ready</source>
@@ -1441,55 +1461,55 @@
     </message>
     <message>
         <source>It was proved on {device}, after {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>用时 {time}，已在 {device} 上验证。</translation>
     </message>
     <message>
         <source>It was proved on the processor, after {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>用时 {time}，已在处理器上验证。</translation>
     </message>
     <message>
         <source>{what}: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：{done}，共 {total}</translation>
     </message>
     <message>
         <source>{number} packages are put in their place.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在放置 {number} 个软件包。</translation>
     </message>
     <message>
         <source>{what} is next.</source>
-        <translation type="unfinished"></translation>
+        <translation>接下来是 {what}。</translation>
     </message>
     <message>
         <source>The build for {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>适用于{what}的版本。</translation>
     </message>
     <message>
         <source>being looked for</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找</translation>
     </message>
     <message>
         <source>none; the processor is used</source>
-        <translation type="unfinished"></translation>
+        <translation>没有；使用处理器</translation>
     </message>
     <message>
         <source>PyTorch for</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch 适用于</translation>
     </message>
     <message>
         <source>To fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>需下载</translation>
     </message>
     <message>
         <source>Room needed</source>
-        <translation type="unfinished"></translation>
+        <translation>所需空间</translation>
     </message>
     <message>
         <source>{size} while it is made</source>
-        <translation type="unfinished"></translation>
+        <translation>制作时需要 {size}</translation>
     </message>
     <message>
         <source>Room free</source>
-        <translation type="unfinished"></translation>
+        <translation>可用空间</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1497,51 +1517,51 @@
     </message>
     <message>
         <source>This takes a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>这需要一点时间。</translation>
     </message>
     <message>
         <source>There is too little room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘空间太小。</translation>
     </message>
     <message>
         <source>Free some, then try; it is looked at again before anything is fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出一些空间再试；下载之前会再检查一次。</translation>
     </message>
     <message>
         <source>Nothing outside that folder is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件夹以外的任何东西都不会改变。</translation>
     </message>
     <message>
         <source>It needs the internet once. You can call it off at any moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>只需联网一次。您可以随时取消。</translation>
     </message>
     <message>
         <source>Closing this window ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭这个窗口会使它结束。</translation>
     </message>
     <message>
         <source>What was fetched is kept for the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>已下载的内容会留到下次使用。</translation>
     </message>
     <message>
         <source>Trying again does no harm.</source>
-        <translation type="unfinished"></translation>
+        <translation>再试一次没有坏处。</translation>
     </message>
     <message>
         <source>Your runs and models are not touched by this.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的运行和模型不受影响。</translation>
     </message>
     <message>
         <source>The run goes on with the engine it began with.</source>
-        <translation type="unfinished"></translation>
+        <translation>该运行会继续使用开始时的引擎。</translation>
     </message>
     <message>
         <source>Everything is in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>一切就绪。</translation>
     </message>
     <message>
         <source>To repair, move or remove the engine: Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>修复、移动或移除引擎：请到设置。</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1809,11 +1829,11 @@
     </message>
     <message>
         <source>It is not set up yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有设置。</translation>
     </message>
     <message>
         <source>Version {version} with PyTorch {torch}, {size} in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 {version}，PyTorch {torch}，{size}，位于 {folder}。</translation>
     </message>
     <message>
         <source>Repair</source>
@@ -1989,39 +2009,39 @@
     </message>
     <message>
         <source>Gradient norm</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度范数</translation>
     </message>
     <message>
         <source>Tokens per second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒词元数</translation>
     </message>
     <message>
         <source>Memory, GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>内存，GiB</translation>
     </message>
     <message>
         <source>Card at work</source>
-        <translation type="unfinished"></translation>
+        <translation>显卡负载</translation>
     </message>
     <message>
         <source>stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>保持不变</translation>
     </message>
     <message>
         <source>falls to zero by the end</source>
-        <translation type="unfinished"></translation>
+        <translation>到结束时降为零</translation>
     </message>
     <message>
         <source>slower than planned</source>
-        <translation type="unfinished"></translation>
+        <translation>比计划慢</translation>
     </message>
     <message>
         <source>faster than planned</source>
-        <translation type="unfinished"></translation>
+        <translation>比计划快</translation>
     </message>
     <message>
         <source>as planned</source>
-        <translation type="unfinished"></translation>
+        <translation>符合计划</translation>
     </message>
     <message>
         <source>Learning rate over time</source>
@@ -2181,39 +2201,39 @@
     </message>
     <message>
         <source>{number} GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} GiB</translation>
     </message>
     <message>
         <source>GB</source>
-        <translation type="unfinished"></translation>
+        <translation>GB</translation>
     </message>
     <message>
         <source>MB</source>
-        <translation type="unfinished"></translation>
+        <translation>MB</translation>
     </message>
     <message>
         <source>kB</source>
-        <translation type="unfinished"></translation>
+        <translation>kB</translation>
     </message>
     <message>
         <source>{number} billion parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} B（十亿）参数</translation>
     </message>
     <message>
         <source>{number} million parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 百万参数</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>不是数字</translation>
     </message>
     <message>
         <source>{first} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}和{last}</translation>
     </message>
     <message>
         <source>No</source>
@@ -2269,7 +2289,7 @@
     </message>
     <message>
         <source>{number} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 毫秒</translation>
     </message>
     <message>
         <source>{date} {month}, {clock}</source>
@@ -2305,7 +2325,7 @@
     </message>
     <message>
         <source>Connected. What you press here is done there.</source>
-        <translation type="unfinished"></translation>
+        <translation>已连接。您在这里的操作会在那边执行。</translation>
     </message>
     <message>
         <source>Connected</source>
@@ -2317,15 +2337,15 @@
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接</translation>
     </message>
     <message>
         <source>It is tried again in {seconds} s; the run goes on without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒后重试；运行不受影响，会继续。</translation>
     </message>
     <message>
         <source>It is tried again now; the run goes on without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重试；运行不受影响，会继续。</translation>
     </message>
     <message>
         <source>{time} ago</source>
@@ -2361,163 +2381,163 @@
     </message>
     <message>
         <source>Paused at update {update}</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停在第 {update} 次更新</translation>
     </message>
     <message>
         <source>The computer was switched off, or its programs were ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑被关闭，或其中的程序被结束。</translation>
     </message>
     <message>
         <source>{number} held out to check it</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 行留出用于检查</translation>
     </message>
     <message>
         <source>{number} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 行未使用</translation>
     </message>
     <message>
         <source>{number} cut to fit</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 行被截短</translation>
     </message>
     <message>
         <source>{parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parts}。</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>None left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有行被排除。</translation>
     </message>
     <message>
         <source>{rows} to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows}可供学习</translation>
     </message>
     <message>
         <source>All of its weights learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有权重都参与学习。</translation>
     </message>
     <message>
         <source>{share} of its weights learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} 的权重参与学习。</translation>
     </message>
     <message>
         <source>Model loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>模型已加载</translation>
     </message>
     <message>
         <source>On {device}. {learns}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {device} 上。{learns}</translation>
     </message>
     <message>
         <source>The split was checked</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分已检查</translation>
     </message>
     <message>
         <source>Two ways of splitting the first update give the same gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一次更新的两种拆分方式得到相同的梯度。</translation>
     </message>
     <message>
         <source>Two splits of the first update disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>第一次更新的两种拆分结果不一致</translation>
     </message>
     <message>
         <source>By {relative_error} of its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>相差其大小的 {relative_error}。</translation>
     </message>
     <message>
         <source>before learning</source>
-        <translation type="unfinished"></translation>
+        <translation>学习之前</translation>
     </message>
     <message>
         <source>{number} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} %</translation>
     </message>
     <message>
         <source>{exact_match} right {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}正确率 {exact_match}</translation>
     </message>
     <message>
         <source>{rows} answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>已回答{rows}。</translation>
     </message>
     <message>
         <source>The lowest so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前最低。</translation>
     </message>
     <message>
         <source>The first check.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一次检查。</translation>
     </message>
     <message>
         <source>The lowest was {eval_loss} at update {update}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最低是第 {update} 次更新时的 {eval_loss}。</translation>
     </message>
     <message>
         <source>Held-out loss {eval_loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>留出损失 {eval_loss}</translation>
     </message>
     <message>
         <source>At update {update}. </source>
-        <translation type="unfinished"></translation>
+        <translation>在第 {update} 次更新。</translation>
     </message>
     <message>
         <source>Before the first update. </source>
-        <translation type="unfinished"></translation>
+        <translation>在第一次更新之前。</translation>
     </message>
     <message>
         <source>Saved at update {update}</source>
-        <translation type="unfinished"></translation>
+        <translation>已在第 {update} 次更新保存</translation>
     </message>
     <message>
         <source>{size_bytes}, complete on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size_bytes}，已完整写入磁盘。</translation>
     </message>
     <message>
         <source>The noise in its gradients evens out over about {examples} examples; it has {target}.</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度中的噪声在大约 {examples} 个样本上就会平均掉；目标是 {target} 个。</translation>
     </message>
     <message>
         <source>The target suits these rows</source>
-        <translation type="unfinished"></translation>
+        <translation>目标适合这些行</translation>
     </message>
     <message>
         <source>A smaller target would do</source>
-        <translation type="unfinished"></translation>
+        <translation>更小的目标就够了</translation>
     </message>
     <message>
         <source>A larger target would be steadier</source>
-        <translation type="unfinished"></translation>
+        <translation>更大的目标会更平稳</translation>
     </message>
     <message>
         <source>Restarted at update {update} on {devices}</source>
-        <translation type="unfinished"></translation>
+        <translation>已在 {devices} 上从第 {update} 次更新重新开始</translation>
     </message>
     <message>
         <source>Restarted at update {update}</source>
-        <translation type="unfinished"></translation>
+        <translation>已从第 {update} 次更新重新开始</translation>
     </message>
     <message>
         <source>Updates after it are made again, with the same rows in the same order.</source>
-        <translation type="unfinished"></translation>
+        <translation>之后的更新会重做，行和顺序都不变。</translation>
     </message>
     <message>
         <source>Result saved</source>
-        <translation type="unfinished"></translation>
+        <translation>结果已保存</translation>
     </message>
     <message>
         <source>after learning</source>
-        <translation type="unfinished"></translation>
+        <translation>学习之后</translation>
     </message>
     <message>
         <source>It starts again in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒后重新开始。</translation>
     </message>
     <message>
         <source>It starts again now.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在重新开始。</translation>
     </message>
     <message>
         <source>Finished</source>
@@ -2529,155 +2549,155 @@
     </message>
     <message>
         <source>After update {update}.</source>
-        <translation type="unfinished"></translation>
+        <translation>在第 {update} 次更新之后。</translation>
     </message>
     <message>
         <source>Cancelled by you</source>
-        <translation type="unfinished"></translation>
+        <translation>已由您取消</translation>
     </message>
     <message>
         <source>It ended</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>At update {update}.</source>
-        <translation type="unfinished"></translation>
+        <translation>在第 {update} 次更新。</translation>
     </message>
     <message>
         <source>All {updates}.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {updates}。</translation>
     </message>
     <message>
         <source>After {update} of {updates}: the held-out loss no longer fell.</source>
-        <translation type="unfinished"></translation>
+        <translation>完成 {update} 次后（共 {updates}）：留出损失不再下降。</translation>
     </message>
     <message>
         <source>{size}. Loaded again, it gives the same scores.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}。重新加载后得分相同。</translation>
     </message>
     <message>
         <source>{size}. Loaded again, its scores differ by at most {largest_difference}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}。重新加载后得分最多相差 {largest_difference}。</translation>
     </message>
     <message>
         <source>Restarted</source>
-        <translation type="unfinished"></translation>
+        <translation>已重新开始</translation>
     </message>
     <message>
         <source>{title}. {hint}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}。{hint}</translation>
     </message>
     <message>
         <source>Asleep {slept}</source>
-        <translation type="unfinished"></translation>
+        <translation>睡眠 {slept}</translation>
     </message>
     <message>
         <source>{words} at update {update}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}，第 {update} 次更新</translation>
     </message>
     <message>
         <source>Could not go on</source>
-        <translation type="unfinished"></translation>
+        <translation>无法继续</translation>
     </message>
     <message>
         <source>Starts again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开始</translation>
     </message>
     <message>
         <source>Started again from update {update}</source>
-        <translation type="unfinished"></translation>
+        <translation>已从第 {update} 次更新再次开始</translation>
     </message>
     <message>
         <source>Started again from update {update} on {devices}</source>
-        <translation type="unfinished"></translation>
+        <translation>已在 {devices} 上从第 {update} 次更新再次开始</translation>
     </message>
     <message>
         <source>Not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>不是数字</translation>
     </message>
     <message>
         <source>Went back</source>
-        <translation type="unfinished"></translation>
+        <translation>已退回</translation>
     </message>
     <message>
         <source>Worth a look</source>
-        <translation type="unfinished"></translation>
+        <translation>值得一看</translation>
     </message>
     <message>
         <source>Out of memory, redone</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足，已重做</translation>
     </message>
     <message>
         <source>Out of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足</translation>
     </message>
     <message>
         <source>Save set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>保存被搁置</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘</translation>
     </message>
     <message>
         <source>Clock changed</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟被更改</translation>
     </message>
     <message>
         <source>Update skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过的更新</translation>
     </message>
     <message>
         <source>Everything learned up to update {saved}</source>
-        <translation type="unfinished"></translation>
+        <translation>直到第 {saved} 次更新所学的一切</translation>
     </message>
     <message>
         <source>weights, optimizer, place in the data</source>
-        <translation type="unfinished"></translation>
+        <translation>权重、优化器、数据中的位置</translation>
     </message>
     <message>
         <source>The experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>实验本身</translation>
     </message>
     <message>
         <source>{size} per update, same order and seed</source>
-        <translation type="unfinished"></translation>
+        <translation>每次更新 {size} 个，顺序和种子不变</translation>
     </message>
     <message>
         <source>The whole loss curve</source>
-        <translation type="unfinished"></translation>
+        <translation>完整的损失曲线</translation>
     </message>
     <message>
         <source>{update} of it</source>
-        <translation type="unfinished"></translation>
+        <translation>其中{update}</translation>
     </message>
     <message>
         <source>The result so far</source>
-        <translation type="unfinished"></translation>
+        <translation>目前的结果</translation>
     </message>
     <message>
         <source>Nothing was saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有保存过</translation>
     </message>
     <message>
         <source>it would begin again with the first update</source>
-        <translation type="unfinished"></translation>
+        <translation>会从第一次更新重新开始</translation>
     </message>
     <message>
         <source>Lost: {lost}</source>
-        <translation type="unfinished"></translation>
+        <translation>丢失：{lost}</translation>
     </message>
     <message>
         <source>made again when it goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续时会重做</translation>
     </message>
     <message>
         <source>{free} free</source>
-        <translation type="unfinished"></translation>
+        <translation>可用 {free}</translation>
     </message>
     <message>
         <source>{memory} predicted, {free} free</source>
-        <translation type="unfinished"></translation>
+        <translation>预计 {memory}，可用 {free}</translation>
     </message>
     <message>
         <source>Stopped by an error</source>
@@ -2741,7 +2761,7 @@
     </message>
     <message>
         <source>The other computer could not be asked for its rows now.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在无法向另一台电脑询问它的行。</translation>
     </message>
     <message>
         <source>Copy report</source>
@@ -2749,7 +2769,7 @@
     </message>
     <message>
         <source>Its rows are on the other computer, which is asked for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的行在另一台电脑上，正在向它询问。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2813,11 +2833,11 @@
     </message>
     <message>
         <source>A run on another computer, as user@host:run</source>
-        <translation type="unfinished"></translation>
+        <translation>另一台电脑上的运行，写作 user@host:run</translation>
     </message>
     <message>
         <source>As ssh knows the computer; its keys and settings are used as they are. “last” is its newest run. Behind a blank: how the studio is started there, if not as nightshift.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 ssh 所知的电脑名称；密钥和设置照原样使用。“last”表示最新的运行。空格之后：那边如何启动本程序，如果不是 nightshift。</translation>
     </message>
     <message>
         <source>Follow</source>
@@ -3009,7 +3029,7 @@
     </message>
     <message>
         <source>Let go to bring {name} here</source>
-        <translation type="unfinished"></translation>
+        <translation>松开即可把 {name} 带到这里</translation>
     </message>
     <message>
         <source>Let go to start a new run with {name}</source>
@@ -3777,111 +3797,111 @@
     </message>
     <message>
         <source>Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>阿拉伯语</translation>
     </message>
     <message>
         <source>programs</source>
-        <translation type="unfinished"></translation>
+        <translation>程序代码</translation>
     </message>
     <message>
         <source>Czech</source>
-        <translation type="unfinished"></translation>
+        <translation>捷克语</translation>
     </message>
     <message>
         <source>Danish</source>
-        <translation type="unfinished"></translation>
+        <translation>丹麦语</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>德语</translation>
     </message>
     <message>
         <source>Greek</source>
-        <translation type="unfinished"></translation>
+        <translation>希腊语</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>英语</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>西班牙语</translation>
     </message>
     <message>
         <source>Finnish</source>
-        <translation type="unfinished"></translation>
+        <translation>芬兰语</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>法语</translation>
     </message>
     <message>
         <source>Hebrew</source>
-        <translation type="unfinished"></translation>
+        <translation>希伯来语</translation>
     </message>
     <message>
         <source>Hindi</source>
-        <translation type="unfinished"></translation>
+        <translation>印地语</translation>
     </message>
     <message>
         <source>Indonesian</source>
-        <translation type="unfinished"></translation>
+        <translation>印度尼西亚语</translation>
     </message>
     <message>
         <source>Italian</source>
-        <translation type="unfinished"></translation>
+        <translation>意大利语</translation>
     </message>
     <message>
         <source>Japanese</source>
-        <translation type="unfinished"></translation>
+        <translation>日语</translation>
     </message>
     <message>
         <source>Korean</source>
-        <translation type="unfinished"></translation>
+        <translation>韩语</translation>
     </message>
     <message>
         <source>Dutch</source>
-        <translation type="unfinished"></translation>
+        <translation>荷兰语</translation>
     </message>
     <message>
         <source>Polish</source>
-        <translation type="unfinished"></translation>
+        <translation>波兰语</translation>
     </message>
     <message>
         <source>Portuguese</source>
-        <translation type="unfinished"></translation>
+        <translation>葡萄牙语</translation>
     </message>
     <message>
         <source>Romanian</source>
-        <translation type="unfinished"></translation>
+        <translation>罗马尼亚语</translation>
     </message>
     <message>
         <source>Russian</source>
-        <translation type="unfinished"></translation>
+        <translation>俄语</translation>
     </message>
     <message>
         <source>Swedish</source>
-        <translation type="unfinished"></translation>
+        <translation>瑞典语</translation>
     </message>
     <message>
         <source>Thai</source>
-        <translation type="unfinished"></translation>
+        <translation>泰语</translation>
     </message>
     <message>
         <source>Turkish</source>
-        <translation type="unfinished"></translation>
+        <translation>土耳其语</translation>
     </message>
     <message>
         <source>Ukrainian</source>
-        <translation type="unfinished"></translation>
+        <translation>乌克兰语</translation>
     </message>
     <message>
         <source>Vietnamese</source>
-        <translation type="unfinished"></translation>
+        <translation>越南语</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>汉语</translation>
     </message>
     <message>
         <source>Choose another model.</source>
@@ -4637,7 +4657,7 @@
     </message>
     <message>
         <source>GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU</translation>
     </message>
     <message>
         <source>at a time</source>
@@ -4661,11 +4681,11 @@
     </message>
     <message>
         <source>devices</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>share them</source>
-        <translation type="unfinished"></translation>
+        <translation>共同分担</translation>
     </message>
     <message>
         <source>Use {name}</source>
@@ -4685,23 +4705,23 @@
     </message>
     <message>
         <source>{used} of {total_bytes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{used}，共 {total_bytes}</translation>
     </message>
     <message>
         <source>At work</source>
-        <translation type="unfinished"></translation>
+        <translation>负载</translation>
     </message>
     <message>
         <source>hot</source>
-        <translation type="unfinished"></translation>
+        <translation>过热</translation>
     </message>
     <message>
         <source>warm</source>
-        <translation type="unfinished"></translation>
+        <translation>偏热</translation>
     </message>
     <message>
         <source>fine</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Temperature</source>
@@ -4709,15 +4729,15 @@
     </message>
     <message>
         <source>{number} °C, {heat}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} °C，{heat}</translation>
     </message>
     <message>
         <source>{number} W</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} W</translation>
     </message>
     <message>
         <source>°C dashed</source>
-        <translation type="unfinished"></translation>
+        <translation>虚线为 °C</translation>
     </message>
     <message>
         <source>A real trial</source>
@@ -5153,7 +5173,7 @@
     </message>
     <message>
         <source>tokens in a row (a token is about ¾ of a word)</source>
-        <translation type="unfinished"></translation>
+        <translation>一行的词元数（一个词元约为 ¾ 个单词）</translation>
     </message>
     <message>
         <source>Let go to see what it costs.</source>
@@ -5165,11 +5185,11 @@
     </message>
     <message>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>plus</source>
-        <translation type="unfinished"></translation>
+        <translation>加</translation>
     </message>
     <message>
         <source>Not made yet</source>
@@ -5229,11 +5249,11 @@
     </message>
     <message>
         <source>Show the files</source>
-        <translation type="unfinished"></translation>
+        <translation>显示文件</translation>
     </message>
     <message>
         <source>No interruption and no warning.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有中断，也没有警告。</translation>
     </message>
     <message>
         <source>Ask it your own questions</source>
@@ -5249,15 +5269,15 @@
     </message>
     <message>
         <source>What next?</source>
-        <translation type="unfinished"></translation>
+        <translation>接下来做什么？</translation>
     </message>
     <message>
         <source>Other rows, another model</source>
-        <translation type="unfinished"></translation>
+        <translation>换别的行、别的模型</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了什么</translation>
     </message>
     <message>
         <source>Show its other curves</source>
@@ -5273,7 +5293,7 @@
     </message>
     <message>
         <source>No result yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有结果</translation>
     </message>
     <message>
         <source>Why one may think so</source>
@@ -5501,7 +5521,7 @@
     </message>
     <message>
         <source>How much of it is fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>已下载多少</translation>
     </message>
     <message>
         <source>failed</source>
@@ -5509,19 +5529,19 @@
     </message>
     <message>
         <source>The result of this run is not on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次运行的结果不在这台电脑上。</translation>
     </message>
     <message>
         <source>Use it there, or bring the run here: nightshift pack there, then drop its file here. {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在那边使用，或把运行带过来：在那边执行 nightshift pack，再把文件拖到这里。{where}。</translation>
     </message>
     <message>
         <source>This window is newer than its engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个窗口比它的引擎新。</translation>
     </message>
     <message>
         <source>A newer engine can be set up beside it; the one before stays as the way back.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以在旁边设置更新的引擎；之前的保留作为退路。</translation>
     </message>
     <message>
         <source>Show</source>
@@ -5529,23 +5549,23 @@
     </message>
     <message>
         <source>Without the engine nothing can be trained, tried or exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有引擎就无法训练、试用或导出。</translation>
     </message>
     <message>
         <source>Runs and models stay. To set it up again, some GB are fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行和模型会保留。再次设置需要下载几 GB。</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Where the engine is moved to</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎要移到哪里</translation>
     </message>
     <message>
         <source>The engine could not be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法更改引擎。</translation>
     </message>
     <message>
         <source>Move this run</source>
@@ -5553,31 +5573,31 @@
     </message>
     <message>
         <source>Packed runs (*{suffix})</source>
-        <translation type="unfinished"></translation>
+        <translation>打包的运行 (*{suffix})</translation>
     </message>
     <message>
         <source>One run is being moved already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有一个运行正在移动。</translation>
     </message>
     <message>
         <source>Wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等它完成。</translation>
     </message>
     <message>
         <source>The run could not be moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法移动该运行。</translation>
     </message>
     <message>
         <source>Packing {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打包 {name}</translation>
     </message>
     <message>
         <source>Unpacking {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在解包 {name}</translation>
     </message>
     <message>
         <source>{share} of {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share}，共 {size}。</translation>
     </message>
     <message>
         <source>Call it off</source>
@@ -5593,19 +5613,19 @@
     </message>
     <message>
         <source>{name} is packed: {file}, {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已打包：{file}，{size}。</translation>
     </message>
     <message>
         <source>Copy that file to the other computer and drop it onto Nightshift there. Go on in one place only.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把该文件复制到另一台电脑，并拖到那边的 Nightshift 上。只在一处继续。</translation>
     </message>
     <message>
         <source>Every file was checked. Press Continue to go on at its update.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个文件都已检查。按“接着运行”从它停下的更新继续。</translation>
     </message>
     <message>
         <source>{name} is here, whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已完整到达。</translation>
     </message>
     <message>
         <source>Choose its folder</source>
@@ -5693,719 +5713,711 @@
     </message>
     <message>
         <source>Loading libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载程序库</translation>
     </message>
     <message>
         <source>Asking the base model</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问原模型</translation>
     </message>
     <message>
         <source>Asking the tuned model</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问训练后的模型</translation>
     </message>
     <message>
         <source>Merging the whole model</source>
-        <translation type="unfinished"></translation>
+        <translation>正在合并整个模型</translation>
     </message>
     <message>
         <source>Writing weights</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入权重</translation>
     </message>
     <message>
         <source>Loading it as others will</source>
-        <translation type="unfinished"></translation>
+        <translation>正在像其他程序那样加载</translation>
     </message>
     <message>
         <source>Sending files</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发送文件</translation>
     </message>
     <message>
         <source>“{time}” is no time.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{time}”不是时间。</translation>
     </message>
     <message>
         <source>Write it like 24:00:00, or 2-00:00:00 for two days.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 24:00:00，或用 2-00:00:00 表示两天。</translation>
     </message>
     <message>
         <source>Write its name as the cluster lists it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按集群列出的名称填写。</translation>
     </message>
     <message>
         <source>SkyPilot rents by the kind of GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>SkyPilot 按 GPU 型号租用。</translation>
     </message>
     <message>
         <source>Name one: --gpu A100.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定一种：--gpu A100。</translation>
     </message>
     <message>
         <source>There is no computer {node_rank} of {nodes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{nodes} 台电脑中没有第 {node_rank} 台。</translation>
     </message>
     <message>
         <source>Several computers need a place to meet.</source>
-        <translation type="unfinished"></translation>
+        <translation>多台电脑需要一个会合地址。</translation>
     </message>
     <message>
         <source>Give all of them the address of the first: --rendezvous HOST:{PORT}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把第一台的地址告诉所有电脑：--rendezvous HOST:{PORT}。</translation>
     </message>
     <message>
         <source>torchrun ended three times as soon as it began.</source>
-        <translation type="unfinished"></translation>
+        <translation>torchrun 三次刚启动就结束了。</translation>
     </message>
     <message>
         <source>It says why in {log}.</source>
-        <translation type="unfinished"></translation>
+        <translation>原因写在 {log} 中。</translation>
     </message>
     <message>
         <source>The job could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入任务</translation>
     </message>
     <message>
         <source>Row {number} of {file} has no {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的第 {number} 行没有{what}。</translation>
     </message>
     <message>
         <source>Fill the column &apos;{column}&apos; or choose another column for answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写列“{column}”，或为答案选择另一列。</translation>
     </message>
     <message>
         <source>In {where}, {what} is {value}, no real value.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {where} 中，{what}是 {value}，不是真正的值。</translation>
     </message>
     <message>
         <source>Fill it, or leave the row out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写，或排除该行。</translation>
     </message>
     <message>
         <source>In {where}, {what} is {value}, not a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {where} 中，{what}是 {value}，不是文本。</translation>
     </message>
     <message>
         <source>Write it as text, or choose another column.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成文本，或选择另一列。</translation>
     </message>
     <message>
         <source>In {where}, {what} is {strip}, which a program wrote in place of a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {where} 中，{what}是 {strip}，是某个程序代替值写入的。</translation>
     </message>
     <message>
         <source>Correct it in the program the file came from, or leave the row out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在文件来源的程序中更正，或排除该行。</translation>
     </message>
     <message>
         <source>In {where}, {what} holds half a character (a lone surrogate).</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {where} 中，{what}包含半个字符（单独的代理项）。</translation>
     </message>
     <message>
         <source>Save the file again from the program it came from, or leave the row out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用文件来源的程序重新保存，或排除该行。</translation>
     </message>
     <message>
         <source>In row {number} of {file}, &apos;{column}&apos; holds</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 第 {number} 行的“{column}”包含</translation>
     </message>
     <message>
         <source>{where} half a character (a lone surrogate).</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}半个字符（单独的代理项）。</translation>
     </message>
     <message>
         <source>{where} a number of more than 64 bits or too many lists within lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}超过 64 位的数字，或嵌套过深的列表。</translation>
     </message>
     <message>
         <source>Write it as text, or leave the row out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成文本，或排除该行。</translation>
     </message>
     <message>
         <source>Row {number} of {file} seems to hold damaged characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的第 {number} 行似乎包含损坏的字符。</translation>
     </message>
     <message>
         <source>Save the file again as UTF-8 from the program it came from; the row is used as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用文件来源的程序重新保存为 UTF-8；该行照原样使用。</translation>
     </message>
     <message>
         <source>Row {number} of {file} holds characters with the code 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的第 {number} 行包含编码为 0 的字符。</translation>
     </message>
     <message>
         <source>The row is used as it is; removing them is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>该行照原样使用；最好去掉这些字符。</translation>
     </message>
     <message>
         <source>Row {number} of {file} has nothing to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的第 {number} 行没有可回答的内容。</translation>
     </message>
     <message>
         <source>Fill the column &apos;{column}&apos; or choose other columns to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写列“{column}”，或选择其他要读取的列。</translation>
     </message>
     <message>
         <source>Row {number} of {file} has no conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的第 {number} 行没有对话。</translation>
     </message>
     <message>
         <source>Fill &apos;{turns}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写“{turns}”。</translation>
     </message>
     <message>
         <source>Row {number} of {file}: &apos;{turns}&apos; is {value}, not a list of turns.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的第 {number} 行：“{turns}”是 {value}，不是发言列表。</translation>
     </message>
     <message>
         <source>Write it as [{&quot;role&quot;: &quot;user&quot;, &quot;content&quot;: &quot;…&quot;}, {&quot;role&quot;: &quot;assistant&quot;, &quot;content&quot;: &quot;…&quot;}].</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 [{&quot;role&quot;: &quot;user&quot;, &quot;content&quot;: &quot;…&quot;}, {&quot;role&quot;: &quot;assistant&quot;, &quot;content&quot;: &quot;…&quot;}]。</translation>
     </message>
     <message>
         <source>The conversation in row {number} of {file} has no turn of the assistant, so nothing to learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 第 {number} 行的对话中没有助手的发言，因此没有可学的内容。</translation>
     </message>
     <message>
         <source>Add the answer, or leave the row out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加回答，或排除该行。</translation>
     </message>
     <message>
         <source>Every turn of the assistant in row {number} of {file} is marked not to be learnt.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 第 {number} 行中助手的每次发言都标记为不学习。</translation>
     </message>
     <message>
         <source>Give one of them the weight 1, or leave the row out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给其中一个权重 1，或排除该行。</translation>
     </message>
     <message>
         <source>Turn {number} in {where} is {turn}, not an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} 中的第 {number} 次发言是 {turn}，不是对象。</translation>
     </message>
     <message>
         <source>Turn {number} in {where} is by {value}, which is none of system, user, assistant and tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} 中第 {number} 次发言的角色是 {value}，不是 system、user、assistant 或 tool。</translation>
     </message>
     <message>
         <source>Write one of these roles.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写这些角色之一。</translation>
     </message>
     <message>
         <source>Turn {number} in {where}, an answer, is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} 中的第 {number} 次发言是回答，但为空。</translation>
     </message>
     <message>
         <source>Write each turn as {&quot;role&quot;: &quot;user&quot;, &quot;content&quot;: &quot;…&quot;}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把每次发言写成 {&quot;role&quot;: &quot;user&quot;, &quot;content&quot;: &quot;…&quot;}。</translation>
     </message>
     <message>
         <source>Turn {number} in row {number2} of {file} holds something other than text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 第 {number2} 行的第 {number} 次发言包含文本以外的内容。</translation>
     </message>
     <message>
         <source>Only text can be learnt; leave pictures and sounds out.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能学习文本；请去掉图片和声音。</translation>
     </message>
     <message>
         <source>Row {number} of {file}: &apos;{column}&apos; is not a list of pairs of question and answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的第 {number} 行：“{column}”不是问答对的列表。</translation>
     </message>
     <message>
         <source>Write it as [[&quot;question&quot;, &quot;answer&quot;], …].</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 [[&quot;question&quot;, &quot;answer&quot;], …]。</translation>
     </message>
     <message>
         <source>Row {number} of {file}: the tools are not valid JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的第 {number} 行：工具不是有效的 JSON。</translation>
     </message>
     <message>
         <source>Correct them, or leave the row out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正，或排除该行。</translation>
     </message>
     <message>
         <source>{name} has no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有行。</translation>
     </message>
     <message>
         <source>Choose a file with examples in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择含有样本的文件。</translation>
     </message>
     <message>
         <source>No row of {name} can be used. {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 中没有一行可用。{title}</translation>
     </message>
     <message>
         <source>{file} has other columns than the files before it, so its rows are not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的列与前面的文件不同，因此不使用它的行。</translation>
     </message>
     <message>
         <source>Rename its columns to {used_columns}, or move it to a folder of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把它的列改名为 {used_columns}，或移到单独的文件夹。</translation>
     </message>
     <message>
         <source>Row {number} of {file} holds a number of more than 64 bits or a value that is no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的第 {number} 行包含超过 64 位的数字或不是文本的值。</translation>
     </message>
     <message>
         <source>{name} cannot be read: {strerror}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {name}：{strerror}。</translation>
     </message>
     <message>
         <source>Check that you may open it and that the disk is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查您是否有权打开它，以及磁盘是否在。</translation>
     </message>
     <message>
         <source>{name} changed while it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在读取期间被更改。</translation>
     </message>
     <message>
         <source>Wait until the other program has saved it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等其他程序保存完毕，再试一次。</translation>
     </message>
     <message>
         <source>The encoded rows could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入编码后的行</translation>
     </message>
     <message>
         <source>It takes too much memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>它占用内存太多。</translation>
     </message>
     <message>
         <source>Row {number} of {file} has no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的第 {number} 行没有文本。</translation>
     </message>
     <message>
         <source>Fill the column &apos;{prompt}&apos; or choose another column to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写列“{prompt}”，或选择另一个要读取的列。</translation>
     </message>
     <message>
         <source>The label in row {number} of {file} is {value}, not one label.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 第 {number} 行的标签是 {value}，不是一个标签。</translation>
     </message>
     <message>
         <source>Write one label in each row, or choose another column.</source>
-        <translation type="unfinished"></translation>
+        <translation>请每行写一个标签，或选择另一列。</translation>
     </message>
     <message>
         <source>Row {number} of {file} has {words} words and {tags} labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的第 {number} 行有 {words} 个词和 {tags} 个标签。</translation>
     </message>
     <message>
         <source>Give each word one label, or leave the row out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给每个词一个标签，或排除该行。</translation>
     </message>
     <message>
         <source>In row {number} of {file}, &apos;{column}&apos; is {value}, not a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {file} 的第 {number} 行中，“{column}”是 {value}，不是列表。</translation>
     </message>
     <message>
         <source>Write the words as [&quot;Ada&quot;, &quot;lives&quot;, &quot;here&quot;] and their labels as [&quot;PERSON&quot;, &quot;O&quot;, &quot;O&quot;].</source>
-        <translation type="unfinished"></translation>
+        <translation>请把词写成 [&quot;Ada&quot;, &quot;lives&quot;, &quot;here&quot;]，标签写成 [&quot;PERSON&quot;, &quot;O&quot;, &quot;O&quot;]。</translation>
     </message>
     <message>
         <source>In row {number} of {file}, &apos;{column}&apos; has an empty entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {file} 的第 {number} 行中，“{column}”有空项。</translation>
     </message>
     <message>
         <source>In row {number} of {file}, &apos;{column}&apos; is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {file} 的第 {number} 行中，“{column}”为空。</translation>
     </message>
     <message>
         <source>All rows of {file} have the same label, “{names}”: there is nothing to tell apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的所有行标签相同，都是“{names}”：没有可区分的。</translation>
     </message>
     <message>
         <source>Add rows with other labels, or choose another column for labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加带其他标签的行，或为标签选择另一列。</translation>
     </message>
     <message>
         <source>{file} has {names} different labels in {rows} rows, too many to learn them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的 {rows} 行中有 {names} 种标签，太多而无法学习。</translation>
     </message>
     <message>
         <source>Choose the column that holds labels; to learn texts, let the model write answers instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Labelled | Tagged</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择含标签的列；要学习文本，请让模型写回答。</translation>
     </message>
     <message>
         <source>The label “{label}” in row {row} of {item} is in no row to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{item} 第 {row} 行的标签“{label}”不在任何供学习的行中。</translation>
     </message>
     <message>
         <source>Add rows with this label to those to learn from, or correct it; the row is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在供学习的行中添加带此标签的行，或更正它；该行未使用。</translation>
     </message>
     <message>
         <source>The model&apos;s chat template does not accept row {row} of {item}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的对话模板不接受 {item} 的第 {row} 行：{title}</translation>
     </message>
     <message>
         <source>Turns of user and assistant should alternate, beginning with the user.</source>
-        <translation type="unfinished"></translation>
+        <translation>用户和助手的发言应当交替，从用户开始。</translation>
     </message>
     <message>
         <source>Row {row} of {item} holds text that looks like a control token of the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{item} 的第 {row} 行含有看起来像模型控制词元的文本。</translation>
     </message>
     <message>
         <source>It is learnt as ordinary text, not as a control token.</source>
-        <translation type="unfinished"></translation>
+        <translation>它会当作普通文本学习，而不是控制词元。</translation>
     </message>
     <message>
         <source>The model reads {max_positions} tokens at most, so rows are cut there and not at {asked}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型最多读取 {max_positions} 个词元，所以行在那里截断，而不是 {asked}。</translation>
     </message>
     <message>
         <source>{where} has {tokens} tokens; cut at {limit}, nothing of the answer is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} 有 {tokens} 个词元；截到 {limit} 后，回答什么也不剩。</translation>
     </message>
     <message>
         <source>Choose a larger length, or shorten what stands before the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择更大的长度，或缩短回答之前的内容。</translation>
     </message>
     <message>
         <source>{where} has nothing to learn: the model&apos;s chat template drops the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} 没有可学的内容：模型的对话模板去掉了回答。</translation>
     </message>
     <message>
         <source>Leave the row out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请排除该行。</translation>
     </message>
     <message>
         <source>{count} row says the same as an earlier one, the first is row {row}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行与前面的某行相同，第一处是第 {row} 行。</translation>
     </message>
     <message>
         <source>{count} rows say the same as an earlier one, the first is row {row}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行与前面的某行相同，第一处是第 {row} 行。</translation>
     </message>
     <message>
         <source>They are used as they are. Delete them if they were not meant to count more than once.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们照原样使用。如果不该重复计算，请删除。</translation>
     </message>
     <message>
         <source>{count} held-out row is also trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个留出行也用于训练。</translation>
     </message>
     <message>
         <source>{count} held-out rows are also trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个留出行也用于训练。</translation>
     </message>
     <message>
         <source>The check on held-out rows will look better than it is. Delete them from one of the files.</source>
-        <translation type="unfinished"></translation>
+        <translation>留出行上的检查会显得比实际好。请从其中一个文件中删除它们。</translation>
     </message>
     <message>
         <source>The encoded rows in {folder} are incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中编码后的行不完整。</translation>
     </message>
     <message>
         <source>Start a new run from your file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用您的文件开始新的运行。</translation>
     </message>
     <message>
         <source>The tokenizer wrote token {highest}, the model knows {known} tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>分词器写出了词元 {highest}，模型只认识 {known} 个词元。</translation>
     </message>
     <message>
         <source>The tokenizer belongs to another model: download tokenizer.json of this model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>分词器属于另一个模型：请重新下载这个模型的 tokenizer.json。</translation>
     </message>
     <message>
         <source>{name} is not a text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是文本文件。</translation>
     </message>
     <message>
         <source>Choose a file of examples: JSONL, JSON, CSV, Excel, Parquet or plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择样本文件：JSONL、JSON、CSV、Excel、Parquet 或纯文本。</translation>
     </message>
     <message>
         <source>{damaged} characters of {name} are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 中有 {damaged} 个字符损坏。</translation>
     </message>
     <message>
         <source>Rows that hold the sign � lost a character; save the file again as UTF-8 from the program it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>含有 � 的行丢失了字符；请用文件来源的程序重新保存为 UTF-8。</translation>
     </message>
     <message>
         <source>{name} is not written in UTF-8; it was read as Windows-1252 (Western European).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是 UTF-8；已按 Windows-1252（西欧）读取。</translation>
     </message>
     <message>
         <source>If accents look wrong below, save the file again as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果下面的重音字符不对，请把文件重新保存为 UTF-8。</translation>
     </message>
     <message>
         <source>There is no encoding “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有编码“{name}”。</translation>
     </message>
     <message>
         <source>Usual ones are utf-8, utf-16, cp1252 (Western Europe), cp1251 (Cyrillic), gb18030 and shift_jis.</source>
-        <translation type="unfinished"></translation>
+        <translation>常用的有 utf-8、utf-16、cp1252（西欧）、cp1251（西里尔）、gb18030 和 shift_jis。</translation>
     </message>
     <message>
         <source>{name} is protected by a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 受密码保护。</translation>
     </message>
     <message>
         <source>Save it without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请不带密码保存。</translation>
     </message>
     <message>
         <source>{name} cannot be opened as a spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法把 {name} 作为电子表格打开。</translation>
     </message>
     <message>
         <source>Open it in a spreadsheet program and save it again, or save it as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在表格程序中打开并重新保存，或保存为 CSV。</translation>
     </message>
     <message>
         <source>{name} has {filled} sheets; only the first, {filled2}, is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有 {filled} 个工作表；只读取第一个 {filled2}。</translation>
     </message>
     <message>
         <source>Move all rows to one sheet, or save the sheet you want as a file of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把所有行移到一个工作表，或把需要的工作表另存为文件。</translation>
     </message>
     <message>
         <source>Choose JSONL, JSON, CSV, Excel, Parquet or plain text, or a folder of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择 JSONL、JSON、CSV、Excel、Parquet、纯文本，或装有这些文件的文件夹。</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件 {path}。</translation>
     </message>
     <message>
         <source>Check the name, or choose the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查名称，或重新选择文件。</translation>
     </message>
     <message>
         <source>{name} is not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是文件。</translation>
     </message>
     <message>
         <source>{name} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是空的。</translation>
     </message>
     <message>
         <source>The folder {name} has no data files.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 {name} 中没有数据文件。</translation>
     </message>
     <message>
         <source>{name} is no kind of file the studio can learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是本程序能学习的文件类型。</translation>
     </message>
     <message>
         <source>Extra data</source>
-        <translation type="unfinished"></translation>
+        <translation>多余的数据</translation>
     </message>
     <message>
         <source>Line {number} of {file} {what}, at character {colno}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的第 {number} 行{what}，在第 {colno} 个字符处。</translation>
     </message>
     <message>
         <source>Put each object on a line of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把每个对象单独放在一行。</translation>
     </message>
     <message>
         <source>Correct the line near “{around}”, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正“{around}”附近的行，或去掉它。</translation>
     </message>
     <message>
         <source>Line {number} of {file} cannot be read: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {file} 的第 {number} 行：{problem}。</translation>
     </message>
     <message>
         <source>Correct the line, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正该行，或去掉它。</translation>
     </message>
     <message>
         <source>Row {number} of {file} is {value}, not an object with named columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的第 {number} 行是 {value}，不是带列名的对象。</translation>
     </message>
     <message>
         <source>Write each row as {&quot;question&quot;: &quot;…&quot;, &quot;answer&quot;: &quot;…&quot;}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把每行写成 {&quot;question&quot;: &quot;…&quot;, &quot;answer&quot;: &quot;…&quot;}。</translation>
     </message>
     <message>
         <source>{name} is not valid JSON: {problem}, in line {lineno} at character {colno}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是有效的 JSON：{problem}，在第 {lineno} 行第 {colno} 个字符处。</translation>
     </message>
     <message>
         <source>Correct it there, or save the file again from the program it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在那里更正，或用文件来源的程序重新保存。</translation>
     </message>
     <message>
         <source>{name} cannot be read: {rstrip}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {name}：{rstrip}。</translation>
     </message>
     <message>
         <source>Save it again as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新保存为 JSON。</translation>
     </message>
     <message>
         <source>{name} holds {document}, not a list of rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 包含{document}，不是行的列表。</translation>
     </message>
     <message>
         <source>Write it as a list: [{&quot;question&quot;: &quot;…&quot;, &quot;answer&quot;: &quot;…&quot;}, …].</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成列表：[{&quot;question&quot;: &quot;…&quot;, &quot;answer&quot;: &quot;…&quot;}, …]。</translation>
     </message>
     <message>
         <source>Expecting value</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应有值</translation>
     </message>
     <message>
         <source>Expecting &apos;{sign}&apos; delimiter</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应有分隔符“{sign}”</translation>
     </message>
     <message>
         <source>{name} cannot be read as a Parquet file: it is damaged or cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法把 {name} 作为 Parquet 文件读取：它已损坏或不完整。</translation>
     </message>
     <message>
         <source>Download or export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新下载或导出。</translation>
     </message>
     <message>
         <source>Line {number} of {file} has more characters than can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的第 {number} 行字符太多，无法读取。</translation>
     </message>
     <message>
         <source>Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请缩短它。</translation>
     </message>
     <message>
         <source>{name} cannot be unpacked: it is damaged or cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法解压 {name}：它已损坏或不完整。</translation>
     </message>
     <message>
         <source>Download or compress it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新下载或压缩。</translation>
     </message>
     <message>
         <source>Row {number} of {name} repeats the heading.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的第 {number} 行重复了表头。</translation>
     </message>
     <message>
         <source>Delete the row.</source>
-        <translation type="unfinished"></translation>
+        <translation>请删除该行。</translation>
     </message>
     <message>
         <source>Row {number} of {file} has {cells} cells, the heading has {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的第 {number} 行有 {cells} 个单元格，表头有 {names} 个。</translation>
     </message>
     <message>
         <source>Put texts that contain the separator or quotes in double quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把含有分隔符或引号的文本放在双引号中。</translation>
     </message>
     <message>
         <source>“{written}” cannot separate the cells of a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{written}”不能分隔表格的单元格。</translation>
     </message>
     <message>
         <source>Choose one character: a comma, a semicolon, a bar or “tab”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个字符：逗号、分号、竖线或“tab”。</translation>
     </message>
     <message>
         <source>The cells of {file} are separated by {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的单元格由{name}分隔。</translation>
     </message>
     <message>
         <source>If the columns look wrong, choose another separator.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果列看起来不对，请选择另一个分隔符。</translation>
     </message>
     <message>
         <source>A quote opened in row {number} of {file} is never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 第 {number} 行打开的引号没有关闭。</translation>
     </message>
     <message>
         <source>Close it with &quot;, or write quotes inside a text twice (&quot;&quot;).</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 &quot; 关闭，或把文本中的引号写两次 (&quot;&quot;)。</translation>
     </message>
     <message>
         <source>Choose a file with text in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择含有文本的文件。</translation>
     </message>
     <message>
         <source>The choice could not be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存该选择</translation>
     </message>
     <message>
         <source>It takes more than a second for one conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次对话用时超过一秒。</translation>
     </message>
     <message>
         <source>{name} has no row {row}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有第 {row} 行。</translation>
     </message>
     <message>
         <source>Choose a number between the first row and the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择第一行到最后一行之间的数字。</translation>
     </message>
     <message>
         <source>There is no column {name} in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中没有列 {name}。</translation>
     </message>
     <message>
         <source>Only plain text can be joined into blocks, not rows with labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有纯文本能拼成块，带标签的行不能。</translation>
     </message>
     <message>
         <source>Leave the packing out, or let the model learn the texts alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭拼接，或让模型只学习文本。</translation>
     </message>
     <message>
         <source>No column of {file} looks like the answers to learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中没有哪一列像要学习的答案。</translation>
     </message>
     <message>
         <source>No column of {file} looks like the {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中没有哪一列像{what}。</translation>
     </message>
     <message>
         <source>Choose the column to read and the column of labels. There are: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择要读取的列和标签列。现有：{columns}。</translation>
     </message>
     <message>
         <source>Only plain text can be joined into blocks, and {file} has questions to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有纯文本能拼成块，而 {file} 有要回答的问题。</translation>
     </message>
     <message>
         <source>Only plain text can be joined into blocks, and no column of {file} looks like one.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有纯文本能拼成块，而 {file} 中没有哪一列像纯文本。</translation>
     </message>
     <message>
         <source>Choose the one column that holds the text. There are: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择存放文本的那一列。现有：{columns}。</translation>
     </message>
     <message>
         <source>No column of {file} is chosen for the answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 没有选定答案列。</translation>
     </message>
     <message>
         <source>Choose a file with named columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择带列名的文件。</translation>
     </message>
     <message>
         <source>Choose which columns are read and which one is learnt. There are: {columns}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{{ bos_token }}</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择读取哪些列、学习哪一列。现有：{columns}。</translation>
     </message>
     <message>
         <source>The chat template of this model is over a million characters long.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个模型的对话模板超过一百万个字符。</translation>
     </message>
     <message>
         <source>The chat template of this model is damaged: {rstrip}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个模型的对话模板已损坏：{rstrip}。</translation>
     </message>
     <message>
         <source>It holds a number of more than 64 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>它包含超过 64 位的数字。</translation>
     </message>
     <message>
         <source>and then?</source>
@@ -6413,1387 +6425,1355 @@
     </message>
     <message>
         <source>Download tokenizer_config.json (and chat_template.jinja, if there is one) again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新下载 tokenizer_config.json（如果有 chat_template.jinja，也一并下载）。</translation>
     </message>
     <message>
         <source>The model&apos;s chat template writes earlier answers of a conversation in another form than its last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的对话模板把对话中较早的回答写成与最后一个不同的形式。</translation>
     </message>
     <message>
         <source>They are learnt as they stand there. Where that matters, give all but the last the weight 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们照那里的样子学习。如果这很重要，请把除最后一个以外的权重设为 0。</translation>
     </message>
     <message>
         <source>The chat template of this model cannot be used. {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用这个模型的对话模板。{problem}</translation>
     </message>
     <message>
         <source>Choose the model from its own publisher: no whole template needs that.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择原发布者的模型：完整的模板不需要那样。</translation>
     </message>
     <message>
         <source>chat_template.jinja of this model cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取这个模型的 chat_template.jinja。</translation>
     </message>
     <message>
         <source>tokenizer.json of {name} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {name} 的 tokenizer.json。</translation>
     </message>
     <message>
         <source>Download tokenizer.json again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新下载 tokenizer.json。</translation>
     </message>
     <message>
         <source>The tokenizer does not say how a text ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>分词器没有说明文本如何结束。</translation>
     </message>
     <message>
         <source>Download tokenizer_config.json of this model too.</source>
-        <translation type="unfinished"></translation>
+        <translation>请同时下载这个模型的 tokenizer_config.json。</translation>
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满。</translation>
     </message>
     <message>
         <source>Free some space, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出一些空间，然后继续。</translation>
     </message>
     <message>
         <source>Your share of the disk is used up.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的磁盘配额已用完。</translation>
     </message>
     <message>
         <source>The disk is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘是只读的。</translation>
     </message>
     <message>
         <source>Make it writable or choose another home folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使其可写，或选择另一个主文件夹。</translation>
     </message>
     <message>
         <source>Writing is not permitted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不允许写入。</translation>
     </message>
     <message>
         <source>Check the permissions of the folder or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查文件夹的权限，或选择另一个。</translation>
     </message>
     <message>
         <source>The file would be larger than your account may write.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件会超过您的账户允许写入的大小。</translation>
     </message>
     <message>
         <source>Raise that limit, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>请提高该限制，然后继续。</translation>
     </message>
     <message>
         <source>The disk reported an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘报告了错误。</translation>
     </message>
     <message>
         <source>Check the disk, or move the home folder to another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查磁盘，或把主文件夹移到另一个磁盘。</translation>
     </message>
     <message>
         <source>Look at the disk and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查磁盘后再试。</translation>
     </message>
     <message>
         <source>It was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Close other programs, or choose --device cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭其他程序，或选择 --device cpu。</translation>
     </message>
     <message>
         <source>The device ran out of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>设备内存不足。</translation>
     </message>
     <message>
         <source>Something unexpected happened ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了意外情况（{name}）。</translation>
     </message>
     <message>
         <source>The run itself is untouched. The details are in the log of this job.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行本身未受影响。详细信息在此任务的日志中。</translation>
     </message>
     <message>
         <source>This model gives labels and writes no answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个模型给出标签，不写回答。</translation>
     </message>
     <message>
         <source>The conversation has {tokens} tokens, the model reads {outcome}.</source>
-        <translation type="unfinished"></translation>
+        <translation>对话有 {tokens} 个词元，模型能读取 {outcome} 个。</translation>
     </message>
     <message>
         <source>Begin a new one, or ask a shorter question.</source>
-        <translation type="unfinished"></translation>
+        <translation>请开始新的对话，或问短一点的问题。</translation>
     </message>
     <message>
         <source>The conversation could not be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存对话</translation>
     </message>
     <message>
         <source>The checkpoint could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存检查点</translation>
     </message>
     <message>
         <source>The checkpoint {name} belongs to {origin}.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点 {name} 属于 {origin}。</translation>
     </message>
     <message>
         <source>Put back what was changed and continue, or start a new run.</source>
-        <translation type="unfinished"></translation>
+        <translation>请恢复被更改的内容后继续，或开始新的运行。</translation>
     </message>
     <message>
         <source>What is left of {left} is kept in {folder}. </source>
-        <translation type="unfinished"></translation>
+        <translation>{left} 剩余的部分保存在 {folder}。</translation>
     </message>
     <message>
         <source>No checkpoint of this run can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次运行的检查点都无法读取。</translation>
     </message>
     <message>
         <source>The checkpoints of this run are gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次运行的检查点不见了。</translation>
     </message>
     <message>
         <source>{kept}Put a whole copy of one into {value} and resume the run, or start it again from the beginning. What it learned is never thrown away unasked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kept}请把一个完整的副本放入 {value} 并继续运行，或从头开始。未经询问，学到的内容绝不会被丢弃。</translation>
     </message>
     <message>
         <source>the list of files of {name} is missing or unreadable.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的文件清单缺失或无法读取。</translation>
     </message>
     <message>
         <source>the list of files of {name} is not whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的文件清单不完整。</translation>
     </message>
     <message>
         <source>{name} of {name2} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name2} 的 {name} 缺失。</translation>
     </message>
     <message>
         <source>{name} of {name2} does not match its fingerprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name2} 的 {name} 与其指纹不符。</translation>
     </message>
     <message>
         <source>A checkpoint takes {one}, so one is written every {seconds}</source>
-        <translation type="unfinished"></translation>
+        <translation>一个检查点需要 {one}，因此每 {seconds}写一个</translation>
     </message>
     <message>
         <source>More often would take more than 1 % of the time. Pause and stop always save.</source>
-        <translation type="unfinished"></translation>
+        <translation>更频繁会占用超过 1 % 的时间。暂停和停止时总会保存。</translation>
     </message>
     <message>
         <source>The export cannot be loaded again, so it was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出无法重新加载，因此没有保留。</translation>
     </message>
     <message>
         <source>The details are in the log. Try another form, such as the adapter.</source>
-        <translation type="unfinished"></translation>
+        <translation>详细信息在日志中。请尝试其他形式，例如适配器。</translation>
     </message>
     <message>
         <source>Apple GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>Apple GPU</translation>
     </message>
     <message>
         <source>There is no device “{wanted}” that training can use.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用于训练的设备“{wanted}”。</translation>
     </message>
     <message>
         <source>There is: {found}. Choose one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>现有：{found}。请选择其中之一。</translation>
     </message>
     <message>
         <source>There is no balance loss for the experts of {removesuffix}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{removesuffix} 的专家没有平衡损失。</translation>
     </message>
     <message>
         <source>Train it without: this family keeps its experts in balance by itself, or has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>请不用它训练：这个系列自行保持专家平衡，或没有专家。</translation>
     </message>
     <message>
         <source>The export could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入导出</translation>
     </message>
     <message>
         <source>There is something in {folder} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中已有内容。</translation>
     </message>
     <message>
         <source>Name a folder that is not there yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定一个还不存在的文件夹。</translation>
     </message>
     <message>
         <source>This adapter cannot be merged piece by piece: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个适配器无法逐块合并：{problem}。</translation>
     </message>
     <message>
         <source>Export it merged, then convert that.</source>
-        <translation type="unfinished"></translation>
+        <translation>请导出为合并形式，再转换它。</translation>
     </message>
     <message>
         <source>The export does not answer like the tuned model, so it was not kept. {first_difference}</source>
-        <translation type="unfinished"></translation>
+        <translation>导出的回答与训练后的模型不同，因此没有保留。{first_difference}</translation>
     </message>
     <message>
         <source>Try another form, such as the adapter, and report this with the run&apos;s folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hello world, it&apos;s 12 345 o&apos;clock.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DefaultCPUAllocator: can&apos;t allocate memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DefaultCPUAllocator: not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>请尝试其他形式，例如适配器，并附上运行文件夹报告此问题。</translation>
     </message>
     <message>
         <source>Even one row of {longest} tokens does not fit into the memory at update {update}.</source>
-        <translation type="unfinished"></translation>
+        <translation>在第 {update} 次更新时，连一行 {longest} 个词元也放不进内存。</translation>
     </message>
     <message>
         <source>Everything up to the update before is kept. Close other programs and continue, or cut rows shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>此前更新的一切都已保留。请关闭其他程序后继续，或把行截得更短。</translation>
     </message>
     <message>
         <source>GPU {rank} of {world_size} ran out of memory at update {update}, and no other can go on without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {rank} 块 GPU（共 {world_size} 块）在第 {update} 次更新时内存不足，其他 GPU 无法单独继续。</translation>
     </message>
     <message>
         <source>Everything up to the last checkpoint is kept. Close other programs that use the graphics card.</source>
-        <translation type="unfinished"></translation>
+        <translation>到最后一个检查点为止的一切都已保留。请关闭使用显卡的其他程序。</translation>
     </message>
     <message>
         <source>Everything up to the last checkpoint is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>到最后一个检查点为止的一切都已保留。</translation>
     </message>
     <message>
         <source>Torchrun&apos;s store has not answered for {SILENT_SECONDS} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>torchrun 的存储已有 {SILENT_SECONDS} 秒没有应答。</translation>
     </message>
     <message>
         <source>Training process {silent} of {world_size}{where} has not been heard for {SILENT_SECONDS} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {silent} 个训练进程（共 {world_size} 个{where}）已有 {SILENT_SECONDS} 秒没有消息。</translation>
     </message>
     <message>
         <source>{kept} Its computer is off or cut off from this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kept}它所在的电脑已关闭，或与这台断开了连接。</translation>
     </message>
     <message>
         <source>The judgement could not be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存评判</translation>
     </message>
     <message>
         <source>Even one row does not fit into the memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>连一行也放不进内存。</translation>
     </message>
     <message>
         <source>Choose --device cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择 --device cpu。</translation>
     </message>
     <message>
         <source>Models of the kind {model_type} cannot label {what} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model_type} 类型的模型在这里无法标注{what}。</translation>
     </message>
     <message>
         <source>Choose another model, such as Llama, Qwen or Mistral, or let it write the label as an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他模型，例如 Llama、Qwen 或 Mistral，或让它把标签写成回答。</translation>
     </message>
     <message>
         <source>The model in {name} could not be loaded: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法加载 {name} 中的模型：{problem}</translation>
     </message>
     <message>
         <source>Download or copy the model again, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新下载或复制模型，或选择另一个。</translation>
     </message>
     <message>
         <source>{missing} weights of {name} are missing or have another size, such as {missing2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 缺少 {missing} 个权重或大小不符，例如 {missing2}。</translation>
     </message>
     <message>
         <source>The folder does not hold the whole model. Download or copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件夹中的模型不完整。请重新下载或复制。</translation>
     </message>
     <message>
         <source>No model can be made from config.json of {name}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法由 {name} 的 config.json 建立模型：{problem}</translation>
     </message>
     <message>
         <source>Take the config.json of a model that transformers knows, and change its sizes only.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 transformers 认识的模型的 config.json，只更改其大小。</translation>
     </message>
     <message>
         <source>The tokenizer in {name} could not be loaded: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法加载 {name} 中的分词器：{problem}</translation>
     </message>
     <message>
         <source>Download or copy the model again, with its tokenizer files.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新下载或复制模型，连同分词器文件。</translation>
     </message>
     <message>
         <source>The model has a batch norm ({name}), so what it learns from a row depends on the rows beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型含有批归一化（{name}），所以它从一行学到的内容取决于旁边的行。</translation>
     </message>
     <message>
         <source>No split would be the effective batch you asked for. Choose a model without batch norm.</source>
-        <translation type="unfinished"></translation>
+        <translation>任何拆分都得不到您要求的有效批量。请选择没有批归一化的模型。</translation>
     </message>
     <message>
         <source>The model has no linear layer “{ending}” for an adapter.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型没有可供适配器使用的线性层“{ending}”。</translation>
     </message>
     <message>
         <source>There is: {there}; or write attention for all layers of the attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>现有：{there}；或写 attention 表示注意力的所有层。</translation>
     </message>
     <message>
         <source>Merging weights in few bits needs</source>
-        <translation type="unfinished"></translation>
+        <translation>合并低位宽权重需要</translation>
     </message>
     <message>
         <source>{wanted} is stored under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>{wanted} 以另一个名称存储</translation>
     </message>
     <message>
         <source>This adapter cannot be merged: its base is stored in few bits and is no plain stack of matrices.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个适配器无法合并：它的基础模型以低位宽存储，且不是简单的矩阵堆叠。</translation>
     </message>
     <message>
         <source>Export the adapter: it works beside its base model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请导出适配器：它可与基础模型一起使用。</translation>
     </message>
     <message>
         <source>This is started by torchrun, on every computer that trains.</source>
-        <translation type="unfinished"></translation>
+        <translation>这由 torchrun 在每台参与训练的电脑上启动。</translation>
     </message>
     <message>
         <source>There is no run in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中没有运行。</translation>
     </message>
     <message>
         <source>Somebody else works on {name}; nothing was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 正由别人处理；没有做任何事。</translation>
     </message>
     <message>
         <source>{name} is finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已完成。</translation>
     </message>
     <message>
         <source>{host} does not see the folder of the run, {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 看不到运行的文件夹 {folder}。</translation>
     </message>
     <message>
         <source>Put the run on a disk that all computers share, at the same place on each.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把运行放在所有电脑共享的磁盘上，位置相同。</translation>
     </message>
     <message>
         <source>{host} has another model in {model}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 上 {model} 中的模型不同。</translation>
     </message>
     <message>
         <source>Copy it there from the first computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从第一台电脑复制过去。</translation>
     </message>
     <message>
         <source>The other training processes cannot be reached: {splitlines}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法联系其他训练进程：{splitlines}</translation>
     </message>
     <message>
         <source>The loss is no longer a number at updates {in_a_row}.</source>
-        <translation type="unfinished"></translation>
+        <translation>在第 {in_a_row} 次更新，损失不再是数字。</translation>
     </message>
     <message>
         <source>The loss is no longer a number at update {in_a_row}.</source>
-        <translation type="unfinished"></translation>
+        <translation>在第 {in_a_row} 次更新，损失不再是数字。</translation>
     </message>
     <message>
         <source>Everything up to the update before is kept. A smaller learning rate usually helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>此前更新的一切都已保留。减小学习率通常有帮助。</translation>
     </message>
     <message>
         <source>An 8-bit optimizer needs</source>
-        <translation type="unfinished"></translation>
+        <translation>8 位优化器需要</translation>
     </message>
     <message>
         <source>Training process {rank} of {world_size} ended unexpectedly ({how}).</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {rank} 个训练进程（共 {world_size} 个）意外结束（{how}）。</translation>
     </message>
     <message>
         <source>Everything up to the last checkpoint is kept. The details are in worker.log of the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>到最后一个检查点为止的一切都已保留。详细信息在运行的 worker.log 中。</translation>
     </message>
     <message>
         <source>The training processes lost touch with each other: {splitlines}</source>
-        <translation type="unfinished"></translation>
+        <translation>训练进程之间失去了联系：{splitlines}</translation>
     </message>
     <message>
         <source>One of {world_size} training processes has not answered for {PATIENCE_SECONDS} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>{world_size} 个训练进程中有一个已 {PATIENCE_SECONDS} 分钟没有应答。</translation>
     </message>
     <message>
         <source>There {there} for {world_size} training processes.</source>
-        <translation type="unfinished"></translation>
+        <translation>对于 {world_size} 个训练进程，{there}。</translation>
     </message>
     <message>
         <source>Ask for fewer, or choose cpu as the device: they then share the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>请减少数量，或选择 cpu 作为设备：它们会共用处理器。</translation>
     </message>
     <message>
         <source>{name} has no result yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 还没有结果。</translation>
     </message>
     <message>
         <source>Wait until it ends, or stop it: then it saves what it has learnt.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等它结束，或停止它：它会保存学到的内容。</translation>
     </message>
     <message>
         <source>{busy} is using {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{busy} 正在使用 {wanted}。</translation>
     </message>
     <message>
         <source>Wait until it ends, or choose the processor: --device cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等它结束，或选择处理器：--device cpu。</translation>
     </message>
     <message>
         <source>This needs {needed} of memory, and {free_bytes} are free on {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>这需要 {needed} 内存，而 {name} 上可用 {free_bytes}</translation>
     </message>
     <message>
         <source>Wait until the run ends, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等运行结束后再试。</translation>
     </message>
     <message>
         <source>{busy} is using the GPU, so this is done on the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>{busy} 正在使用 GPU，所以这在处理器上进行。</translation>
     </message>
     <message>
         <source>It is slower; the answers are those of the same model.</source>
-        <translation type="unfinished"></translation>
+        <translation>速度较慢；回答与同一模型相同。</translation>
     </message>
     <message>
         <source>Nothing was measured. {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有测量任何内容。{problem}</translation>
     </message>
     <message>
         <source>Something unexpected happened while measuring ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>测量时发生了意外情况（{name}）。</translation>
     </message>
     <message>
         <source>There were {limit_seconds} s for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>它有 {limit_seconds} 秒的时间。</translation>
     </message>
     <message>
         <source>Weights in 4 bits need</source>
-        <translation type="unfinished"></translation>
+        <translation>4 位权重需要</translation>
     </message>
     <message>
         <source>Weights in 8 bits need</source>
-        <translation type="unfinished"></translation>
+        <translation>8 位权重需要</translation>
     </message>
     <message>
         <source>{what} the library bitsandbytes, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}程序库 bitsandbytes，但没有安装。</translation>
     </message>
     <message>
         <source>Install it with: &quot;{executable}&quot; -m pip install bitsandbytes. Or do without.</source>
-        <translation type="unfinished"></translation>
+        <translation>安装方法：&quot;{executable}&quot; -m pip install bitsandbytes。或者不使用它。</translation>
     </message>
     <message>
         <source>{what} the library bitsandbytes, which does not run on {type} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}程序库 bitsandbytes，但它在这里的 {type} 上无法运行。</translation>
     </message>
     <message>
         <source>Do without, or use an NVIDIA card with a current driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>请不使用它，或使用装有最新驱动的 NVIDIA 显卡。</translation>
     </message>
     <message>
         <source>The result could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存结果</translation>
     </message>
     <message>
         <source>The saved result does not score like the trained model (difference {difference}).</source>
-        <translation type="unfinished"></translation>
+        <translation>保存的结果与训练后的模型得分不同（相差 {difference}）。</translation>
     </message>
     <message>
         <source>The last checkpoint is kept. Report this with the run&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一个检查点已保留。请附上运行文件夹报告此问题。</translation>
     </message>
     <message>
         <source>LoRA adapter, rank {rank}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>AutoConfig, </source>
-        <translation type="unfinished"></translation>
+        <translation>LoRA 适配器，秩 {rank}</translation>
     </message>
     <message>
         <source>It does not fit on {name}. {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {name} 上放不下。{what}</translation>
     </message>
     <message>
         <source>Two ways of splitting the first update disagree by {relative_error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一次更新的两种拆分方式相差 {relative_error}。</translation>
     </message>
     <message>
         <source>Training would not be the experiment you asked for, so it was not started. Report this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练不会是您要求的实验，所以没有开始。请报告这个模型。</translation>
     </message>
     <message>
         <source>Held-out loss {eval_loss} before, {eval_loss2} after</source>
-        <translation type="unfinished"></translation>
+        <translation>留出损失：之前 {eval_loss}，之后 {eval_loss2}</translation>
     </message>
     <message>
         <source>No rows were held out</source>
-        <translation type="unfinished"></translation>
+        <translation>没有留出行</translation>
     </message>
     <message>
         <source>Nightshift Studio {version}, torch {version2}, transformers {version3}, peft {version4}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nightshift Studio {version}，torch {version2}，transformers {version3}，peft {version4}</translation>
     </message>
     <message>
         <source>There is nothing to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可回答的内容。</translation>
     </message>
     <message>
         <source>Start a run with prompts of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用您自己的提示开始一次运行。</translation>
     </message>
     <message>
         <source>Prompts are not answered while GPUs share one model.</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 共用一个模型时不回答提示。</translation>
     </message>
     <message>
         <source>Try the result when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>完成后请试用结果。</translation>
     </message>
     <message>
         <source>There was no memory to answer prompts after update {update}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {update} 次更新之后没有内存来回答提示。</translation>
     </message>
     <message>
         <source>Learning goes on, and nothing else was touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习继续进行，其他一切不受影响。</translation>
     </message>
     <message>
         <source>The way from {name} to its labels is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不知道如何从 {name} 得到它的标签。</translation>
     </message>
     <message>
         <source>The layers of this model are not known, so it cannot be divided among GPUs.</source>
-        <translation type="unfinished"></translation>
+        <translation>不知道这个模型的层，因此无法分到多块 GPU 上。</translation>
     </message>
     <message>
         <source>Choose a smaller model, one such as Llama, Qwen or Mistral, or 4-bit weights on each GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择更小的模型、Llama、Qwen 或 Mistral 之类的模型，或在每块 GPU 上使用 4 位权重。</translation>
     </message>
     <message>
         <source>The memory ran out in the middle of update {update}.</source>
-        <translation type="unfinished"></translation>
+        <translation>在第 {update} 次更新中途内存耗尽。</translation>
     </message>
     <message>
         <source>What the optimizer keeps for each weight does not fit into the memory at update {update}.</source>
-        <translation type="unfinished"></translation>
+        <translation>在第 {update} 次更新时，优化器为每个权重保存的内容放不进内存。</translation>
     </message>
     <message>
         <source>Everything up to the update before is kept. Close other programs and continue, or choose an optimizer that keeps less, such as 8-bit AdamW.</source>
-        <translation type="unfinished"></translation>
+        <translation>此前更新的一切都已保留。请关闭其他程序后继续，或选择占用更少的优化器，例如 8 位 AdamW。</translation>
     </message>
     <message>
         <source>Out of memory in the optimizer at update {update}, redone</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {update} 次更新时优化器内存不足，已重做</translation>
     </message>
     <message>
         <source>The update was made again from unchanged weights; nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>更新已用未改变的权重重做；没有丢失任何内容。</translation>
     </message>
     <message>
         <source>GGUF has no name for {stored}.</source>
-        <translation type="unfinished"></translation>
+        <translation>GGUF 没有 {stored} 的名称。</translation>
     </message>
     <message>
         <source>Export it merged: transformers reads that.</source>
-        <translation type="unfinished"></translation>
+        <translation>请导出为合并形式：transformers 可以读取。</translation>
     </message>
     <message>
         <source>The run&apos;s events could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入运行的事件</translation>
     </message>
     <message>
         <source>Something unexpected happened in the training program ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>训练程序中发生了意外情况（{name}）。</translation>
     </message>
     <message>
         <source>Everything up to the last checkpoint is kept. Close other programs and continue the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>到最后一个检查点为止的一切都已保留。请关闭其他程序，然后继续运行。</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>LoRA adapter of rank {rank}</source>
-        <translation type="unfinished"></translation>
+        <translation>LoRA 适配器，秩为 {rank}</translation>
     </message>
     <message>
         <source>Fine-tuned from **{base}** with Nightshift Studio: {how}, {made} updates of {effective_batch_size} examples each. Weights in {weight_type}.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 Nightshift Studio 由 **{base}** 微调而来：{how}，{made} 次更新，每次 {effective_batch_size} 个样本。权重为 {weight_type}。</translation>
     </message>
     <message>
         <source>Licence of the base: {licence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>原模型的许可证：{licence}。</translation>
     </message>
     <message>
         <source>Known are: {FAMILIES}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已知的有：{FAMILIES}。</translation>
     </message>
     <message>
         <source>This model cannot become a GGUF file: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个模型无法变成 GGUF 文件：{why}。</translation>
     </message>
     <message>
         <source>{hint} Export it merged: transformers and vLLM read that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{hint}请导出为合并形式：transformers 和 vLLM 可以读取。</translation>
     </message>
     <message>
         <source>Export it merged: transformers and vLLM read that.</source>
-        <translation type="unfinished"></translation>
+        <translation>请导出为合并形式：transformers 和 vLLM 可以读取。</translation>
     </message>
     <message>
         <source>Export it as gguf: llama.cpp reads the model&apos;s own template.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{before_system}{{ .Content }}{after_system}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{{ if not .System }}{begin}{{ end }}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PARAMETER stop {each}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PARAMETER num_ctx {context}</source>
-        <translation type="unfinished"></translation>
+        <translation>请导出为 gguf：llama.cpp 会读取模型自己的模板。</translation>
     </message>
     <message>
         <source>Ollama cannot write conversations the way this model&apos;s chat template does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ollama 无法按这个模型的对话模板书写对话。</translation>
     </message>
     <message>
         <source>Every weight learnt, so there is no adapter.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有权重都参与了学习，所以没有适配器。</translation>
     </message>
     <message>
         <source>Export it merged: that is the whole model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请导出为合并形式：那就是整个模型。</translation>
     </message>
     <message>
         <source>q8_0 is a type of GGUF files only.</source>
-        <translation type="unfinished"></translation>
+        <translation>q8_0 只是 GGUF 文件的类型。</translation>
     </message>
     <message>
         <source>Choose float16, bfloat16 or float32, or export as gguf or ollama.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择 float16、bfloat16 或 float32，或导出为 gguf 或 ollama。</translation>
     </message>
     <message>
         <source>The export needs {needed} on the disk, and {free} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出需要磁盘空间 {needed}，可用 {free}。</translation>
     </message>
     <message>
         <source>Free some space, or name a folder on another disk with --to.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出一些空间，或用 --to 指定另一个磁盘上的文件夹。</translation>
     </message>
     <message>
         <source>The library gguf, which writes such files, is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有安装写入此类文件的程序库 gguf。</translation>
     </message>
     <message>
         <source>A model that gives labels cannot become a GGUF file.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出标签的模型无法变成 GGUF 文件。</translation>
     </message>
     <message>
         <source>Export it merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>请导出为合并形式。</translation>
     </message>
     <message>
         <source>Experts beside weights in few bits cannot be merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>低位宽权重旁的专家无法合并。</translation>
     </message>
     <message>
         <source>Export the adapter.</source>
-        <translation type="unfinished"></translation>
+        <translation>请导出适配器。</translation>
     </message>
     <message>
         <source>In answer {number} the studio&apos;s word {place} is token {wanted}, {consumer} takes token {chosen}.</source>
-        <translation type="unfinished"></translation>
+        <translation>在回答 {number} 中，本程序的第 {place} 个词是词元 {wanted}，{consumer} 选了词元 {chosen}。</translation>
     </message>
     <message>
         <source>{consumer} reads “{text}” as other tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>{consumer} 把“{text}”读成了其他词元。</translation>
     </message>
     <message>
         <source>There is no proved export in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中没有经过验证的导出。</translation>
     </message>
     <message>
         <source>Export the run first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先导出运行。</translation>
     </message>
     <message>
         <source>Nothing can be sent to the hub without your token.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有您的令牌，无法向 Hub 发送任何内容。</translation>
     </message>
     <message>
         <source>Create one of the kind “Write” at {TOKENS_PAGE} and keep it by `nightshift token`.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 {TOKENS_PAGE} 创建一个“Write”类型的令牌，并在设置中保存。</translation>
     </message>
     <message>
         <source>Trying again in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒后重试。</translation>
     </message>
     <message>
         <source>Fine-tuned with Nightshift Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>用 Nightshift Studio 微调</translation>
     </message>
     <message>
         <source>{name} is on the hub already and holds something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已在 Hub 上，内容不同。</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择另一个名称。</translation>
     </message>
     <message>
         <source>{name} is on the hub already, and everybody can see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已在 Hub 上，并且所有人都能看到。</translation>
     </message>
     <message>
         <source>Choose another name, or let everybody see this one too.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择另一个名称，或让所有人也能看到这个。</translation>
     </message>
     <message>
         <source>The hub holds {wrong} otherwise than it was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hub 上的 {wrong} 与发送的不同。</translation>
     </message>
     <message>
         <source>Push it again; do not use what is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新发送；不要使用那里的内容。</translation>
     </message>
     <message>
         <source>The network is switched off on this computer by HF_HUB_OFFLINE.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑通过 HF_HUB_OFFLINE 关闭了网络。</translation>
     </message>
     <message>
         <source>Remove that setting, then push again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉该设置，然后重新发送。</translation>
     </message>
     <message>
         <source>The hub does not take this export as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hub 不接受这个导出的现状。</translation>
     </message>
     <message>
         <source>It says: {split}</source>
-        <translation type="unfinished"></translation>
+        <translation>它说：{split}</translation>
     </message>
     <message>
         <source>The connection was cut while files were sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>发送文件时连接中断。</translation>
     </message>
     <message>
         <source>Push it again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新发送以继续。</translation>
     </message>
     <message>
         <source>The hub has trouble of its own (answer {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Hub 自身有问题（应答 {status}）。</translation>
     </message>
     <message>
         <source>Push it again later to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍后重新发送以继续。</translation>
     </message>
     <message>
         <source>The hub does not accept your token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hub 不接受您的令牌。</translation>
     </message>
     <message>
         <source>It may have been deleted or have run out: create one of the kind “Write” at {TOKENS_PAGE} and keep it by `nightshift token`.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能已被删除或过期：请在 {TOKENS_PAGE} 创建一个“Write”类型的令牌，并在设置中保存。</translation>
     </message>
     <message>
         <source>Your token may not write to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的令牌无权写入 {name}。</translation>
     </message>
     <message>
         <source>Check the owner&apos;s name, and that the token is of the kind “Write”: {TOKENS_PAGE}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查所有者的名称，以及令牌是否为“Write”类型：{TOKENS_PAGE}。</translation>
     </message>
     <message>
         <source>The hub did not take {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hub 没有接受 {name}。</translation>
     </message>
     <message>
         <source>It says: {told}</source>
-        <translation type="unfinished"></translation>
+        <translation>它说：{told}</translation>
     </message>
     <message>
         <source>{name}: begins</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：开始</translation>
     </message>
     <message>
         <source>{name}: nobody could be told: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：无法通知任何人：{problem}</translation>
     </message>
     <message>
         <source>The computer goes to sleep or shuts down.</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑将进入睡眠或关机。</translation>
     </message>
     <message>
         <source>The run itself is not touched by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行本身不受影响。</translation>
     </message>
     <message>
         <source>The report could not be finished, or nobody could be told of it in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告未能完成，或未能及时通知。</translation>
     </message>
     <message>
         <source>Something unexpected happened while looking ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>查看时发生了意外情况（{name}）。</translation>
     </message>
     <message>
         <source>Try it again; the details are in bench.log.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再试一次；详细信息在 bench.log 中。</translation>
     </message>
     <message>
         <source>{name} has no row {where}{holding}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有行 {where}{holding}。</translation>
     </message>
     <message>
         <source>The program that does this ended unexpectedly ({gone}).</source>
-        <translation type="unfinished"></translation>
+        <translation>执行此操作的程序意外结束（{gone}）。</translation>
     </message>
     <message>
         <source>The details are in {log}.</source>
-        <translation type="unfinished"></translation>
+        <translation>详细信息在 {log} 中。</translation>
     </message>
     <message>
         <source>The answer never came: its process ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有得到回答：它的进程已结束。</translation>
     </message>
     <message>
         <source>Try it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再试一次。</translation>
     </message>
     <message>
         <source>It is not known here how this system is {done_to}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不知道如何让这个系统{done_to}。</translation>
     </message>
     <message>
         <source>The computer could not be {done_to}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法让电脑{done_to}。</translation>
     </message>
     <message>
         <source>The system refused {do}.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统拒绝了{do}。</translation>
     </message>
     <message>
         <source>Something unexpected happened while downloading ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>下载时发生了意外情况（{name}）。</translation>
     </message>
     <message>
         <source>What was downloaded is kept; the details are in downloads.log.</source>
-        <translation type="unfinished"></translation>
+        <translation>已下载的内容会保留；详细信息在 downloads.log 中。</translation>
     </message>
     <message>
         <source>{model} could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {model}</translation>
     </message>
     <message>
         <source>{model} is being downloaded already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 已在下载中。</translation>
     </message>
     <message>
         <source>Wait until that has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等它结束。</translation>
     </message>
     <message>
         <source>The download ended unexpectedly (exit code {exit_code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>下载意外结束（退出码 {exit_code}）。</translation>
     </message>
     <message>
         <source>What was downloaded is kept: download it again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>已下载的内容会保留：重新下载即可继续。</translation>
     </message>
     <message>
         <source>The checkpoints could not be set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>无法搁置检查点</translation>
     </message>
     <message>
         <source>worth a look</source>
-        <translation type="unfinished"></translation>
+        <translation>值得一看</translation>
     </message>
     <message>
         <source>could not check</source>
-        <translation type="unfinished"></translation>
+        <translation>无法检查</translation>
     </message>
     <message>
         <source>The computer goes to sleep after {seconds}. </source>
-        <translation type="unfinished"></translation>
+        <translation>电脑在 {seconds}后进入睡眠。</translation>
     </message>
     <message>
         <source>{after}Nightshift keeps it awake while a run is going and lets go when it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>{after}运行期间 Nightshift 会保持电脑唤醒，结束后放开。</translation>
     </message>
     <message>
         <source>The computer goes to sleep after {seconds}</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑在 {seconds}后进入睡眠</translation>
     </message>
     <message>
         <source>1 minute</source>
-        <translation type="unfinished"></translation>
+        <translation>1 分钟</translation>
     </message>
     <message>
         <source>{seconds} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 分钟</translation>
     </message>
     <message>
         <source>The computer runs on its battery{left}</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑正在使用电池{left}</translation>
     </message>
     <message>
         <source>No other program holds much of the {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有其他程序占用大量{name}。</translation>
     </message>
     <message>
         <source>{upper}{name} uses {used_bytes} of the {name2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{upper}{name} 占用{name2}的 {used_bytes}</translation>
     </message>
     <message>
         <source>Close {name} for the night.</source>
-        <translation type="unfinished"></translation>
+        <translation>夜里请关闭 {name}。</translation>
     </message>
     <message>
         <source>The run needs at most {peak_bytes} of {free_bytes} that are free now.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行最多需要 {peak_bytes}，现在可用 {free_bytes}。</translation>
     </message>
     <message>
         <source>spills into main memory, where that is possible, and gets many times slower</source>
-        <translation type="unfinished"></translation>
+        <translation>会在可能时溢出到主内存，并慢很多倍</translation>
     </message>
     <message>
         <source>The run needs {spare} more memory than is free now</source>
-        <translation type="unfinished"></translation>
+        <translation>运行需要的内存比现在可用的多 {spare}</translation>
     </message>
     <message>
         <source>If nothing is closed it makes its micro-batches smaller, or it {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果不关闭任何程序，它会减小微批，或者{where}。</translation>
     </message>
     <message>
         <source>All checkpoints kept at once take about {one}; </source>
-        <translation type="unfinished"></translation>
+        <translation>同时保留的所有检查点大约占 {one}；</translation>
     </message>
     <message>
         <source>{told}{free} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{told}可用 {free}。</translation>
     </message>
     <message>
         <source>The disk has {free} free, and the run may need {needs}</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘可用 {free}，而运行可能需要 {needs}</translation>
     </message>
     <message>
         <source>The {name} does not tell its temperature.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}不报告温度。</translation>
     </message>
     <message>
         <source>The {name} is hot already</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已经很热</translation>
     </message>
     <message>
         <source>{temperature} °C now{waits}.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在 {temperature} °C{waits}。</translation>
     </message>
     <message>
         <source>Updates ran on this device with the longest rows: {peak_bytes} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>已在此设备上用最长的行进行了更新：最多 {peak_bytes}。</translation>
     </message>
     <message>
         <source>Something unexpected happened while sending ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>发送时发生了意外情况（{name}）。</translation>
     </message>
     <message>
         <source>Push it again to go on; the details are in after.log.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新发送以继续；详细信息在 after.log 中。</translation>
     </message>
     <message>
         <source>{name} waits: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在等待：{title}</translation>
     </message>
     <message>
         <source>{update} of {updates} updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {updates} 次更新，已完成 {update} 次。</translation>
     </message>
     <message>
         <source>Best held-out loss {eval_loss}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳留出损失 {eval_loss}。</translation>
     </message>
     <message>
         <source>There is no address for the webhook.</source>
-        <translation type="unfinished"></translation>
+        <translation>webhook 没有地址。</translation>
     </message>
     <message>
         <source>This computer has no desktop to show a note on.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑没有可显示通知的桌面。</translation>
     </message>
     <message>
         <source>Nightshift Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Nightshift Studio</translation>
     </message>
     <message>
         <source>This computer shows no notes on its desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑不在桌面上显示通知。</translation>
     </message>
     <message>
         <source>The report could not be written: {strerror}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入报告：{strerror}。</translation>
     </message>
     <message>
         <source>graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>显卡</translation>
     </message>
     <message>
         <source>lost card</source>
-        <translation type="unfinished"></translation>
+        <translation>失去联系的显卡</translation>
     </message>
     <message>
         <source>The {card} does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>{card}没有应答</translation>
     </message>
     <message>
         <source>The run goes on when it is back. If it stays away, restart the computer: nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>它恢复后运行会继续。如果一直没有恢复，请重启电脑：不会丢失任何内容。</translation>
     </message>
     <message>
         <source>The disk is nearly full: {free} free, {needs} needed</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘快满了：可用 {free}，需要 {needs}</translation>
     </message>
     <message>
         <source>Free some space on the disk of {folder}; the run then goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 {folder} 所在的磁盘上腾出一些空间；运行随后会自行继续。</translation>
     </message>
     <message>
         <source>hot card</source>
-        <translation type="unfinished"></translation>
+        <translation>过热的显卡</translation>
     </message>
     <message>
         <source>The {card} is {celsius} °C hot</source>
-        <translation type="unfinished"></translation>
+        <translation>{card}温度达到 {celsius} °C</translation>
     </message>
     <message>
         <source>The run goes on below {pause_above_celsius} °C. Look at its fans and at the air around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>低于 {pause_above_celsius} °C 时运行会继续。请检查风扇和周围的通风。</translation>
     </message>
     <message>
         <source>All checkpoints of this run need {needs} more, and {free} are free</source>
-        <translation type="unfinished"></translation>
+        <translation>这次运行的所有检查点还需要 {needs}，可用 {free}</translation>
     </message>
     <message>
         <source>Free some space now. Where it runs out, the run waits and goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请现在腾出一些空间。空间用尽时，运行会等待并自行继续。</translation>
     </message>
     <message>
         <source>That is no address of a webhook.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 webhook 的地址。</translation>
     </message>
     <message>
         <source>Copy it whole; it begins with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>请完整复制；它以 https:// 开头。</translation>
     </message>
     <message>
         <source>The address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>The webhook refused the note (it answered {code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>webhook 拒绝了通知（应答 {code}）。</translation>
     </message>
     <message>
         <source>The webhook did not answer within {patience} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>webhook 在 {patience} 秒内没有应答。</translation>
     </message>
     <message>
         <source>The webhook did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>webhook 没有及时应答。</translation>
     </message>
     <message>
         <source>The webhook cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接 webhook。</translation>
     </message>
     <message>
         <source>The webhook broke off the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>webhook 中断了连接。</translation>
     </message>
     <message>
         <source>The address of the webhook is no address.</source>
-        <translation type="unfinished"></translation>
+        <translation>webhook 的地址不是有效地址。</translation>
     </message>
     <message>
         <source>No NVIDIA card was found; training uses the processor and the computer&apos;s memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到 NVIDIA 显卡；训练使用处理器和电脑的内存。</translation>
     </message>
     <message>
         <source>The NVIDIA card does</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA 显卡</translation>
     </message>
     <message>
         <source>{lost} NVIDIA cards do</source>
-        <translation type="unfinished"></translation>
+        <translation>{lost} 块 NVIDIA 显卡</translation>
     </message>
     <message>
         <source>{count} not answer ({said}); restart the computer, or train with the processor until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}没有应答（{said}）；请重启电脑，或在此之前用处理器训练。</translation>
     </message>
     <message>
         <source>The NVIDIA driver does not answer ({said}); install or restart it, or train with the processor until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA 驱动没有应答（{said}）；请安装或重启它，或在此之前用处理器训练。</translation>
     </message>
     <message>
         <source>{devices} cards: {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{devices} 块显卡：{join}。</translation>
     </message>
     <message>
         <source>{name} with {total_bytes}, {free_bytes} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，共 {total_bytes}，可用 {free_bytes}</translation>
     </message>
     <message>
         <source>A slice (MIG) of card {index}; other slices of it are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>显卡 {index} 的一个切片 (MIG)；它的其他切片不受影响。</translation>
     </message>
     <message>
         <source>NVIDIA card</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA 显卡</translation>
     </message>
     <message>
         <source>{model_name}, {cores} core</source>
-        <translation type="unfinished"></translation>
+        <translation>{model_name}，{cores} 核</translation>
     </message>
     <message>
         <source>{model_name}, {cores} cores</source>
-        <translation type="unfinished"></translation>
+        <translation>{model_name}，{cores} 核</translation>
     </message>
     <message>
         <source>One NVIDIA card does</source>
-        <translation type="unfinished"></translation>
+        <translation>一块 NVIDIA 显卡</translation>
     </message>
     <message>
         <source>{lost_cards} NVIDIA cards do</source>
-        <translation type="unfinished"></translation>
+        <translation>{lost_cards} 块 NVIDIA 显卡</translation>
     </message>
     <message>
         <source>{count} not answer; restart the computer to get it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}没有应答；请重启电脑使其恢复。</translation>
     </message>
     <message>
         <source>{upper}{name} holds {used_bytes} of the {name2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{upper}{name} 占用{name2}的 {used_bytes}。</translation>
     </message>
     <message>
         <source>Only {free} GB are free on the disk of {home}; checkpoints and results need room.</source>
-        <translation type="unfinished"></translation>
+        <translation>{home} 所在磁盘只有 {free} GB 可用；检查点和结果需要空间。</translation>
     </message>
     <message>
         <source>The computer runs on its battery, {percent} % left; plug it in for the night.</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑正在使用电池，剩余 {percent} %；夜里请接通电源。</translation>
     </message>
     <message>
         <source>The engine is not set up yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎还没有设置。</translation>
     </message>
     <message>
         <source>Set it up on the first page of the window, or with: nightshift environment make</source>
-        <translation type="unfinished"></translation>
+        <translation>请在窗口的第一页设置，或使用：nightshift environment make</translation>
     </message>
     <message>
         <source>This environment is not there, or not whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个环境不存在或不完整。</translation>
     </message>
     <message>
         <source>Set the engine up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新设置引擎。</translation>
     </message>
     <message>
         <source>There is no earlier environment to go back to.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可退回的早先环境。</translation>
     </message>
     <message>
         <source>To repair this one, set it up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>要修复这个环境，请重新设置。</translation>
     </message>
     <message>
         <source>{name} is going: the engine stays as it is until it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 正在进行：在它结束之前引擎保持不变。</translation>
     </message>
     <message>
         <source>Wait for it, or stop it: a stopped run can be resumed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等它完成，或停止它：停止的运行以后可以继续。</translation>
     </message>
     <message>
         <source>The choice of the engine could not be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存引擎的选择</translation>
     </message>
     <message>
         <source>The program is not whole: its own package is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序不完整：缺少它自己的软件包。</translation>
     </message>
     <message>
         <source>Install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新安装。</translation>
     </message>
     <message>
         <source>The engine&apos;s packages</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎的软件包</translation>
     </message>
     <message>
         <source>What is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的内容</translation>
     </message>
     <message>
         <source>{filename} could not be used</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用 {filename}</translation>
     </message>
     <message>
         <source>Something unexpected happened while setting up ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>设置时发生了意外情况（{name}）。</translation>
     </message>
     <message>
         <source>Try it again; if it comes back, report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再试一次；如果再次出现，请报告。</translation>
     </message>
     <message>
         <source>“{unknown}” is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不认识“{unknown}”。</translation>
     </message>
     <message>
         <source>Asking pip for PyTorch</source>
-        <translation type="unfinished"></translation>
+        <translation>正在向 pip 查询 PyTorch</translation>
     </message>
     <message>
         <source>PyTorch {version} for {build}</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch {version}，适用于 {build}</translation>
     </message>
     <message>
         <source>{partition} Trying another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>{partition}正在尝试另一种方式。</translation>
     </message>
     <message>
         <source>PyTorch works, but is larger than needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch 可用，但比需要的大。</translation>
     </message>
     <message>
         <source>The disk has {free} GB free, and {needed_bytes} GB are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘可用 {free} GB，需要 {needed_bytes} GB。</translation>
     </message>
     <message>
         <source>Free some space, or choose a folder on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出一些空间，或选择另一个磁盘上的文件夹。</translation>
     </message>
     <message>
         <source>Free some space (3 GB with the processor&apos;s PyTorch, 9 GB with NVIDIA&apos;s) and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出一些空间（处理器版 PyTorch 需 3 GB，NVIDIA 版需 9 GB），然后重新开始。</translation>
     </message>
     <message>
         <source>What was downloaded is not what was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>下载的内容与要求的不符。</translation>
     </message>
     <message>
         <source>Start again. If it comes back, a mirror or a proxy changes files: use another network.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新开始。如果再次出现，说明镜像或代理改变了文件：请换一个网络。</translation>
     </message>
     <message>
         <source>The download server&apos;s certificate is not trusted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不信任下载服务器的证书。</translation>
     </message>
     <message>
         <source>If your network has its own certificate, tell pip with `pip config set global.cert FILE` and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果您的网络有自己的证书，请用 `pip config set global.cert FILE` 告诉 pip，然后重新开始。</translation>
     </message>
     <message>
         <source>The proxy refuses the download.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理拒绝下载。</translation>
     </message>
     <message>
         <source>Check the proxy that pip and this computer are set to (HTTPS_PROXY, `pip config list`) and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查 pip 和这台电脑设置的代理（HTTPS_PROXY、`pip config list`），然后重新开始。</translation>
     </message>
     <message>
         <source>The download server cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接下载服务器。</translation>
     </message>
     <message>
         <source>Check the connection (or the proxy and mirror that pip is set to) and start again; what is here is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查连接（或 pip 设置的代理和镜像），然后重新开始；已有内容会保留。</translation>
     </message>
     <message>
         <source>The listed versions contradict each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出的版本相互矛盾。</translation>
     </message>
     <message>
         <source>Undo your changes to pyproject.toml or constraints.txt; if there are none, please report this.</source>
-        <translation type="unfinished"></translation>
+        <translation>请撤销您对 pyproject.toml 或 constraints.txt 的更改；如果没有更改，请报告此问题。</translation>
     </message>
     <message>
         <source>There is no {0} for this computer where pip looks.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 pip 查找的地方没有适合这台电脑的 {0}。</translation>
     </message>
     <message>
         <source>Python may be too new or too old (3.11 to 3.13 are tested), the system too old (Linux from 2022 on works), or pip is set to a mirror that lacks it (see `pip config list`).</source>
-        <translation type="unfinished"></translation>
+        <translation>可能是 Python 太新或太旧（测试过 3.11 至 3.13）、系统太旧（2022 年以后的 Linux 可用），或 pip 设置的镜像中没有它（见 `pip config list`）。</translation>
     </message>
     <message>
         <source>This Python cannot make virtual environments.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个 Python 无法创建虚拟环境。</translation>
     </message>
     <message>
         <source>On Debian and Ubuntu: sudo apt-get install python3-venv. Then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 Debian 和 Ubuntu 上：sudo apt-get install python3-venv。然后重新开始。</translation>
     </message>
     <message>
         <source>Another program is installing system packages.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序正在安装系统软件包。</translation>
     </message>
     <message>
         <source>Wait until it is done and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等它完成后重新开始。</translation>
     </message>
     <message>
         <source>The system library {0} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少系统库 {0}。</translation>
     </message>
     <message>
         <source>Install it with your system&apos;s package manager and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用系统的软件包管理器安装，然后重新开始。</translation>
     </message>
     <message>
         <source>A system library of Windows is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少一个 Windows 系统库。</translation>
     </message>
     <message>
         <source>Install the Microsoft Visual C++ Redistributable (x64) and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装 Microsoft Visual C++ Redistributable (x64)，然后重新开始。</translation>
     </message>
     <message>
         <source>Long Path</source>
@@ -7801,1223 +7781,1211 @@
     </message>
     <message>
         <source>Windows refused a long file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows 拒绝了过长的文件名。</translation>
     </message>
     <message>
         <source>A file may not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>某个文件不允许写入。</translation>
     </message>
     <message>
         <source>Check that you own this folder and that no running studio uses its .venv, and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查您是否拥有这个文件夹，以及没有正在运行的程序使用它的 .venv，然后重新开始。</translation>
     </message>
     <message>
         <source>The computer ran out of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑内存不足。</translation>
     </message>
     <message>
         <source>Close other programs and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭其他程序，然后重新开始。</translation>
     </message>
     <message>
         <source>A package could not be built.</source>
-        <translation type="unfinished"></translation>
+        <translation>某个软件包无法构建。</translation>
     </message>
     <message>
         <source>Use Python 3.11, 3.12 or 3.13, for which everything comes ready-made.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 Python 3.11、3.12 或 3.13，它们都有现成的软件包。</translation>
     </message>
     <message>
         <source>It did not say why in a way that is known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有以这里认识的方式说明原因。</translation>
     </message>
     <message>
         <source>The lines below may tell. Starting again does no harm.</source>
-        <translation type="unfinished"></translation>
+        <translation>下面的几行可能说明原因。重新开始没有坏处。</translation>
     </message>
     <message>
         <source>“{step}” failed. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{step}”失败。{why}</translation>
     </message>
     <message>
         <source>The engine of this studio is the Python that runs it: {executable}.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序的引擎就是运行它的 Python：{executable}。</translation>
     </message>
     <message>
         <source>To repair it, start packaging/start.py, or install the package again with pip.</source>
-        <translation type="unfinished"></translation>
+        <translation>要修复它，请启动 packaging/start.py，或用 pip 重新安装软件包。</translation>
     </message>
     <message>
         <source>The engine is being set up already.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎正在设置中。</translation>
     </message>
     <message>
         <source>Setting up ended unexpectedly (exit code {exit_code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>设置意外结束（退出码 {exit_code}）。</translation>
     </message>
     <message>
         <source>Start it again; the details are in {log}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新开始；详细信息在 {log} 中。</translation>
     </message>
     <message>
         <source>The engine cannot be moved into the folder it is in.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎不能移到它所在的文件夹内。</translation>
     </message>
     <message>
         <source>Copy or save this plot</source>
-        <translation type="unfinished"></translation>
+        <translation>复制或保存这张图</translation>
     </message>
     <message>
         <source>Copy as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为图片</translation>
     </message>
     <message>
         <source>Save as a picture (PNG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为图片 (PNG)…</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 图片 (*.png)</translation>
     </message>
     <message>
         <source>Save as a drawing (SVG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为矢量图 (SVG)…</translation>
     </message>
     <message>
         <source>SVG drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG 矢量图 (*.svg)</translation>
     </message>
     <message>
         <source>Save the numbers (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存数据 (CSV)…</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv)</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>The plot was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>图已复制。</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 {name}。</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择另一个文件夹。</translation>
     </message>
     <message>
         <source>{name} could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存 {name}。</translation>
     </message>
     <message>
         <source>AMD cards</source>
-        <translation type="unfinished"></translation>
+        <translation>AMD 显卡</translation>
     </message>
     <message>
         <source>Make the engine&apos;s environment anew: nightshift environment repair.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新建立引擎的环境：nightshift environment repair。</translation>
     </message>
     <message>
         <source>Set the program up again: packaging/start.py repairs what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新设置程序：packaging/start.py 会修复缺少的部分。</translation>
     </message>
     <message>
         <source>{file} of {name} is missing or not whole</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的 {file} 缺失或不完整</translation>
     </message>
     <message>
         <source>{packages} packages with {files} files are whole</source>
-        <translation type="unfinished"></translation>
+        <translation>{packages} 个软件包、{files} 个文件完整</translation>
     </message>
     <message>
         <source>{name} {name2} is here in place of {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>现有 {name} {name2}，而不是 {version}</translation>
     </message>
     <message>
         <source>{name} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 {name}</translation>
     </message>
     <message>
         <source>{name} {version} is here, and {specifier} is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>现有 {name} {version}，需要 {specifier}</translation>
     </message>
     <message>
         <source>No rows were held out, so nobody can tell whether it learned more than these rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有留出行，所以谁也无法判断它是否学到了这些行以外的东西。</translation>
     </message>
     <message>
         <source>Hold some rows out the next time: that costs nothing but them.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次请留出一些行：代价只是这些行本身。</translation>
     </message>
     <message>
         <source>With {rows} held-out rows that is a rough estimate.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 {rows} 个留出行，这只是粗略的估计。</translation>
     </message>
     <message>
         <source>It learned, and then began to know its rows by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>它学会了，之后开始死记它的行。</translation>
     </message>
     <message>
         <source>Its held-out loss was lowest after update {at} ({lowest}) and rose to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>留出损失在第 {at} 次更新后最低（{lowest}），之后升到 {last}。</translation>
     </message>
     <message>
         <source>The result holds its best weights unless you asked for the last. Fewer epochs would do.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果保存的是最佳权重，除非您要求最后的权重。轮数少一些就够了。</translation>
     </message>
     <message>
         <source>It learned what your rows have in common.</source>
-        <translation type="unfinished"></translation>
+        <translation>它学到了您的行的共同之处。</translation>
     </message>
     <message>
         <source>Its held-out loss still fell at the end, so more epochs may help further.</source>
-        <translation type="unfinished"></translation>
+        <translation>留出损失到最后仍在下降，所以更多轮可能还有帮助。</translation>
     </message>
     <message>
         <source>It learned its rows by heart and nothing that helps with others.</source>
-        <translation type="unfinished"></translation>
+        <translation>它死记了自己的行，没有学到对其他行有用的东西。</translation>
     </message>
     <message>
         <source>Take more rows or fewer epochs, a lower learning rate or a smaller rank.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用更多的行或更少的轮数、更低的学习率或更小的秩。</translation>
     </message>
     <message>
         <source>It is worse than before.</source>
-        <translation type="unfinished"></translation>
+        <translation>它比之前更差。</translation>
     </message>
     <message>
         <source>The learning rate is most likely too high: take a tenth of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率很可能太高：请取十分之一。</translation>
     </message>
     <message>
         <source>It is the same as before, as far as these rows can tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>就这些行来看，它与之前相同。</translation>
     </message>
     <message>
         <source>Take a higher learning rate or more updates, and look whether the answers are what is learnt.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用更高的学习率或更多更新，并检查学习的是否就是答案。</translation>
     </message>
     <message>
         <source>{before} before, {after} after</source>
-        <translation type="unfinished"></translation>
+        <translation>之前 {before}，之后 {after}</translation>
     </message>
     <message>
         <source>It forgot something: its loss on a general text rose ({told}).</source>
-        <translation type="unfinished"></translation>
+        <translation>它忘了一些东西：它在一般文本上的损失升高了（{told}）。</translation>
     </message>
     <message>
         <source>It did not forget: its loss on a general text is {told}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有忘记：它在一般文本上的损失为 {told}。</translation>
     </message>
     <message>
         <source>Its loss on the rows it learned from {how}: {first} at first, {last} at last.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在学过的行上的损失{how}：开始 {first}，最后 {last}。</translation>
     </message>
     <message>
         <source>On {rows} rows it never saw, the loss was {before} before and {after} after: a change of {change}, with 95 % certainty between {low} and {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>在它从未见过的 {rows} 行上，损失之前为 {before}，之后为 {after}：变化 {change}，有 95 % 把握在 {low} 到 {high} 之间。</translation>
     </message>
     <message>
         <source>There is no model “{name}” in the catalog.</source>
-        <translation type="unfinished"></translation>
+        <translation>目录中没有模型“{name}”。</translation>
     </message>
     <message>
         <source>Did you mean {named}? Any other model of the hub is named with its owner, like Qwen/Qwen3-8B.</source>
-        <translation type="unfinished"></translation>
+        <translation>您是指 {named} 吗？Hub 上的其他模型要连同所有者一起写，例如 Qwen/Qwen3-8B。</translation>
     </message>
     <message>
         <source>{name} has no files of rows that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有可读取的行文件。</translation>
     </message>
     <message>
         <source>Choose one with Parquet, JSONL, JSON or CSV files.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择带有 Parquet、JSONL、JSON 或 CSV 文件的数据集。</translation>
     </message>
     <message>
         <source>{name} has {what}: {there}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有{what}：{there}。</translation>
     </message>
     <message>
         <source>Name one of them: hub:{name}:{split}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定其中之一：hub:{name}:{split}。</translation>
     </message>
     <message>
         <source>The hub tells no hash of {name} of {name2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hub 没有给出 {name2} 的 {name} 的哈希值。</translation>
     </message>
     <message>
         <source>Choose another dataset.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择另一个数据集。</translation>
     </message>
     <message>
         <source>Another version of {model} is here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 的另一个版本已在这里。</translation>
     </message>
     <message>
         <source>Move the folder {folder} away, then download again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请移走文件夹 {folder}，然后重新下载。</translation>
     </message>
     <message>
         <source>There is too little room: the files need {need} more, {free} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>空间太小：文件还需要 {need}，可用 {free}。</translation>
     </message>
     <message>
         <source>Free {need}, or choose another home folder with --home.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出 {need}，或用 --home 选择另一个主文件夹。</translation>
     </message>
     <message>
         <source>{name} of {model} arrived damaged twice: it does not match the hash the hub tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 的 {name} 两次下载都已损坏：与 Hub 给出的哈希值不符。</translation>
     </message>
     <message>
         <source>Try again later, or through another network; nothing of it is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍后再试，或换一个网络；没有使用其中任何内容。</translation>
     </message>
     <message>
         <source>The connection was cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接中断。</translation>
     </message>
     <message>
         <source>Check the connection; what was downloaded is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查连接；已下载的内容会保留。</translation>
     </message>
     <message>
         <source>{name} cannot be trained here: it has no {required}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 无法在这里训练：它没有 {required}。</translation>
     </message>
     <message>
         <source>Choose a newer version of the model, or another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择该模型的新版本，或另一个模型。</translation>
     </message>
     <message>
         <source>{name} of {name2} has {size} bytes, which no model needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name2} 的 {name} 有 {size} 字节，任何模型都不需要这么多。</translation>
     </message>
     <message>
         <source>Do not use this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请不要使用这个模型。</translation>
     </message>
     <message>
         <source>{model} is an adapter, not a whole model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 是适配器，不是完整的模型。</translation>
     </message>
     <message>
         <source>Download the model it was made for.</source>
-        <translation type="unfinished"></translation>
+        <translation>请下载它所针对的模型。</translation>
     </message>
     <message>
         <source>{model} holds GGUF files: made for running a model, not for training it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 含有 GGUF 文件：用于运行模型，不用于训练。</translation>
     </message>
     <message>
         <source>Download the original model; its page on the hub names it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请下载原始模型；它在 Hub 上的页面会注明。</translation>
     </message>
     <message>
         <source>The weights of {model} are in an old format that can run programs when it is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 的权重是旧格式，打开时可能运行程序。</translation>
     </message>
     <message>
         <source>Choose a version of the model that has *.safetensors files.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择该模型带有 *.safetensors 文件的版本。</translation>
     </message>
     <message>
         <source>{model} has no weights that can be trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 没有可训练的权重。</translation>
     </message>
     <message>
         <source>Choose a model with *.safetensors files.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bearer {token}</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择带有 *.safetensors 文件的模型。</translation>
     </message>
     <message>
         <source>The hub&apos;s answer makes no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hub 的应答没有意义。</translation>
     </message>
     <message>
         <source>Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍后再试。</translation>
     </message>
     <message>
         <source>Downloads are switched off on this computer by HF_HUB_OFFLINE.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑通过 HF_HUB_OFFLINE 关闭了下载。</translation>
     </message>
     <message>
         <source>Remove that setting, or choose a model folder that is here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉该设置，或选择这里已有的模型文件夹。</translation>
     </message>
     <message>
         <source>The hub asks to wait: too many downloads from your address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hub 要求等待：来自您的地址的下载太多。</translation>
     </message>
     <message>
         <source>Wait an hour. {LATER}</source>
-        <translation type="unfinished"></translation>
+        <translation>请等一小时。{LATER}</translation>
     </message>
     <message>
         <source>Try again later. {LATER}</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍后再试。{LATER}</translation>
     </message>
     <message>
         <source>{model} has no version “{revision}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 没有版本“{revision}”。</translation>
     </message>
     <message>
         <source>Leave the version out for the newest.</source>
-        <translation type="unfinished"></translation>
+        <translation>不写版本即为最新版本。</translation>
     </message>
     <message>
         <source>A file of {model} is no longer on the hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 的一个文件已不在 Hub 上。</translation>
     </message>
     <message>
         <source>Download the newest version.</source>
-        <translation type="unfinished"></translation>
+        <translation>请下载最新版本。</translation>
     </message>
     <message>
         <source>It may have been deleted or have run out: create one at {TOKENS_PAGE} and keep it by `nightshift token`.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能已被删除或过期：请在 {TOKENS_PAGE} 创建一个令牌，并在设置中保存。</translation>
     </message>
     <message>
         <source>The hub does not let you have {model}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hub 不让您获取 {model}。</translation>
     </message>
     <message>
         <source>Your token may lack the right to read it: create one of the kind “Read” at {TOKENS_PAGE} and keep it by `nightshift token`.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的令牌可能没有读取权限：请在 {TOKENS_PAGE} 创建一个“Read”类型的令牌，并在设置中保存。</translation>
     </message>
     <message>
         <source>There is no {model} on the hub, or it is private.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hub 上没有 {model}，或者它是私有的。</translation>
     </message>
     <message>
         <source>Check how it is spelt, the owner too; for a private one keep your token first, by `nightshift token`.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查名称和所有者的拼写；如果是私有的，请先在设置中保存您的令牌。</translation>
     </message>
     <message>
         <source>The hub refused (answer {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Hub 拒绝了（应答 {status}）。</translation>
     </message>
     <message>
         <source>The owner of {model} gives it only to those who agree to its licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 的所有者只提供给同意其许可证的人。</translation>
     </message>
     <message>
         <source>{endpoint} cannot prove that it is the hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>{endpoint} 无法证明它就是 Hub。</translation>
     </message>
     <message>
         <source>See that this computer&apos;s date is right; a company&apos;s network may need its own certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查这台电脑的日期是否正确；公司网络可能需要自己的证书。</translation>
     </message>
     <message>
         <source>{endpoint} cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接 {endpoint}。</translation>
     </message>
     <message>
         <source>Check the connection, and the proxy if you use one. {LATER}</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查连接，以及您使用的代理。{LATER}</translation>
     </message>
     <message>
         <source>Choose the folder of a language model: it holds config.json, tokenizer.json and *.safetensors files.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择语言模型的文件夹：其中有 config.json、tokenizer.json 和 *.safetensors 文件。</translation>
     </message>
     <message>
         <source>The tokenizer of {name} is in an old format: tokenizer.json is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的分词器是旧格式：缺少 tokenizer.json。</translation>
     </message>
     <message>
         <source>Download tokenizer.json of this model too, or choose a version of the model that has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请同时下载这个模型的 tokenizer.json，或选择带有它的版本。</translation>
     </message>
     <message>
         <source>{name} has no tokenizer: tokenizer.json is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有分词器：缺少 tokenizer.json。</translation>
     </message>
     <message>
         <source>Download tokenizer.json of this model too.</source>
-        <translation type="unfinished"></translation>
+        <translation>请同时下载这个模型的 tokenizer.json。</translation>
     </message>
     <message>
         <source>{name} has {size} bytes, which no model needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有 {size} 字节，任何模型都不需要这么多。</translation>
     </message>
     <message>
         <source>Download {name} again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新下载 {name}。</translation>
     </message>
     <message>
         <source>{name} of the model cannot be read: {strerror}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取模型的 {name}：{strerror}。</translation>
     </message>
     <message>
         <source>Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查其权限。</translation>
     </message>
     <message>
         <source>{name} of the model is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的 {name} 已损坏。</translation>
     </message>
     <message>
         <source>There is no folder {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件夹 {path}。</translation>
     </message>
     <message>
         <source>Check the name, or choose the model&apos;s folder again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查名称，或重新选择模型的文件夹。</translation>
     </message>
     <message>
         <source>{name} is a GGUF file: made for running a model, not for training it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是 GGUF 文件：用于运行模型，不用于训练。</translation>
     </message>
     <message>
         <source>Choose the folder of the original model, the one with *.safetensors files.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择原始模型的文件夹，即带有 *.safetensors 文件的那个。</translation>
     </message>
     <message>
         <source>{name} is a file, not the folder of a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是文件，不是模型的文件夹。</translation>
     </message>
     <message>
         <source>{name} holds an adapter, not a whole model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 装的是适配器，不是完整的模型。</translation>
     </message>
     <message>
         <source>Choose the model it was made for: {base}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择它所针对的模型：{base}。</translation>
     </message>
     <message>
         <source>Choose the model it was made for.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择它所针对的模型。</translation>
     </message>
     <message>
         <source>{name} holds GGUF files: made for running a model, not for training it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 含有 GGUF 文件：用于运行模型，不用于训练。</translation>
     </message>
     <message>
         <source>{name} is not the folder of a model: config.json is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是模型的文件夹：缺少 config.json。</translation>
     </message>
     <message>
         <source>config.json does not say what kind of model this is.</source>
-        <translation type="unfinished"></translation>
+        <translation>config.json 没有说明这是哪种模型。</translation>
     </message>
     <message>
         <source>The weights of {name} are in an old format that can run programs when it is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的权重是旧格式，打开时可能运行程序。</translation>
     </message>
     <message>
         <source>Convert them to safetensors, or choose a version of the model that has *.safetensors files.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把它们转换为 safetensors，或选择该模型带有 *.safetensors 文件的版本。</translation>
     </message>
     <message>
         <source>{name} has no weights: model.safetensors is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有权重：缺少 model.safetensors。</translation>
     </message>
     <message>
         <source>Download the *.safetensors files of this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请下载这个模型的 *.safetensors 文件。</translation>
     </message>
     <message>
         <source>The weights of {name} are already compressed ({method}) and cannot be trained as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的权重已被压缩（{method}），无法照原样训练。</translation>
     </message>
     <message>
         <source>Choose the original model; the studio makes it smaller itself where that helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择原始模型；在有帮助时本程序会自行压缩。</translation>
     </message>
     <message>
         <source>The weights know {words} tokens, config.json says {vocab_size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重有 {words} 个词元，config.json 说有 {vocab_size} 个。</translation>
     </message>
     <message>
         <source>The files belong to different models: download all of them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些文件属于不同的模型：请全部重新下载。</translation>
     </message>
     <message>
         <source>The weights hold {layers} layers, config.json says {num_layers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重有 {layers} 层，config.json 说有 {num_layers} 层。</translation>
     </message>
     <message>
         <source>“{DATASET}” is no name of a dataset.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{DATASET}”不是数据集的名称。</translation>
     </message>
     <message>
         <source>Names have an owner and may name a part: openai/gsm8k:main/train.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称要有所有者，还可以指定一部分：openai/gsm8k:main/train。</translation>
     </message>
     <message>
         <source>“{model}” is no name of a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{model}”不是模型的名称。</translation>
     </message>
     <message>
         <source>Names have an owner, like Qwen/Qwen3-8B.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称要有所有者，例如 Qwen/Qwen3-8B。</translation>
     </message>
     <message>
         <source>This model wants to run program code that came with it ({file}).</source>
-        <translation type="unfinished"></translation>
+        <translation>这个模型想运行随它附带的程序代码（{file}）。</translation>
     </message>
     <message>
         <source>Choose a version of the model without code of its own. If its kind is built in, as with Llama, Qwen, Mistral, Gemma and Phi, removing &apos;{key}&apos; from {file} is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择不带自有代码的版本。如果其类型是内置的，如 Llama、Qwen、Mistral、Gemma 和 Phi，从 {file} 中删除“{key}”就够了。</translation>
     </message>
     <message>
         <source>{name} is a link to a file outside the model&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是指向模型文件夹之外的链接。</translation>
     </message>
     <message>
         <source>Copy the file itself into {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把文件本身复制到 {name}。</translation>
     </message>
     <message>
         <source>{name} has {st_size} bytes, which no tokenizer needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有 {st_size} 字节，任何分词器都不需要这么多。</translation>
     </message>
     <message>
         <source>The tokenizer knows {highest} tokens, the model {vocab_size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>分词器有 {highest} 个词元，模型有 {vocab_size} 个。</translation>
     </message>
     <message>
         <source>config.json of the model claims {num_layers} layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的 config.json 声称有 {num_layers} 层。</translation>
     </message>
     <message>
         <source>Download config.json again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新下载 config.json。</translation>
     </message>
     <message>
         <source>config.json of the model gives {value} for {name}, which should be a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的 config.json 中 {name} 为 {value}，它应当是整数。</translation>
     </message>
     <message>
         <source>config.json of the model gives 0 for {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的 config.json 中 {name} 为 0。</translation>
     </message>
     <message>
         <source>config.json of the model does not say its {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的 config.json 没有说明 {names}。</translation>
     </message>
     <message>
         <source>Choose the folder of a language model that writes text, such as Llama, Qwen, Mistral or Gemma.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择写文本的语言模型的文件夹，例如 Llama、Qwen、Mistral 或 Gemma。</translation>
     </message>
     <message>
         <source>That is no token of the hub: those begin with “hf_”.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 Hub 的令牌：令牌以“hf_”开头。</translation>
     </message>
     <message>
         <source>Create one of the kind “Read” at https://huggingface.co/settings/tokens and copy it whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 https://huggingface.co/settings/tokens 创建一个“Read”类型的令牌，并完整复制。</translation>
     </message>
     <message>
         <source>The token</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌</translation>
     </message>
     <message>
         <source>{missing} of {placed} weights of this model are missing, the first is {missing2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个模型的 {placed} 个权重中缺少 {missing} 个，第一个是 {missing2}。</translation>
     </message>
     <message>
         <source>Download {placed} again: a model with missing weights would be partly random.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新下载 {placed}：缺少权重的模型有一部分会是随机的。</translation>
     </message>
     <message>
         <source>{name} is cut off or no safetensors file: it has {size} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不完整或不是 safetensors 文件：它有 {size} 字节。</translation>
     </message>
     <message>
         <source>{name} has a table of contents of {length} bytes, which no model needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的目录有 {length} 字节，任何模型都不需要这么多。</translation>
     </message>
     <message>
         <source>The table of contents of {name} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {name} 的目录。</translation>
     </message>
     <message>
         <source>{name} lists {entries} weights, which no model needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 列出 {entries} 个权重，任何模型都不需要这么多。</translation>
     </message>
     <message>
         <source>Two weights of {name} lie in the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的两个权重位于同一位置。</translation>
     </message>
     <message>
         <source>{name} is cut off: {size} of {expected} bytes are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不完整：应有 {expected} 字节，只有 {size}。</translation>
     </message>
     <message>
         <source>{name} holds more than its table of contents says.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的内容比其目录所说的多。</translation>
     </message>
     <message>
         <source>The entry of {name} in {name2} makes no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name2} 中 {name} 的条目没有意义。</translation>
     </message>
     <message>
         <source>{INDEX} has {size} bytes, which no model needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{INDEX} 有 {size} 字节，任何模型都不需要这么多。</translation>
     </message>
     <message>
         <source>Download {INDEX} again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新下载 {INDEX}。</translation>
     </message>
     <message>
         <source>The list of the model&apos;s files, {INDEX}, cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取模型的文件清单 {INDEX}。</translation>
     </message>
     <message>
         <source>{INDEX} lists {placed} weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>{INDEX} 列出 {placed} 个权重。</translation>
     </message>
     <message>
         <source>The model&apos;s list of files names {name}, which lies outside its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的文件清单中有 {name}，它位于文件夹之外。</translation>
     </message>
     <message>
         <source>Do not use this model: its list of files has been tampered with.</source>
-        <translation type="unfinished"></translation>
+        <translation>请不要使用这个模型：它的文件清单被篡改过。</translation>
     </message>
     <message>
         <source>{name} is missing from the model&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的文件夹中缺少 {name}。</translation>
     </message>
     <message>
         <source>{missing} weights of this model are missing, the first is {missing2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个模型缺少 {missing} 个权重，第一个是 {missing2}。</translation>
     </message>
     <message>
         <source>Download the model again: it would be partly random.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新下载模型：否则有一部分会是随机的。</translation>
     </message>
     <message>
         <source>{name} of layer {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {layer} 层的 {name}</translation>
     </message>
     <message>
         <source>{name} of layer {layer} is {sides}, and should be {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {layer} 层的 {name} 为 {sides}，应为 {wanted}。</translation>
     </message>
     <message>
         <source>The packed run is damaged: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>打包的运行已损坏：{what}。</translation>
     </message>
     <message>
         <source>Copy the file again, or pack the run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新复制文件，或重新打包运行。</translation>
     </message>
     <message>
         <source>{name} has another size than is said</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的大小与所述不同</translation>
     </message>
     <message>
         <source>The model {name} of this run cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取这次运行的模型 {name}。</translation>
     </message>
     <message>
         <source>Put {folder} back, then pack the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>请恢复 {folder}，然后打包运行。</translation>
     </message>
     <message>
         <source>{name} is not the model this run began with: {difference}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是这次运行开始时的模型：{difference}。</translation>
     </message>
     <message>
         <source>It began with {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它开始时用的是 {wanted}。</translation>
     </message>
     <message>
         <source>Copy its folder to this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>请把它的文件夹复制到这台电脑</translation>
     </message>
     <message>
         <source>This run needs the model {wanted}, which is not on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次运行需要模型 {wanted}，它不在这台电脑上。</translation>
     </message>
     <message>
         <source>{first}; or say where it is with --model FOLDER, or pack the run again with --with-model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}；或用 --model FOLDER 说明它在哪里，或用 --with-model 重新打包运行。</translation>
     </message>
     <message>
         <source>{name} has another size</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的大小不同</translation>
     </message>
     <message>
         <source>{name} differs</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不同</translation>
     </message>
     <message>
         <source>The run was packed by a newer version of the studio.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次运行由更新版本的程序打包。</translation>
     </message>
     <message>
         <source>Update the studio here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更新这里的程序。</translation>
     </message>
     <message>
         <source>“{path}” is no file of a run</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”不是运行的文件</translation>
     </message>
     <message>
         <source>The program that moves runs ended unexpectedly (exit code {exit_code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>移动运行的程序意外结束（退出码 {exit_code}）。</translation>
     </message>
     <message>
         <source>Nothing was changed; try it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有更改任何内容；请再试一次。</translation>
     </message>
     <message>
         <source>{name} is {state}, so it cannot be packed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的状态是{state}，所以无法打包。</translation>
     </message>
     <message>
         <source>Pause or stop it first; then it can move.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先暂停或停止它；之后就能移动。</translation>
     </message>
     <message>
         <source>{name} has not read its rows yet, so there is nothing to move.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 还没有读取它的行，所以没有可移动的内容。</translation>
     </message>
     <message>
         <source>Start it here first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在这里开始它。</translation>
     </message>
     <message>
         <source>{name} could not be packed</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打包 {name}</translation>
     </message>
     <message>
         <source>{name} is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已经存在。</translation>
     </message>
     <message>
         <source>Move it away, or name another file with --to.</source>
-        <translation type="unfinished"></translation>
+        <translation>请移走它，或用 --to 指定另一个文件。</translation>
     </message>
     <message>
         <source>There is no folder {parent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件夹 {parent}。</translation>
     </message>
     <message>
         <source>Make it first, or name another file with --to.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先创建它，或用 --to 指定另一个文件。</translation>
     </message>
     <message>
         <source>{name} was changed while it was packed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在打包期间被更改。</translation>
     </message>
     <message>
         <source>Wait until nobody works on it, then pack it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等到没有人处理它，然后重新打包。</translation>
     </message>
     <message>
         <source>With --replace the one here goes to the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 --replace 时，这里的那个会移到回收站。</translation>
     </message>
     <message>
         <source>{name} is here already: {which}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已在这里：{which}。</translation>
     </message>
     <message>
         <source>{run} could not be unpacked</source>
-        <translation type="unfinished"></translation>
+        <translation>无法解包 {run}</translation>
     </message>
     <message>
         <source>{name} could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开 {name}</translation>
     </message>
     <message>
         <source>Another run is being unpacked.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个运行正在解包。</translation>
     </message>
     <message>
         <source>Wait until it is here, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等它到达后再试。</translation>
     </message>
     <message>
         <source>The run could not be unpacked</source>
-        <translation type="unfinished"></translation>
+        <translation>无法解包该运行</translation>
     </message>
     <message>
         <source>This file is no packed run.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件不是打包的运行。</translation>
     </message>
     <message>
         <source>Choose one that `nightshift pack` wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择由 `nightshift pack` 写出的文件。</translation>
     </message>
     <message>
         <source>{run} needs {needed} GB, and {free} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{run} 需要 {needed} GB，可用 {free} GB。</translation>
     </message>
     <message>
         <source>Free some space, then unpack it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出一些空间，然后重新解包。</translation>
     </message>
     <message>
         <source>{path} has another size than is said</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 的大小与所述不同</translation>
     </message>
     <message>
         <source>{path} does not match its fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 与其指纹不符</translation>
     </message>
     <message>
         <source>{name} is no run that trains.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是训练运行。</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择另一个文件。</translation>
     </message>
     <message>
         <source>Moved here from {host}, at {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {host} 移到这里，在 {where}</translation>
     </message>
     <message>
         <source>It goes on with the same rows in the same order; the plan is made anew for this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>它以相同的行和相同的顺序继续；计划会为这台电脑重新制定。</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be used: {strerror}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用文件夹 {folder}：{strerror}。</translation>
     </message>
     <message>
         <source>Choose another one with --home or NIGHTSHIFT_HOME.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 --home 或 NIGHTSHIFT_HOME 选择另一个。</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入文件夹 {folder}。</translation>
     </message>
     <message>
         <source>{target} examples an update are many for an adapter: beyond about {LARGEST_FOR_ADAPTERS} it learns less from the same rows than training every weight would.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次更新 {target} 个样本对适配器来说太多：超过约 {LARGEST_FOR_ADAPTERS} 个后，同样的行学到的比训练全部权重少。</translation>
     </message>
     <message>
         <source>With {LARGEST_FOR_ADAPTERS} the same passes make {target} times as many updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 {LARGEST_FOR_ADAPTERS} 个时，同样的遍数会有 {target} 倍的更新。</translation>
     </message>
     <message>
         <source>Choose {SMALLEST_FOR_ADAM}; where β₂ can be set, {target} remembers as many examples as {BETA_2} does at {SMALLEST_FOR_ADAM2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择 {SMALLEST_FOR_ADAM}；在可以设置 β₂ 的地方，{target} 记住的样本数相当于 {BETA_2} 在 {SMALLEST_FOR_ADAM2} 时的样本数。</translation>
     </message>
     <message>
         <source>The target was {old} and is {new} now, at the same learning rate of {rate}: each update learns from {new2} times as many examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标从 {old} 改为 {new}，学习率仍为 {rate}：每次更新学习的样本是原来的 {new2} 倍。</translation>
     </message>
     <message>
         <source>By the square-root rule the rate would be {factor} times as high: {rate}.</source>
-        <translation type="unfinished"></translation>
+        <translation>按平方根规则，学习率应为 {factor} 倍：{rate}。</translation>
     </message>
     <message>
         <source>{lowest} to {highest}, from {updates} updates</source>
-        <translation type="unfinished"></translation>
+        <translation>{lowest} 到 {highest}，来自 {updates} 次更新</translation>
     </message>
     <message>
         <source>The noise in gradients evens out over {measured}; {target} an update need {value} times as many examples for the same progress as small updates do.</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度中的噪声在 {measured} 上平均掉；每次更新 {target} 个时，要取得与小更新相同的进展需要 {value} 倍的样本。</translation>
     </message>
     <message>
         <source>A target near {max} would learn as much from fewer rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>接近 {max} 的目标用更少的行就能学到一样多。</translation>
     </message>
     <message>
         <source>Gradients are mostly noise below {measured}; with {target} an update it takes {value} times as many updates as it could.</source>
-        <translation type="unfinished"></translation>
+        <translation>低于 {measured} 时梯度大多是噪声；用 {target} 个时，更新次数是所需的 {value} 倍。</translation>
     </message>
     <message>
         <source>A target towards {scale} would make fewer, steadier updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>接近 {scale} 的目标会使更新更少、更平稳。</translation>
     </message>
     <message>
         <source>other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序</translation>
     </message>
     <message>
         <source>Close {who} first; {room} to spare then.</source>
-        <translation type="unfinished"></translation>
+        <translation>先关闭{who}；这样还剩 {room}。</translation>
     </message>
     <message>
         <source>Leaves {peak_bytes} more free, takes {slower} % longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>多留出 {peak_bytes}，用时多 {slower} %。</translation>
     </message>
     <message>
         <source>{memory} more</source>
-        <translation type="unfinished"></translation>
+        <translation>多 {memory}</translation>
     </message>
     <message>
         <source>{memory} less</source>
-        <translation type="unfinished"></translation>
+        <translation>少 {memory}</translation>
     </message>
     <message>
         <source>as long</source>
-        <translation type="unfinished"></translation>
+        <translation>用时相同</translation>
     </message>
     <message>
         <source>{time} % longer</source>
-        <translation type="unfinished"></translation>
+        <translation>用时多 {time} %</translation>
     </message>
     <message>
         <source>{time} % less time</source>
-        <translation type="unfinished"></translation>
+        <translation>用时少 {time} %</translation>
     </message>
     <message>
         <source>less time</source>
-        <translation type="unfinished"></translation>
+        <translation>用时更少</translation>
     </message>
     <message>
         <source>Needs {need}, takes {pace}.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要 {need}，{pace}。</translation>
     </message>
     <message>
         <source>every device needs a row</source>
-        <translation type="unfinished"></translation>
+        <translation>每个设备都需要一行</translation>
     </message>
     <message>
         <source>a micro-batch has at least one row</source>
-        <translation type="unfinished"></translation>
+        <translation>一个微批至少有一行</translation>
     </message>
     <message>
         <source>rows are sorted, longest first</source>
-        <translation type="unfinished"></translation>
+        <translation>行已排序，最长的在前</translation>
     </message>
     <message>
         <source>How much the run needed could not be noted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lora {quantization}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>probe of resident memory</source>
-        <translation type="unfinished"></translation>
+        <translation>无法记录运行所需的内存</translation>
     </message>
     <message>
         <source>{name} has no experts to keep in balance.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有需要保持平衡的专家。</translation>
     </message>
     <message>
         <source>Leave the balance of experts out, or choose a mixture of experts.</source>
-        <translation type="unfinished"></translation>
+        <translation>请不要使用专家平衡，或选择专家混合模型。</translation>
     </message>
     <message>
         <source>A model that learns labels writes no answers to prompts.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习标签的模型不会回答提示。</translation>
     </message>
     <message>
         <source>Leave the prompts out; the labels of held-out rows are shown at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>请不要填写提示；留出行的标签会在最后显示。</translation>
     </message>
     <message>
         <source>A small adapter cannot learn from random weights beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>小适配器无法从旁边的随机权重中学习。</translation>
     </message>
     <message>
         <source>Choose the method that trains every weight, or a model that has learnt already.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择训练全部权重的方法，或选择已经学过的模型。</translation>
     </message>
     <message>
         <source>The experts of {name} cannot be compressed, and they are most of its weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的专家无法压缩，而它们占了大部分权重。</translation>
     </message>
     <message>
         <source>Train it without compression, or choose a model without experts.</source>
-        <translation type="unfinished"></translation>
+        <translation>请不压缩地训练，或选择没有专家的模型。</translation>
     </message>
     <message>
         <source>An adapter on the experts of {name} works without dropout and without learning lengths apart only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的专家上的适配器只能不用 dropout，也不能单独学习长度。</translation>
     </message>
     <message>
         <source>Turn both off, or put the adapter on the attention alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把两者关闭，或只把适配器放在注意力上。</translation>
     </message>
     <message>
         <source>The target effective batch is {effective_batch_size}, and an update learns from at least 1 example.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标有效批量是 {effective_batch_size}，而一次更新至少要从 1 个样本学习。</translation>
     </message>
     <message>
         <source>Choose a number like 32.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择类似 32 的数字。</translation>
     </message>
     <message>
         <source>There are no rows to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可供学习的行。</translation>
     </message>
     <message>
         <source>Choose a file with rows that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择含有可用行的文件。</translation>
     </message>
     <message>
         <source>{devices} devices cannot share {target} examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>{devices} 个设备无法分担 {target} 个样本。</translation>
     </message>
     <message>
         <source>Use at most {target} devices, or a larger target.</source>
-        <translation type="unfinished"></translation>
+        <translation>请最多使用 {target} 个设备，或更大的目标。</translation>
     </message>
     <message>
         <source>A micro-batch holds at least 1 example.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个微批至少包含 1 个样本。</translation>
     </message>
     <message>
         <source>Leave it open, or choose a number like 4.</source>
-        <translation type="unfinished"></translation>
+        <translation>请留空，或选择类似 4 的数字。</translation>
     </message>
     <message>
         <source>Examples behind an update</source>
-        <translation type="unfinished"></translation>
+        <translation>一次更新的样本</translation>
     </message>
     <message>
         <source>The target: the same rows in the same order, however they are split.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标：无论怎样拆分，都是相同的行、相同的顺序。</translation>
     </message>
     <message>
         <source>Passes of an update</source>
-        <translation type="unfinished"></translation>
+        <translation>一次更新的遍数</translation>
     </message>
     <message>
         <source>Micro-batches on each device, on average over the real lengths.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个设备上的微批数，按实际长度平均。</translation>
     </message>
     <message>
         <source>Install it there. Where it has another place, name that behind the run&apos;s: {host}:last /opt/studio/bin/nightshift in the window, --command in a terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在那里安装。如果它在别处，请在窗口中把位置写在运行之后：{host}:last /opt/studio/bin/nightshift；在终端中用 --command。</translation>
     </message>
     <message numerus="yes">
         <source>%n byte</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 字节</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n parameter</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个参数</numerusform>
         </translation>
     </message>
     <message>
         <source>There once, used by every pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>只存一份，每一遍都使用。</translation>
     </message>
     <message>
         <source>A number for each weight that learns; every pass adds to the same sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个参与学习的权重一个数；每一遍都加到同一个总和上。</translation>
     </message>
     <message>
         <source>Optimizer states</source>
-        <translation type="unfinished"></translation>
+        <translation>优化器状态</translation>
     </message>
     <message>
         <source>Used once an update, when the sum is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次更新在总和完整时使用一次。</translation>
     </message>
     <message>
         <source>Activations of a micro-batch</source>
-        <translation type="unfinished"></translation>
+        <translation>一个微批的激活值</translation>
     </message>
     <message>
         <source>Kept for the way back of one pass, then freed: they grow with its rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>为一遍的反向计算保留，之后释放：随其行数增长。</translation>
     </message>
     <message>
         <source>Of so many positions at once as suit the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次处理适合设备的若干位置。</translation>
     </message>
     <message>
         <source>Peak memory</source>
-        <translation type="unfinished"></translation>
+        <translation>最高内存</translation>
     </message>
     <message>
         <source>All of these and the driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>以上全部加上驱动。</translation>
     </message>
     <message>
         <source>Time of an update</source>
-        <translation type="unfinished"></translation>
+        <translation>一次更新的时间</translation>
     </message>
     <message>
         <source>The same products in all; each pass has a fixed price, and fuller ones waste less of the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>乘积总数相同；每一遍有固定代价，越满的微批浪费越少。</translation>
     </message>
     <message>
         <source>The loss is summed over the target tokens of all {target} examples and divided once, so gradient and weights are the same but for rounding. Every run checks this on its first update.</source>
-        <translation type="unfinished"></translation>
+        <translation>损失是全部 {target} 个样本的目标词元之和，只除一次，所以梯度和权重除舍入外都相同。每次运行都会在第一次更新时检查这一点。</translation>
     </message>
     <message>
         <source>1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>1 行</translation>
     </message>
     <message>
         <source>{micro_batch_size} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{micro_batch_size} 行</translation>
     </message>
     <message>
         <source>Batch norm would take its mean over the {rows} of a micro-batch in place of {target}, which no sum makes good: a model that has it is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>批归一化会在微批的 {rows} 上而不是 {target} 上取平均，任何求和都无法弥补：含有它的模型会被拒绝。</translation>
     </message>
     <message>
         <source>A loss that compares the rows of a batch with each other would see {rows} in place of {target}; the losses offered here add up over rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>相互比较一批中各行的损失会看到 {rows} 而不是 {target}；这里提供的损失都按行相加。</translation>
     </message>
     <message>
         <source>Dropout of {dropout} draws other places in another split: the same on average, not the same numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{dropout} 的 dropout 在另一种拆分中会选到其他位置：平均相同，数字不同。</translation>
     </message>
     <message>
         <source>The balance of {num_experts} experts depends on all {target} examples at once: they are counted in a pass of their own before each update.</source>
-        <translation type="unfinished"></translation>
+        <translation>{num_experts} 个专家的平衡同时取决于全部 {target} 个样本：每次更新前会专门用一遍来统计。</translation>
     </message>
     <message>
         <source>Measuring needs a little space on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>测量需要一点磁盘空间</translation>
     </message>
     <message>
         <source>There are no weights of {name} to measure with.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 {name} 的权重可用于测量。</translation>
     </message>
     <message>
         <source>Choose the folder of the whole model, or a dry run, which needs none.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择整个模型的文件夹，或选择不需要权重的试算。</translation>
     </message>
     <message>
         <source>Labels cannot be made up.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签不能虚构。</translation>
     </message>
     <message>
         <source>Name a file of rows to measure with.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定用于测量的行文件。</translation>
     </message>
     <message>
         <source>The program that measures could not be started: {strerror}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动测量程序：{strerror}。</translation>
     </message>
     <message>
         <source>Plan without measuring, or start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请不测量地制定计划，或重新开始。</translation>
     </message>
     <message>
         <source>It was ended after {LIMIT_SECONDS} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在 {LIMIT_SECONDS} 秒后被结束。</translation>
     </message>
     <message>
         <source>exit code {exit_code}</source>
-        <translation type="unfinished"></translation>
+        <translation>退出码 {exit_code}</translation>
     </message>
     <message>
         <source>The process that measured ended unexpectedly ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>测量进程意外结束（{name}）。</translation>
     </message>
     <message>
         <source>nightshift-studio {version}</source>
@@ -9025,235 +8993,235 @@
     </message>
     <message>
         <source>Weights in {quantization} cannot be divided among GPUs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{quantization} 的权重无法分到多块 GPU 上。</translation>
     </message>
     <message>
         <source>Each GPU holds them whole, in a quarter of the memory; or divide weights in 16 bits: leave the quantization out.</source>
-        <translation type="unfinished"></translation>
+        <translation>每块 GPU 完整保存它们，只占四分之一的内存；或使用可分的 16 位权重：不要使用量化。</translation>
     </message>
     <message>
         <source>What {optimizer} keeps depends on where a matrix is cut, and cannot be divided among GPUs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{optimizer} 保存的内容取决于矩阵从哪里切开，无法分到多块 GPU 上。</translation>
     </message>
     <message>
         <source>Choose adamw, which keeps two numbers for each weight, wherever that is.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择 adamw，它为每个权重保存两个数，无论在哪里。</translation>
     </message>
     <message>
         <source>{micro_batch_size} at a time is your choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次 {micro_batch_size} 个是您的选择。</translation>
     </message>
     <message>
         <source>Measured: {peak_bytes}, where the formula says {formula_bytes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>测得：{peak_bytes}，而公式得出 {formula_bytes}。</translation>
     </message>
     <message>
         <source>Rows are short: an update takes {micro_batches} micro-batches on average, sorted by length.</source>
-        <translation type="unfinished"></translation>
+        <translation>行很短：按长度排序，一次更新平均需要 {micro_batches} 个微批。</translation>
     </message>
     <message>
         <source>There are only {lengths} rows, so each update learns from all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 {lengths} 行，所以每次更新都从全部行学习。</translation>
     </message>
     <message>
         <source>{spare_bytes} too much</source>
-        <translation type="unfinished"></translation>
+        <translation>超出 {spare_bytes}</translation>
     </message>
     <message>
         <source>{margin_bytes} short of the margin that must stay free</source>
-        <translation type="unfinished"></translation>
+        <translation>比必须保留的余量少 {margin_bytes}</translation>
     </message>
     <message>
         <source>as much did not fit when it was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>测量时同样多的内容放不下</translation>
     </message>
     <message>
         <source>Even {micro_batch_size} at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>即使每次 {micro_batch_size} 个</translation>
     </message>
     <message>
         <source>{at_a_time} needs {peak_bytes}; {room} is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at_a_time}，需要 {peak_bytes}；可用 {room}。</translation>
     </message>
     <message>
         <source>{at_a_time} needs {peak_bytes} and a margin; {room} is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at_a_time}，需要 {peak_bytes} 外加余量；可用 {room}。</translation>
     </message>
     <message>
         <source>the whole update</source>
-        <translation type="unfinished"></translation>
+        <translation>整个更新</translation>
     </message>
     <message>
         <source>a device&apos;s whole share</source>
-        <translation type="unfinished"></translation>
+        <translation>一个设备的全部份额</translation>
     </message>
     <message>
         <source>{size} at a time is {everything}, so nothing has to be added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次 {size} 个就是{everything}，所以不需要累加。</translation>
     </message>
     <message>
         <source>One at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次一个。</translation>
     </message>
     <message>
         <source>{micro_batch_size} would need {peak_bytes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{micro_batch_size} 个会需要 {peak_bytes}</translation>
     </message>
     <message>
         <source>{size} at a time is the fastest that fits; {need}.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次 {size} 个是放得下的最快方式；{need}。</translation>
     </message>
     <message>
         <source>faster than</source>
-        <translation type="unfinished"></translation>
+        <translation>快于</translation>
     </message>
     <message>
         <source>as fast as</source>
-        <translation type="unfinished"></translation>
+        <translation>与之一样快：</translation>
     </message>
     <message>
         <source>{size} at a time is {pace} {micro_batch_size} ({once} an update) and needs less memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次 {size} 个{pace} {micro_batch_size} 个（每次更新 {once}），而且需要的内存更少。</translation>
     </message>
     <message>
         <source>Gradient checkpointing is for rows beyond {token_budget} tokens only: without it the longest needs {peak_bytes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度检查点只用于超过 {token_budget} 个词元的行：不用的话，最长的行需要 {peak_bytes}。</translation>
     </message>
     <message>
         <source>Gradient checkpointing is {word}: {without} it an update needs {peak_bytes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度检查点{word}：{without}时一次更新需要 {peak_bytes}。</translation>
     </message>
     <message>
         <source>Gradient checkpointing is {word}: an update takes {seconds} instead of {seconds2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度检查点{word}：一次更新需要 {seconds}，而不是 {seconds2}。</translation>
     </message>
     <message>
         <source>each of {world_size} keeps a part of every matrix, and a layer is whole only while it works</source>
-        <translation type="unfinished"></translation>
+        <translation>{world_size} 块各保存每个矩阵的一部分，一层只有在工作时才是完整的</translation>
     </message>
     <message>
         <source>The model is divided as you asked: {part}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型已按您的要求划分：{part}。</translation>
     </message>
     <message>
         <source>All of it needs {peak_bytes} and {room} is free on one GPU: {part}.</source>
-        <translation type="unfinished"></translation>
+        <translation>完整模型需要 {peak_bytes}，而一块 GPU 上可用 {room}：{part}。</translation>
     </message>
     <message>
         <source>All GPUs get micro-batches that fit {name}, which has {fullest} free and {name2} {emptiest}: an update ends with the slowest, so the others would only wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有 GPU 的微批都以 {name} 放得下为准，它可用 {fullest}，{name2} 可用 {emptiest}：一次更新要等最慢的，其他的只会等待。</translation>
     </message>
     <message>
         <source>{name} is the slowest of them, and the others wait for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是其中最慢的，其他的要等它。</translation>
     </message>
     <message>
         <source>{between} of it go from {thing} to {thing2} (at {rate}, assumed)</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {between} 用于从{thing}传到{thing2}（按 {rate} 估计）</translation>
     </message>
     <message>
         <source>An update takes {seconds}; {sending}.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次更新需要 {seconds}；{sending}。</translation>
     </message>
     <message>
         <source>{alone} on one and {seconds} on {world_size}</source>
-        <translation type="unfinished"></translation>
+        <translation>一个设备上 {alone}，{world_size} 个设备上 {seconds}</translation>
     </message>
     <message>
         <source>More than one {thing} does not pay here: an update takes {times}; {sending}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里使用多个{thing}不划算：一次更新需要 {times}；{sending}。</translation>
     </message>
     <message>
         <source>{world_size} {things} pay: an update takes {times}; {sending}.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 {world_size} 个{things}划算：一次更新需要 {times}；{sending}。</translation>
     </message>
     <message>
         <source>A target of {tokens} tokens is no whole number of blocks of {block} tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tokens} 个词元的目标不是 {block} 个词元的块的整数倍。</translation>
     </message>
     <message>
         <source>Choose {nearest} tokens, or another length of the blocks (max_seq_len).</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择 {nearest} 个词元，或另一个块长度 (max_seq_len)。</translation>
     </message>
     <message>
         <source>A target in tokens needs plain text that is joined into blocks, and this job joins none.</source>
-        <translation type="unfinished"></translation>
+        <translation>以词元计的目标需要拼成块的纯文本，而这个任务不拼接。</translation>
     </message>
     <message>
         <source>Give the target in examples, or join the texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以样本数给出目标，或拼接文本。</translation>
     </message>
     <message>
         <source>The target is in tokens, and these rows are not joined into blocks: each is an example of its own length.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标以词元计，而这些行没有拼成块：每行都是长度各异的样本。</translation>
     </message>
     <message>
         <source>Give the target in examples, or choose plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以样本数给出目标，或选择纯文本。</translation>
     </message>
     <message>
         <source>{effective_batch_size} blocks of {length} are not the target of {tokens} tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>{effective_batch_size} 个长度为 {length} 的块不是 {tokens} 个词元的目标。</translation>
     </message>
     <message>
         <source>Set the effective batch to {tokens} blocks, or leave the target in tokens out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把有效批量设为 {tokens} 个块，或不要填写以词元计的目标。</translation>
     </message>
     <message>
         <source>fits with gradient checkpointing</source>
-        <translation type="unfinished"></translation>
+        <translation>使用梯度检查点放得下</translation>
     </message>
     <message>
         <source>does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>放不下</translation>
     </message>
     <message>
         <source>{WORDS}: needs at least {least_bytes} of {room_bytes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{WORDS}：至少需要 {least_bytes}，共 {room_bytes}</translation>
     </message>
     <message>
         <source>{WORDS}: needs {least_bytes}, there are {room_bytes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{WORDS}：需要 {least_bytes}，只有 {room_bytes}</translation>
     </message>
     <message>
         <source>with room</source>
-        <translation type="unfinished"></translation>
+        <translation>有余量</translation>
     </message>
     <message>
         <source>with checkpointing</source>
-        <translation type="unfinished"></translation>
+        <translation>使用检查点</translation>
     </message>
     <message>
         <source>in 4 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>以 4 位存储</translation>
     </message>
     <message>
         <source>Other programs now use {beside_bytes} of the memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序现在占用 {beside_bytes} 内存。</translation>
     </message>
     <message>
         <source>{taken} What was kept for later was given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{taken}留作后用的内存已归还。</translation>
     </message>
     <message>
         <source>{taken} {room} are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>{taken}还剩 {room}。</translation>
     </message>
     <message>
         <source>Free memory was in pieces that were too small; it was given back and is taken anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲内存被分成太小的块；已归还并重新获取。</translation>
     </message>
     <message>
         <source>Free memory is in small pieces: {reserved_bytes} are held for {peak}.</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲内存被分成小块：为 {peak} 占着 {reserved_bytes}。</translation>
     </message>
     <message>
         <source>The memory is full and an update took {times} times as long as usual, so some of it was moved out.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存已满，一次更新用了平时 {times} 倍的时间，所以有一部分被移出。</translation>
     </message>
     <message>
         <source>{why} Micro-batches now hold at most {wanted} tokens; what is learnt stays the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}微批现在最多包含 {wanted} 个词元；学习的内容不变。</translation>
     </message>
     <message>
         <source>empty cache</source>
@@ -9261,1041 +9229,987 @@
     </message>
     <message>
         <source>There is room again: micro-batches are as large as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>又有空间了：微批恢复到以前的大小。</translation>
     </message>
     <message>
         <source>It fits {way}: {need}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{way}就放得下：{need}。</translation>
     </message>
     <message>
         <source>It fits once {name} is closed, which takes {used_bytes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭占用 {used_bytes} 的 {name} 后就放得下。</translation>
     </message>
     <message>
         <source>1 at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>每次 1 个</translation>
     </message>
     <message>
         <source>with gradient checkpointing</source>
-        <translation type="unfinished"></translation>
+        <translation>使用梯度检查点</translation>
     </message>
     <message>
         <source>with a small adapter in place of every weight</source>
-        <translation type="unfinished"></translation>
+        <translation>用小适配器代替全部权重</translation>
     </message>
     <message>
         <source>with rows cut at {shorter} tokens in place of {longest}</source>
-        <translation type="unfinished"></translation>
+        <translation>把行截为 {shorter} 个词元，而不是 {longest} 个</translation>
     </message>
     <message>
         <source>a device with {need} more memory</source>
-        <translation type="unfinished"></translation>
+        <translation>使用多 {need} 内存的设备</translation>
     </message>
     <message>
         <source>Nothing else helps but a much smaller model, or {elsewhere}.</source>
-        <translation type="unfinished"></translation>
+        <translation>除了小得多的模型或{elsewhere}，没有别的办法。</translation>
     </message>
     <message>
         <source>Else take a model of at most {weights} billion weights, or {elsewhere}.</source>
-        <translation type="unfinished"></translation>
+        <translation>否则请使用最多 {weights} 十亿权重的模型，或{elsewhere}。</translation>
     </message>
     <message>
         <source>“{text}” does not name a run on another computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是另一台电脑上的运行名称。</translation>
     </message>
     <message>
         <source>Write it as user@host:run; `nightshift runs --on user@host` lists the runs there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 user@host:run；`nightshift runs --on user@host` 会列出那里的运行。</translation>
     </message>
     <message>
         <source>“{text}” cannot be taken apart into words.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法把“{text}”拆成词。</translation>
     </message>
     <message>
         <source>Close its quotation marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭引号。</translation>
     </message>
     <message>
         <source>“{text}” is no name of a computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是电脑的名称。</translation>
     </message>
     <message>
         <source>Use a name as ssh knows it, such as user@host or an alias of your ssh configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 ssh 认识的名称，例如 user@host 或 ssh 配置中的别名。</translation>
     </message>
     <message>
         <source>What was heard could not be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存收到的内容</translation>
     </message>
     <message>
         <source>The studio on {host} is of another version.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 上的程序版本不同。</translation>
     </message>
     <message>
         <source>Update both to the same one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把两边更新到同一版本。</translation>
     </message>
     <message>
         <source>The connection was out of step.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接失去了同步。</translation>
     </message>
     <message>
         <source>It is made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重新建立。</translation>
     </message>
     <message>
         <source>The runs cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取运行。</translation>
     </message>
     <message>
         <source>{name} is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已不在那里。</translation>
     </message>
     <message>
         <source>It was moved or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>它被移动或删除了。</translation>
     </message>
     <message>
         <source>The run could not be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法讲述该运行。</translation>
     </message>
     <message>
         <source>{host} does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 没有应答。</translation>
     </message>
     <message>
         <source>There is no ssh on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑上没有 ssh。</translation>
     </message>
     <message>
         <source>Install OpenSSH&apos;s client, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装 OpenSSH 客户端，然后再试。</translation>
     </message>
     <message>
         <source>There is no studio on {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 上没有本程序。</translation>
     </message>
     <message>
         <source>The studio on {host} is too old to be watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 上的程序太旧，无法查看。</translation>
     </message>
     <message>
         <source>Update it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在那里更新。</translation>
     </message>
     <message>
         <source>It is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重试。</translation>
     </message>
     <message>
         <source>The connection to {host} ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {host} 的连接已结束。</translation>
     </message>
     <message>
         <source>{host} shows another key than before, so nothing was sent to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 出示的密钥与以前不同，所以没有向它发送任何内容。</translation>
     </message>
     <message>
         <source>If it was set up anew, remove its old key with ssh-keygen -R; if not, somebody may stand between.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果它是重新安装的，请用 ssh-keygen -R 删除旧密钥；否则可能有人从中拦截。</translation>
     </message>
     <message>
         <source>The key of {host} is not known yet, so nothing was sent to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>还不认识 {host} 的密钥，所以没有向它发送任何内容。</translation>
     </message>
     <message>
         <source>Run `ssh {host}` once in a terminal, compare the key it shows, and accept it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在终端中运行一次 `ssh {host}`，核对它显示的密钥并接受。</translation>
     </message>
     <message>
         <source>{host} asks for a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} 要求密码。</translation>
     </message>
     <message>
         <source>None is ever typed for you: put your key there with `ssh-copy-id {host}`, or load it with ssh-add.</source>
-        <translation type="unfinished"></translation>
+        <translation>绝不会替您输入密码：请用 `ssh-copy-id {host}` 把密钥放过去，或用 ssh-add 加载。</translation>
     </message>
     <message>
         <source>No computer called {host} is known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不认识名为 {host} 的电脑。</translation>
     </message>
     <message>
         <source>Look at the name, or at the network of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查名称，或这台电脑的网络。</translation>
     </message>
     <message>
         <source>{host} cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接 {host}。</translation>
     </message>
     <message>
         <source>It may be off or asleep, or the network is gone. It is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能已关机或睡眠，或网络中断。正在重试。</translation>
     </message>
     <message>
         <source>Nothing is known of that run.</source>
-        <translation type="unfinished"></translation>
+        <translation>对那次运行一无所知。</translation>
     </message>
     <message>
         <source>Open it as user@host:run.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以 user@host:run 打开。</translation>
     </message>
     <message>
         <source>The run could not be followed</source>
-        <translation type="unfinished"></translation>
+        <translation>无法跟踪该运行</translation>
     </message>
     <message>
         <source>The program that follows it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>跟踪它的程序已结束。</translation>
     </message>
     <message>
         <source>{host} cannot be reached now, so it was not asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在无法连接 {host}，所以没有向它提出请求。</translation>
     </message>
     <message>
         <source>Try again when the connection is back; the run goes on as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接恢复后请再试；运行照旧继续。</translation>
     </message>
     <message>
         <source>The run could not be remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>无法记住该运行</translation>
     </message>
     <message>
         <source>{name} has not begun yet, so there is nothing to report.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 还没有开始，所以没有可报告的内容。</translation>
     </message>
     <message>
         <source>Look again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍后再看。</translation>
     </message>
     <message>
         <source>{name} finished{early}: {update} updates in {how_long}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已完成{early}：{update} 次更新，用时 {how_long}。</translation>
     </message>
     <message>
         <source>{name} was stopped by you after update {update} of {updates}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在第 {update} 次更新后由您停止，共 {updates} 次。</translation>
     </message>
     <message>
         <source>{name} did not finish: it ended at update {update} of {updates}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有完成：它结束于第 {update} 次更新，共 {updates} 次。</translation>
     </message>
     <message>
         <source>{name} was interrupted at update {update} of {updates}; nobody looks after it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在第 {update} 次更新（共 {updates} 次）时被中断；现在没有程序照看它。</translation>
     </message>
     <message>
         <source>{name} is still {state}: update {update} of {updates} after {how_long}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 仍是{state}：{how_long}后到第 {update} 次更新，共 {updates} 次。</translation>
     </message>
     <message>
         <source>The computer was switched off, or its programs were ended. Everything up to the last checkpoint is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑被关闭，或其中的程序被结束。到最后一个检查点为止的一切都已保留。</translation>
     </message>
     <message>
         <source>{last_words} It was started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{last_words}它已重新启动。</translation>
     </message>
     <message>
         <source>The training program ended unexpectedly</source>
-        <translation type="unfinished"></translation>
+        <translation>训练程序意外结束</translation>
     </message>
     <message>
         <source>Went back to update {to_update}</source>
-        <translation type="unfinished"></translation>
+        <translation>退回到第 {to_update} 次更新</translation>
     </message>
     <message>
         <source>Without update {update}.</source>
-        <translation type="unfinished"></translation>
+        <translation>不含第 {update} 次更新。</translation>
     </message>
     <message>
         <source>A checkpoint was damaged and set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>一个检查点已损坏，被搁置</translation>
     </message>
     <message>
         <source>The computer was switched off or restarted, or the program was ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑被关闭或重启，或程序被结束。</translation>
     </message>
     <message>
         <source>Nobody looked after the run for a while</source>
-        <translation type="unfinished"></translation>
+        <translation>有一段时间没有程序照看该运行</translation>
     </message>
     <message>
         <source>It was ended by the system, most likely because memory ran out, and started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>它被系统结束，很可能因为内存耗尽，并已重新启动。</translation>
     </message>
     <message>
         <source>It ended with {how} and was started again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on from update {update}: nightshift resume {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was learnt yet; start it again when what stopped it is mended.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look again later: nightshift report {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The result is in {folder}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No rows were held out, so nobody can tell whether it learnt or memorised; hold some out next time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The held-out loss never fell below that of the model before: a lower learning rate is worth a try.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After update {update} the held-out loss rose again: fewer updates would do.{kept}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The held-out loss was still falling at the end: more updates may help.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{effective_batch_size} example</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{effective_batch_size} examples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} was {how} with {method}{data}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each of {update} updates ({updates} planned) learnt from exactly {size}; the loss was the cross-entropy summed over target tokens and divided once by their number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Optimizer {optimizer}, {job}, weight decay {weight_decay}, gradient norm clipped at {max_grad_norm}, seed {seed}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Software: {versions}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{trainable_parameters} of {parameters} parameters learnt</source>
-        <translation type="unfinished"></translation>
+        <translation>它以{how}结束，并已重新启动。</translation>
     </message>
     <message>
         <source>“{name}” cannot be the name of a conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不能作为对话的名称。</translation>
     </message>
     <message>
         <source>Use letters, digits and spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用字母、数字和空格。</translation>
     </message>
     <message>
         <source>Restart the computer, then resume the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重启电脑，然后继续运行。</translation>
     </message>
     <message>
         <source>The folder of the run is gone while it was worked on.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行的文件夹在处理期间不见了。</translation>
     </message>
     <message>
         <source>If it was moved, put it back and resume the run: it goes on from its last checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果它被移走，请放回并继续运行：它会从最后一个检查点继续。</translation>
     </message>
     <message>
         <source>{kept} What it was doing then is in worker.log of the run. {RESTART}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kept}当时在做什么，见运行的 worker.log。{RESTART}</translation>
     </message>
     <message>
         <source>The training program stopped answering {TRIES} times.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练程序 {TRIES} 次停止应答。</translation>
     </message>
     <message>
         <source>The training program was ended {TRIES} times by {exit_code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练程序 {TRIES} 次被{exit_code}结束。</translation>
     </message>
     <message>
         <source>{kept} The details are in worker.log of the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kept}详细信息在运行的 worker.log 中。</translation>
     </message>
     <message>
         <source>The training program ended unexpectedly {TRIES} times (exit code {exit_code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>训练程序 {TRIES} 次意外结束（退出码 {exit_code}）。</translation>
     </message>
     <message>
         <source>Nothing was learnt yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有学到任何内容。</translation>
     </message>
     <message>
         <source>the system, most likely because memory ran out</source>
-        <translation type="unfinished"></translation>
+        <translation>系统，很可能因为内存耗尽</translation>
     </message>
     <message>
         <source>the signal {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>信号 {name}</translation>
     </message>
     <message>
         <source>signal {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>信号 {number}</translation>
     </message>
     <message>
         <source>The request of {name} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {name} 的请求。</translation>
     </message>
     <message>
         <source>Its folder is damaged or was written by a newer version; start the run again as a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的文件夹已损坏，或由更新的版本写成；请作为新的运行重新开始。</translation>
     </message>
     <message>
         <source>{name} is not a training run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是训练运行。</translation>
     </message>
     <message>
         <source>Choose another run.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择另一个运行。</translation>
     </message>
     <message>
         <source>The run could not be created</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建运行</translation>
     </message>
     <message>
         <source>There are a thousand runs of this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有一千个同名的运行。</translation>
     </message>
     <message>
         <source>Give the run another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给运行另取一个名称。</translation>
     </message>
     <message>
         <source>{matching} runs are called something with “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {matching} 个运行的名称含有“{name}”。</translation>
     </message>
     <message>
         <source>Say which one: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明是哪一个：{names}。</translation>
     </message>
     <message>
         <source>There is no run “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有运行“{name}”。</translation>
     </message>
     <message>
         <source>The note could not be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存备注</translation>
     </message>
     <message>
         <source>The order could not be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存顺序</translation>
     </message>
     <message>
         <source>Went back to update {to_update}, without update {update}</source>
-        <translation type="unfinished"></translation>
+        <translation>已退回到第 {to_update} 次更新，不含第 {update} 次更新</translation>
     </message>
     <message>
         <source>A checkpoint was damaged and set aside: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>一个检查点已损坏，被搁置：{reason}</translation>
     </message>
     <message>
         <source>{name} is being worked on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 正在处理中。</translation>
     </message>
     <message>
         <source>Stop it first; then it can be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先停止它；之后就能删除。</translation>
     </message>
     <message>
         <source>The run could not be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>无法删除运行</translation>
     </message>
     <message>
         <source>{name} is not in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不在回收站中。</translation>
     </message>
     <message>
         <source>Look at {trash}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看 {trash}。</translation>
     </message>
     <message>
         <source>The run could not be brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>无法恢复运行</translation>
     </message>
     <message>
         <source>The losses of the rows of update {update} are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>不知道第 {update} 次更新各行的损失。</translation>
     </message>
     <message>
         <source>It was passed over: none of its rows had anything to learn, or its loss was not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>它被跳过了：没有哪一行有可学的内容，或损失不是数字。</translation>
     </message>
     <message>
         <source>{name} has not made update {update}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有进行第 {update} 次更新。</translation>
     </message>
     <message>
         <source>Updates are counted from 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>更新从 1 开始计数。</translation>
     </message>
     <message>
         <source>It has made {update} of {updates}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它完成了 {update} 次，共 {updates} 次。</translation>
     </message>
     <message>
         <source>It has made none so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>它还没有进行任何更新。</translation>
     </message>
     <message>
         <source>The loss of update {update} was not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {update} 次更新的损失不是数字</translation>
     </message>
     <message>
         <source>It was left out and the weights stayed as they were. Its rows: {rows}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它被略过，权重保持原样。它的行：{rows}。</translation>
     </message>
     <message>
         <source>in micro-batches of at most {token_budget} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>以最多 {token_budget} 个词元的微批</translation>
     </message>
     <message>
         <source>with fewer word scores at once</source>
-        <translation type="unfinished"></translation>
+        <translation>一次计算更少的词得分</translation>
     </message>
     <message>
         <source>Out of memory at update {update}, redone</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {update} 次更新时内存不足，已重做</translation>
     </message>
     <message>
         <source>The same rows were learnt from again, now {what}; nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>已从相同的行再次学习，现在{what}；没有丢失任何内容。</translation>
     </message>
     <message>
         <source>The training program stopped answering</source>
-        <translation type="unfinished"></translation>
+        <translation>训练程序停止应答</translation>
     </message>
     <message>
         <source>Nothing came from it for much longer than its updates take. It was ended and started again from the last checkpoint; no update is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>它沉默的时间比更新所需长得多。它已被结束，并从最后一个检查点重新启动；没有丢失任何更新。</translation>
     </message>
     <message>
         <source>The computer slept for {seconds}</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑睡眠了 {seconds}</translation>
     </message>
     <message>
         <source>Nothing was lost. The run went on when it woke; the time is left out of all estimates.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有丢失任何内容。电脑醒来后运行继续；这段时间不计入任何估计。</translation>
     </message>
     <message>
         <source>The computer&apos;s clock was put {way} by {seconds}</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑的时钟被{way}调了 {seconds}</translation>
     </message>
     <message>
         <source>The run does not depend on it; times of day told before are off by as much.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行不依赖它；之前显示的时刻相差同样多。</translation>
     </message>
     <message>
         <source>{seconds} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 天</translation>
     </message>
     <message>
         <source>{minutes} h {minutes2} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 小时 {minutes2} 分钟</translation>
     </message>
     <message>
         <source>{what} could not be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存{what}</translation>
     </message>
     <message>
         <source>The settings could not be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存设置</translation>
     </message>
     <message numerus="yes">
         <source>%n run</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个运行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row is</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row says</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n held-out row is</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个留出行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n token</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个词元</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个回答</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n process</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个进程</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n GPU</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 块 GPU</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n update</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次更新</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n held-out row</source>
+        <translation>
+            <numerusform>%n 个留出行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run is learning elsewhere</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n run waits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个运行在等待</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n run was interrupted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个运行被中断</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n interruption was</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次中断</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n is waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个在等待</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing worth a look</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处值得一看</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条提示</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n column</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 列</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing needs you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件事需要您处理</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n time</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing is open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件事未解决</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing could not be checked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件事无法检查</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing is still open.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 件事未解决。</numerusform>
         </translation>
     </message>
     <message>
         <source>The runs cannot be read: {strerror}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取运行：{strerror}。</translation>
     </message>
     <message>
         <source>Look at {runs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看 {runs}。</translation>
     </message>
     <message>
         <source>Measuring could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法开始测量。</translation>
     </message>
     <message>
         <source>too early to say</source>
-        <translation type="unfinished"></translation>
+        <translation>还看不出来</translation>
     </message>
     <message>
         <source>growing</source>
-        <translation type="unfinished"></translation>
+        <translation>增大</translation>
     </message>
     <message>
         <source>calmer now</source>
-        <translation type="unfinished"></translation>
+        <translation>渐趋平稳</translation>
     </message>
     <message>
         <source>steady</source>
-        <translation type="unfinished"></translation>
+        <translation>平稳</translation>
     </message>
     <message>
         <source>{words}; {highest} at update {update}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}；第 {update} 次更新时为 {highest}</translation>
     </message>
     <message>
         <source>{target} = {slices} on {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} = {slices}，在 {where} 上</translation>
     </message>
     <message>
         <source>Held-out loss {eval_loss} → {eval_loss2}</source>
-        <translation type="unfinished"></translation>
+        <translation>留出损失 {eval_loss} → {eval_loss2}</translation>
     </message>
     <message>
         <source>, lowest {eval_loss} at update {update}</source>
-        <translation type="unfinished"></translation>
+        <translation>，最低 {eval_loss}，在第 {update} 次更新</translation>
     </message>
     <message>
         <source>{exact_match} → {exact_match2} right</source>
-        <translation type="unfinished"></translation>
+        <translation>{exact_match} → {exact_match2} 正确</translation>
     </message>
     <message>
         <source>{share} lower</source>
-        <translation type="unfinished"></translation>
+        <translation>降低 {share}</translation>
     </message>
     <message>
         <source>{share} higher</source>
-        <translation type="unfinished"></translation>
+        <translation>升高 {share}</translation>
     </message>
     <message>
         <source>loss on rows it never saw</source>
-        <translation type="unfinished"></translation>
+        <translation>它从未见过的行上的损失</translation>
     </message>
     <message>
         <source>Too few updates to tell what it learned</source>
-        <translation type="unfinished"></translation>
+        <translation>更新太少，看不出学到了什么</translation>
     </message>
     <message>
         <source>loss on the rows it learned from; none were held out</source>
-        <translation type="unfinished"></translation>
+        <translation>它学过的行上的损失；没有留出行</translation>
     </message>
     <message>
         <source>in all</source>
-        <translation type="unfinished"></translation>
+        <translation>总共</translation>
     </message>
     <message>
         <source>for one update</source>
-        <translation type="unfinished"></translation>
+        <translation>每次更新</translation>
     </message>
     <message>
         <source>on average</source>
-        <translation type="unfinished"></translation>
+        <translation>平均</translation>
     </message>
     <message>
         <source>{predicted} predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>预计 {predicted}</translation>
     </message>
     <message>
         <source>most memory used</source>
-        <translation type="unfinished"></translation>
+        <translation>最高内存占用</translation>
     </message>
     <message>
         <source>{passes} learned</source>
-        <translation type="unfinished"></translation>
+        <translation>学习了 {passes}</translation>
     </message>
     <message>
         <source>{number} billion</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 十亿</translation>
     </message>
     <message>
         <source>Loss {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>损失 {value}</translation>
     </message>
     <message>
         <source>, usually about {usual} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>，这里通常约为 {usual}。</translation>
     </message>
     <message>
         <source>Update {update}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {update} 次更新</translation>
     </message>
     <message>
         <source>The {rows} rows of this update, highest first</source>
-        <translation type="unfinished"></translation>
+        <translation>这次更新的 {rows} 行，损失最高的在前</translation>
     </message>
     <message>
         <source>The row of this update</source>
-        <translation type="unfinished"></translation>
+        <translation>这次更新的那一行</translation>
     </message>
     <message>
         <source>One row explains nearly all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>一行几乎就能解释全部。</translation>
     </message>
     <message>
         <source>Two rows explain nearly all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>两行几乎就能解释全部。</translation>
     </message>
     <message>
         <source>Three rows explain nearly all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>三行几乎就能解释全部。</translation>
     </message>
     <message>
         <source>No single row explains it; many are a little harder.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有哪一行能单独解释；许多行都稍难一些。</translation>
     </message>
     <message>
         <source>Nothing stands out.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有特别突出的。</translation>
     </message>
     <message>
         <source>After update {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {first} 次更新之后</translation>
     </message>
     <message>
         <source>Before learning</source>
-        <translation type="unfinished"></translation>
+        <translation>学习之前</translation>
     </message>
     <message>
         <source>After updates {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {first} 至 {last} 次更新之后</translation>
     </message>
     <message>
         <source>Before learning and up to update {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>从学习之前到第 {last} 次更新</translation>
     </message>
     <message>
         <source>from the held-out rows</source>
-        <translation type="unfinished"></translation>
+        <translation>来自留出的行</translation>
     </message>
     <message>
         <source>Questions with the answers before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>问题以及前后的回答</translation>
     </message>
     <message>
         <source>The same questions, before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>同样的问题，前后对照</translation>
     </message>
     <message>
         <source>Right would be: {expected}</source>
-        <translation type="unfinished"></translation>
+        <translation>正确答案是：{expected}</translation>
     </message>
     <message>
         <source>{boxes} tokens, {learned} of them learned</source>
-        <translation type="unfinished"></translation>
+        <translation>{boxes} 个词元，其中 {learned} 个参与学习</translation>
     </message>
     <message>
         <source>What happens will stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>发生的事情会显示在这里。</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Answers so far</source>
-        <translation type="unfinished"></translation>
+        <translation>目前的回答</translation>
     </message>
     <message>
         <source>How the answers to a few prompts changed while it learned</source>
-        <translation type="unfinished"></translation>
+        <translation>学习过程中几个提示的回答如何变化</translation>
     </message>
     <message>
         <source>lower is better, one point per update</source>
-        <translation type="unfinished"></translation>
+        <translation>越低越好，每次更新一个点</translation>
     </message>
     <message>
         <source>Axis of losses</source>
-        <translation type="unfinished"></translation>
+        <translation>损失坐标轴</translation>
     </message>
     <message>
         <source>Linear</source>
-        <translation type="unfinished"></translation>
+        <translation>线性</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>对数</translation>
     </message>
     <message>
         <source>In view</source>
-        <translation type="unfinished"></translation>
+        <translation>显示范围</translation>
     </message>
     <message>
         <source>Whole run</source>
-        <translation type="unfinished"></translation>
+        <translation>整个运行</translation>
     </message>
     <message>
         <source>Latest</source>
-        <translation type="unfinished"></translation>
+        <translation>最近</translation>
     </message>
     <message>
         <source>A part</source>
-        <translation type="unfinished"></translation>
+        <translation>一部分</translation>
     </message>
     <message>
         <source>Drag over the plot to look closer; double-click for the whole run</source>
-        <translation type="unfinished"></translation>
+        <translation>在图上拖动可放大；双击显示整个运行</translation>
     </message>
     <message>
         <source>the curve appears with the first update</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线会随第一次更新出现</translation>
     </message>
     <message>
         <source>Start a run and watch it learn here, update by update.</source>
-        <translation type="unfinished"></translation>
+        <translation>开始一次运行，在这里一次更新一次更新地看它学习。</translation>
     </message>
     <message>
         <source>Update {choice}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {choice} 次更新：{value}</translation>
     </message>
     <message>
         <source>at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>结束时</translation>
     </message>
     <message>
         <source>{value} held-out</source>
-        <translation type="unfinished"></translation>
+        <translation>留出 {value}</translation>
     </message>
     <message>
         <source>, held-out {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>，留出 {number}</translation>
     </message>
     <message>
         <source>no row had anything to learn</source>
-        <translation type="unfinished"></translation>
+        <translation>没有哪一行有可学的内容</translation>
     </message>
     <message>
         <source>, saved</source>
-        <translation type="unfinished"></translation>
+        <translation>，已保存</translation>
     </message>
     <message>
         <source>Update {update}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {update} 次更新：{value}</translation>
     </message>
     <message>
         <source>smoothed {usual}{held_out}{saved}</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑后 {usual}{held_out}{saved}</translation>
     </message>
     <message>
         <source>Smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑程度</translation>
     </message>
     <message>
         <source>held-out rows</source>
-        <translation type="unfinished"></translation>
+        <translation>留出的行</translation>
     </message>
     <message>
         <source>Smoothed over about {updates} updates</source>
-        <translation type="unfinished"></translation>
+        <translation>按约 {updates} 次更新平滑</translation>
     </message>
     <message>
         <source>planned end</source>
-        <translation type="unfinished"></translation>
+        <translation>计划终点</translation>
     </message>
     <message>
         <source>Rows of the chosen update</source>
-        <translation type="unfinished"></translation>
+        <translation>所选更新的行</translation>
     </message>
     <message>
         <source>Update before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一次更新</translation>
     </message>
     <message>
         <source>Next update</source>
-        <translation type="unfinished"></translation>
+        <translation>下一次更新</translation>
     </message>
     <message>
         <source>Back to what happened (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>返回“发生了什么”(Esc)</translation>
     </message>
     <message>
         <source>Rows, the highest loss first</source>
-        <translation type="unfinished"></translation>
+        <translation>各行，损失最高的在前</translation>
     </message>
     <message>
         <source>Tokens of the row that the model learns to write</source>
-        <translation type="unfinished"></translation>
+        <translation>该行中模型学着写的词元</translation>
     </message>
     <message>
         <source>Row {row}, loss {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行，损失 {loss}</translation>
     </message>
     <message>
         <source>Cancel the run</source>
-        <translation type="unfinished"></translation>
+        <translation>取消运行</translation>
     </message>
     <message>
         <source>Keep going</source>
-        <translation type="unfinished"></translation>
+        <translation>继续进行</translation>
     </message>
     <message>
         <source>Answers during learning</source>
-        <translation type="unfinished"></translation>
+        <translation>学习过程中的回答</translation>
     </message>
     <message>
         <source>Prompts and answers, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>提示与回答，最新的在前</translation>
     </message>
     <message>
         <source>Answers on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>途中的回答</translation>
     </message>
     <message>
         <source>No prompt was answered yet. Prompts are answered whenever held-out rows are checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有回答过提示。每次检查留出行时都会回答提示。</translation>
     </message>
     <message>
         <source>at update {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>在第 {at} 次更新</translation>
     </message>
     <message>
         <source>Loss curve</source>
-        <translation type="unfinished"></translation>
+        <translation>损失曲线</translation>
     </message>
     <message>
         <source>from {values} to {values2}</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {values} 到 {values2}</translation>
     </message>
     <message>
         <source>What was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留了什么</translation>
     </message>
 </context>
 </TS>
