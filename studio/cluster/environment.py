@@ -49,6 +49,12 @@ def _needed_by(lines: list[str]) -> Iterator[str]:
 
 def copy_program(to: Path) -> None:
     """The packages of this very program, without the window, and what it reads beside them."""
-    unwanted = shutil.ignore_patterns("__pycache__", "*.pyc", "fonts", "icons", "starter*")
-    for folder in (Path(__file__).parents[1], ASSETS):
-        shutil.copytree(folder, to / folder.name, ignore=unwanted)
+    unwanted = shutil.ignore_patterns("__pycache__", "*.pyc")
+    shutil.copytree(Path(__file__).parents[1], to / "studio", ignore=unwanted)
+    for name in ("general.txt", "models", "recipe"):
+        (shutil.copytree if (ASSETS / name).is_dir() else _copy_file)(ASSETS / name, to / ASSETS.name / name)
+
+
+def _copy_file(file: Path, to: Path) -> None:
+    to.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(file, to)

@@ -72,6 +72,7 @@ class Slurm:
         first, second = ADDRESSES
         self._file = folder / "slurm.conf"
         self._file.write_text(_CONFIGURATION.format(folder=folder, first=first, second=second))
+        (folder / "cgroup.conf").write_text("CgroupPlugin=cgroup/v1\n")  # processes are followed without cgroups
         (folder / "hosts").write_text(f"127.0.0.1 localhost\n{first} n0\n{second} n1\n")
         self._start(0, "slurmctld", "-D")
         for host in (0, 1):
