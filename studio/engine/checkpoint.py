@@ -33,6 +33,7 @@ from studio.errors import CheckpointProblem, RunProblem
 from studio.events import CheckpointSaved, CheckpointSetAside
 
 KEEP = 3
+_NEITHER, _HOLD, _SAVE = 0, 1, 2
 
 
 class Origin(msgspec.Struct, frozen=True, kw_only=True):
@@ -86,18 +87,27 @@ class Checkpoints:
         self.worse_in_a_row = 0 if best else self.worse_in_a_row + 1
         return best
 
-    def hold_best(self, training: Training) -> bool:
-        """Keep the weights of this instant, which are the best so far, in main memory, where a checkpoint now would
-        take more than its share of the time. False where it would not, or where ranks hold parts of the model.
+    def keep_best(self, training: Training, *, new_best: bool = True) -> bool:
+        """Keep the weights of this instant, where they are the best so far, in main memory if a checkpoint now would
+        take more than its share of the time; each rank what it has of them. True where it would not: one is due then.
 
         The next checkpoint writes them down before it appears; a worker that dies before that makes these updates
         again, from a checkpoint before them. So they are never lost, and a best that a later one surpasses soon costs
         no disk at all.
         """
         dear = training.save_seconds > SHARE_OF_TIME * (time.monotonic() - training.saved_at)
-        if dear and training.divided is None:
+        due = training.agreed(_SAVE if new_best and not dear else _HOLD if new_best else _NEITHER)
+        if due == _HOLD:
             self._held.hold(training)
-        return dear and training.divided is None
+        return due == _SAVE
+
+    def help_keep_best(self, training: Training) -> None:
+        """What `keep_best` needs of the other ranks where they hold parts of the model."""
+        due = training.agreed(_NEITHER)
+        if due == _SAVE:
+            self.help_save(training)
+        elif due == _HOLD:
+            self._held.hold(training)
 
     def save(self, training: Training) -> CheckpointSaved:
         """Write a checkpoint of this instant and remove those no longer needed. Raises DiskProblem."""
@@ -113,11 +123,12 @@ class Checkpoints:
 
     def _write_held(self, training: Training) -> None:
         """The best weights, where they are held and the checkpoint that is to be written does not have them."""
-        if self._held.update and self._held.update == self.best_update != training.update:
-            folder = self._folder / f"best-{self._held.update:06d}"
+        update = self._held.update
+        if training.agreed(update if update == self.best_update != training.update else 0):
+            folder = self._folder / f"best-{update:06d}"
             if folder.exists():  # of a worker that died before its checkpoint appeared
                 self._remove(folder)
-            self._publish(folder, self._held.tensors, self._state(training))
+            self._publish(folder, self._held.give(training), self._state(training))
         self._held.forget()
 
     def _state(self, training: Training) -> CheckpointState:
@@ -146,8 +157,12 @@ class Checkpoints:
 
     def help_save(self, training: Training) -> None:
         """What `save` needs of the other ranks where they hold parts of the model."""
-        if not training.agreed(0):
-            _tensors(training)
+        if training.agreed(0):
+            return
+        if training.agreed(0):
+            self._held.give(training)
+        self._held.forget()
+        _tensors(training)
 
     def load(self, training: Training) -> tuple[CheckpointState | None, list[CheckpointSetAside]]:
         """Put the newest checkpoint that verifies back into model and optimizer; damaged ones are set aside.
@@ -206,9 +221,7 @@ class Checkpoints:
         return False
 
     def _in_order(self) -> list[Path]:
-        """By update, never by clock."""
-        found = [path for path in self._folder.iterdir() if re.fullmatch(r"update-\d+", path.name)]
-        return sorted(found, key=lambda path: int(path.name.removeprefix("update-")))
+        return _in_order(self._folder)
 
     def _prune(self) -> None:
         """Keep the last three and the best."""
@@ -229,6 +242,17 @@ class Checkpoints:
             size_bytes=sum(path.stat().st_size for path in folder.iterdir()),
             seconds=time.perf_counter() - began,
         )
+
+
+def newest_whole(folder: Path) -> Path | None:
+    """The checkpoint that `Checkpoints.load` takes; None where there is none."""
+    return next((each for each in reversed(_in_order(folder)) if _damage(each) is None), None)
+
+
+def _in_order(folder: Path) -> list[Path]:
+    """By update, never by clock."""
+    found = [path for path in folder.glob("update-*") if re.fullmatch(r"update-\d+", path.name)]
+    return sorted(found, key=lambda path: int(path.name.removeprefix("update-")))
 
 
 def _other(theirs: Origin, ours: Origin) -> str:

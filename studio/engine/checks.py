@@ -53,7 +53,7 @@ class Checks:
         best = self._checkpoints.note_loss(self._training.update, result.eval_loss)
         self._emit(msgspec.structs.replace(result, best=best))
         new_best = best and self._training.update > 0
-        if self._training.agreed(new_best and not self._checkpoints.hold_best(self._training)):
+        if self._checkpoints.keep_best(self._training, new_best=new_best):
             self.save()
         enough = self._training.learning.stop_after_worse
         return enough is None or self._checkpoints.worse_in_a_row < enough

@@ -102,8 +102,7 @@ class Follower:
     def _evaluate(self) -> bool:
         if self._prepared.held_out is not None:
             held_out_loss(self._training, self._prepared.held_out, self._control, self._emit)
-            if self._training.agreed(0):  # it is the lowest so far, says the first
-                self._help_save()
+            self._checkpoints.help_keep_best(self._training)
         return True
 
     def _help_save(self) -> None:

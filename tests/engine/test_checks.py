@@ -170,7 +170,7 @@ def test_many_best_checks_cost_no_more_than_their_share_and_the_best_weights_are
         with torch.no_grad():
             training.learns[0].add_(0.01)
         new_best = checkpoints.note_loss(update, float(next(losses)))
-        if new_best and not checkpoints.hold_best(training):
+        if new_best and checkpoints.keep_best(training):
             checks.save()
         best = weights(training) if new_best else best
     assert names(tmp_path) == ["update-000001"], "the first was saved, which told what one costs"
@@ -187,7 +187,7 @@ def test_best_weights_are_saved_at_once_where_that_is_cheap(tmp_path):
     training.update = 1
     checkpoints.save(training)
     training.saved_at -= 1000 * 3600
-    assert not checkpoints.hold_best(training)
+    assert checkpoints.keep_best(training)
 
 
 def test_a_worker_that_dies_before_held_weights_are_written_finds_them_again(tmp_path):
@@ -203,7 +203,7 @@ def test_a_worker_that_dies_before_held_weights_are_written_finds_them_again(tmp
         training.update = 5
         training.save_seconds = 100.0
         checkpoints.note_loss(5, 1.0)
-        assert checkpoints.hold_best(training)
+        assert not checkpoints.keep_best(training)
         training.update = 7
         if worker == 0:  # it dies when the best is written and the checkpoint is not
             checkpoints._write_held(training)
@@ -223,7 +223,7 @@ def test_held_weights_that_a_later_check_surpasses_are_never_written(tmp_path):
         training.update = update
         checkpoints.note_loss(update, loss)
         training.save_seconds = 100.0
-        assert checkpoints.hold_best(training)
+        assert not checkpoints.keep_best(training)
     checkpoints.save(training)
     assert names(tmp_path) == ["update-000000", "update-000006"]
 

@@ -88,6 +88,41 @@ def test_twenty_updates_of_a_divided_model_are_those_of_one_rank(crew, tmp_path,
             assert ours[4] == pytest.approx(theirs[4], rel=2e-3)
 
 
+def find_best(ranks, folder, method):
+    """Six updates of which the fourth is the best and the second was, where a checkpoint is dear."""
+    training = training_for(folder, ranks, method, updates=6, token_budget=80)
+    divide_model(training)
+    checkpoints = Checkpoints(Path(folder) / "checkpoints", ORIGIN, 1)
+    training.save_seconds = 1e9
+    due, best = [], None
+    for update, loss in enumerate([5.0, 4.0, 4.5, 3.0, 3.5, 3.5], 1):
+        training.update = update
+        with torch.no_grad():
+            for each in training.learns:
+                part_of(each).add_(0.01)
+        if ranks.rank == 0:
+            due.append(checkpoints.keep_best(training, new_best=checkpoints.note_loss(update, loss)))
+        else:
+            checkpoints.help_keep_best(training)
+        best = all_of(training) if update == 4 else best
+    (checkpoints.save if ranks.rank == 0 else checkpoints.help_save)(training)
+    ranks.meet()
+    return due, best
+
+
+@pytest.mark.parametrize("method", ["full", "lora"])
+def test_the_best_weights_of_a_divided_model_wait_in_memory_and_are_whole_on_the_disk(crew, tmp_path, method):
+    (due, best), _ = crew.do(find_best, 2, tmp_path, method)
+    assert due == [False] * 6, "no best check costs a checkpoint"
+    checkpoints = tmp_path / "checkpoints"
+    assert sorted(each.name for each in checkpoints.iterdir()) == ["best-000004", "update-000006"]
+    alone = training_for(tmp_path, Ranks(), method, updates=6)
+    found = Checkpoints(checkpoints, ORIGIN, 2)
+    found.load(alone)
+    assert found.load_best(alone)
+    assert np.array_equal(all_of(alone), best)
+
+
 @pytest.mark.storm
 def test_a_divided_run_goes_on_whole_and_a_whole_one_divided(tmp_path):
     (tmp_path / "alone").mkdir()
