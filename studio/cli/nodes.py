@@ -44,10 +44,10 @@ def resume_on_nodes(home: Home, name: str, nodes: Nodes, *, as_json: bool) -> No
     _watch(home, run, nodes, as_json=as_json)
 
 
-def help_train(home: Home, nodes: Nodes) -> None:
+def help_train(home: Home, nodes: Nodes, model: str | None = None) -> None:
     """Train along with the first computer until its run has ended."""
     say(f"Computer {nodes.node_rank + 1} of {nodes.nodes}: trains with {nodes.host}, whose run it is.")
-    with _torchrun(home, nodes, str(home.runs)) as torchrun:
+    with _torchrun(home, nodes, str(home.runs / "of-the-first"), model) as torchrun:
         while not torchrun.look():
             time.sleep(_LOOK_EVERY_SECONDS)
     say(f"The run has ended; {nodes.host} tells how.")
@@ -78,8 +78,8 @@ def _watch(home: Home, run: RunFolder, nodes: Nodes, *, as_json: bool) -> None:
 
 
 @contextmanager
-def _torchrun(home: Home, nodes: Nodes, run: str) -> Generator[Torchrun]:
-    torchrun = Torchrun(home, nodes, run)
+def _torchrun(home: Home, nodes: Nodes, run: str, model: str | None = None) -> Generator[Torchrun]:
+    torchrun = Torchrun(home, nodes, run, model)
     try:
         yield torchrun
     finally:

@@ -134,14 +134,14 @@ def train(  # noqa: PLR0913 - a command's options are its arguments
 ) -> None:
     """Fine-tune a model on your rows. The run goes on by itself if this command is ended.
 
-    --nodes: call the same on each of several computers that share the home folder, with --node-rank 0, 1 and so on;
+    --nodes: call the same on each of several computers, with --node-rank 0, 1 and so on;
     there Ctrl+C saves and leaves, and the same computers go on with `resume`.
 
     --json: `run`, `state`, `update`, `updates`, `train_loss`, `eval_loss`, `seconds`, `checkpoint`, `result`.
     """
     facts, where = read_model(model, from_scratch=from_scratch), open_home(home)
     if nodes > 1 and node_rank > 0:
-        help_train(where, read_nodes(nodes, node_rank, rendezvous, gpus))
+        help_train(where, read_nodes(nodes, node_rank, rendezvous, gpus), absolute(model))
         return
     job = TrainJob(
         name=name or f"{facts.name} {Path(data).stem}",

@@ -60,24 +60,25 @@ def read_nodes(nodes: int, node_rank: int, rendezvous: str | None, processes_per
     )
 
 
-def torchrun_command(python: str, nodes: Nodes, run: str) -> list[str]:
-    """How torchrun is called on this computer."""
+def torchrun_command(python: str, nodes: Nodes, *arguments: str) -> list[str]:
+    """How torchrun is called on this computer; the arguments are those of `MODULE`."""
     return [
         python, "-m", "torch.distributed.run",
         f"--nnodes={nodes.nodes}", f"--node-rank={nodes.node_rank}", f"--nproc-per-node={nodes.processes_per_node}",
         f"--master-addr={nodes.host}", f"--master-port={nodes.port}",
         f"--signals-to-handle={SIGNALS}", f"--shutdown-timeout={LEAVE_SECONDS}",
-        "-m", MODULE, run,
+        "-m", MODULE, *arguments,
     ]  # fmt: skip
 
 
 class Torchrun:
     """The torchrun of this computer; `look` starts another where one ended before the run did."""
 
-    def __init__(self, home: Home, nodes: Nodes, run: str) -> None:
-        """Starts it. `run`: the folder of the run; only the first computer need know it."""
+    def __init__(self, home: Home, nodes: Nodes, run: str, model: str | None = None) -> None:
+        """Starts it. `run`: the folder of the run; others than the first may name one that is not there. `model`: its
+        folder on this computer, if it is not where the first has it."""
         self._home = home
-        self._command = torchrun_command(engine_python(home), nodes, run)
+        self._command = torchrun_command(engine_python(home), nodes, run, *([model] if model else []))
         self.log = home.folder / "torchrun.log"
         self._quick_ends = 0
         self._again_at: float | None = None

@@ -12,13 +12,14 @@ from collections.abc import Callable, Sequence
 import msgspec
 import torch
 
+from studio.engine.carry import send
 from studio.engine.checkpoint import Origin
 from studio.engine.device import choose_device, set_up_processor
 from studio.engine.other_ranks import PATIENCE_SECONDS, OtherRanks, RankLost, RankOrder, as_raised, ready_key
 from studio.engine.ranks import Ranks
 from studio.engine.touch import SILENT_SECONDS, Place, Touch, Words, interface_of
-from studio.errors import StudioError
-from studio.events import JobFailed, WorkerEvent
+from studio.errors import RunProblem, StudioError
+from studio.events import JobFailed, Warned, WorkerEvent
 from studio.hardware.detect import Device, detect
 from studio.job import TrainJob
 from studio.models.local import ModelFacts
@@ -75,7 +76,8 @@ class HostRanks(OtherRanks):
         return msgspec.json.decode(self._store.get(key), type=OnHost)
 
     def give(self, attempt: int, devices: Sequence[torch.device], plan: Plan, origin: Origin) -> None:
-        """Tell each what to do."""
+        """Tell each what to do; computers that do not see the folder of the run get what they need of it. Raises what
+        ended one of them, and RunProblem."""
         for rank in self._words:
             order = RankOrder(
                 folder=str(self._run.path),
@@ -87,6 +89,16 @@ class HostRanks(OtherRanks):
                 meeting=str(self._meeting),
             )
             self._store.set(order_key(rank), msgspec.json.encode(order).decode())
+        self._wait([where_key(rank) for rank in self._words], lambda: None)
+        apart = [rank for rank in self._words if self._store.get(where_key(rank)) == APART]
+        if apart and self._run.job().learning.after_bad_numbers == "go back":
+            raise RunProblem(
+                "After bad numbers this run goes back to a checkpoint, which other computers cannot read.",
+                "Put the run on a disk that all of them share, or let it skip such updates.",
+            )
+        self._emit(_where_it_lies(self._hosts, apart=bool(apart)))
+        if apart:
+            send(self._store, self._run, len(apart), self.look)
 
     def join(self, device: torch.device, ask: Callable[[], None]) -> None:
         """Wait until all are ready, then meet them. `ask` is called meanwhile and may raise."""
@@ -138,6 +150,14 @@ class HostRanks(OtherRanks):
                     self._emit(event)
 
 
+def _where_it_lies(hosts: Sequence[str], *, apart: bool) -> Warned:
+    names = list(dict.fromkeys(hosts))
+    others = "the others got request, rows and checkpoint from it" if apart else "all of them see its folder"
+    return Warned(
+        title=f"{len(hosts)} training processes on {', '.join(names)}", hint=f"{names[0]} keeps the run; {others}."
+    )
+
+
 def own_device(wanted: str | None, place: Place) -> OnHost:
     """The device of this rank: the processor where that is `wanted`, else its card of this computer. Raises
     ModelProblem.
@@ -146,6 +166,15 @@ def own_device(wanted: str | None, place: Place) -> OnHost:
     name = "cpu" if wanted == "cpu" else f"cuda:{place.local_rank}" if torch.cuda.is_available() else None
     device, described = choose_device(name, machine)
     return OnHost(str(device), described, socket.gethostname())
+
+
+HERE, WITH_NEIGHBOUR, APART = b"here", b"with a neighbour", b"apart"
+"""Where a rank finds the run: in its folder, in what the first rank of its computer gets, or it has to get it."""
+
+
+def where_key(rank: int) -> str:
+    """Where a rank says where it finds the run."""
+    return f"where-{rank}"
 
 
 def device_key(rank: int) -> str:

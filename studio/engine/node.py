@@ -1,15 +1,17 @@
 """A rank that torchrun started, on whatever computer: rank 0 is the worker of the run, the others follow it.
 
-    torchrun --nnodes 2 --nproc-per-node 4 … -m studio.engine.node RUN
+    torchrun --nnodes 2 --nproc-per-node 4 … -m studio.engine.node RUN [MODEL]
 
-RUN is the folder of the run, on a disk that all computers share. SIGTERM and SIGUSR1 make rank 0 finish its update,
-save and leave; the others leave with it. Exit code 0: the run has ended, see its folder; anything else: torchrun may be
-started again on every computer, and the run goes on from its last checkpoint.
+RUN is the folder of the run, on a disk that all computers share or on that of rank 0; the others then get what they
+need of it, and name a folder in a home of theirs and, where it lies elsewhere, the model. SIGTERM and SIGUSR1 make
+rank 0 finish its update, save and leave; the others leave with it. Exit code 0: the run has ended, see its folder;
+anything else: torchrun may be started again on every computer, and the run goes on from its last checkpoint.
 """
 
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import socket
 import sys
@@ -21,6 +23,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from studio.durable import write_file
 from studio.engine.worker import NOT_MINE, out_of_memory, own_mistake, train_in
 from studio.errors import EngineProblem, ModelProblem, RunProblem, StudioError
 from studio.events import JobFailed
@@ -28,7 +31,7 @@ from studio.job import Order
 from studio.models.fingerprint import fingerprint_of
 from studio.runs.book import LEFT, Book
 from studio.runs.endings import Ending
-from studio.runs.folder import RunFolder
+from studio.runs.folder import Here, RunFolder
 from studio.runs.lease import take_lease
 
 if TYPE_CHECKING:
@@ -58,7 +61,8 @@ def main(arguments: list[str]) -> int:
     touch = Touch(place)
     if place.rank == 0:
         return _lead(RunFolder(Path(arguments[0]).absolute()), place, touch, leaving)
-    return _follow(place, touch)
+    own, *model = arguments
+    return _follow(place, touch, RunFolder(Path(own).absolute()), next(iter(model), None))
 
 
 # Rank 0
@@ -98,7 +102,7 @@ def _noted(book: Book, exit_code: int) -> bool:
 # All others
 
 
-def _follow(place: Place, touch: Touch) -> int:
+def _follow(place: Place, touch: Touch, own: RunFolder, given_model: str | None) -> int:
     from studio.engine.gradients import OutOfStep
     from studio.engine.touch import Words
 
@@ -106,7 +110,7 @@ def _follow(place: Place, touch: Touch) -> int:
     words = Words(store, place.rank)
     threading.Thread(target=_leave_with_the_first, args=(touch,), daemon=True).start()
     try:
-        _work(place, store, words)
+        _work(place, store, words, own, given_model)
     except OutOfStep as problem:
         words.append(problem.recovered)
         return _tell(words, problem)
@@ -119,7 +123,7 @@ def _follow(place: Place, touch: Touch) -> int:
     return 0
 
 
-def _work(place: Place, store: Store, words: Words) -> None:
+def _work(place: Place, store: Store, words: Words, own: RunFolder, given_model: str | None) -> None:
     from studio.engine.follow import Follower
     from studio.engine.hosts import WANTED, device_key, order_key, own_device
     from studio.engine.other_ranks import RankOrder
@@ -128,22 +132,47 @@ def _work(place: Place, store: Store, words: Words) -> None:
     wanted = _get(store, WANTED).decode()
     store.set(device_key(place.rank), msgspec.json.encode(own_device(wanted or None, place)).decode())
     order = msgspec.json.decode(_get(store, order_key(place.rank)), type=RankOrder)
-    _check_that_it_is_here(order)
-    follower = Follower(order, words.append, _lost_touch, place.local_world_size)
-    follower.follow(store, interface_of(place))
+    run = _find_run(order, place, store, own)
+    _settle_in(run, order, own, given_model)
+    order = msgspec.structs.replace(order, folder=str(run.path))
+    Follower(order, words.append, _lost_touch, place.local_world_size).follow(store, interface_of(place))
 
 
-def _check_that_it_is_here(order: RankOrder) -> None:
-    """Raises RunProblem and ModelProblem where this computer has another disk or another model than rank 0's."""
-    host = socket.gethostname()
-    if not Path(order.meeting).exists():
-        raise RunProblem(
-            f"{host} does not see the folder of the run, {order.folder}.",
-            "Put the run on a disk that all computers share, at the same place on each.",
-        )
-    model = RunFolder(Path(order.folder)).job().model
-    if fingerprint_of(Path(model)) != order.origin.model_hash:
-        raise ModelProblem(f"{host} has another model in {model}.", "Copy it there from the first computer.")
+def _find_run(order: RankOrder, place: Place, store: Store, own: RunFolder) -> RunFolder:
+    """The folder of the run where this computer sees it, else a copy of what is needed of it, beside `own`."""
+    from studio.engine.carry import receive
+    from studio.engine.hosts import APART, HERE, WITH_NEIGHBOUR, where_key
+
+    if Path(order.meeting).exists():
+        store.set(where_key(place.rank), HERE.decode())
+        return RunFolder(Path(order.folder))
+    first = place.local_rank == 0
+    store.set(where_key(place.rank), (APART if first else WITH_NEIGHBOUR).decode())
+    copied = f"copied-to-{place.node}"
+    if not first:
+        return RunFolder(Path(_get(store, copied).decode()))
+    copies = own.home.jobs / "of-other-computers"
+    shutil.rmtree(copies, ignore_errors=True)
+    run = receive(store, copies / Path(order.meeting).name.removeprefix(".") / Path(order.folder).name)
+    run.checkpoints.mkdir(mode=0o700, exist_ok=True)
+    store.set(copied, str(run.path))
+    return run
+
+
+def _settle_in(run: RunFolder, order: RankOrder, own: RunFolder, given_model: str | None) -> None:
+    """Where the model is on this computer. Raises ModelProblem where none of the places has it."""
+    job = run.job()
+    unpacked = [own.job().model] if own.job_file.is_file() else []
+    for model in (job.model, *([given_model] if given_model else []), *unpacked):
+        if Path(model).is_dir() and fingerprint_of(Path(model)) == order.origin.model_hash:
+            if model != job.model:
+                here = Here(model=model, device=job.device, world_size=job.world_size)
+                write_file(run.here_file, msgspec.json.encode(here))
+            return
+    raise ModelProblem(
+        f"{socket.gethostname()} has no {Path(job.model).name} with the same content as the first computer.",
+        f"Copy the model to {job.model} there, or name its folder with --model.",
+    )
 
 
 def _get(store: Store, key: str) -> bytes:

@@ -30,6 +30,8 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     """Among those of its computer."""
     world_size: int
     local_world_size: int
+    node: int
+    """Number of the computer."""
     host: str
     port: int
     """Where the store listens: with torchrun of the first computer."""
@@ -54,6 +56,7 @@ def place_of(environment: os._Environ[str] | dict[str, str]) -> Place:
         local_rank=int(environment["LOCAL_RANK"]),
         world_size=int(environment["WORLD_SIZE"]),
         local_world_size=int(environment["LOCAL_WORLD_SIZE"]),
+        node=int(environment["GROUP_RANK"]),
         host=environment["MASTER_ADDR"],
         port=int(environment["MASTER_PORT"]),
         meeting=f"{environment['TORCHELASTIC_RUN_ID']}/{environment['TORCHELASTIC_RESTART_COUNT']}",
