@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, Qt
 
 from studio import api
-from studio.commands import Command
 from studio.errors import StudioError
 from studio.job import TrainJob
+from ui.bench_desk import BenchDesk
 from ui.countdown_desk import CountdownDesk
 from ui.elsewhere_desk import ElsewhereDesk
 from ui.feed import Feed
+from ui.help_desk import HelpDesk
 from ui.pages.home import HomePage
+from ui.run_desk import RunDesk
 from ui.run_keeper import RunKeeper
 from ui.state.home import HomeState
 from ui.state.known import learning
@@ -30,12 +32,15 @@ from ui.window import Window
 if TYPE_CHECKING:  # made when it is asked for
     from ui.after_desk import AfterDesk
     from ui.first_start_desk import FirstStartDesk
+    from ui.pages.new_run import NewRunPage
+    from ui.pages.run import RunPage
     from ui.pages.settings import SettingsPage
-    from ui.settings_desk import Question as KeyringQuestion
 
 _BEHIND_THE_PAGES = ("plan_job", "plan_here", "Bench", "Assistant")
 _PAGES = ("ui.state.new_run_plan", "ui.pages.new_run", "ui.new_run_desk", "ui.widgets.loss_card", "ui.pages.run")
 """Loaded one by one before the pages are made."""
+_LATER_PAGES = ("ui.pages.settings", "ui.settings_desk", "ui.after_desk", "ui.pages.try_it", "ui.pages.export")
+"""Loaded so that the first visit has only the page to make."""
 
 
 class Conductor(QObject):
@@ -46,51 +51,67 @@ class Conductor(QObject):
         self._home, self._window, self._with_foreman = home, window, foreman
         self._settings = QSettings(str(home.folder / "window.ini"), QSettings.Format.IniFormat)
         self._home_state = HomeState()
-        self._bench: api.Bench | None = None
-        self._lease: object | None = None
-        self._shown_by_hand = False
         self._closed = False
         self._last_second = 0.0
-        self.new_run_page = self.run_page = None
+        self._cards: NewRunPage | None = None
+        self.new_run_page: NewRunPage | None = None
         self.feed = Feed(home, self)
+        self.bench = BenchDesk(home, self.feed, self.tell)
         starters = api.starters()
         self.home_page = HomePage(next(iter(starters.values())).examples if starters else ())
-        self.home_page.starter_asked.connect(self.start_starter)
-        self.home_page.new_run_asked.connect(lambda: self.go("new run"))
-        self.home_page.open_asked.connect(self.open_run)
-        self.home_page.command_asked.connect(self.send)
         self.keeper = RunKeeper(home, self.feed, window.notice, self)
-        self.keeper.open_asked.connect(self.open_run)
-        self.home_page.compare_asked.connect(self._compare)
-        self.home_page.clone_asked.connect(self._clone)
-        self.home_page.trash_asked.connect(self.keeper.trash)
-        self.home_page.order_asked.connect(self.keeper.arrange)
-        self.home_page.notes_written.connect(self.keeper.write_notes)
         self.elsewhere = ElsewhereDesk(home, self._settings, window, self.feed, self.tell)
-        self.elsewhere.live_on(self.home_page)
-        self.elsewhere.remote.changed.connect(self._elsewhere_changed)
-        self.elsewhere.run_opened.connect(self._open_remote)
-        self.elsewhere.run_arrived.connect(self.open_run)
-        self.elsewhere.shown_changed.connect(self._shown_changed)
+        self.run_desk = RunDesk(home, window, self.feed, self.bench, self.elsewhere, self.tell)
         self.settings_page: SettingsPage | None = None
         self.after: AfterDesk | None = None
         self.engine: FirstStartDesk | None = None
         self.countdown = CountdownDesk(home, self.feed.run, window.countdown)
-        window.add_page("home", self.home_page)
+        self.help = HelpDesk(window, self.go)
         self.tray = Tray(self)
+        self._hear_pages()
+        self._hear_window()
+        window.add_page("home", self.home_page)
+        self._render_home()
+        window.show_page("home")
+
+    def _hear_pages(self) -> None:
+        home_page, keeper, elsewhere = self.home_page, self.keeper, self.elsewhere
+        home_page.starter_asked.connect(self.start_starter)
+        home_page.new_run_asked.connect(lambda: self.go("new run"))
+        home_page.open_asked.connect(self.open_run)
+        home_page.compare_asked.connect(self._compare)
+        home_page.clone_asked.connect(self._clone)
+        home_page.trash_asked.connect(keeper.trash)
+        home_page.order_asked.connect(keeper.arrange)
+        home_page.notes_written.connect(keeper.write_notes)
+        home_page.command_asked.connect(self.run_desk.send)
+        keeper.open_asked.connect(self.open_run)
+        elsewhere.live_on(home_page)
+        elsewhere.remote.changed.connect(self._elsewhere_changed)
+        elsewhere.run_opened.connect(self._open_remote)
+        elsewhere.run_arrived.connect(self.open_run)
+        elsewhere.shown_changed.connect(self._shown_changed)
+        self.run_desk.new_run_asked.connect(lambda: self.go("new run"))
+        self.run_desk.next_asked.connect(self._go_after)
+
+    def _hear_window(self) -> None:
+        window, feed = self._window, self.feed
         self.tray.opened.connect(window.come_back)
         window.add_shortcut("Ctrl+N", tr("New run"), lambda: self.go("new run"))
         window.add_shortcut("Ctrl+F", tr("Find a run"), self._find)
         window.place_chosen.connect(self.go)
         window.files_dropped.connect(self.drop)
         window.closed.connect(self.close)
-        self.feed.runs_changed.connect(self._runs_changed)
-        self.feed.shown_changed.connect(self._shown_changed)
-        self.feed.machine_changed.connect(self._machine_changed)
-        self.feed.failed.connect(self.tell)
-        self.feed.ticked.connect(self._ticked)
-        self._render_home()
-        window.show_page("home")
+        feed.runs_changed.connect(self._runs_changed)
+        feed.shown_changed.connect(self._shown_changed)
+        feed.machine_changed.connect(self._machine_changed)
+        feed.failed.connect(self.tell)
+        feed.ticked.connect(self._ticked)
+
+    @property
+    def run_page(self) -> RunPage | None:
+        """The Run page, once it was made."""
+        return self.run_desk.page
 
     def slices(self) -> list[Callable[[], object]]:
         """What else the start needs, one thing at a time."""
@@ -98,42 +119,35 @@ class Conductor(QObject):
             self.feed.start,
             *(partial(getattr, api, name) for name in _BEHIND_THE_PAGES),
             *(partial(import_module, name) for name in _PAGES),
+            self._make_cards,
             self._make_new_run,
-            self._make_run,
+            self.run_desk.make,
             self._look_at_engine,
             self._wake_studio,
             self.elsewhere.remote.begin,
+            *(partial(import_module, name) for name in _LATER_PAGES),
         ]
+
+    def _make_cards(self) -> None:
+        """What stands on New run: half of what the page takes."""
+        from ui.pages.new_run import NewRunPage
+
+        self._cards = self._cards or NewRunPage()
 
     def _make_new_run(self) -> None:
         from ui.new_run_desk import NewRunDesk
 
         if self.new_run_page is not None:
             return
-        self.desk = NewRunDesk(self._home, self._settings, self)
+        self._make_cards()
+        assert self._cards is not None
+        self.desk = NewRunDesk(self._home, self._settings, self._cards, self)
         self.new_run_page = self.desk.page
         self.desk.started.connect(self._start)
         self.feed.ticked.connect(self.desk.tick)
         self._window.add_page("new run", self.desk.place)
         if self.feed.machine:
             self.desk.see_machine(self.feed.machine)
-
-    def _make_run(self) -> None:
-        from ui.pages.run import RunPage
-
-        if self.run_page is not None:
-            return
-        self.run_page = RunPage()
-        self.run_page.asked.connect(self._send_to_shown)
-        self.run_page.rows_asked.connect(self._ask_rows)
-        self.run_page.told.connect(lambda title, hint: self.tell(StudioError(title, hint)))
-        self.run_page.new_run_asked.connect(lambda: self.go("new run"))
-        self.run_page.finished.next_asked.connect(self._go_after)
-        self.run_page.link.again_asked.connect(self.elsewhere.again)
-        self._window.add_page("run", self.run_page)
-        if self.feed.machine:
-            self.run_page.set_machine(self.feed.machine)
-        self._choose_shown()
 
     def _look_at_engine(self) -> None:
         """A program that brings its own Python sets the engine up before anything can be trained."""
@@ -152,8 +166,7 @@ class Conductor(QObject):
 
     def _engine_changed(self) -> None:
         """The next question goes to the engine that is used now."""
-        if self._bench is not None:
-            self._bench.drop()
+        self.bench.drop()
         if self.settings_page is not None:
             self.settings.render()
 
@@ -161,13 +174,12 @@ class Conductor(QObject):
         """The warm worker for questions, and the foreman, which looks after runs that wait."""
         if self.engine is not None and self.engine.is_wanted:
             return
-        self._bench = self._bench or api.Bench(self._home)
-        if not self._with_foreman or self._lease is not None:
+        self.bench.wake()
+        if not self._with_foreman or self.bench.holds_foreman:
             return
         try:
             self.desk.wake()
-            self._lease = api.hold_window_lease(self._home)
-            api.ensure_foreman(self._home)
+            self.bench.hold_foreman()
         except OSError as problem:
             self.tell(StudioError(tr("The training program could not be started."), str(problem)))
 
@@ -181,11 +193,13 @@ class Conductor(QObject):
             self._make_new_run()
             self.desk.show_first()
         elif place == "run":
-            self._make_run()
+            self.run_desk.make()
         elif place == "compare" and self.keeper.page is None:
             self._window.add_page("compare", self.keeper.make_page())
         elif place == "settings":
             self._make_settings()
+        elif place == "help":
+            self.help.open()
         elif place in ("try", "export"):
             self._make_after(place)
         self._window.show_page(place)
@@ -197,8 +211,8 @@ class Conductor(QObject):
         else:
             self.keeper.leave()
         if place == "run":
-            self._choose_shown()
-            self._render_run()
+            self.run_desk.choose()
+            self.run_desk.render()
         elif place == "home":
             self._render_home()
 
@@ -208,7 +222,7 @@ class Conductor(QObject):
 
         if self.settings_page is None:
             self.settings_page = SettingsPage()
-            self.settings = SettingsDesk(self._home, self.settings_page, self._ask_keyring, self.tell, self)
+            self.settings = SettingsDesk(self._home, self.settings_page, self.bench.ask_keyring, self.tell, self)
             if self.engine is not None:
                 self.settings_page.engine_asked.connect(self.engine.ask)
             self._window.add_page("settings", self.settings_page)
@@ -218,7 +232,7 @@ class Conductor(QObject):
         from ui.after_desk import AfterDesk
 
         if self.after is None:
-            self.after = AfterDesk(self._home, self.feed, self._ask_about_run, self.tell, self)
+            self.after = AfterDesk(self._home, self.feed, self.bench.ask_about_run, self.tell, self)
             self.after.new_run_asked.connect(lambda: self.go("new run"))
         page = self.after.page(place)
         if page is not None:
@@ -236,6 +250,8 @@ class Conductor(QObject):
         self.go(place)
 
     def _find(self) -> None:
+        if self.help.find():
+            return
         self.go("home")
         self.home_page.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -249,15 +265,11 @@ class Conductor(QObject):
 
     def open_run(self, name: str) -> None:
         """Show one run."""
-        self._shown_by_hand = True
-        self.elsewhere.leave()
-        self._make_run()
-        self._show_run(name)
+        self.run_desk.open(name)
         self.go("run")
 
     def _open_remote(self) -> None:
-        self._shown_by_hand = True
-        self._make_run()
+        self.run_desk.open_remote()
         self.go("run")
 
     def drop(self, paths: list[Path]) -> None:
@@ -289,72 +301,15 @@ class Conductor(QObject):
         self._window.notice.hide()
         self.open_run(run.name)
 
-    def send(self, name: str, command: Command) -> None:
-        """Ask something of a run."""
-        run = self.feed.run(name)
-        if run is None:
-            return
-        try:
-            api.send(self._home, run, command)
-            self.feed.look_again(name)
-        except (StudioError, OSError) as problem:
-            said = (
-                problem
-                if isinstance(problem, StudioError)
-                else StudioError(tr("The run could not be told."), str(problem))
-            )
-            self.tell(said)
-
-    def _send_to_shown(self, command: Command) -> None:
-        if self.elsewhere.shown:
-            self.elsewhere.send(command)
-        elif self.feed.shown is not None:
-            self.send(self.feed.shown.run.name, command)
-
-    def _ask_rows(self, wanted: api.UpdateRowsWanted) -> None:
-        try:
-            self._bench = self._bench or api.Bench(self._home)
-            question = self._bench.ask(wanted)
-        except OSError:
-            return  # the numbers are there without how the rows begin
-        page = self.run_page
-        assert page is not None
-        self.feed.expect(question, lambda: page.hear_rows(wanted, question.answer))
-
-    def _ask_keyring(self, wanted: KeyringQuestion, then: Callable[[object], None]) -> None:
-        if self._bench is None:
-            return
-        try:
-            question = self._bench.ask(wanted)
-        except OSError as problem:
-            self.tell(StudioError(tr("The keyring could not be asked."), str(problem)))
-            return
-
-        def hear() -> None:
-            if question.problem is not None:
-                self.tell(StudioError(question.problem.title, question.problem.hint))
-            else:
-                then(question.answer)
-
-        self.feed.expect(question, hear)
-
-    def _ask_about_run(self, wanted: api.RunQuestion, then: Callable[[api.Asked], None]) -> None:
-        try:
-            self._bench = self._bench or api.Bench(self._home)
-            question = self._bench.ask(wanted)
-        except OSError as problem:
-            self.tell(StudioError(tr("The program that looks into runs could not be started."), str(problem)))
-            return
-        self.feed.expect(question, lambda: then(question))
-
     # hearing things
 
     def _runs_changed(self) -> None:
         if self._window.place == "run":
-            self._choose_shown()
+            self.run_desk.choose()
         elif self._window.place == "compare":
             self.keeper.render()
-        self._render_home()
+        elif self._window.place == "home":
+            self._render_home()
         runs = self.feed.runs
         active = learning(runs)
         self._window.rail.set_beside("run", self._home_state.beside(active))
@@ -378,8 +333,8 @@ class Conductor(QObject):
             self._render_home()
         if self.new_run_page is not None:
             self.desk.see_machine(machine)
-        if self.run_page is not None:
-            self.run_page.set_machine(machine)
+        if self.run_desk.page is not None:
+            self.run_desk.page.set_machine(machine)
         if self.engine is not None:
             self.engine.see_machine(machine)
 
@@ -389,7 +344,7 @@ class Conductor(QObject):
 
     def _shown_changed(self) -> None:
         if self._window.place == "run":
-            self._render_run()
+            self.run_desk.render()
 
     def _ticked(self) -> None:
         """Words such as "2 min ago" and "finishes about" change although nothing happens."""
@@ -403,8 +358,8 @@ class Conductor(QObject):
         if self._window.place == "home":
             self._render_home()
         elif self._window.place == "run":
-            self._render_run()
-        elif self.new_run_page is not None:
+            self.run_desk.render()
+        elif self._window.place == "new run":
             self.desk.render()
 
     def _render_home(self) -> None:
@@ -412,29 +367,6 @@ class Conductor(QObject):
         self._window.offer_tour(fits=self._window.place == "home" and nothing_yet)
         there = self.elsewhere.remote.rows()
         self.home_page.show_view(self._home_state.view(self.feed.runs, self.feed.machine, time.time(), there))
-
-    def _render_run(self) -> None:
-        if self.run_page is not None and (self.elsewhere.shown or self.feed.shown is not None):
-            self.elsewhere.show_on(self.run_page)
-            self.run_page.render()
-
-    def _choose_shown(self) -> None:
-        """The run at work, else the newest, unless another one was opened."""
-        if self.run_page is None or self.elsewhere.shown or (self._shown_by_hand and self.feed.shown is not None):
-            return
-        runs = self.feed.runs
-        wanted = learning(runs) or (runs[-1] if runs else None)
-        shown = self.feed.shown
-        if wanted is None:
-            self.run_page.show_nothing()
-        elif shown is None or shown.run.name != wanted.name:
-            self._show_run(wanted.name)
-
-    def _show_run(self, name: str) -> None:
-        self.feed.show(name)
-        job = self.feed.job(name)
-        if self.feed.shown is not None and job is not None and self.run_page is not None:
-            self.run_page.show_run(self.feed.shown, job)
 
     def close(self) -> None:
         """End what belongs to the window. The runs go on."""
@@ -450,7 +382,4 @@ class Conductor(QObject):
             self.after.close()
         if self.engine is not None:
             self.engine.close()
-        if self._bench is not None:
-            self._bench.close()
-        if self._lease is not None:
-            self._lease.release()  # type: ignore[attr-defined]
+        self.bench.close()

@@ -38,13 +38,13 @@ class NewRunDesk(QObject):
     started = Signal(object)
     """A TrainJob."""
 
-    def __init__(self, home: api.Home, settings: QSettings, parent: QObject | None = None) -> None:
+    def __init__(self, home: api.Home, settings: QSettings, page: NewRunPage, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._home, self._settings = home, settings
         self._bench = api.Bench(home)
         self._question: api.Asked | None = None
         self.state = NewRun(partial(api.plan_here, home), partial(api.error_bars, home))
-        self.page = page = NewRunPage()
+        self.page = page
         self.models = ModelDesk(home, self)
         self.tokens = TokensDesk(home, self.state, self)
         self.measure = MeasureDesk(home, self.state, self)
