@@ -50,9 +50,16 @@ QLineEdit:focus { border: 2px solid $accent; padding: 0 9px; }
 QPlainTextEdit { border: 1px solid $field; border-radius: 7px; background: $card; color: $text; padding: 4px 6px;
     selection-background-color: $accent; selection-color: $on_accent; }
 QPlainTextEdit:focus { border: 2px solid $accent; padding: 3px 5px; }
+QTextBrowser { background: transparent; border: none; color: $text;
+    selection-background-color: $accent; selection-color: $on_accent; }
 QPushButton[kind="segment"] { border: 1px solid transparent; background: transparent; color: $mut; padding: 0 10px; }
 QPushButton[kind="segment"]:checked { background: $card; color: $text; border: 1px solid $line; }
 QPushButton[kind="segment"]:focus { border: 2px solid $accent; padding: 0 9px; }
+QPushButton[kind="chapter"] { border: 1px solid transparent; background: transparent; color: $mut; padding: 0 9px;
+    text-align: left; }
+QPushButton[kind="chapter"]:hover { background: $track; }
+QPushButton[kind="chapter"]:checked { background: $card; color: $text; border: 1px solid $line; }
+QPushButton[kind="chapter"]:focus { border: 2px solid $accent; padding: 0 8px; }
 QPushButton[head="true"] { color: $mut; border: none; padding: 0; text-align: left; }
 QPushButton[head="true"]:focus { border: 2px solid $accent; padding: 0 3px; }
 QLineEdit[bare="true"] { border: none; background: transparent; padding: 0; }

@@ -36,7 +36,10 @@ PLACES = (
     ("try", QT_TR_NOOP("Try"), "message-square"),
     ("export", QT_TR_NOOP("Export"), "share"),
 )
-BELOW = (("settings", QT_TR_NOOP("Settings"), "sliders"),)
+BELOW = (
+    ("help", QT_TR_NOOP("Help"), "circle-help"),
+    ("settings", QT_TR_NOOP("Settings"), "sliders"),
+)
 
 
 class Window(QMainWindow):
@@ -74,7 +77,7 @@ class Window(QMainWindow):
         self.setCentralWidget(whole)
         self._veil = DropVeil(whole)
         self.report = CrashReport(whole)
-        shortcuts = [f"Ctrl+{number}" for number in range(1, len(PLACES) + 1)] + ["Ctrl+,"]
+        shortcuts = [f"Ctrl+{number}" for number in range(1, len(PLACES) + 1)] + ["F1", "Ctrl+,"]
         for shortcut, (key, name, _) in zip(shortcuts, PLACES + BELOW, strict=True):
             self.add_shortcut(shortcut, tr(name), lambda key=key: self.place_chosen.emit(key))
             self.rail.place(key).setToolTip(f"{tr(name)} ({shortcut})")

@@ -181,7 +181,34 @@ def window_report(screen: Screen) -> None:
     screen.window.notice.action.click()
 
 
+def help_home(screen: Screen) -> None:
+    screen.open()
+    screen.conductor.go("help")
+
+
+def help_curve(screen: Screen) -> None:
+    screen.open()
+    screen.conductor.go("run")
+    screen.conductor.go("help")
+
+
+def help_terminal(screen: Screen) -> None:
+    help_home(screen)
+    screen.conductor.help.page.chapters["from-the-terminal"].click()
+
+
+def help_found(screen: Screen) -> None:
+    screen.open()
+    screen.conductor.go("export")
+    screen.conductor.go("help")
+    screen.conductor.help.page.field.setText("ollama")
+
+
 SCENES = (
+    help_home,
+    help_curve,
+    help_found,
+    help_terminal,
     home_full,
     home_search,
     home_long_names,

@@ -34,7 +34,7 @@ ROLES = {
     QAccessible.Role.ProgressBar,
     QAccessible.Role.List,
 }
-PLACES = ("home", "new run", "run", "compare", "settings")
+PLACES = ("home", "new run", "run", "compare", "help", "settings")
 
 
 def tree(root: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
