@@ -18,11 +18,11 @@ from studio.job import TrainJob
 from studio.models.local import ModelFacts, with_labels
 from studio.plan import Plan
 from studio.planning.calibration import calibrated
-from studio.planning.candidates import PlanRequest
 from studio.planning.defaults import has_large_products
 from studio.planning.measure import measure, measured_before
 from studio.planning.measurement import Measurement
 from studio.planning.plan_job import JobToPlan, plan_job, plan_request
+from studio.planning.request import PlanRequest
 from studio.planning.token_target import check_blocks
 from studio.runs.folder import RunFolder
 from studio.runs.journal import Tail

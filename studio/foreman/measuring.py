@@ -14,10 +14,10 @@ from studio.hardware.device import Device
 from studio.job import TrainJob
 from studio.models.local import read_model, with_labels
 from studio.paths import Home
-from studio.planning.candidates import PlanRequest
 from studio.planning.measure import Basis, measure, measured_before
 from studio.planning.measurement import Measurement
 from studio.planning.plan_job import JobToPlan, plan_request
+from studio.planning.request import PlanRequest
 
 
 def measure_request(

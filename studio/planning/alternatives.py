@@ -5,8 +5,9 @@ from __future__ import annotations
 from studio.hardware.device import gib
 from studio.plan import Alternative
 from studio.planning.arithmetic import accumulation_steps
-from studio.planning.candidates import NEAR, Candidate, PlanRequest
+from studio.planning.candidates import NEAR, Candidate
 from studio.planning.memory import usable_bytes
+from studio.planning.request import PlanRequest
 
 
 def alternatives_of(request: PlanRequest, chosen: Candidate, candidates: list[Candidate]) -> tuple[Alternative, ...]:

@@ -14,11 +14,13 @@ from studio.job import Checkpointing
 from studio.plan import Plan
 from studio.planning.alternatives import alternatives_of, choices_of, divides
 from studio.planning.arithmetic import accumulation_steps, slices
-from studio.planning.candidates import ERROR_BAR, NEAR, Candidate, PlanRequest, candidates_of, margin_of, way_of_knowing
+from studio.planning.candidates import NEAR, Candidate, candidates_of, margin_of
 from studio.planning.defaults import count_updates
 from studio.planning.measurement import Trial
 from studio.planning.memory import usable_bytes
+from studio.planning.need import ERROR_BAR, way_of_knowing
 from studio.planning.reasons import reasons_of
+from studio.planning.request import PlanRequest
 
 _NEARLY = 1.25
 """A formula that asks for no more than this times the room may be wrong: it is worth measuring."""

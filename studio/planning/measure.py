@@ -18,10 +18,10 @@ from studio.durable import disk_problem
 from studio.errors import EngineProblem, PlanProblem
 from studio.job import TrainJob
 from studio.paths import Home
-from studio.planning.candidates import PlanRequest
 from studio.planning.choose import plan_batch, trials_for
 from studio.planning.measured import keep, measured_for, recall
 from studio.planning.measurement import Measurement, MeasureOrder
+from studio.planning.request import PlanRequest
 
 Basis = Literal["dry-run", "probe"]
 _PROGRAM: dict[Basis, str] = {"dry-run": "studio.engine.dry_run", "probe": "studio.engine.probe"}

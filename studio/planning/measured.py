@@ -17,8 +17,8 @@ from studio.hardware.device import Device
 from studio.installation.environments import carried_kit, current_environment
 from studio.job import Checkpointing, Learning, Method, Precision, Task, TrainJob
 from studio.paths import Home
-from studio.planning.candidates import PlanRequest
 from studio.planning.measurement import Measurement
+from studio.planning.request import PlanRequest
 
 _LIBRARIES = ("torch", "transformers", "peft", "bitsandbytes")
 

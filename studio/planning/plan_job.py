@@ -13,11 +13,11 @@ from studio.hardware.device import Device
 from studio.job import Full, Lora, TrainJob
 from studio.models.local import ModelFacts
 from studio.plan import Plan
-from studio.planning.candidates import PlanRequest
 from studio.planning.check_method import check_method
 from studio.planning.choose import plan_batch
 from studio.planning.defaults import choose_precision, default_learning_rate
 from studio.planning.measurement import Measurement
+from studio.planning.request import PlanRequest
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from studio.hardware.device import gib
 from studio.plan import Plan
 from studio.planning.arithmetic import accumulation_steps
-from studio.planning.candidates import MARGIN, NEAR, Candidate, PlanRequest, way_of_knowing
+from studio.planning.candidates import NEAR, Candidate
+from studio.planning.need import MARGIN, way_of_knowing
+from studio.planning.request import PlanRequest
 from studio.planning.sharing_reasons import reasons_of_sharing
 from studio.planning.way_out import Smallest, what_would_fit
 

@@ -9,7 +9,9 @@ import msgspec
 from studio.errors import PlanProblem
 from studio.hardware.device import Device, gib
 from studio.planning.between_devices import bytes_per_second
-from studio.planning.candidates import Candidate, PlanRequest, candidates_of, seconds_between
+from studio.planning.candidates import Candidate, candidates_of
+from studio.planning.duration import seconds_between
+from studio.planning.request import PlanRequest
 
 _PAYS = 1.15
 """Times as fast; less is not worth a device's heat and noise."""

@@ -34,10 +34,10 @@ from studio.models.local import read_model
 from studio.paths import open_home
 from studio.plan import Plan
 from studio.planning.arithmetic import useful_sizes
-from studio.planning.candidates import PlanRequest
 from studio.planning.choose import plan_batch
 from studio.planning.measure import measure
 from studio.planning.plan_job import JobToPlan, plan_request
+from studio.planning.request import PlanRequest
 from studio.starter import STARTER_MODEL
 
 GOAL = 0.97

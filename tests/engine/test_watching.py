@@ -10,8 +10,8 @@ import torch
 from studio.engine.watching import Watching
 from studio.events import UpdateFinished, Warned
 from studio.job import Full, Learning, Lora
-from studio.planning.candidates import PlanRequest
 from studio.planning.choose import plan_batch
+from studio.planning.request import PlanRequest
 from tests.engine.fixtures import go, make_store, make_training
 from tests.planning.models import PROCESSOR, SMALL
 

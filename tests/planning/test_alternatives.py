@@ -11,9 +11,9 @@ import pytest
 from studio.hardware.device import GIB, Device
 from studio.job import Learning, Lora
 from studio.plan import Plan
-from studio.planning.candidates import PlanRequest
 from studio.planning.choose import plan_batch
 from studio.planning.reasons import shortfall
+from studio.planning.request import PlanRequest
 from tests.planning.models import FREE_3090, LLAMA_2_13B, facts
 
 ROWS = np.clip(np.random.default_rng(1).lognormal(5.6, 0.7, 2000).astype(np.int64), 8, 2048)

@@ -15,8 +15,8 @@ from studio.events import PlanMade, TrainingStarted, UpdateFinished
 from studio.job import Full, Learning, Lora
 from studio.paths import Home
 from studio.planning.calibration import Outcome, calibrated, error_bars, note_outcome, note_run, outcome_of
-from studio.planning.candidates import PlanRequest
 from studio.planning.choose import plan_batch
+from studio.planning.request import PlanRequest
 from studio.runs.journal import Tail
 from studio.runs.story import RunStory
 from tests.planning.models import LLAMA_2_13B, RTX_3090

@@ -11,10 +11,11 @@ import pytest
 from studio.hardware.device import GIB
 from studio.job import Learning, Lora
 from studio.plan import Plan
-from studio.planning.candidates import MARGIN, PlanRequest
 from studio.planning.choose import plan_batch, trials_for
 from studio.planning.measurement import Measurement, Point
 from studio.planning.memory import Work, memory_parts
+from studio.planning.need import MARGIN
+from studio.planning.request import PlanRequest
 from tests.planning.models import FREE_3090, LLAMA_2_13B
 
 NF4 = Lora(rank=16, quantization="nf4-double")

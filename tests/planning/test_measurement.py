@@ -15,13 +15,13 @@ from studio.job import Data, Full, Learning, Lora, TrainJob
 from studio.models.local import read_model
 from studio.paths import open_home
 from studio.plan import MemoryParts
-from studio.planning.candidates import PlanRequest
 from studio.planning.choose import plan_batch, trials_for
 from studio.planning.measure import measure
 from studio.planning.measured import keep, measured_for, recall
 from studio.planning.measurement import Measurement, Point, Trial, as_measured, fit_line
 from studio.planning.memory import Work, memory_parts, usable_bytes
 from studio.planning.plan_job import plan_job, plan_request
+from studio.planning.request import PlanRequest
 from studio.planning.speed import flops_per_token
 from studio.planning.way_out import Smallest, what_would_fit
 from studio.starter import STARTER_MODEL

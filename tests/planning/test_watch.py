@@ -15,8 +15,8 @@ import pytest
 from studio.hardware.device import GIB
 from studio.job import Learning, Lora
 from studio.plan import Plan
-from studio.planning.candidates import PlanRequest
 from studio.planning.choose import plan_batch
+from studio.planning.request import PlanRequest
 from studio.planning.watch import CALM_UPDATES, Action, Reading, Watch
 from tests.planning.models import FREE_3090, LLAMA_2_13B
 

@@ -13,8 +13,8 @@ from studio.data.store import Example, ExampleStore
 from studio.job import Checkpointing, Data, Full, Learning, Lora, Method, Precision, TrainJob
 from studio.models.local import ModelFacts, read_model
 from studio.plan import Plan
-from studio.planning.candidates import PlanRequest
 from studio.planning.choose import plan_batch
+from studio.planning.request import PlanRequest
 from tests.planning.models import PROCESSOR
 from tests.planning.test_memory import config
 

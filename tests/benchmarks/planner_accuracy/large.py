@@ -15,9 +15,9 @@ import psutil
 
 from studio.job import Data, Lora, TrainJob
 from studio.models.local import read_model
-from studio.planning.candidates import PlanRequest
 from studio.planning.choose import plan_batch
 from studio.planning.measurement import Measurement, MeasureOrder, Trial
+from studio.planning.request import PlanRequest
 from tests.benchmarks.planner_accuracy.configurations import scratch
 from tests.planning.models import FREE_3090
 
