@@ -158,8 +158,9 @@ class GuideView(QTextBrowser):
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         shape, letters = QTextBlockFormat(), QTextCharFormat()
         level = block.blockFormat().headingLevel()
-        is_code = block.blockFormat().hasProperty(QTextFormat.Property.BlockCodeFence)
-        shape.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        is_code = _is_code(block)
+        if not is_code:
+            shape.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         if level:
             shape.setTopMargin(28)
             shape.setBottomMargin(10)
@@ -167,6 +168,7 @@ class GuideView(QTextBrowser):
         elif is_code:
             shape.setBackground(QColor(colors.sunk))
             shape.setNonBreakableLines(False)
+            shape.setBottomMargin(0 if _is_code(block.next()) else 14)
         elif cursor.currentTable() is None and block.textList() is None:
             shape.setTopMargin(4)
             shape.setBottomMargin(10)
@@ -175,6 +177,10 @@ class GuideView(QTextBrowser):
             cursor.mergeCharFormat(letters)
         for piece in list(_fragments(block)):
             _dress_piece(piece, is_code=is_code)
+
+
+def _is_code(block: QTextBlock) -> bool:
+    return block.blockFormat().hasProperty(QTextFormat.Property.BlockCodeFence)
 
 
 def _fragments(block: QTextBlock) -> list[QTextCursor]:
