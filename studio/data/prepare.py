@@ -119,6 +119,14 @@ def load_prepared(folder: Path) -> Prepared:
     return _prepared(saved, train, held_out)
 
 
+def is_as_encoded(prepared: Prepared) -> bool:
+    """Whether all tokens, targets, offsets and labels on the disk still have the fingerprint they had."""
+    try:
+        return _fingerprint(prepared.train, prepared.held_out, prepared.labels) == prepared.report.dataset_hash
+    except DatasetProblem:  # places that lead out of the files
+        return False
+
+
 def _prepared(saved: _Saved, train: ExampleStore, held_out: ExampleStore | None) -> Prepared:
     return Prepared(
         train=train,

@@ -1,6 +1,7 @@
 """No checkpoint of a run can be read: it is refused in words, and only a person lets it begin again."""
 
 import errno
+import json
 import os
 import shutil
 from pathlib import Path
@@ -66,6 +67,20 @@ def test_a_copy_that_is_put_back_is_gone_on_from(learnt, store, tmp_path):
     shutil.copytree(tmp_path / "copy", learnt / "update-000002")
     state, training, told = resumed(learnt, store)
     assert (state.update, training.update, told) == (2, 2, [])
+
+
+@pytest.mark.parametrize("part", ["weight", "exp_avg", "exp_avg_sq", "step"])
+def test_one_byte_anywhere_in_a_checkpoint_is_found_and_the_one_before_is_used(learnt, store, part):
+    file = learnt / "update-000003" / "state.safetensors"
+    content = bytearray(file.read_bytes())
+    size = int.from_bytes(content[:8], "little")
+    header = json.loads(content[8 : 8 + size])
+    begin, end = next(told["data_offsets"] for name, told in header.items() if name.startswith(f"{part}."))
+    content[8 + size + (begin + end) // 2] ^= 1
+    file.write_bytes(content)
+    state, training, told = resumed(learnt, store)
+    assert state.update == training.update == 2
+    assert [each.reason for each in told] == ["state.safetensors of update-000003 does not match its fingerprint."]
 
 
 def test_checkpoints_that_are_gone_altogether_are_missed(learnt, store):

@@ -8,8 +8,8 @@ import sys
 import pytest
 
 from studio.engine.read_data import read_data
-from studio.errors import ModelProblem
-from studio.events import ClockChanged, RestartPlanned, WaitStarted, WorkerEnded, WorkerSpawned
+from studio.errors import DatasetProblem, ModelProblem
+from studio.events import ClockChanged, RestartPlanned, WaitStarted, Warned, WorkerEnded, WorkerSpawned
 from studio.foreman import __main__ as foreman_module
 from studio.foreman import guard
 from studio.foreman.__main__ import Foreman
@@ -158,6 +158,36 @@ def test_rows_that_change_meanwhile_are_not_missed_by_a_run_that_goes_on(tmp_pat
     _, after = read_data(run, lambda _: None)
     assert tokens_of(after) == first
     assert after.report.dataset_hash == before.report.dataset_hash
+
+
+def flip(file, share):
+    content = bytearray(file.read_bytes())
+    content[int(len(content) * share)] ^= 4
+    file.write_bytes(content)
+
+
+@pytest.mark.parametrize("file", ["train/tokens.bin", "train/targets.bin", "train/lengths.bin", "train/starts.bin"])
+def test_one_byte_of_the_encoded_rows_that_changes_is_found_and_they_are_made_again(tmp_path, own_rows, file):
+    data = Data(train=str(own_rows))
+    run = create_run(open_home(tmp_path / "home"), TrainJob(name="d", model=str(STARTER_MODEL), data=data))
+    _, before = read_data(run, lambda _: None)
+    first, told = tokens_of(before), []
+    flip(run.data / file, 0.5)
+    _, after = read_data(run, told.append)
+    assert tokens_of(after) == first
+    assert after.report.dataset_hash == before.report.dataset_hash
+    assert [each.title for each in told if isinstance(each, Warned)] == [
+        "The encoded rows were damaged on the disk and made again from your file"
+    ]
+    told.clear()
+    read_data(run, told.append)
+    assert not [each for each in told if isinstance(each, Warned)]
+    own_rows.write_text(own_rows.read_text("utf-8").replace("20", "19"), "utf-8")
+    flip(run.data / file, 0.5)
+    with pytest.raises(DatasetProblem, match="no longer match their fingerprint") as refused:
+        read_data(run, told.append)
+    assert "Put it back as it was and resume" in refused.value.hint
+    assert (run.data / file).exists()
 
 
 def test_a_model_folder_that_is_deleted_meanwhile_is_told_in_words(tmp_path, own_rows):
