@@ -1,7 +1,11 @@
 """For all tests: few threads, so that they neither disturb each other nor crawl on a busy machine; no network."""
 
+import gc
 import os
 import signal
+import tempfile
+from pathlib import Path
+import sys
 
 import pytest
 
@@ -9,12 +13,27 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
 os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")  # never the user's own
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["XDG_CONFIG_HOME"] = str(Path(tempfile.gettempdir(), "nightshift-tests-config"))  # never the user's own
 
 from tests.support.models import SHARED
 
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell in the background ignores it, and children inherit
 
 _READ_THERE = {"DATA", "SHARED", "TOKENIZERS", "make_model", "copy_tokenizer"}
+
+
+_MANY_MODULES = 500
+_modules_kept = 0
+
+
+def pytest_runtest_logstart():
+    """Modules stay: once many were loaded, no collection of garbage looks through them again, which took half of the
+    time of tests that run out of memory."""
+    global _modules_kept
+    if len(sys.modules) > _modules_kept + _MANY_MODULES:
+        _modules_kept = len(sys.modules)
+        gc.collect()
+        gc.freeze()
 
 
 def pytest_addoption(parser):

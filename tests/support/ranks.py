@@ -1,4 +1,4 @@
-"""Real processes that train together, kept for several tests since each has to load torch."""
+"""Real processes that train together: torch is loaded once for all of them, and they are kept for several tests."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class Crew:
 
     def __init__(self, most: int, patience_seconds: float = PATIENCE_SECONDS) -> None:
         self._patience_seconds = patience_seconds
-        spawning = multiprocessing.get_context("spawn")
+        spawning = _spawning()
         self._pipes = []
         self._processes = []
         for _ in range(most):
@@ -43,6 +43,15 @@ class Crew:
         for process in self._processes:
             process.kill()
             process.join()
+
+
+def _spawning():
+    """Processes that begin with the libraries loaded, where the system can copy one that has them."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    spawning = multiprocessing.get_context("forkserver")
+    spawning.set_forkserver_preload(["studio.engine.run", "peft", "transformers.models.llama.modeling_llama"])
+    return spawning
 
 
 def _serve(pipe):
