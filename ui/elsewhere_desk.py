@@ -15,6 +15,7 @@ from ui.move_desk import SUFFIX, MoveDesk
 from ui.pages.home import HomePage
 from ui.pages.run import RunPage
 from ui.remote_desk import RemoteDesk
+from ui.rest_desk import AT_WORK, RestDesk
 from ui.state.tongue import tr
 from ui.window import Window
 
@@ -37,6 +38,8 @@ class ElsewhereDesk(QObject):
         self._run_page: RunPage | None = None
         self.remote = RemoteDesk(home, self)
         self.move = MoveDesk(home, settings, window.notice, window)
+        self.rest = RestDesk(home, feed, window.notice, self)
+        self.rest.rested.connect(self.move.begin)
         self.remote.failed.connect(tell)
         self.remote.ready.connect(self._open)
         self.remote.changed.connect(self.render)
@@ -141,8 +144,13 @@ class ElsewhereDesk(QObject):
         return bool(packed)
 
     def _pack(self, name: str, with_model: bool) -> None:
-        job = self._feed.job(name)
-        self.move.pack(name, job.name if job else name, with_model=with_model)
+        run = next((run for run in self._feed.runs if run.name == name), None)
+        if run is None:
+            return
+        if run.state in AT_WORK:
+            self.rest.offer(name, run.title, lambda: self.move.choose(name, with_model=with_model))
+        else:
+            self.move.pack(name, run.title, with_model=with_model)
 
     def _arrived(self, name: str) -> None:
         self._feed.read_anew(name)

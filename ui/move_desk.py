@@ -29,14 +29,21 @@ class MoveDesk(QObject):
 
     def pack(self, name: str, title: str, *, with_model: bool) -> None:
         """Ask where to, then pack."""
+        wanted = self.choose(name, with_model=with_model)
+        if wanted is not None:
+            self.begin(wanted, title)
+
+    def choose(self, name: str, *, with_model: bool) -> api.PackWanted | None:
+        """Ask where to; None where nowhere was chosen."""
         folder = Path(str(self._settings.value("move/folder") or Path.home()))
         suggested = str(folder / f"{name}{SUFFIX}")
         chosen, _ = QFileDialog.getSaveFileName(
             self._window, tr("Move this run"), suggested, tr("Packed runs (*{suffix})", suffix=SUFFIX)
         )
-        if chosen:
-            self._settings.setValue("move/folder", str(Path(chosen).parent))
-            self.begin(api.PackWanted(run=name, to=chosen, with_model=with_model), title)
+        if not chosen:
+            return None
+        self._settings.setValue("move/folder", str(Path(chosen).parent))
+        return api.PackWanted(run=name, to=chosen, with_model=with_model)
 
     def unpack(self, file: Path) -> None:
         """Put a packed run among the runs here."""

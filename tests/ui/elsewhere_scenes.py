@@ -91,4 +91,12 @@ def move_packed(screen: Screen) -> None:
     desk._finished(done, api.PackWanted(run="r", to=""))
 
 
-SCENES = (remote_home, remote_run, remote_run_cut, remote_home_empty, move_packed)
+def move_rests(screen: Screen) -> None:
+    screen.held.append(written(screen.home.folder, "running", time.time()))
+    screen.open()
+    card = screen.conductor.home_page.active
+    screen.wait(card.isVisible)
+    card.asked.emit(screen.conductor.feed.runs[0].name, "move")
+
+
+SCENES = (remote_home, remote_run, remote_run_cut, remote_home_empty, move_packed, move_rests)

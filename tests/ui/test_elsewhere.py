@@ -13,11 +13,12 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
 from studio import api
-from studio.commands import Command, Pause
-from studio.events import Warned
+from studio.commands import Command, Pause, Stop
+from studio.events import Paused, TrainingStarted, Warned, WorkerSpawned
 from studio.moving.pack import pack_run
 from studio.paths import Home, open_home
 from studio.runs.journal import Journal, Tail
+from studio.runs.lease import take_lease
 from tests.support.elsewhere import Elsewhere, Network
 from tests.support.to_move import small_model, stopped_run
 from tests.ui.run_stories import losses, preparation, training, update
@@ -186,3 +187,59 @@ def test_a_run_is_packed_from_its_menu(opened, home: Home, tmp_path, qtbot, monk
     conductor.home_page.earlier.rows[0].asked.emit(run.name, "move")
     qtbot.waitUntil(lambda: "is packed" in window.notice.title.text(), timeout=PATIENCE_MS)
     assert target.is_file()
+
+
+@pytest.fixture
+def at_work(home: Home, monkeypatch):
+    """A run that a worker seems to work on."""
+    monkeypatch.setattr("studio.foreman.requests.ensure_foreman", lambda _: None)
+    run = stopped_run(home)
+    with Journal(run.foreman_events) as journal:
+        journal.append(WorkerSpawned(pid=1, attempt=2, commands_from=0))
+    with Journal(run.events) as journal:
+        journal.append(TrainingStarted(from_update=30, updates=60, updates_per_epoch=60, attempt=2))
+        journal.append(update(31, 1.9, time.time()))
+    lease = take_lease(run.lease)
+    yield run
+    lease.release()
+
+
+def test_a_run_at_work_is_paused_and_then_packed(opened, at_work, tmp_path, qtbot, monkeypatch):
+    window, conductor = opened()
+    target = tmp_path / "out.nightshift"
+    card = conductor.home_page.active
+    qtbot.waitUntil(card.isVisible, timeout=PATIENCE_MS)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    card.asked.emit(at_work.name, "move")
+    assert window.notice.title.text().endswith("is at work. It can move once it rests.")
+    window.notice.action.click()
+    assert not Tail(at_work.commands, Command).read(), "who chooses no place has nothing paused"
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    card.asked.emit(at_work.name, "move")
+    assert (window.notice.action.text(), window.notice.other.text()) == ("Pause and move", "Stop, save and move")
+    window.notice.action.click()
+    assert [type(each) for each in Tail(at_work.commands, Command).read()] == [Pause]
+    assert window.notice.title.text().endswith("comes to rest")
+    assert not window.notice.other.isVisible()
+    assert not target.exists()
+    with Journal(at_work.events) as journal:
+        journal.append(Paused(update=31))
+    qtbot.waitUntil(lambda: "is packed" in window.notice.title.text(), timeout=PATIENCE_MS)
+    assert target.is_file()
+
+
+def test_a_run_that_comes_to_rest_can_be_called_off(opened, at_work, tmp_path, qtbot, monkeypatch):
+    window, conductor = opened()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "out.nightshift"), ""))
+    qtbot.waitUntil(conductor.home_page.active.isVisible, timeout=PATIENCE_MS)
+    conductor.home_page.active.asked.emit(at_work.name, "move")
+    window.notice.other.click()
+    assert [type(each) for each in Tail(at_work.commands, Command).read()] == [Stop]
+    window.notice.action.click()
+    assert window.notice.title.text().endswith("is not packed.")
+    with Journal(at_work.events) as journal:
+        journal.append(Paused(update=31))
+    qtbot.waitUntil(lambda: conductor.feed.runs[0].state == "paused", timeout=PATIENCE_MS)
+    conductor.feed.tick()
+    assert window.notice.title.text().endswith("is not packed.")

@@ -137,6 +137,7 @@ class HomePage(QWidget):
         self.active = ActiveCardWidget()
         self.active.open_asked.connect(self.open_asked)
         self.active.command_asked.connect(self.command_asked)
+        self.active.asked.connect(self._asked)
         self.waiting = WaitingCard()
         self.waiting.asked.connect(self._asked)
         self.waiting.order_asked.connect(self.order_asked)

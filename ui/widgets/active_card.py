@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QMenu
 
 from ui.state.home import ActiveCard
 from ui.state.tongue import tr
@@ -16,15 +17,19 @@ from ui.widgets.basics import (
     caption,
     chip_for,
     column,
+    icon_button,
     row,
     secondary_button,
 )
+from ui.widgets.run_rows import menu_of
 from ui.widgets.sparkline import Sparkline
 
 
 class ActiveCardWidget(Card):
-    """Pause and Open are its buttons."""
+    """Pause and Open are its buttons; the rest is in a menu."""
 
+    asked = Signal(str, str)
+    """The run, and what: "clone", "move" or "move with model"."""
     open_asked = Signal(str)
     command_asked = Signal(str, object)
 
@@ -36,7 +41,9 @@ class ActiveCardWidget(Card):
         self._about = Elided("", 12, 400, "mut")
         self._command = secondary_button(tr("Pause"), "pause", 28)
         self._open = secondary_button(tr("Open"), "chevron-right", 28)
-        top = row(self._title, 11, self._chip, 10, self._about, None, self._command, 10, self._open)
+        self.more = icon_button("ellipsis", tr("More"))
+        self.more.clicked.connect(lambda: self._menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height()))))
+        top = row(self._title, 11, self._chip, 10, self._about, None, self._command, 10, self._open, 4, self.more)
         top.setStretchFactor(self._about, 1)
         self._percent = Label("", 26, 600)
         self._progress = body("", 500)
@@ -66,6 +73,7 @@ class ActiveCardWidget(Card):
         """Show this run."""
         self._shown = shown
         self._title.setText(shown.title)
+        self.more.setAccessibleName(tr("More about {name}", name=shown.title))
         chip_for(shown.state, self._chip)
         self._about.setText(shown.about)
         self._command.setVisible(shown.command is not None)
@@ -86,6 +94,19 @@ class ActiveCardWidget(Card):
         self._icon.set_icon(shown.sentence_icon, shown.sentence_tone)
         self._sentence.setText(shown.sentence)
         self._saved.setText(shown.saved)
+
+    def _menu(self) -> QMenu:
+        entries = (
+            ("clone", tr("New run with these settings")),
+            None,
+            ("move", tr("Move this run…")),
+            ("move with model", tr("Move it with its model…")),
+        )
+        return menu_of(self, self._ask, entries)
+
+    def _ask(self, what: str) -> None:
+        if self._shown:
+            self.asked.emit(self._shown.name, what)
 
     def _opened(self) -> None:
         if self._shown:

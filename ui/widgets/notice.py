@@ -6,9 +6,11 @@ from collections.abc import Callable
 from typing import Literal
 
 from ui.state.tongue import tr, tr_studio
-from ui.widgets.basics import Card, CardKind, IconLabel, Tone, body, column, icon_button, row, secondary_button
+from ui.widgets.basics import Button, Card, CardKind, IconLabel, Tone, body, column, icon_button, row, secondary_button
 
 NoticeKind = Literal["info", "ok", "warn", "bad"]
+Action = tuple[str, Callable[[], None]]
+"""The word on a button and what it does."""
 
 _LOOK: dict[NoticeKind, tuple[CardKind, str, Tone]] = {
     "info": ("ground-info", "info", "accent"),
@@ -28,27 +30,29 @@ class Notice(Card):
         self.hint = body("").wrapped()
         close = icon_button("x", tr("Close this message"))
         close.clicked.connect(self.hide)
-        self.action = secondary_button("", height=28)
-        self.action.clicked.connect(self._act)
-        self._then: Callable[[], None] | None = None
+        self.action, self.other = secondary_button("", height=28), secondary_button("", height=28)
+        self._then: dict[Button, Callable[[], None]] = {}
+        for button in (self.action, self.other):
+            button.clicked.connect(lambda _=False, button=button: self._act(button))
         words = column(self.title, self.hint, spacing=2)
-        line = row(self._icon, words, self.action, close, spacing=12, margins=(14, 9, 10, 9))
+        line = row(self._icon, words, self.action, self.other, close, spacing=12, margins=(14, 9, 10, 9))
         line.setStretchFactor(words, 1)
         self.setLayout(line)
         self.hide()
 
     def say(
-        self, kind: NoticeKind, title: str, hint: str = "", action: tuple[str, Callable[[], None]] | None = None
+        self, kind: NoticeKind, title: str, hint: str = "", action: Action | None = None, other: Action | None = None
     ) -> None:
         """Show a title, which says what happened, and a hint, which says what to do.
 
-        `action`: the word on a button and what it does, such as Undo; the message is gone then.
+        `action`: the word on a button and what it does, such as Undo; the message is gone then. `other`: another way.
         """
-        self.action.setVisible(action is not None)
-        self._then = None
-        if action is not None:
-            self.action.set_text(action[0])
-            self._then = action[1]
+        self._then = {}
+        for button, offered in ((self.action, action), (self.other, other)):
+            button.setVisible(offered is not None)
+            if offered is not None:
+                button.set_text(offered[0])
+                self._then[button] = offered[1]
         ground, icon, tone = _LOOK[kind]
         self.set_kind(ground)
         self._icon.set_icon(icon, tone)
@@ -57,7 +61,7 @@ class Notice(Card):
         self.hint.setVisible(bool(hint))
         self.show()
 
-    def _act(self) -> None:
+    def _act(self, button: Button) -> None:
         self.hide()
-        if self._then is not None:
-            self._then()
+        if button in self._then:
+            self._then[button]()
