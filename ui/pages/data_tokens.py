@@ -110,8 +110,9 @@ class DataTokensPage(QWidget):
         inside = QWidget()
         inside.setLayout(column(self.flow, None, margins=(0, 0, 8, 0)))
         legend = row(
-            _Sample("learned"), 7, caption("learned", 500, "text"), 16, _Sample("read"), 7, caption("only read"), 16,
-            _Sample("format"), 7, caption("added by the chat format"), None,
+            _Sample("learned"), 7, caption(tr("learned"), 500, "text"), 16,
+            _Sample("read"), 7, caption(tr("only read")), 16,
+            _Sample("format"), 7, caption(tr("added by the chat format")), None,
         )  # fmt: skip
         made = Card()
         made.setLayout(

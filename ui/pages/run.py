@@ -80,7 +80,7 @@ class RunPage(QWidget):
         self.finished = FinishedPanel()
         self.story = StoryPanel()
         self.details = Details()
-        self.small = tuple(SmallPlot(title, color) for title, color in SMALL_CURVES)
+        self.small = tuple(SmallPlot(tr(title), color) for title, color in SMALL_CURVES)
         self._lay_out()
         self._connect()
 
@@ -186,6 +186,11 @@ class RunPage(QWidget):
             self._invite("")
         else:
             super().keyPressEvent(event)
+
+    def read_on(self) -> None:
+        """While a long run is being read: take its curves in by and by, and draw nothing yet."""
+        if self._watch is not None:
+            self._kept.read_on(self._watch.story)
 
     def render(self) -> None:
         """Show the story as it is now."""

@@ -17,7 +17,11 @@ _SENTENCE = re.compile(r"(?=.*[a-z]{2})(?:[A-Z“{\d].* .*|[a-z].* .*[.?!…]|[A
 _PHRASES = re.compile(r"studio/(planning|runs/(warned|endings)|foreman/(night|trouble|vigil)|hardware/threats)")
 _HEADING = re.compile("[A-Z][a-z]+")
 _PHRASE = re.compile(r"[a-z“{][\w',“”{} -]* [\w',“”{} -]*[\w}]", re.DOTALL)
-_NOT_SAID = re.compile(r"[\n<>\\=]|\S\|\S| \| |--[a-z]+$|\{\{|, $|^(?:PARAMETER|Bearer|Hello|Default)")
+_NOT_SAID = re.compile(
+    r"[\n<>\\=]|\S\|\S| \| |--[a-z]+$|\{\{|, $"
+    r"|^(?:PARAMETER|Bearer|Hello|Default|Long Path|and then|lora |probe of|empty cache|nightshift-studio)"
+)
+"""Code, patterns, and what only other programs read."""
 _QUIET = {"compile", "sub", "split", "findall", "match", "search", "fullmatch", "startswith", "removeprefix"} | {
     *("lookup", "getenv", "Meta", "Struct", "debug", "info", "warning", "error", "exception")
 }

@@ -5,15 +5,15 @@
     <name></name>
     <message>
         <source>Something in this window did not work. Your runs are not touched by it and go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعطّل شيء في هذه النافذة. تدريباتك لا تتأثر وتستمر.</translation>
     </message>
     <message>
         <source>Try it again, or close the window and open it again. The details are in window.log.</source>
-        <translation type="unfinished"></translation>
+        <translation>حاول مجددًا، أو أغلق النافذة وافتحها ثانية. التفاصيل في window.log.</translation>
     </message>
     <message>
         <source>Show report</source>
-        <translation type="unfinished"></translation>
+        <translation>اعرض التقرير</translation>
     </message>
     <message>
         <source>New run</source>
@@ -25,35 +25,35 @@
     </message>
     <message>
         <source>The training program could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر بدء برنامج التدريب.</translation>
     </message>
     <message>
         <source>Add a run</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف تدريبًا</translation>
     </message>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظ الصورة</translation>
     </message>
     <message>
         <source>Across</source>
-        <translation type="unfinished"></translation>
+        <translation>المحور الأفقي</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>التقدم</translation>
     </message>
     <message>
         <source>Updates</source>
-        <translation type="unfinished"></translation>
+        <translation>التحديثات</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>الرموز</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>الساعات</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -61,11 +61,11 @@
     </message>
     <message>
         <source>Held-out</source>
-        <translation type="unfinished"></translation>
+        <translation>المحجوزة</translation>
     </message>
     <message>
         <source>Each update</source>
-        <translation type="unfinished"></translation>
+        <translation>كل تحديث</translation>
     </message>
     <message>
         <source>Held-out loss</source>
@@ -73,31 +73,31 @@
     </message>
     <message>
         <source>Show all settings</source>
-        <translation type="unfinished"></translation>
+        <translation>اعرض كل الإعدادات</translation>
     </message>
     <message>
         <source>Only what differs</source>
-        <translation type="unfinished"></translation>
+        <translation>المختلف فقط</translation>
     </message>
     <message>
         <source>lower is better; across: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>الأقل أفضل؛ أفقيًا: {what}</translation>
     </message>
     <message>
         <source>Eight runs at most</source>
-        <translation type="unfinished"></translation>
+        <translation>ثمانية تدريبات على الأكثر</translation>
     </message>
     <message>
         <source>Show only what differs</source>
-        <translation type="unfinished"></translation>
+        <translation>اعرض المختلف فقط</translation>
     </message>
     <message>
         <source>Loss of each update, averaged</source>
-        <translation type="unfinished"></translation>
+        <translation>متوسط خسارة كل تحديث</translation>
     </message>
     <message>
         <source>Picture (*.png);;Vector picture (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة (*.png);;صورة متجهة (*.svg)</translation>
     </message>
     <message>
         <source>What you ask for is what runs</source>
@@ -125,11 +125,11 @@
     </message>
     <message>
         <source>Follow a run elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>تابع تدريبًا في مكان آخر</translation>
     </message>
     <message>
         <source>A run on another computer, over ssh</source>
-        <translation type="unfinished"></translation>
+        <translation>تدريب على حاسوب آخر عبر ssh</translation>
     </message>
     <message>
         <source>Drop a data file anywhere in this window</source>
@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>CSV · Excel · JSON · Parquet · text · a folder of these</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV · Excel · JSON · Parquet · نص · مجلد من هذه</translation>
     </message>
     <message>
         <source>Your own model and rows. The plan works itself out as you choose.</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>By name, model, data, note, or #tag</source>
-        <translation type="unfinished"></translation>
+        <translation>بالاسم أو النموذج أو البيانات أو الملاحظة أو #وسم</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -157,15 +157,15 @@
     </message>
     <message>
         <source>No run is called so. Its name, model, data, note and #tags were looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تدريب بهذا الاسم. بُحث في الاسم والنموذج والبيانات والملاحظة والوسوم.</translation>
     </message>
     <message>
         <source>{found} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{found} من {all}</translation>
     </message>
     <message>
         <source>Looking at this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>يُنظر في هذا الحاسوب</translation>
     </message>
     <message>
         <source>Room for:</source>
@@ -181,71 +181,71 @@
     </message>
     <message>
         <source>Each holds as soon as you choose it. Runs that are going are not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>يسري كل منها فور اختياره. التدريبات الجارية لا تتغير.</translation>
     </message>
     <message>
         <source>Keep: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظ: {what}</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح المجلد</translation>
     </message>
     <message>
         <source>No run has a result yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نتيجة لأي تدريب بعد</translation>
     </message>
     <message>
         <source>As soon as one does, you can take its model along from here, in four forms.</source>
-        <translation type="unfinished"></translation>
+        <translation>عندما توجد، يمكنك أخذ نموذجها من هنا بأربعة أشكال.</translation>
     </message>
     <message>
         <source>Save the recipe for {trainer}</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظ الوصفة لـ {trainer}</translation>
     </message>
     <message>
         <source>Run it again elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>شغّله في مكان آخر</translation>
     </message>
     <message>
         <source>Its own rows and settings, as a script or for another trainer</source>
-        <translation type="unfinished"></translation>
+        <translation>صفوفه وإعداداته نفسها، كبرنامج نصي أو لمدرّب آخر</translation>
     </message>
     <message>
         <source>Choose another place</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مكانًا آخر</translation>
     </message>
     <message>
         <source>Where to save the recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>أين تُحفظ الوصفة</translation>
     </message>
     <message>
         <source>Where exports go</source>
-        <translation type="unfinished"></translation>
+        <translation>مكان التصدير</translation>
     </message>
     <message>
         <source>Take a model with you</source>
-        <translation type="unfinished"></translation>
+        <translation>خذ نموذجًا معك</translation>
     </message>
     <message>
         <source>Every export is loaded again and proved.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل تصدير يُحمَّل من جديد ويُثبَت.</translation>
     </message>
     <message>
         <source>Take {run} with you</source>
-        <translation type="unfinished"></translation>
+        <translation>خذ {run} معك</translation>
     </message>
     <message>
         <source>Every export is loaded again and must answer alike before it counts as done.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل تصدير يُحمَّل من جديد ويجب أن يجيب بالمثل قبل أن يُعد مكتملًا.</translation>
     </message>
     <message>
         <source>Open the folder: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح المجلد: {what}</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظ</translation>
     </message>
     <message>
         <source>{name} is in the trash.</source>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>Nothing of it was removed from the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحذف شيء منه من القرص.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -261,119 +261,119 @@
     </message>
     <message>
         <source>Change what you like, then press Start.</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّر ما تشاء، ثم اضغط «ابدأ».</translation>
     </message>
     <message>
         <source>Not taken over: {settings}. These are as suggested.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُنقل: {settings}. هذه كما هو مقترح.</translation>
     </message>
     <message>
         <source>Filled in from {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>مُلئت من {name}.</translation>
     </message>
     <message>
         <source>Eight runs are compared already.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُقارَن ثمانية تدريبات بالفعل.</translation>
     </message>
     <message>
         <source>Take one out first.</source>
-        <translation type="unfinished"></translation>
+        <translation>أخرج واحدًا أولًا.</translation>
     </message>
     <message>
         <source>{one} against {other}: {apart} apart</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} مقابل {other}: الفرق {apart}</translation>
     </message>
     <message>
         <source>Whether the first two really differ cannot be said yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن القول بعد إن كان الأولان يختلفان حقًا</translation>
     </message>
     <message>
         <source>{found}. It takes three checks on held-out rows in each run to know how much is chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>{found}. يلزم ثلاثة فحوص على الصفوف المحجوزة في كل تدريب لمعرفة مقدار الصدفة.</translation>
     </message>
     <message>
         <source>from one check to the next, chance moves this difference by up to {much}</source>
-        <translation type="unfinished"></translation>
+        <translation>من فحص إلى آخر تغيّر الصدفة هذا الفرق بما يصل إلى {much}</translation>
     </message>
     <message>
         <source>two runs that differ only in their random seed were {much} apart</source>
-        <translation type="unfinished"></translation>
+        <translation>تدريبان لا يختلفان إلا في البذرة العشوائية تباعدا بمقدار {much}</translation>
     </message>
     <message>
         <source>{name} is better by more than chance</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} أفضل بأكثر من الصدفة</translation>
     </message>
     <message>
         <source>The difference between the first two is no larger than chance</source>
-        <translation type="unfinished"></translation>
+        <translation>الفرق بين الأولين ليس أكبر من الصدفة</translation>
     </message>
     <message>
         <source>{found}; {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{found}؛ {reason}.</translation>
     </message>
     <message>
         <source>too few held-out checks for lines</source>
-        <translation type="unfinished"></translation>
+        <translation>فحوص محجوزة قليلة جدًا لرسم خطوط</translation>
     </message>
     <message>
         <source>Tinted: different from {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملوّن: يختلف عن {name}.</translation>
     </message>
     <message>
         <source>The other {number} settings are the same in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات الأخرى وعددها {number} متطابقة في الكل.</translation>
     </message>
     <message>
         <source>Choose two runs to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر تدريبين للمقارنة</translation>
     </message>
     <message>
         <source>Add runs here, or choose Compare in the menu of a run on the Home page.</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف التدريبات هنا، أو اختر «مقارنة» من قائمة تدريب في الصفحة الرئيسية.</translation>
     </message>
     <message>
         <source>Reading the runs</source>
-        <translation type="unfinished"></translation>
+        <translation>تُقرأ التدريبات</translation>
     </message>
     <message>
         <source>None of these runs was checked on held-out rows</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُفحص أي من هذه التدريبات على صفوف محجوزة</translation>
     </message>
     <message>
         <source>Their curves of every update can be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن مقارنة منحنيات كل تحديث.</translation>
     </message>
     <message>
         <source>These runs were checked on different rows</source>
-        <translation type="unfinished"></translation>
+        <translation>فُحصت هذه التدريبات على صفوف مختلفة</translation>
     </message>
     <message>
         <source>A lower loss on other rows, or with another tokenizer, says nothing: compare shapes, not heights.</source>
-        <translation type="unfinished"></translation>
+        <translation>خسارة أقل على صفوف أخرى أو بمُجزِّئ آخر لا تعني شيئًا: قارن الأشكال لا الارتفاعات.</translation>
     </message>
     <message>
         <source>{name} is best</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} هو الأفضل</translation>
     </message>
     <message>
         <source>{name} is best, but only just</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} هو الأفضل بفارق ضئيل</translation>
     </message>
     <message>
         <source>{name} is lowest so far</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} هو الأدنى حتى الآن</translation>
     </message>
     <message>
         <source>{runs} on the same rows and the same {rows} held-out rows, so their losses can be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>{runs} على الصفوف نفسها و{rows} صفًا محجوزًا نفسها، فيمكن مقارنة خسائرها.</translation>
     </message>
     <message>
         <source>{runs}, each checked on {rows} held-out rows; what they learnt from differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{runs}، فُحص كل منها على {rows} صفًا محجوزًا؛ ما تعلمت منه مختلف.</translation>
     </message>
     <message>
         <source>share of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>نسبة من التدريب</translation>
     </message>
     <message>
         <source>updates</source>
@@ -381,15 +381,15 @@
     </message>
     <message>
         <source>tokens read</source>
-        <translation type="unfinished"></translation>
+        <translation>الرموز المقروءة</translation>
     </message>
     <message>
         <source>hours of learning, without breaks</source>
-        <translation type="unfinished"></translation>
+        <translation>ساعات التعلم دون توقفات</translation>
     </message>
     <message>
         <source>{memory} in use</source>
-        <translation type="unfinished"></translation>
+        <translation>{memory} مستخدمة</translation>
     </message>
     <message>
         <source>Graphics card</source>
@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>{total} usable, {used}</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} قابلة للاستخدام، {used}</translation>
     </message>
     <message>
         <source>Driver</source>
@@ -409,19 +409,19 @@
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>البطاقات</translation>
     </message>
     <message>
         <source>{gpus}; the one with the most free memory is used</source>
-        <translation type="unfinished"></translation>
+        <translation>{gpus}؛ تُستخدم التي فيها أكبر ذاكرة حرة</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>الآن</translation>
     </message>
     <message>
         <source>{number} °C</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} °C</translation>
     </message>
     <message>
         <source>Graphics card found</source>
@@ -433,7 +433,7 @@
     </message>
     <message>
         <source>models up to about {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>نماذج حتى نحو {size}.</translation>
     </message>
     <message>
         <source>Processor</source>
@@ -441,87 +441,87 @@
     </message>
     <message>
         <source>None that can train was found</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على بطاقة صالحة للتدريب</translation>
     </message>
     <message>
         <source>Training on the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>التدريب على المعالج</translation>
     </message>
     <message>
         <source>Card does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>البطاقة لا تستجيب</translation>
     </message>
     <message>
         <source>models up to about {size}, slowly. The starter is made for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>نماذج حتى نحو {size}، ببطء. المثال الجاهز مناسب له.</translation>
     </message>
     <message>
         <source>, {utilisation} busy</source>
-        <translation type="unfinished"></translation>
+        <translation>، مشغولة بنسبة {utilisation}</translation>
     </message>
     <message>
         <source>{size} billion parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} مليار معامل</translation>
     </message>
     <message>
         <source>{size} million parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} مليون معامل</translation>
     </message>
     <message>
         <source>How many examples are looked at before the model is changed once. It is met exactly, however the card splits it.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الأمثلة التي يُنظر فيها قبل تغيير النموذج مرة واحدة. يُلتزم به تمامًا مهما قسّمته البطاقة.</translation>
     </message>
     <message>
         <source>How far each update moves the weights. Too high unsettles the model, too low wastes time.</source>
-        <translation type="unfinished"></translation>
+        <translation>مقدار تحريك كل تحديث للأوزان. الكبير يزعزع النموذج والصغير يضيع الوقت.</translation>
     </message>
     <message>
         <source>How much room the adapter has to learn. Larger learns more and takes more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>سعة المُهايئ للتعلم. الأكبر يتعلم أكثر ويأخذ ذاكرة أكثر.</translation>
     </message>
     <message>
         <source>How strongly the adapter acts: what it adds is multiplied by alpha / rank.</source>
-        <translation type="unfinished"></translation>
+        <translation>قوة تأثير المُهايئ: يُضرب ما يضيفه في ألفا / الرتبة.</translation>
     </message>
     <message>
         <source>How surprised the model is by answers it never learnt from, in nats per token. Lower is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>مدى مفاجأة النموذج بإجابات لم يتعلم منها، بوحدة nat لكل رمز. الأقل أفضل.</translation>
     </message>
     <message>
         <source>The lowest loss on rows it never learnt from, in nats per token. Lower is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدنى خسارة على صفوف لم يتعلم منها، بوحدة nat لكل رمز. الأقل أفضل.</translation>
     </message>
     <message>
         <source>How often the weights were changed; each update learns from one effective batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد مرات تغيير الأوزان؛ كل تحديث يتعلم من دفعة فعلية واحدة.</translation>
     </message>
     <message>
         <source>How often the model sees every row.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد مرات رؤية النموذج لكل صف.</translation>
     </message>
     <message>
         <source>Where chance begins. Runs that differ in it alone show how much is chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>حيث تبدأ الصدفة. التدريبات التي تختلف فيها وحدها تُظهر مقدار الصدفة.</translation>
     </message>
     <message>
         <source>How strongly an update pulls at the weights. A jump means an unusual batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>مدى شد التحديث للأوزان. القفزة تعني دفعة غير معتادة.</translation>
     </message>
     <message>
         <source>Working some numbers out twice instead of keeping them: less memory, a little slower, the same result.</source>
-        <translation type="unfinished"></translation>
+        <translation>حساب بعض الأرقام مرتين بدل حفظها: ذاكرة أقل، أبطأ قليلًا، والنتيجة نفسها.</translation>
     </message>
     <message>
         <source>Examples with more tokens than this are cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأمثلة التي رموزها أكثر من هذا تُقص.</translation>
     </message>
     <message>
         <source>The frozen weights may be stored in fewer bits, so that larger models fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن تخزين الأوزان المجمدة ببتات أقل لتتسع نماذج أكبر.</translation>
     </message>
     <message>
         <source>The part of the run in which the learning rate rises from zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>جزء التدريب الذي يرتفع فيه معدل التعلم من الصفر.</translation>
     </message>
     <message>
         <source>{interruptions} repaired without losing an update.</source>
@@ -545,51 +545,51 @@
     </message>
     <message>
         <source>Free some space, or choose another place for exports.</source>
-        <translation type="unfinished"></translation>
+        <translation>أفسح بعض المساحة، أو اختر مكانًا آخر للتصدير.</translation>
     </message>
     <message>
         <source>Create a token of the kind “Read” at https://huggingface.co/settings/tokens and keep it under Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>أنشئ رمز وصول من نوع «Read» في https://huggingface.co/settings/tokens واحفظه في الإعدادات.</translation>
     </message>
     <message>
         <source>Create a token of the kind “Write” at https://huggingface.co/settings/tokens and keep it under Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>أنشئ رمز وصول من نوع «Write» في https://huggingface.co/settings/tokens واحفظه في الإعدادات.</translation>
     </message>
     <message>
         <source>Check how it is spelt, the owner too; for a private one keep your token first, under Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من كتابة الاسم والمالك؛ وإن كان خاصًا فاحفظ رمز وصولك في الإعدادات أولًا.</translation>
     </message>
     <message>
         <source>{name} is using the graphics card, so models answer on the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} يستخدم بطاقة الرسوميات، لذا تجيب النماذج على المعالج.</translation>
     </message>
     <message>
         <source>Slower, with the same answers. The run is not disturbed.</source>
-        <translation type="unfinished"></translation>
+        <translation>أبطأ، والإجابات نفسها. التدريب لا يتأثر.</translation>
     </message>
     <message>
         <source>{name} is running, and models answer on the same processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} قيد التشغيل، وتجيب النماذج على المعالج نفسه.</translation>
     </message>
     <message>
         <source>Both are slower meanwhile; nothing else changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>كلاهما أبطأ في الأثناء؛ ولا يتغير شيء آخر.</translation>
     </message>
     <message>
         <source>An export is being made. This is possible as soon as it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري إعداد تصدير. يصبح هذا ممكنًا فور انتهائه.</translation>
     </message>
     <message>
         <source>An export is being sent to the hub. This is possible as soon as it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري إرسال تصدير إلى Hub. يصبح هذا ممكنًا فور وصوله.</translation>
     </message>
     <message>
         <source>A run is being judged. This is possible as soon as that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري تقييم تدريب. يصبح هذا ممكنًا فور انتهائه.</translation>
     </message>
     <message>
         <source>The models are answering. This is possible as soon as they are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>النماذج تجيب. يصبح هذا ممكنًا فور انتهائها.</translation>
     </message>
     <message>
         <source>Getting ready</source>
@@ -601,11 +601,11 @@
     </message>
     <message>
         <source>Asking the model as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>يُسأل النموذج كما جاء</translation>
     </message>
     <message>
         <source>Asking the model after your run</source>
-        <translation type="unfinished"></translation>
+        <translation>يُسأل النموذج بعد تدريبك</translation>
     </message>
     <message>
         <source>Answering held-out rows</source>
@@ -613,135 +613,135 @@
     </message>
     <message>
         <source>{what}, {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}، {done} من {total}</translation>
     </message>
     <message>
         <source>starting the training program</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ برنامج التدريب</translation>
     </message>
     <message>
         <source>reading the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>تُقرأ الصفوف</translation>
     </message>
     <message>
         <source>loading the model</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحمَّل النموذج</translation>
     </message>
     <message>
         <source>measuring what an update needs</source>
-        <translation type="unfinished"></translation>
+        <translation>يُقاس ما يحتاجه التحديث</translation>
     </message>
     <message>
         <source>planning the updates</source>
-        <translation type="unfinished"></translation>
+        <translation>تُخطَّط التحديثات</translation>
     </message>
     <message>
         <source>checking the split</source>
-        <translation type="unfinished"></translation>
+        <translation>يُفحص التقسيم</translation>
     </message>
     <message>
         <source>answering held-out rows</source>
-        <translation type="unfinished"></translation>
+        <translation>يجيب عن صفوف محجوزة</translation>
     </message>
     <message>
         <source>making the first update</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري التحديث الأول</translation>
     </message>
     <message>
         <source>checking it on held-out rows</source>
-        <translation type="unfinished"></translation>
+        <translation>يُفحص على صفوف محجوزة</translation>
     </message>
     <message>
         <source>saving</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحفظ</translation>
     </message>
     <message>
         <source>saving the result</source>
-        <translation type="unfinished"></translation>
+        <translation>تُحفظ النتيجة</translation>
     </message>
     <message>
         <source>{name} has made its last update: {doing}</source>
-        <translation type="unfinished"></translation>
+        <translation>أتم {name} تحديثه الأخير: {doing}</translation>
     </message>
     <message>
         <source>{name} is stopping: {doing}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} يتوقف: {doing}</translation>
     </message>
     <message>
         <source>{name} is next in line</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} هو التالي في الدور</translation>
     </message>
     <message>
         <source>{name} is paused at update {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} متوقف مؤقتًا عند التحديث {at}</translation>
     </message>
     <message>
         <source>{name} stopped for a moment and will go on by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>توقف {name} لحظة وسيتابع من تلقاء نفسه</translation>
     </message>
     <message>
         <source>Good morning. </source>
-        <translation type="unfinished"></translation>
+        <translation>صباح الخير. </translation>
     </message>
     <message>
         <source>{name} could not go on: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر على {name} المتابعة: {why}</translation>
     </message>
     <message>
         <source>{name} could not go on</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر على {name} المتابعة</translation>
     </message>
     <message>
         <source>{name} was interrupted before it began</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطع {name} قبل أن يبدأ</translation>
     </message>
     <message>
         <source>{name} was interrupted at update {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطع {name} عند التحديث {at}</translation>
     </message>
     <message>
         <source>{name} is finished, and it learned</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى {name} وقد تعلّم</translation>
     </message>
     <message>
         <source>{name} is finished, but it did not learn</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى {name} لكنه لم يتعلم</translation>
     </message>
     <message>
         <source>{name} was cancelled before the first update</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغي {name} قبل التحديث الأول</translation>
     </message>
     <message>
         <source>{name} was stopped by you before the first update</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقفتَ {name} قبل التحديث الأول</translation>
     </message>
     <message>
         <source>{name} was cancelled at update {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغي {name} عند التحديث {at}</translation>
     </message>
     <message>
         <source>{name} was stopped by you at update {at}; everything so far is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقفتَ {name} عند التحديث {at}؛ كل ما سبق محفوظ</translation>
     </message>
     <message>
         <source>{name} is getting ready to go on: {doing}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} يستعد للمتابعة: {doing}</translation>
     </message>
     <message>
         <source>{name} is getting ready: {doing}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} يستعد: {doing}</translation>
     </message>
     <message>
         <source>{name} stopped for a moment and is running again</source>
-        <translation type="unfinished"></translation>
+        <translation>توقف {name} لحظة وهو يعمل من جديد</translation>
     </message>
     <message>
         <source>{name} has begun to learn</source>
-        <translation type="unfinished"></translation>
+        <translation>بدأ {name} يتعلم</translation>
     </message>
     <message>
         <source>{name} is making its first update</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} يجري تحديثه الأول</translation>
     </message>
     <message>
         <source>{name} is learning well</source>
@@ -749,39 +749,39 @@
     </message>
     <message>
         <source>{name} has learned little so far</source>
-        <translation type="unfinished"></translation>
+        <translation>تعلّم {name} قليلًا حتى الآن</translation>
     </message>
     <message>
         <source>{name} is running, but its loss is rising</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} يعمل، لكن خسارته ترتفع</translation>
     </message>
     <message>
         <source>{name} is learning its rows by heart</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} يحفظ صفوفه عن ظهر قلب</translation>
     </message>
     <message>
         <source>{name} is running, but its loss is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} يعمل، لكن خسارته ليست رقمًا</translation>
     </message>
     <message>
         <source>A higher learning rate or more updates may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>قد يفيد معدل تعلم أعلى أو تحديثات أكثر.</translation>
     </message>
     <message>
         <source>A smaller learning rate usually helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>يفيد عادة معدل تعلم أصغر.</translation>
     </message>
     <message>
         <source>Its loss on held-out rows rises; stopping now keeps what is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>خسارته على الصفوف المحجوزة ترتفع؛ الإيقاف الآن يحفظ ما هو موجود.</translation>
     </message>
     <message>
         <source>Stop it and use a smaller learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقفه واستخدم معدل تعلم أصغر.</translation>
     </message>
     <message>
         <source>saved {ago}</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ {ago}</translation>
     </message>
     <message>
         <source>Update {update} of {updates}</source>
@@ -789,127 +789,127 @@
     </message>
     <message>
         <source>It starts as soon as the run before it has ended. You can close this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ حالما ينتهي التدريب الذي قبله. يمكنك إغلاق هذه النافذة.</translation>
     </message>
     <message>
         <source>{progress}. This takes a moment; it goes on if you close this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>{progress}. يستغرق هذا لحظة؛ ويستمر إن أغلقت هذه النافذة.</translation>
     </message>
     <message>
         <source>{progress}, {saved}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{progress}، {saved}.</translation>
     </message>
     <message>
         <source>kept in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>محفوظ في الذاكرة</translation>
     </message>
     <message>
         <source>{progress}. Nothing to do: it starts again from {save}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{progress}. لا شيء عليك: يبدأ من جديد من {save}.</translation>
     </message>
     <message>
         <source>All {updates} were made.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُجريت كل التحديثات: {updates}.</translation>
     </message>
     <message>
         <source>{progress}. Continue goes on from {save}, exactly as asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{progress}. «متابعة» تكمل من {save} كما طُلب تمامًا.</translation>
     </message>
     <message>
         <source>{progress}. The computer or the studio was ended; Continue goes on from {save}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{progress}. أُنهي الحاسوب أو البرنامج؛ «متابعة» تكمل من {save}.</translation>
     </message>
     <message>
         <source>This takes a moment. It goes on if you close this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>يستغرق هذا لحظة. ويستمر إن أغلقت هذه النافذة.</translation>
     </message>
     <message>
         <source>{progress}. It goes on if you close this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>{progress}. يستمر إن أغلقت هذه النافذة.</translation>
     </message>
     <message>
         <source>It ended before the first update.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى قبل التحديث الأول.</translation>
     </message>
     <message>
         <source>Everything up to {save} is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شيء حتى {save} محفوظ</translation>
     </message>
     <message>
         <source>No save was made yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحفظ شيء بعد</translation>
     </message>
     <message>
         <source>{progress}. {kept}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{progress}. {kept}.</translation>
     </message>
     <message>
         <source>Finishes {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي {when}.</translation>
     </message>
     <message>
         <source>About {time} are left when it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى نحو {time} عندما يتابع.</translation>
     </message>
     <message>
         <source>Goes on if you close this window; {saved}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يستمر إن أغلقت هذه النافذة؛ {saved}.</translation>
     </message>
     <message>
         <source>Goes on if you close this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>يستمر إن أغلقت هذه النافذة.</translation>
     </message>
     <message>
         <source> of {size} examples ran exactly as asked</source>
-        <translation type="unfinished"></translation>
+        <translation>، كل منها {size} مثالًا، جرت كما طُلب تمامًا</translation>
     </message>
     <message>
         <source>{update} of {updates}{exactly}</source>
-        <translation type="unfinished"></translation>
+        <translation>{update} من {updates}{exactly}</translation>
     </message>
     <message>
         <source>Done at {ended}, early: the held-out loss no longer fell. {stopped}.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى في {ended} مبكرًا: لم تعد الخسارة المحجوزة تنخفض. {stopped}.</translation>
     </message>
     <message>
         <source>Done at {ended}. All {updates}{exactly}.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى في {ended}. المجموع {updates}{exactly}.</translation>
     </message>
     <message>
         <source>the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>البداية</translation>
     </message>
     <message>
         <source>No update was made yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يجرِ أي تحديث بعد.</translation>
     </message>
     <message>
         <source>, falling</source>
-        <translation type="unfinished"></translation>
+        <translation>، تنخفض</translation>
     </message>
     <message>
         <source>, rising</source>
-        <translation type="unfinished"></translation>
+        <translation>، ترتفع</translation>
     </message>
     <message>
         <source>, hardly changing</source>
-        <translation type="unfinished"></translation>
+        <translation>، تكاد لا تتغير</translation>
     </message>
     <message>
         <source>; on held-out rows {eval_loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>؛ على الصفوف المحجوزة {eval_loss}</translation>
     </message>
     <message>
         <source>; finishes {finish}</source>
-        <translation type="unfinished"></translation>
+        <translation>؛ ينتهي {finish}</translation>
     </message>
     <message>
         <source>Loss {newest}{trend_now}{held_out}; update {update} of {updates}{ends}</source>
-        <translation type="unfinished"></translation>
+        <translation>الخسارة {newest}{trend_now}{held_out}؛ التحديث {update} من {updates}{ends}</translation>
     </message>
     <message>
         <source>About {time} left when it goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى نحو {time} عندما يتابع</translation>
     </message>
     <message>
         <source>Finishes {when}</source>
@@ -921,7 +921,7 @@
     </message>
     <message>
         <source>before the first update</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل التحديث الأول</translation>
     </message>
     <message>
         <source>best so far, {note}</source>
@@ -929,7 +929,7 @@
     </message>
     <message>
         <source>best {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>الأفضل {loss}</translation>
     </message>
     <message>
         <source>was {loss}</source>
@@ -937,7 +937,7 @@
     </message>
     <message>
         <source>of the newest update</source>
-        <translation type="unfinished"></translation>
+        <translation>لأحدث تحديث</translation>
     </message>
     <message>
         <source>One run is paused</source>
@@ -961,11 +961,11 @@
     </message>
     <message>
         <source>On {hosts}. Nothing is running on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>على {hosts}. لا شيء يعمل على هذا الحاسوب.</translation>
     </message>
     <message>
         <source>Press Resume to go on. Nothing is lost, even if you close this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>اضغط «متابعة» للإكمال. لا يضيع شيء، حتى إن أغلقت هذه النافذة.</translation>
     </message>
     <message>
         <source>You can close this window; the run goes on without it.</source>
@@ -985,11 +985,11 @@
     </message>
     <message>
         <source>{runs} to start</source>
-        <translation type="unfinished"></translation>
+        <translation>{runs} للبدء</translation>
     </message>
     <message>
         <source>It takes a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>يستغرق لحظة.</translation>
     </message>
     <message>
         <source>Nothing is running now.</source>
@@ -997,7 +997,7 @@
     </message>
     <message>
         <source>Press Continue to go on from the last save, with the same examples in the same order.</source>
-        <translation type="unfinished"></translation>
+        <translation>اضغط «متابعة» للإكمال من آخر حفظ، بالأمثلة نفسها وبالترتيب نفسه.</translation>
     </message>
     <message>
         <source>This computer is ready to train</source>
@@ -1013,15 +1013,15 @@
     </message>
     <message>
         <source>{name} is finished</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى {name}</translation>
     </message>
     <message>
         <source>{name} was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف {name}</translation>
     </message>
     <message>
         <source>{name} ended with an error</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى {name} بخطأ</translation>
     </message>
     <message>
         <source>{number} examples per update</source>
@@ -1029,7 +1029,7 @@
     </message>
     <message>
         <source>{memory} used by other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>{memory} تستخدمها برامج أخرى</translation>
     </message>
     <message>
         <source>{used} of {total} in use</source>
@@ -1037,19 +1037,19 @@
     </message>
     <message>
         <source>Making an export</source>
-        <translation type="unfinished"></translation>
+        <translation>يُعد تصدير</translation>
     </message>
     <message>
         <source>Sending an export</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرسل تصدير</translation>
     </message>
     <message>
         <source>Judging a run</source>
-        <translation type="unfinished"></translation>
+        <translation>يُقيَّم تدريب</translation>
     </message>
     <message>
         <source>Answering</source>
-        <translation type="unfinished"></translation>
+        <translation>يجيب</translation>
     </message>
     <message>
         <source>Nothing is running</source>
@@ -1073,55 +1073,55 @@
     </message>
     <message>
         <source>each update: {equation}</source>
-        <translation type="unfinished"></translation>
+        <translation>كل تحديث: {equation}</translation>
     </message>
     <message>
         <source>Saving after this update…</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحفظ بعد هذا التحديث…</translation>
     </message>
     <message>
         <source>Save now</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظ الآن</translation>
     </message>
     <message>
         <source>A complete save after this update; it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ كامل بعد هذا التحديث؛ ثم يستمر.</translation>
     </message>
     <message>
         <source>Answering after this update…</source>
-        <translation type="unfinished"></translation>
+        <translation>يجيب بعد هذا التحديث…</translation>
     </message>
     <message>
         <source>The first held-out questions are answered after this update; then it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُجاب عن أوائل الأسئلة المحجوزة بعد هذا التحديث؛ ثم يستمر.</translation>
     </message>
     <message>
         <source>The prompts of this run are answered after this update; then it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُجاب عن أسئلة هذا التدريب بعد هذا التحديث؛ ثم يستمر.</translation>
     </message>
     <message>
         <source>Answer now</source>
-        <translation type="unfinished"></translation>
+        <translation>أجب الآن</translation>
     </message>
     <message>
         <source>Finishes this update, saves and waits. Everything is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُنهي هذا التحديث ويحفظ وينتظر. كل شيء محفوظ.</translation>
     </message>
     <message>
         <source>Finishes this update, saves, and makes a result of what was learned. It can go on later.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُنهي هذا التحديث ويحفظ ويصنع نتيجة مما تعلمه. يمكن متابعته لاحقًا.</translation>
     </message>
     <message>
         <source>Stop and save</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقف واحفظ</translation>
     </message>
     <message>
         <source>Goes on from {save}, with the same rows in the same order.</source>
-        <translation type="unfinished"></translation>
+        <translation>يكمل من {save}، بالصفوف نفسها وبالترتيب نفسه.</translation>
     </message>
     <message>
         <source>Looks for a save again: goes on if you put a copy of one back.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبحث عن حفظ من جديد: يكمل إن أعدت نسخة منه.</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -1129,155 +1129,155 @@
     </message>
     <message>
         <source>Pausing after this update…</source>
-        <translation type="unfinished"></translation>
+        <translation>يتوقف مؤقتًا بعد هذا التحديث…</translation>
     </message>
     <message>
         <source>Saving the result so far…</source>
-        <translation type="unfinished"></translation>
+        <translation>تُحفظ النتيجة حتى الآن…</translation>
     </message>
     <message>
         <source>Stopping after this update…</source>
-        <translation type="unfinished"></translation>
+        <translation>يتوقف بعد هذا التحديث…</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>يُلغى…</translation>
     </message>
     <message>
         <source>Going on…</source>
-        <translation type="unfinished"></translation>
+        <translation>يتابع…</translation>
     </message>
     <message>
         <source>Start again from the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>ابدأ من جديد من البداية</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>ابدأ من جديد</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس الآن</translation>
     </message>
     <message>
         <source>Learns from the first update again. What is left of the saves is kept in the folder of the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتعلم من التحديث الأول من جديد. ما بقي من المحفوظات يبقى في مجلد التدريب.</translation>
     </message>
     <message>
         <source>Ends at once, without a result. The save of update {update} is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي فورًا دون نتيجة. يبقى حفظ التحديث {update}.</translation>
     </message>
     <message>
         <source>Ends at once, without a result. Nothing is saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي فورًا دون نتيجة. لم يُحفظ شيء بعد.</translation>
     </message>
     <message>
         <source>Ends at once. Nothing was learned yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي فورًا. لم يُتعلم شيء بعد.</translation>
     </message>
     <message>
         <source>Start the training program</source>
-        <translation type="unfinished"></translation>
+        <translation>بدء برنامج التدريب</translation>
     </message>
     <message>
         <source>Read the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءة الصفوف</translation>
     </message>
     <message>
         <source>Load the model</source>
-        <translation type="unfinished"></translation>
+        <translation>تحميل النموذج</translation>
     </message>
     <message>
         <source>on {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>على {device}</translation>
     </message>
     <message>
         <source>Plan the updates</source>
-        <translation type="unfinished"></translation>
+        <translation>تخطيط التحديثات</translation>
     </message>
     <message>
         <source>Check that the split changes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>التحقق من أن التقسيم لا يغيّر شيئًا</translation>
     </message>
     <message>
         <source>the same gradient in two ways</source>
-        <translation type="unfinished"></translation>
+        <translation>التدرج نفسه بطريقتين</translation>
     </message>
     <message>
         <source>{exact_match} right</source>
-        <translation type="unfinished"></translation>
+        <translation>{exact_match} صحيحة</translation>
     </message>
     <message>
         <source>Answer {score_answers}, to compare with later</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجابة عن {score_answers} للمقارنة لاحقًا</translation>
     </message>
     <message>
         <source>Make the first update</source>
-        <translation type="unfinished"></translation>
+        <translation>إجراء التحديث الأول</translation>
     </message>
     <message>
         <source>What to do: nothing now</source>
-        <translation type="unfinished"></translation>
+        <translation>ما العمل: لا شيء الآن</translation>
     </message>
     <message>
         <source>If it keeps happening and gets no further, Nightshift stops, keeps the last save and tells you.</source>
-        <translation type="unfinished"></translation>
+        <translation>إن تكرر ذلك دون تقدم، يتوقف Nightshift ويحتفظ بآخر حفظ ويخبرك.</translation>
     </message>
     <message>
         <source>Look at the details, or copy the report for someone who can help.</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر التفاصيل، أو انسخ التقرير لمن يستطيع المساعدة.</translation>
     </message>
     <message>
         <source>The run goes on from {save}, with the same examples in the same order.</source>
-        <translation type="unfinished"></translation>
+        <translation>يكمل التدريب من {save}، بالأمثلة نفسها وبالترتيب نفسه.</translation>
     </message>
     <message>
         <source>The run begins again, with the same examples in the same order.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ التدريب من جديد، بالأمثلة نفسها وبالترتيب نفسه.</translation>
     </message>
     <message>
         <source>What to do: press Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>ما العمل: اضغط «متابعة»</translation>
     </message>
     <message>
         <source>What to do: nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>ما العمل: لا شيء</translation>
     </message>
     <message>
         <source>Nothing was learned yet, so there is nothing to keep. Continue begins it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُتعلم شيء بعد، فلا شيء ليُحفظ. «متابعة» تبدأه من جديد.</translation>
     </message>
     <message>
         <source>Run: {name} ({state}), update {update} of {updates}</source>
-        <translation type="unfinished"></translation>
+        <translation>التدريب: {name} ({state})، التحديث {update} من {updates}</translation>
     </message>
     <message>
         <source>Model: {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>النموذج: {model}</translation>
     </message>
     <message>
         <source>Plan: {equation}</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطة: {equation}</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد</translation>
     </message>
     <message>
         <source>Problem: {title} {hint}</source>
-        <translation type="unfinished"></translation>
+        <translation>المشكلة: {title} {hint}</translation>
     </message>
     <message>
         <source>Problem: none</source>
-        <translation type="unfinished"></translation>
+        <translation>المشكلة: لا توجد</translation>
     </message>
     <message>
         <source>Folder: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>المجلد: {folder}</translation>
     </message>
     <message>
         <source>The end of worker.log:</source>
-        <translation type="unfinished"></translation>
+        <translation>نهاية worker.log:</translation>
     </message>
     <message>
         <source>A Python of its own</source>
@@ -1285,59 +1285,59 @@
     </message>
     <message>
         <source>PyTorch, which does the computing</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch الذي يقوم بالحساب</translation>
     </message>
     <message>
         <source>Everything else the engine needs</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما يحتاجه المحرك غير ذلك</translation>
     </message>
     <message>
         <source>A proof that training works here</source>
-        <translation type="unfinished"></translation>
+        <translation>إثبات أن التدريب يعمل هنا</translation>
     </message>
     <message>
         <source>A list of what is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة بما فيه</translation>
     </message>
     <message>
         <source>Copied to the other folder</source>
-        <translation type="unfinished"></translation>
+        <translation>يُنسخ إلى المجلد الآخر</translation>
     </message>
     <message>
         <source>Removed from the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>يُزال من القرص</translation>
     </message>
     <message>
         <source>Looked at before anything is fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُنظر فيه قبل جلب أي شيء.</translation>
     </message>
     <message>
         <source>Nothing on this computer is changed, and nothing on it can change the engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يتغير شيء على هذا الحاسوب، ولا شيء عليه يستطيع تغيير المحرك.</translation>
     </message>
     <message>
         <source>The build that fits this card.</source>
-        <translation type="unfinished"></translation>
+        <translation>الإصدار الذي يناسب هذه البطاقة.</translation>
     </message>
     <message>
         <source>Pinned versions; every file is checked before it counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>إصدارات مثبتة؛ يُفحص كل ملف قبل اعتماده.</translation>
     </message>
     <message>
         <source>The card is used, a model learns twice, is saved and read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُستخدم البطاقة، ويتعلم نموذج مرتين ويُحفظ ويُقرأ ثانية.</translation>
     </message>
     <message>
         <source>Only now the engine counts as set up: it is there whole or not at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>عندها فقط يُعد المحرك جاهزًا: إما كاملًا أو غير موجود.</translation>
     </message>
     <message>
         <source>The engine is used from there once all of it has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُستخدم المحرك من هناك بعد وصوله كله.</translation>
     </message>
     <message>
         <source>Runs, models and settings stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>تبقى التدريبات والنماذج والإعدادات.</translation>
     </message>
     <message>
         <source>NVIDIA cards</source>
@@ -1345,15 +1345,15 @@
     </message>
     <message>
         <source>older NVIDIA cards or drivers (CUDA 12.6)</source>
-        <translation type="unfinished"></translation>
+        <translation>بطاقات أو برامج تشغيل NVIDIA أقدم (CUDA 12.6)</translation>
     </message>
     <message>
         <source>AMD cards (ROCm)</source>
-        <translation type="unfinished"></translation>
+        <translation>بطاقات AMD (ROCm)</translation>
     </message>
     <message>
         <source>the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>المعالج</translation>
     </message>
     <message>
         <source>The proof</source>
@@ -1361,11 +1361,11 @@
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحاسوب</translation>
     </message>
     <message>
         <source>Set up the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>جهّز المحرك</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1373,195 +1373,195 @@
     </message>
     <message>
         <source>Go to Home</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى الرئيسية</translation>
     </message>
     <message>
         <source>Use it now</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدمه الآن</translation>
     </message>
     <message>
         <source>Which card it has, and how much room is on its disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>أي بطاقة فيه، وكم المساحة على قرصه.</translation>
     </message>
     <message>
         <source>Called off: nothing half is left</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغي: لم يبقَ شيء ناقص</translation>
     </message>
     <message>
         <source>You can set the engine up whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكنك تجهيز المحرك متى شئت.</translation>
     </message>
     <message>
         <source>A newer engine can be set up</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن تجهيز محرك أحدث</translation>
     </message>
     <message>
         <source>It is made beside the one that you have, which stays as the way back. Runs are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُصنع بجانب الذي لديك، ويبقى هذا طريقًا للعودة. التدريبات لا تتأثر.</translation>
     </message>
     <message>
         <source>One thing is left before the first run: the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>بقي شيء واحد قبل أول تدريب: المحرك</translation>
     </message>
     <message>
         <source>It is set up once, in your own folder. About {size} are fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُجهَّز مرة واحدة في مجلدك. يُجلب نحو {size}.</translation>
     </message>
     <message>
         <source>The engine could not be set up, and nothing half is left</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر تجهيز المحرك، ولم يبقَ شيء ناقص</translation>
     </message>
     <message>
         <source>What was fetched is kept, so trying again goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما جُلب محفوظ، فإعادة المحاولة تكمل من هناك.</translation>
     </message>
     <message>
         <source>The new engine is ready, and waits for a run</source>
-        <translation type="unfinished"></translation>
+        <translation>المحرك الجديد جاهز وينتظر تدريبًا</translation>
     </message>
     <message>
         <source>Setting up the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>يُجهَّز المحرك</translation>
     </message>
     <message>
         <source>Moving the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>يُنقل المحرك</translation>
     </message>
     <message>
         <source>Removing the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>يُزال المحرك</translation>
     </message>
     <message>
         <source>{time} so far, {size} fetched. You can do other things meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} حتى الآن، جُلب {size}. يمكنك فعل أشياء أخرى في الأثناء.</translation>
     </message>
     <message>
         <source>{time} so far. You can do other things meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} حتى الآن. يمكنك فعل أشياء أخرى في الأثناء.</translation>
     </message>
     <message>
         <source>The engine is in its new folder</source>
-        <translation type="unfinished"></translation>
+        <translation>المحرك في مجلده الجديد</translation>
     </message>
     <message>
         <source>It works from there, and the old folder is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعمل من هناك، والمجلد القديم فارغ.</translation>
     </message>
     <message>
         <source>The engine is removed</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيل المحرك</translation>
     </message>
     <message>
         <source>Runs and models are where they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>التدريبات والنماذج في مكانها.</translation>
     </message>
     <message>
         <source>The engine is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>المحرك جاهز</translation>
     </message>
     <message>
         <source>It was proved on {device}, after {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُثبت على {device} بعد {time}.</translation>
     </message>
     <message>
         <source>It was proved on the processor, after {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُثبت على المعالج بعد {time}.</translation>
     </message>
     <message>
         <source>{what}: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {done} من {total}</translation>
     </message>
     <message>
         <source>{number} packages are put in their place.</source>
-        <translation type="unfinished"></translation>
+        <translation>توضع {number} حزمة في مكانها.</translation>
     </message>
     <message>
         <source>{what} is next.</source>
-        <translation type="unfinished"></translation>
+        <translation>التالي {what}.</translation>
     </message>
     <message>
         <source>The build for {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>الإصدار لـ {what}.</translation>
     </message>
     <message>
         <source>being looked for</source>
-        <translation type="unfinished"></translation>
+        <translation>يُبحث عنها</translation>
     </message>
     <message>
         <source>none; the processor is used</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد؛ يُستخدم المعالج</translation>
     </message>
     <message>
         <source>PyTorch for</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch لـ</translation>
     </message>
     <message>
         <source>To fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>للجلب</translation>
     </message>
     <message>
         <source>Room needed</source>
-        <translation type="unfinished"></translation>
+        <translation>المساحة اللازمة</translation>
     </message>
     <message>
         <source>{size} while it is made</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} أثناء صنعه</translation>
     </message>
     <message>
         <source>Room free</source>
-        <translation type="unfinished"></translation>
+        <translation>المساحة الحرة</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>المجلد</translation>
     </message>
     <message>
         <source>This takes a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>يستغرق هذا لحظة.</translation>
     </message>
     <message>
         <source>There is too little room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>المساحة على القرص قليلة جدًا.</translation>
     </message>
     <message>
         <source>Free some, then try; it is looked at again before anything is fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>أفسح بعضها ثم حاول؛ يُنظر فيها ثانية قبل جلب أي شيء.</translation>
     </message>
     <message>
         <source>Nothing outside that folder is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يتغير شيء خارج ذلك المجلد.</translation>
     </message>
     <message>
         <source>It needs the internet once. You can call it off at any moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج الإنترنت مرة واحدة. يمكنك إلغاؤه في أي لحظة.</translation>
     </message>
     <message>
         <source>Closing this window ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق هذه النافذة ينهيه.</translation>
     </message>
     <message>
         <source>What was fetched is kept for the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما جُلب محفوظ للمرة القادمة.</translation>
     </message>
     <message>
         <source>Trying again does no harm.</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة المحاولة لا تضر.</translation>
     </message>
     <message>
         <source>Your runs and models are not touched by this.</source>
-        <translation type="unfinished"></translation>
+        <translation>تدريباتك ونماذجك لا تتأثر بهذا.</translation>
     </message>
     <message>
         <source>The run goes on with the engine it began with.</source>
-        <translation type="unfinished"></translation>
+        <translation>يكمل التدريب بالمحرك الذي بدأ به.</translation>
     </message>
     <message>
         <source>Everything is in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شيء في مكانه.</translation>
     </message>
     <message>
         <source>To repair, move or remove the engine: Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>لإصلاح المحرك أو نقله أو إزالته: الإعدادات.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1569,327 +1569,327 @@
     </message>
     <message>
         <source>How it looks</source>
-        <translation type="unfinished"></translation>
+        <translation>المظهر</translation>
     </message>
     <message>
         <source>Through the night</source>
-        <translation type="unfinished"></translation>
+        <translation>خلال الليل</translation>
     </message>
     <message>
         <source>Who is told</source>
-        <translation type="unfinished"></translation>
+        <translation>من يُخبَر</translation>
     </message>
     <message>
         <source>Where things are</source>
-        <translation type="unfinished"></translation>
+        <translation>أماكن الأشياء</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>فاتح أو داكن</translation>
     </message>
     <message>
         <source>As the system has it follows the system at once, also at sunset.</source>
-        <translation type="unfinished"></translation>
+        <translation>«كما في النظام» يتبع النظام فورًا، وعند الغروب أيضًا.</translation>
     </message>
     <message>
         <source>As the system has it</source>
-        <translation type="unfinished"></translation>
+        <translation>كما في النظام</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>فاتح</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>داكن</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Holds from the next time this window is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>يسري عند فتح هذه النافذة في المرة القادمة.</translation>
     </message>
     <message>
         <source>Keep the computer awake while a run is going</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاء الحاسوب مستيقظًا أثناء تدريب</translation>
     </message>
     <message>
         <source>The screen may still turn off. Sleep is allowed again as soon as nothing runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن للشاشة أن تنطفئ. يُسمح بالسكون ثانية حالما لا يعمل شيء.</translation>
     </message>
     <message>
         <source>Only once every run has finished and nothing waits. You can say no first.</source>
-        <translation type="unfinished"></translation>
+        <translation>فقط بعد انتهاء كل تدريب وعدم انتظار شيء. يمكنك الرفض قبل ذلك.</translation>
     </message>
     <message>
         <source>Time to say no before that</source>
-        <translation type="unfinished"></translation>
+        <translation>المهلة للرفض قبل ذلك</translation>
     </message>
     <message>
         <source>The window and a note count down; moving on is one press.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعدّ النافذة وإشعار تنازليًا؛ المتابعة بضغطة واحدة.</translation>
     </message>
     <message>
         <source>Let a run wait before the disk has less left than</source>
-        <translation type="unfinished"></translation>
+        <translation>دع التدريب ينتظر قبل أن يبقى على القرص أقل من</translation>
     </message>
     <message>
         <source>On top of what its next checkpoint needs. It goes on by itself once there is room.</source>
-        <translation type="unfinished"></translation>
+        <translation>زيادة على ما تحتاجه نقطة حفظه التالية. يكمل من تلقاء نفسه حين تتوفر مساحة.</translation>
     </message>
     <message>
         <source>{seconds} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} ثانية</translation>
     </message>
     <message>
         <source>Tell me when a run ends</source>
-        <translation type="unfinished"></translation>
+        <translation>أخبرني عند انتهاء تدريب</translation>
     </message>
     <message>
         <source>A note on this desktop, also while this window is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>إشعار على سطح المكتب، حتى وهذه النافذة مغلقة.</translation>
     </message>
     <message>
         <source>Tell me also when a run has to wait</source>
-        <translation type="unfinished"></translation>
+        <translation>أخبرني أيضًا عندما يضطر تدريب إلى الانتظار</translation>
     </message>
     <message>
         <source>For example because the disk is full or the card is too hot.</source>
-        <translation type="unfinished"></translation>
+        <translation>مثلًا لأن القرص ممتلئ أو البطاقة شديدة الحرارة.</translation>
     </message>
     <message>
         <source>Fine</source>
-        <translation type="unfinished"></translation>
+        <translation>جيد</translation>
     </message>
     <message>
         <source>Still open</source>
-        <translation type="unfinished"></translation>
+        <translation>ما زال مفتوحًا</translation>
     </message>
     <message>
         <source>Could not check</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر الفحص</translation>
     </message>
     <message>
         <source>Settled</source>
-        <translation type="unfinished"></translation>
+        <translation>حُسم</translation>
     </message>
     <message>
         <source>Before the night: this computer could not be looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل الليل: تعذر النظر في هذا الحاسوب</translation>
     </message>
     <message>
         <source>Before the night: looking at this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل الليل: يُنظر في هذا الحاسوب</translation>
     </message>
     <message>
         <source>Before the night: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل الليل: {what}</translation>
     </message>
     <message>
         <source>Before the night: nothing is open, {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل الليل: لا شيء مفتوح، {what}</translation>
     </message>
     <message>
         <source>Before the night: nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل الليل: لا شيء مفتوح</translation>
     </message>
     <message>
         <source>Starting anyway is fine: the worst it can cost is time, never work.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا بأس بالبدء على أي حال: أسوأ ما قد يكلفه وقت، لا عمل.</translation>
     </message>
     <message>
         <source>Keep it awake</source>
-        <translation type="unfinished"></translation>
+        <translation>أبقه مستيقظًا</translation>
     </message>
     <message>
         <source>Yes, restart</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم، أعد التشغيل</translation>
     </message>
     <message>
         <source>Restart now</source>
-        <translation type="unfinished"></translation>
+        <translation>أعد التشغيل الآن</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر ثانية</translation>
     </message>
     <message>
         <source>Save what is open in other programs first. Runs are saved by themselves and go on afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظ أولًا ما هو مفتوح في البرامج الأخرى. التدريبات تُحفظ من تلقاء نفسها وتكمل بعدها.</translation>
     </message>
     <message>
         <source>Nothing here stops you from starting a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء هنا يمنعك من بدء تدريب.</translation>
     </message>
     <message>
         <source>{name} would run from {start} to {end}. You can start at any time; nothing here stops you.</source>
-        <translation type="unfinished"></translation>
+        <translation>سيعمل {name} من {start} إلى {end}. يمكنك البدء في أي وقت؛ لا شيء هنا يمنعك.</translation>
     </message>
     <message>
         <source>Stop early if it no longer improves</source>
-        <translation type="unfinished"></translation>
+        <translation>التوقف مبكرًا إن لم يعد يتحسن</translation>
     </message>
     <message>
         <source>After {checks} checks without progress; the best is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد {checks} فحوص دون تقدم؛ يُحتفظ بالأفضل.</translation>
     </message>
     <message>
         <source>Keep the computer awake</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاء الحاسوب مستيقظًا</translation>
     </message>
     <message>
         <source>While a run is going; the screen may turn off.</source>
-        <translation type="unfinished"></translation>
+        <translation>أثناء التدريب؛ يمكن للشاشة أن تنطفئ.</translation>
     </message>
     <message>
         <source>Tell me on this desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>أخبرني على سطح المكتب هذا</translation>
     </message>
     <message>
         <source>Also while this window is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>حتى وهذه النافذة مغلقة.</translation>
     </message>
     <message>
         <source>Tell me elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>أخبرني في مكان آخر</translation>
     </message>
     <message>
         <source>A note to an address of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>إشعار إلى عنوان لك.</translation>
     </message>
     <message>
         <source>Another address</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان آخر</translation>
     </message>
     <message>
         <source>When all runs have ended well</source>
-        <translation type="unfinished"></translation>
+        <translation>عندما تنتهي كل التدريبات بنجاح</translation>
     </message>
     <message>
         <source>You get {seconds} seconds to say no.</source>
-        <translation type="unfinished"></translation>
+        <translation>لديك {seconds} ثانية للرفض.</translation>
     </message>
     <message>
         <source>Do nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تفعل شيئًا</translation>
     </message>
     <message>
         <source>Go to sleep</source>
-        <translation type="unfinished"></translation>
+        <translation>السكون</translation>
     </message>
     <message>
         <source>Shut down</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف التشغيل</translation>
     </message>
     <message>
         <source>Send the computer to sleep</source>
-        <translation type="unfinished"></translation>
+        <translation>إدخال الحاسوب في السكون</translation>
     </message>
     <message>
         <source>Shut the computer down</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف تشغيل الحاسوب</translation>
     </message>
     <message>
         <source>Let a run wait while the card is hotter than</source>
-        <translation type="unfinished"></translation>
+        <translation>دع التدريب ينتظر ما دامت البطاقة أسخن من</translation>
     </message>
     <message>
         <source>It goes on by itself once the card is cooler. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>يكمل من تلقاء نفسه حين تبرد البطاقة. لا يضيع شيء.</translation>
     </message>
     <message>
         <source>Never wait</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تنتظر أبدًا</translation>
     </message>
     <message>
         <source>Tell me elsewhere too</source>
-        <translation type="unfinished"></translation>
+        <translation>أخبرني في مكان آخر أيضًا</translation>
     </message>
     <message>
         <source>A short note to an address of yours: which run, how it ended, what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>إشعار قصير إلى عنوان لك: أي تدريب، كيف انتهى، ما العمل.</translation>
     </message>
     <message>
         <source>Address for these notes</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان هذه الإشعارات</translation>
     </message>
     <message>
         <source>Looking for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُبحث عنه.</translation>
     </message>
     <message>
         <source>There is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوجد واحد.</translation>
     </message>
     <message>
         <source>There is none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد بعد.</translation>
     </message>
     <message>
         <source>It is not set up yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُجهَّز بعد.</translation>
     </message>
     <message>
         <source>Version {version} with PyTorch {torch}, {size} in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>الإصدار {version} مع PyTorch {torch}، {size} في {folder}.</translation>
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>أصلح</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>عُد</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>انقل</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>أزل</translation>
     </message>
     <message>
         <source>What does the computing</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يقوم بالحساب</translation>
     </message>
     <message>
         <source>The engine</source>
-        <translation type="unfinished"></translation>
+        <translation>المحرك</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>التدريبات</translation>
     </message>
     <message>
         <source>To keep them elsewhere, start with --home or set NIGHTSHIFT_HOME.</source>
-        <translation type="unfinished"></translation>
+        <translation>لحفظها في مكان آخر، ابدأ بـ --home أو اضبط NIGHTSHIFT_HOME.</translation>
     </message>
     <message>
         <source>Downloaded models</source>
-        <translation type="unfinished"></translation>
+        <translation>النماذج المنزَّلة</translation>
     </message>
     <message>
         <source>One folder per model.</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد لكل نموذج.</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>سلة المهملات</translation>
     </message>
     <message>
         <source>Deleted runs stay here until you remove them yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>تبقى التدريبات المحذوفة هنا حتى تزيلها بنفسك.</translation>
     </message>
     <message>
         <source>Token for models that ask who you are</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز وصول للنماذج التي تسأل من أنت</translation>
     </message>
     <message>
         <source>{kept} It goes into the system&apos;s keyring where there is one, never into a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kept} يوضع في حلقة مفاتيح النظام حيث توجد، ولا يوضع في تدريب أبدًا.</translation>
     </message>
     <message>
         <source>Other programs</source>
@@ -1897,15 +1897,15 @@
     </message>
     <message>
         <source>Model weights</source>
-        <translation type="unfinished"></translation>
+        <translation>أوزان النموذج</translation>
     </message>
     <message>
         <source>Gradients</source>
-        <translation type="unfinished"></translation>
+        <translation>التدرجات</translation>
     </message>
     <message>
         <source>Activations</source>
-        <translation type="unfinished"></translation>
+        <translation>التنشيطات</translation>
     </message>
     <message>
         <source>Word scores</source>
@@ -1913,331 +1913,331 @@
     </message>
     <message>
         <source>Driver, libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>برنامج التشغيل والمكتبات</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>النموذج</translation>
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>الدرجات</translation>
     </message>
     <message>
         <source>Spare</source>
-        <translation type="unfinished"></translation>
+        <translation>الفائض</translation>
     </message>
     <message>
         <source>Libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>المكتبات</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>البطاقة</translation>
     </message>
     <message>
         <source>{limit} usable</source>
-        <translation type="unfinished"></translation>
+        <translation>{limit} قابلة للاستخدام</translation>
     </message>
     <message>
         <source>Safe up to {memory}</source>
-        <translation type="unfinished"></translation>
+        <translation>آمن حتى {memory}</translation>
     </message>
     <message>
         <source>{memory} too much</source>
-        <translation type="unfinished"></translation>
+        <translation>{memory} زيادة عن الحد</translation>
     </message>
     <message>
         <source>In GiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>بوحدة GiB.</translation>
     </message>
     <message>
         <source>Other programs is {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>البرامج الأخرى هي {names}.</translation>
     </message>
     <message>
         <source>Other programs are {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>البرامج الأخرى هي {names}.</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفوف</translation>
     </message>
     <message>
         <source>Held-out rows</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفوف المحجوزة</translation>
     </message>
     <message>
         <source>Longest example</source>
-        <translation type="unfinished"></translation>
+        <translation>أطول مثال</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>الطريقة</translation>
     </message>
     <message>
         <source>Adapter rank</source>
-        <translation type="unfinished"></translation>
+        <translation>رتبة المُهايئ</translation>
     </message>
     <message>
         <source>Adapter alpha</source>
-        <translation type="unfinished"></translation>
+        <translation>ألفا المُهايئ</translation>
     </message>
     <message>
         <source>Adapter dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>إسقاط المُهايئ</translation>
     </message>
     <message>
         <source>Weights stored in</source>
-        <translation type="unfinished"></translation>
+        <translation>الأوزان مخزنة بـ</translation>
     </message>
     <message>
         <source>Effective batch</source>
-        <translation type="unfinished"></translation>
+        <translation>الدفعة الفعلية</translation>
     </message>
     <message>
         <source>Passes over the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>المرور على الصفوف</translation>
     </message>
     <message>
         <source>Updates asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>التحديثات المطلوبة</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>معدل التعلم</translation>
     </message>
     <message>
         <source>Gradient norm</source>
-        <translation type="unfinished"></translation>
+        <translation>معيار التدرج</translation>
     </message>
     <message>
         <source>Tokens per second</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز في الثانية</translation>
     </message>
     <message>
         <source>Memory, GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>الذاكرة، GiB</translation>
     </message>
     <message>
         <source>Card at work</source>
-        <translation type="unfinished"></translation>
+        <translation>انشغال البطاقة</translation>
     </message>
     <message>
         <source>stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى كما هو</translation>
     </message>
     <message>
         <source>falls to zero by the end</source>
-        <translation type="unfinished"></translation>
+        <translation>ينخفض إلى الصفر في النهاية</translation>
     </message>
     <message>
         <source>slower than planned</source>
-        <translation type="unfinished"></translation>
+        <translation>أبطأ من المخطط</translation>
     </message>
     <message>
         <source>faster than planned</source>
-        <translation type="unfinished"></translation>
+        <translation>أسرع من المخطط</translation>
     </message>
     <message>
         <source>as planned</source>
-        <translation type="unfinished"></translation>
+        <translation>كما خُطط</translation>
     </message>
     <message>
         <source>Learning rate over time</source>
-        <translation type="unfinished"></translation>
+        <translation>معدل التعلم مع الزمن</translation>
     </message>
     <message>
         <source>Warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>الإحماء</translation>
     </message>
     <message>
         <source>Weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>اضمحلال الأوزان</translation>
     </message>
     <message>
         <source>Optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>المحسِّن</translation>
     </message>
     <message>
         <source>Largest gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>أكبر تدرج</translation>
     </message>
     <message>
         <source>Random seed</source>
-        <translation type="unfinished"></translation>
+        <translation>البذرة العشوائية</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>الدقة</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>المهمة</translation>
     </message>
     <message>
         <source>Weights kept</source>
-        <translation type="unfinished"></translation>
+        <translation>الأوزان المحتفظ بها</translation>
     </message>
     <message>
         <source>{ratio} × rank</source>
-        <translation type="unfinished"></translation>
+        <translation>{ratio} × الرتبة</translation>
     </message>
     <message>
         <source>as suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>كما هو مقترح</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>لا</translation>
     </message>
     <message>
         <source>The file could not be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر النظر في الملف.</translation>
     </message>
     <message>
         <source>Starter: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>المثال الجاهز: {name}</translation>
     </message>
     <message>
         <source>used before</source>
-        <translation type="unfinished"></translation>
+        <translation>استُخدم من قبل</translation>
     </message>
     <message>
         <source>Starter model</source>
-        <translation type="unfinished"></translation>
+        <translation>نموذج المثال الجاهز</translation>
     </message>
     <message>
         <source>starter {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>المثال {name}</translation>
     </message>
     <message>
         <source>LoRA, rank {rank}</source>
-        <translation type="unfinished"></translation>
+        <translation>LoRA، الرتبة {rank}</translation>
     </message>
     <message>
         <source>every weight</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الأوزان</translation>
     </message>
     <message>
         <source>Mon</source>
-        <translation type="unfinished"></translation>
+        <translation>الإثنين</translation>
     </message>
     <message>
         <source>Tue</source>
-        <translation type="unfinished"></translation>
+        <translation>الثلاثاء</translation>
     </message>
     <message>
         <source>Wed</source>
-        <translation type="unfinished"></translation>
+        <translation>الأربعاء</translation>
     </message>
     <message>
         <source>Thu</source>
-        <translation type="unfinished"></translation>
+        <translation>الخميس</translation>
     </message>
     <message>
         <source>Fri</source>
-        <translation type="unfinished"></translation>
+        <translation>الجمعة</translation>
     </message>
     <message>
         <source>Sat</source>
-        <translation type="unfinished"></translation>
+        <translation>السبت</translation>
     </message>
     <message>
         <source>Sun</source>
-        <translation type="unfinished"></translation>
+        <translation>الأحد</translation>
     </message>
     <message>
         <source>Jan</source>
-        <translation type="unfinished"></translation>
+        <translation>يناير</translation>
     </message>
     <message>
         <source>Feb</source>
-        <translation type="unfinished"></translation>
+        <translation>فبراير</translation>
     </message>
     <message>
         <source>Mar</source>
-        <translation type="unfinished"></translation>
+        <translation>مارس</translation>
     </message>
     <message>
         <source>Apr</source>
-        <translation type="unfinished"></translation>
+        <translation>أبريل</translation>
     </message>
     <message>
         <source>May</source>
-        <translation type="unfinished"></translation>
+        <translation>مايو</translation>
     </message>
     <message>
         <source>Jun</source>
-        <translation type="unfinished"></translation>
+        <translation>يونيو</translation>
     </message>
     <message>
         <source>Jul</source>
-        <translation type="unfinished"></translation>
+        <translation>يوليو</translation>
     </message>
     <message>
         <source>Aug</source>
-        <translation type="unfinished"></translation>
+        <translation>أغسطس</translation>
     </message>
     <message>
         <source>Sep</source>
-        <translation type="unfinished"></translation>
+        <translation>سبتمبر</translation>
     </message>
     <message>
         <source>Oct</source>
-        <translation type="unfinished"></translation>
+        <translation>أكتوبر</translation>
     </message>
     <message>
         <source>Nov</source>
-        <translation type="unfinished"></translation>
+        <translation>نوفمبر</translation>
     </message>
     <message>
         <source>Dec</source>
-        <translation type="unfinished"></translation>
+        <translation>ديسمبر</translation>
     </message>
     <message>
         <source>{number} GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} GiB</translation>
     </message>
     <message>
         <source>GB</source>
-        <translation type="unfinished"></translation>
+        <translation>غ.ب</translation>
     </message>
     <message>
         <source>MB</source>
-        <translation type="unfinished"></translation>
+        <translation>م.ب</translation>
     </message>
     <message>
         <source>kB</source>
-        <translation type="unfinished"></translation>
+        <translation>ك.ب</translation>
     </message>
     <message>
         <source>{number} billion parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} مليار معامل</translation>
     </message>
     <message>
         <source>{number} million parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} مليون معامل</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معروف</translation>
     </message>
     <message>
         <source>not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>ليست رقمًا</translation>
     </message>
     <message>
         <source>{first} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} و{last}</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>لا</translation>
     </message>
     <message>
         <source>1 pass over the rows</source>
@@ -2253,19 +2253,19 @@
     </message>
     <message>
         <source>The computer goes to sleep in {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يدخل الحاسوب في السكون بعد {time}.</translation>
     </message>
     <message>
         <source>The computer shuts down in {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتوقف تشغيل الحاسوب بعد {time}.</translation>
     </message>
     <message>
         <source>All runs have ended well, as you asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت كل التدريبات بنجاح، كما طلبت.</translation>
     </message>
     <message>
         <source>{minutes} min {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} د {seconds} ث</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -2281,19 +2281,19 @@
     </message>
     <message>
         <source>{days} days {hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} يوم {hours} س</translation>
     </message>
     <message>
         <source>{days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} يوم</translation>
     </message>
     <message>
         <source>{number} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} م.ث</translation>
     </message>
     <message>
         <source>{date} {month}, {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} {month}، {clock}</translation>
     </message>
     <message>
         <source>about {when}</source>
@@ -2305,7 +2305,7 @@
     </message>
     <message>
         <source>{day} {date} {month}, {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {date} {month}، {clock}</translation>
     </message>
     <message>
         <source>just now</source>
@@ -2313,39 +2313,39 @@
     </message>
     <message>
         <source>Last heard {ago}.</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر خبر {ago}.</translation>
     </message>
     <message>
         <source>Nothing was heard so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُسمع شيء حتى الآن.</translation>
     </message>
     <message>
         <source>On {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>على {host}</translation>
     </message>
     <message>
         <source>Connected. What you press here is done there.</source>
-        <translation type="unfinished"></translation>
+        <translation>متصل. ما تضغطه هنا يُنفَّذ هناك.</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>متصل</translation>
     </message>
     <message>
         <source>Connecting to {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>يتصل بـ {host}</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>يتصل</translation>
     </message>
     <message>
         <source>It is tried again in {seconds} s; the run goes on without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحاول ثانية بعد {seconds} ث؛ التدريب يستمر بدونه.</translation>
     </message>
     <message>
         <source>It is tried again now; the run goes on without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحاول ثانية الآن؛ التدريب يستمر بدونه.</translation>
     </message>
     <message>
         <source>{time} ago</source>
@@ -2353,15 +2353,15 @@
     </message>
     <message>
         <source>{days} days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل {days} أيام</translation>
     </message>
     <message>
         <source>Open the window</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح النافذة</translation>
     </message>
     <message>
         <source>How much is done</source>
-        <translation type="unfinished"></translation>
+        <translation>كم اكتمل</translation>
     </message>
     <message>
         <source>Next in line</source>
@@ -2381,163 +2381,163 @@
     </message>
     <message>
         <source>Paused at update {update}</source>
-        <translation type="unfinished"></translation>
+        <translation>توقف مؤقتًا عند التحديث {update}</translation>
     </message>
     <message>
         <source>The computer was switched off, or its programs were ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُطفئ الحاسوب أو أُنهيت برامجه.</translation>
     </message>
     <message>
         <source>{number} held out to check it</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} محجوزة لفحصه</translation>
     </message>
     <message>
         <source>{number} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} مستبعدة</translation>
     </message>
     <message>
         <source>{number} cut to fit</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} قُصّت لتتسع</translation>
     </message>
     <message>
         <source>{parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parts}.</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>None left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُستبعد شيء.</translation>
     </message>
     <message>
         <source>{rows} to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} للتعلم منها</translation>
     </message>
     <message>
         <source>All of its weights learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل أوزانه تتعلم.</translation>
     </message>
     <message>
         <source>{share} of its weights learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} من أوزانه تتعلم.</translation>
     </message>
     <message>
         <source>Model loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>حُمّل النموذج</translation>
     </message>
     <message>
         <source>On {device}. {learns}</source>
-        <translation type="unfinished"></translation>
+        <translation>على {device}. {learns}</translation>
     </message>
     <message>
         <source>The split was checked</source>
-        <translation type="unfinished"></translation>
+        <translation>فُحص التقسيم</translation>
     </message>
     <message>
         <source>Two ways of splitting the first update give the same gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>طريقتان لتقسيم التحديث الأول تعطيان التدرج نفسه.</translation>
     </message>
     <message>
         <source>Two splits of the first update disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>تقسيمان للتحديث الأول لا يتفقان</translation>
     </message>
     <message>
         <source>By {relative_error} of its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>بمقدار {relative_error} من حجمه.</translation>
     </message>
     <message>
         <source>before learning</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل التعلم</translation>
     </message>
     <message>
         <source>{number} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}٪</translation>
     </message>
     <message>
         <source>{exact_match} right {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{exact_match} صحيحة {when}</translation>
     </message>
     <message>
         <source>{rows} answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُجيب عن {rows}.</translation>
     </message>
     <message>
         <source>The lowest so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأدنى حتى الآن.</translation>
     </message>
     <message>
         <source>The first check.</source>
-        <translation type="unfinished"></translation>
+        <translation>الفحص الأول.</translation>
     </message>
     <message>
         <source>The lowest was {eval_loss} at update {update}.</source>
-        <translation type="unfinished"></translation>
+        <translation>كان الأدنى {eval_loss} عند التحديث {update}.</translation>
     </message>
     <message>
         <source>Held-out loss {eval_loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>الخسارة المحجوزة {eval_loss}</translation>
     </message>
     <message>
         <source>At update {update}. </source>
-        <translation type="unfinished"></translation>
+        <translation>عند التحديث {update}. </translation>
     </message>
     <message>
         <source>Before the first update. </source>
-        <translation type="unfinished"></translation>
+        <translation>قبل التحديث الأول. </translation>
     </message>
     <message>
         <source>Saved at update {update}</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ عند التحديث {update}</translation>
     </message>
     <message>
         <source>{size_bytes}, complete on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size_bytes}، كاملة على القرص.</translation>
     </message>
     <message>
         <source>The noise in its gradients evens out over about {examples} examples; it has {target}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتلاشى الضجيج في تدرجاته على نحو {examples} مثالًا؛ ولديه {target}.</translation>
     </message>
     <message>
         <source>The target suits these rows</source>
-        <translation type="unfinished"></translation>
+        <translation>الهدف يناسب هذه الصفوف</translation>
     </message>
     <message>
         <source>A smaller target would do</source>
-        <translation type="unfinished"></translation>
+        <translation>يكفي هدف أصغر</translation>
     </message>
     <message>
         <source>A larger target would be steadier</source>
-        <translation type="unfinished"></translation>
+        <translation>هدف أكبر أكثر ثباتًا</translation>
     </message>
     <message>
         <source>Restarted at update {update} on {devices}</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيد تشغيله من التحديث {update} على {devices}</translation>
     </message>
     <message>
         <source>Restarted at update {update}</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيد تشغيله من التحديث {update}</translation>
     </message>
     <message>
         <source>Updates after it are made again, with the same rows in the same order.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُعاد التحديثات بعده، بالصفوف نفسها وبالترتيب نفسه.</translation>
     </message>
     <message>
         <source>Result saved</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظت النتيجة</translation>
     </message>
     <message>
         <source>after learning</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد التعلم</translation>
     </message>
     <message>
         <source>It starts again in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ ثانية بعد {seconds} ث.</translation>
     </message>
     <message>
         <source>It starts again now.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ ثانية الآن.</translation>
     </message>
     <message>
         <source>Finished</source>
@@ -2549,155 +2549,155 @@
     </message>
     <message>
         <source>After update {update}.</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد التحديث {update}.</translation>
     </message>
     <message>
         <source>Cancelled by you</source>
-        <translation type="unfinished"></translation>
+        <translation>ألغيته أنت</translation>
     </message>
     <message>
         <source>It ended</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى</translation>
     </message>
     <message>
         <source>At update {update}.</source>
-        <translation type="unfinished"></translation>
+        <translation>عند التحديث {update}.</translation>
     </message>
     <message>
         <source>All {updates}.</source>
-        <translation type="unfinished"></translation>
+        <translation>المجموع {updates}.</translation>
     </message>
     <message>
         <source>After {update} of {updates}: the held-out loss no longer fell.</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد {update} من {updates}: لم تعد الخسارة المحجوزة تنخفض.</translation>
     </message>
     <message>
         <source>{size}. Loaded again, it gives the same scores.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}. عند تحميلها ثانية تعطي الدرجات نفسها.</translation>
     </message>
     <message>
         <source>{size}. Loaded again, its scores differ by at most {largest_difference}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}. عند تحميلها ثانية تختلف درجاتها بما لا يزيد على {largest_difference}.</translation>
     </message>
     <message>
         <source>Restarted</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيد تشغيله</translation>
     </message>
     <message>
         <source>{title}. {hint}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}. {hint}</translation>
     </message>
     <message>
         <source>Asleep {slept}</source>
-        <translation type="unfinished"></translation>
+        <translation>نائم {slept}</translation>
     </message>
     <message>
         <source>{words} at update {update}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} عند التحديث {update}</translation>
     </message>
     <message>
         <source>Could not go on</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت المتابعة</translation>
     </message>
     <message>
         <source>Starts again</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ ثانية</translation>
     </message>
     <message>
         <source>Started again from update {update}</source>
-        <translation type="unfinished"></translation>
+        <translation>بدأ ثانية من التحديث {update}</translation>
     </message>
     <message>
         <source>Started again from update {update} on {devices}</source>
-        <translation type="unfinished"></translation>
+        <translation>بدأ ثانية من التحديث {update} على {devices}</translation>
     </message>
     <message>
         <source>Not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>ليست رقمًا</translation>
     </message>
     <message>
         <source>Went back</source>
-        <translation type="unfinished"></translation>
+        <translation>رجع</translation>
     </message>
     <message>
         <source>Worth a look</source>
-        <translation type="unfinished"></translation>
+        <translation>يستحق نظرة</translation>
     </message>
     <message>
         <source>Out of memory, redone</source>
-        <translation type="unfinished"></translation>
+        <translation>نفدت الذاكرة، أُعيد</translation>
     </message>
     <message>
         <source>Out of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>نفدت الذاكرة</translation>
     </message>
     <message>
         <source>Save set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>نُحّي حفظ</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>القرص</translation>
     </message>
     <message>
         <source>Clock changed</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّرت الساعة</translation>
     </message>
     <message>
         <source>Update skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>تُخطّي تحديث</translation>
     </message>
     <message>
         <source>Everything learned up to update {saved}</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما تُعلّم حتى التحديث {saved}</translation>
     </message>
     <message>
         <source>weights, optimizer, place in the data</source>
-        <translation type="unfinished"></translation>
+        <translation>الأوزان والمحسِّن والموضع في البيانات</translation>
     </message>
     <message>
         <source>The experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>التجربة</translation>
     </message>
     <message>
         <source>{size} per update, same order and seed</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} لكل تحديث، الترتيب والبذرة نفسهما</translation>
     </message>
     <message>
         <source>The whole loss curve</source>
-        <translation type="unfinished"></translation>
+        <translation>منحنى الخسارة كاملًا</translation>
     </message>
     <message>
         <source>{update} of it</source>
-        <translation type="unfinished"></translation>
+        <translation>{update} منه</translation>
     </message>
     <message>
         <source>The result so far</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة حتى الآن</translation>
     </message>
     <message>
         <source>Nothing was saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحفظ شيء بعد</translation>
     </message>
     <message>
         <source>it would begin again with the first update</source>
-        <translation type="unfinished"></translation>
+        <translation>سيبدأ ثانية من التحديث الأول</translation>
     </message>
     <message>
         <source>Lost: {lost}</source>
-        <translation type="unfinished"></translation>
+        <translation>ضاع: {lost}</translation>
     </message>
     <message>
         <source>made again when it goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>تُعاد عندما يكمل</translation>
     </message>
     <message>
         <source>{free} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{free} حرة</translation>
     </message>
     <message>
         <source>{memory} predicted, {free} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{memory} متوقعة، {free} حرة</translation>
     </message>
     <message>
         <source>Stopped by an error</source>
@@ -2709,11 +2709,11 @@
     </message>
     <message>
         <source>Curves of the runs</source>
-        <translation type="unfinished"></translation>
+        <translation>منحنيات التدريبات</translation>
     </message>
     <message>
         <source>Nothing to draw yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يُرسم بعد.</translation>
     </message>
     <message>
         <source>Run</source>
@@ -2721,11 +2721,11 @@
     </message>
     <message>
         <source>Hide {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>أخفِ {name}</translation>
     </message>
     <message>
         <source>Show {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>أظهر {name}</translation>
     </message>
     <message>
         <source>Best</source>
@@ -2733,11 +2733,11 @@
     </message>
     <message>
         <source>Open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح {name}</translation>
     </message>
     <message>
         <source>Take {name} out</source>
-        <translation type="unfinished"></translation>
+        <translation>أخرج {name}</translation>
     </message>
     <message>
         <source>Best held-out loss</source>
@@ -2749,63 +2749,63 @@
     </message>
     <message>
         <source>How it is set up</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف أُعد</translation>
     </message>
     <message>
         <source>Details for someone who can help</source>
-        <translation type="unfinished"></translation>
+        <translation>تفاصيل لمن يستطيع المساعدة</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>انسخ التفاصيل</translation>
     </message>
     <message>
         <source>The other computer could not be asked for its rows now.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر الآن سؤال الحاسوب الآخر عن صفوفه.</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>انسخ التقرير</translation>
     </message>
     <message>
         <source>Its rows are on the other computer, which is asked for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>صفوفه على الحاسوب الآخر، وهو يُسأل عنها.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلق</translation>
     </message>
     <message>
         <source>Something in this window did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>تعطّل شيء في هذه النافذة</translation>
     </message>
     <message>
         <source>Your runs go on: each has a process of its own. What they learnt, and what you chose, is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>تدريباتك مستمرة: لكل منها عملية خاصة. ما تعلمته وما اخترته محفوظ.</translation>
     </message>
     <message>
         <source>Try it again, or close the window and open it again. If it comes back, send the report to us.</source>
-        <translation type="unfinished"></translation>
+        <translation>حاول مجددًا، أو أغلق النافذة وافتحها. إن تكرر فأرسل التقرير إلينا.</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>نُسخ</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسوم</translation>
     </message>
     <message>
         <source>for example: night, keep</source>
-        <translation type="unfinished"></translation>
+        <translation>مثلًا: ليل، احتفظ</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Tags, with commas between</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسوم، بينها فواصل</translation>
     </message>
     <message>
         <source>Close this message</source>
@@ -2813,7 +2813,7 @@
     </message>
     <message>
         <source>Memory in use</source>
-        <translation type="unfinished"></translation>
+        <translation>الذاكرة المستخدمة</translation>
     </message>
     <message>
         <source>More</source>
@@ -2821,55 +2821,55 @@
     </message>
     <message>
         <source>More about {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>المزيد عن {name}</translation>
     </message>
     <message>
         <source>Connect now</source>
-        <translation type="unfinished"></translation>
+        <translation>اتصل الآن</translation>
     </message>
     <message>
         <source>Follow it no more</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تتابعه بعد الآن</translation>
     </message>
     <message>
         <source>A run on another computer, as user@host:run</source>
-        <translation type="unfinished"></translation>
+        <translation>تدريب على حاسوب آخر، هكذا user@host:run</translation>
     </message>
     <message>
         <source>As ssh knows the computer; its keys and settings are used as they are. “last” is its newest run. Behind a blank: how the studio is started there, if not as nightshift.</source>
-        <translation type="unfinished"></translation>
+        <translation>كما يعرف ssh الحاسوب؛ تُستخدم مفاتيحه وإعداداته كما هي. «last» هو أحدث تدريباته. بعد فراغ: كيف يُشغَّل البرنامج هناك إن لم يكن nightshift.</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>تابع</translation>
     </message>
     <message>
         <source>On other computers</source>
-        <translation type="unfinished"></translation>
+        <translation>على حواسيب أخرى</translation>
     </message>
     <message>
         <source>over ssh</source>
-        <translation type="unfinished"></translation>
+        <translation>عبر ssh</translation>
     </message>
     <message>
         <source>New run with these settings</source>
-        <translation type="unfinished"></translation>
+        <translation>تدريب جديد بهذه الإعدادات</translation>
     </message>
     <message>
         <source>Tags and note</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسوم والملاحظة</translation>
     </message>
     <message>
         <source>Move this run…</source>
-        <translation type="unfinished"></translation>
+        <translation>انقل هذا التدريب…</translation>
     </message>
     <message>
         <source>Move it with its model…</source>
-        <translation type="unfinished"></translation>
+        <translation>انقله مع نموذجه…</translation>
     </message>
     <message>
         <source>Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>انقل إلى سلة المهملات</translation>
     </message>
     <message>
         <source>State</source>
@@ -2881,15 +2881,15 @@
     </message>
     <message>
         <source>Sort by this</source>
-        <translation type="unfinished"></translation>
+        <translation>رتّب حسب هذا</translation>
     </message>
     <message>
         <source>The lowest loss on rows it never learnt from, in nats per token. Lower is better. Press to sort.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدنى خسارة على صفوف لم يتعلم منها، بوحدة nat لكل رمز. الأقل أفضل. اضغط للترتيب.</translation>
     </message>
     <message>
         <source>sorted by this</source>
-        <translation type="unfinished"></translation>
+        <translation>مرتب حسب هذا</translation>
     </message>
     <message>
         <source>Teach a small model to write any date as year-month-day.</source>
@@ -2921,35 +2921,35 @@
     </message>
     <message>
         <source>One click, a few minutes, nothing to download: you see a model learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>نقرة واحدة، بضع دقائق، لا شيء للتنزيل: ترى نموذجًا يتعلم.</translation>
     </message>
     <message>
         <source>Then bring your own rows</source>
-        <translation type="unfinished"></translation>
+        <translation>ثم أحضر صفوفك</translation>
     </message>
     <message>
         <source>Drop a table anywhere in this window. The plan beside it says what fits and how long it takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>أفلت جدولًا في أي مكان من هذه النافذة. الخطة بجانبه تقول ما يتسع وكم يستغرق.</translation>
     </message>
     <message>
         <source>And leave it alone</source>
-        <translation type="unfinished"></translation>
+        <translation>ثم اتركه وشأنه</translation>
     </message>
     <message>
         <source>Close the window if you like: runs go on without it and go on by themselves after trouble.</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلق النافذة إن شئت: التدريبات تستمر بدونها وتكمل بعد المشاكل من تلقاء نفسها.</translation>
     </message>
     <message>
         <source>Close the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلق الجولة</translation>
     </message>
     <message>
         <source>{step} of {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} من {steps}</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتظر</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2957,35 +2957,35 @@
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>مقصوص</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقف</translation>
     </message>
     <message>
         <source>Not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُجب</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>أنت</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>انسخ</translation>
     </message>
     <message>
         <source>The answer stands here, word by word as it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>تظهر الإجابة هنا كلمة كلمة أثناء كتابتها.</translation>
     </message>
     <message>
         <source>{side}: questions and answers</source>
-        <translation type="unfinished"></translation>
+        <translation>{side}: الأسئلة والأجوبة</translation>
     </message>
     <message>
         <source>Copy the answer: {side}</source>
-        <translation type="unfinished"></translation>
+        <translation>انسخ الإجابة: {side}</translation>
     </message>
     <message>
         <source>Next</source>
@@ -2993,19 +2993,19 @@
     </message>
     <message>
         <source>Number {place} in line. Alt and an arrow key move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم {place} في الدور. Alt مع سهم ينقله.</translation>
     </message>
     <message>
         <source>Earlier in line</source>
-        <translation type="unfinished"></translation>
+        <translation>أبكر في الدور</translation>
     </message>
     <message>
         <source>Later in line</source>
-        <translation type="unfinished"></translation>
+        <translation>أبعد في الدور</translation>
     </message>
     <message>
         <source>Take out of the line, into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>أخرجه من الدور إلى سلة المهملات</translation>
     </message>
     <message>
         <source>starts by itself when the run before it ends</source>
@@ -3021,887 +3021,895 @@
     </message>
     <message>
         <source>Try</source>
-        <translation type="unfinished"></translation>
+        <translation>تجربة</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>مساعدة</translation>
     </message>
     <message>
         <source>{number} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} ملفات</translation>
     </message>
     <message>
         <source>Let go to bring {name} here</source>
-        <translation type="unfinished"></translation>
+        <translation>اترك الزر لإحضار {name} إلى هنا</translation>
     </message>
     <message>
         <source>Let go to start a new run with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>اترك الزر لبدء تدريب جديد بـ {name}</translation>
     </message>
     <message>
         <source>Stay on</source>
-        <translation type="unfinished"></translation>
+        <translation>ابقَ مشغلًا</translation>
     </message>
     <message>
         <source>The download could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر بدء التنزيل.</translation>
     </message>
     <message>
         <source>The program that exports could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر بدء برنامج التصدير.</translation>
     </message>
     <message>
         <source>The program that sends it could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر بدء برنامج الإرسال.</translation>
     </message>
     <message>
         <source>Search the hub for “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث في Hub عن «{words}»</translation>
     </message>
     <message>
         <source>Searching the hub for “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُبحث في Hub عن «{words}».</translation>
     </message>
     <message>
         <source>{number} models on the hub for “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} نماذج في Hub لـ «{words}».</translation>
     </message>
     <message>
         <source>1 model on the hub for “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>نموذج واحد في Hub لـ «{words}».</translation>
     </message>
     <message>
         <source>No models on the hub for “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نماذج في Hub لـ «{words}».</translation>
     </message>
     <message>
         <source>Asking the hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُسأل Hub.</translation>
     </message>
     <message>
         <source>Keeping the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحفظ رمز الوصول.</translation>
     </message>
     <message>
         <source>Choose the folder of a model</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مجلد نموذج</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>افحص ثانية</translation>
     </message>
     <message>
         <source>Worth a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>يستحق دقيقة</translation>
     </message>
     <message>
         <source>Tick what is settled</source>
-        <translation type="unfinished"></translation>
+        <translation>علّم على ما حُسم</translation>
     </message>
     <message>
         <source>Looked at and fine</source>
-        <translation type="unfinished"></translation>
+        <translation>نُظر فيه وهو جيد</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>Back to New run</source>
-        <translation type="unfinished"></translation>
+        <translation>رجوع إلى التدريب الجديد</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>ابدأ</translation>
     </message>
     <message>
         <source>This is what the model will see</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ما سيراه النموذج</translation>
     </message>
     <message>
         <source>Row before</source>
-        <translation type="unfinished"></translation>
+        <translation>الصف السابق</translation>
     </message>
     <message>
         <source>Next row</source>
-        <translation type="unfinished"></translation>
+        <translation>الصف التالي</translation>
     </message>
     <message>
         <source>Go to row</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى الصف</translation>
     </message>
     <message>
         <source>Find words</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث عن كلمات</translation>
     </message>
     <message>
         <source>Cut rows</source>
-        <translation type="unfinished"></translation>
+        <translation>قص الصفوف</translation>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمات</translation>
+    </message>
+    <message>
+        <source>added by the chat format</source>
+        <translation>أضافها تنسيق المحادثة</translation>
     </message>
     <message>
         <source>As tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>رموز</translation>
     </message>
     <message>
         <source>How long the rows are</source>
-        <translation type="unfinished"></translation>
+        <translation>أطوال الصفوف</translation>
     </message>
     <message>
         <source>Cut rows at, in tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>قص الصفوف عند، بالرموز</translation>
     </message>
     <message>
         <source>Cut nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تقص شيئًا</translation>
     </message>
     <message>
         <source>Cut at</source>
-        <translation type="unfinished"></translation>
+        <translation>قص عند</translation>
     </message>
     <message>
         <source>tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز</translation>
     </message>
     <message>
         <source>Looking for the row</source>
-        <translation type="unfinished"></translation>
+        <translation>يُبحث عن الصف</translation>
     </message>
     <message>
         <source>No row</source>
-        <translation type="unfinished"></translation>
+        <translation>لا صف</translation>
     </message>
     <message>
         <source>Cut at {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>قص عند {number}</translation>
     </message>
     <message>
         <source>Before the night</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل الليل</translation>
     </message>
     <message>
         <source>All models, and which of them fit…</source>
-        <translation type="unfinished"></translation>
+        <translation>كل النماذج، وأيها يتسع…</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مجلدًا…</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر ملفًا…</translation>
     </message>
     <message>
         <source>Choose a folder of files…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مجلد ملفات…</translation>
     </message>
     <message>
         <source>A dataset of the hub…</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموعة بيانات من Hub…</translation>
     </message>
     <message>
         <source>Rows to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>صفوف للتعلم منها</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الملفات</translation>
     </message>
     <message>
         <source>Choose the rows to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر الصفوف للتعلم منها</translation>
     </message>
     <message>
         <source>Choose a folder of files</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مجلد ملفات</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>ما العمل</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>اسأل</translation>
     </message>
     <message>
         <source>Judge</source>
-        <translation type="unfinished"></translation>
+        <translation>قيّم</translation>
     </message>
     <message>
         <source>As soon as one does, its model answers here beside the one it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>عندما توجد، يجيب نموذجها هنا بجانب النموذج الذي جاء منه.</translation>
     </message>
     <message>
         <source>From rows it never saw:</source>
-        <translation type="unfinished"></translation>
+        <translation>من صفوف لم يرها قط:</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>أخرى</translation>
     </message>
     <message>
         <source>Other questions</source>
-        <translation type="unfinished"></translation>
+        <translation>أسئلة أخرى</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>المحادثة</translation>
     </message>
     <message>
         <source>What your file answers</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يجيب به ملفك</translation>
     </message>
     <message>
         <source>Ask a model before and after your run</source>
-        <translation type="unfinished"></translation>
+        <translation>اسأل نموذجًا قبل تدريبك وبعده</translation>
     </message>
     <message>
         <source>Both get the same question.</source>
-        <translation type="unfinished"></translation>
+        <translation>كلاهما يُسأل السؤال نفسه.</translation>
     </message>
     <message>
         <source>Left: {model} as it came. Right: after your run. Same settings, so only the training differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأول: {model} كما جاء. الثاني: بعد تدريبك. الإعدادات نفسها، فلا يختلف إلا التدريب.</translation>
     </message>
     <message>
         <source>Ask both models the same thing</source>
-        <translation type="unfinished"></translation>
+        <translation>اسأل النموذجين الشيء نفسه</translation>
     </message>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>محادثة جديدة</translation>
     </message>
     <message>
         <source>Did {run} learn?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تعلّم {run}؟</translation>
     </message>
     <message>
         <source>Judged on rows that it never learned from, beside the model it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُقيَّم على صفوف لم يتعلم منها قط، بجانب النموذج الذي جاء منه.</translation>
     </message>
     <message>
         <source>Names have an owner, like openai/gsm8k.</source>
-        <translation type="unfinished"></translation>
+        <translation>للأسماء مالك، مثل openai/gsm8k.</translation>
     </message>
     <message>
         <source>Look it up</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث عنه</translation>
     </message>
     <message>
         <source>Download {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>نزّل {size}</translation>
     </message>
     <message>
         <source>Owner and name, as on the hub. It is fetched once and stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>المالك والاسم كما في Hub. يُجلب مرة واحدة ويبقى على هذا الحاسوب.</translation>
     </message>
     <message>
         <source>It has {number} parts. Choose the one to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>فيها {number} أجزاء. اختر ما يُتعلم منه.</translation>
     </message>
     <message>
         <source>Its files are checked against the hub&apos;s hashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُفحص ملفاتها مقابل بصمات Hub.</translation>
     </message>
     <message>
         <source>half have at most {half} tokens, 95 % at most {most}, the longest {longest}</source>
-        <translation type="unfinished"></translation>
+        <translation>لنصفها {half} رمزًا على الأكثر، ولـ 95٪ {most}، وللأطول {longest}</translation>
     </message>
     <message>
         <source>Cut at {number} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>قُصّت عند {number} رمزًا</translation>
     </message>
     <message>
         <source>Nothing is cut</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُقص شيء</translation>
     </message>
     <message>
         <source>Drag this to cut long rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>اسحب هذا لقص الصفوف الطويلة.</translation>
     </message>
     <message>
         <source>No row is longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا صف أطول.</translation>
     </message>
     <message>
         <source>{rows} longer: {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} أطول: {share}</translation>
     </message>
     <message>
         <source>blocks of joined text</source>
-        <translation type="unfinished"></translation>
+        <translation>كتل من نص موصول</translation>
     </message>
     <message>
         <source>tokens lost to cutting</source>
-        <translation type="unfinished"></translation>
+        <translation>رموز ضاعت بالقص</translation>
     </message>
     <message>
         <source>rows in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>صفوف الملف</translation>
     </message>
     <message>
         <source>kept whole</source>
-        <translation type="unfinished"></translation>
+        <translation>محفوظة كاملة</translation>
     </message>
     <message>
         <source>cut at the end, still useful</source>
-        <translation type="unfinished"></translation>
+        <translation>مقصوصة النهاية وما زالت مفيدة</translation>
     </message>
     <message>
         <source>left out: only the question fits</source>
-        <translation type="unfinished"></translation>
+        <translation>مستبعدة: لا يتسع إلا للسؤال</translation>
     </message>
     <message>
         <source>left out: cannot be used as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>مستبعدة: لا يمكن استخدامها كما هي</translation>
     </message>
     <message>
         <source>skipped, as you asked</source>
-        <translation type="unfinished"></translation>
+        <translation>متخطاة كما طلبت</translation>
     </message>
     <message>
         <source>{share} of all tokens are learned: {learned} of {all}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} من كل الرموز تُتعلم: {learned} من {all}.</translation>
     </message>
     <message>
         <source>{number} million</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} مليون</translation>
     </message>
     <message>
         <source>So the run needs {memory}, which does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>فيحتاج التدريب {memory}، وهذا لا يتسع.</translation>
     </message>
     <message>
         <source>So the run needs {memory}, {number} at a time, and takes about {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>فيحتاج التدريب {memory}، {number} في كل مرة، ويستغرق نحو {time}.</translation>
     </message>
     <message>
         <source>Cut at {number} instead and no row is cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>قص عند {number} بدلًا من ذلك ولا يُقص أي صف.</translation>
     </message>
     <message>
         <source>Cut at {number} instead and only {rows} cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>قص عند {number} بدلًا من ذلك ولا يُقص إلا {rows}.</translation>
     </message>
     <message>
         <source>The run then needs {memory}, which does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج التدريب عندها {memory}، وهذا لا يتسع.</translation>
     </message>
     <message>
         <source>The run then takes {after} at a time instead of {before}, needs {memory} for that, and about {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يأخذ التدريب عندها {after} في كل مرة بدل {before}، ويحتاج لذلك {memory} ونحو {time}.</translation>
     </message>
     <message>
         <source>The run then goes without gradient checkpointing, needs {memory} for that, and about {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعمل التدريب عندها دون نقاط تدرج، ويحتاج لذلك {memory} ونحو {time}.</translation>
     </message>
     <message>
         <source>The run then needs {memory} and takes about {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج التدريب عندها {memory} ويستغرق نحو {time}.</translation>
     </message>
     <message>
         <source>{rows} the same as an earlier one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} الشيء نفسه كصف سابق.</translation>
     </message>
     <message>
         <source>{rows} also trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} تُستخدم للتدريب أيضًا.</translation>
     </message>
     <message>
         <source>Skip the first {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>تخطَّ أول {number}</translation>
     </message>
     <message>
         <source>Skip it</source>
-        <translation type="unfinished"></translation>
+        <translation>تخطَّه</translation>
     </message>
     <message>
         <source>Skip these {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>تخطَّ هذه ({number})</translation>
     </message>
     <message>
         <source>has no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا إجابة</translation>
     </message>
     <message>
         <source>have no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا إجابة</translation>
     </message>
     <message>
         <source>has nothing to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء فيه للإجابة عنه</translation>
     </message>
     <message>
         <source>have nothing to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء فيها للإجابة عنه</translation>
     </message>
     <message>
         <source>has nothing left to learn</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يبقَ فيه ما يُتعلم</translation>
     </message>
     <message>
         <source>have nothing left to learn</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يبقَ فيها ما يُتعلم</translation>
     </message>
     <message>
         <source>holds something other than text</source>
-        <translation type="unfinished"></translation>
+        <translation>يحوي غير النص</translation>
     </message>
     <message>
         <source>hold something other than text</source>
-        <translation type="unfinished"></translation>
+        <translation>تحوي غير النص</translation>
     </message>
     <message>
         <source>holds a value that is none</source>
-        <translation type="unfinished"></translation>
+        <translation>يحوي قيمة ليست قيمة</translation>
     </message>
     <message>
         <source>hold a value that is none</source>
-        <translation type="unfinished"></translation>
+        <translation>تحوي قيمة ليست قيمة</translation>
     </message>
     <message>
         <source>holds an error in place of a value</source>
-        <translation type="unfinished"></translation>
+        <translation>يحوي خطأ مكان القيمة</translation>
     </message>
     <message>
         <source>hold an error in place of a value</source>
-        <translation type="unfinished"></translation>
+        <translation>تحوي خطأ مكان القيمة</translation>
     </message>
     <message>
         <source>cannot be read as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُقرأ كـ JSON</translation>
     </message>
     <message>
         <source>has more or fewer cells than the heading</source>
-        <translation type="unfinished"></translation>
+        <translation>خلاياه أكثر أو أقل من العنوان</translation>
     </message>
     <message>
         <source>have more or fewer cells than the heading</source>
-        <translation type="unfinished"></translation>
+        <translation>خلاياها أكثر أو أقل من العنوان</translation>
     </message>
     <message>
         <source>holds letters in the wrong encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>يحوي حروفًا بترميز خاطئ</translation>
     </message>
     <message>
         <source>hold letters in the wrong encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>تحوي حروفًا بترميز خاطئ</translation>
     </message>
     <message>
         <source>repeats the heading</source>
-        <translation type="unfinished"></translation>
+        <translation>يكرر العنوان</translation>
     </message>
     <message>
         <source>repeat the heading</source>
-        <translation type="unfinished"></translation>
+        <translation>تكرر العنوان</translation>
     </message>
     <message>
         <source>holds half a character</source>
-        <translation type="unfinished"></translation>
+        <translation>يحوي نصف حرف</translation>
     </message>
     <message>
         <source>hold half a character</source>
-        <translation type="unfinished"></translation>
+        <translation>تحوي نصف حرف</translation>
     </message>
     <message>
         <source>holds signs that cannot be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>يحوي علامات لا تُرى</translation>
     </message>
     <message>
         <source>hold signs that cannot be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>تحوي علامات لا تُرى</translation>
     </message>
     <message>
         <source>has a quote that is never closed</source>
-        <translation type="unfinished"></translation>
+        <translation>فيه علامة اقتباس لا تُغلق</translation>
     </message>
     <message>
         <source>have a quote that is never closed</source>
-        <translation type="unfinished"></translation>
+        <translation>فيها علامة اقتباس لا تُغلق</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(فارغ)</translation>
     </message>
     <message>
         <source>Skip this row</source>
-        <translation type="unfinished"></translation>
+        <translation>تخطَّ هذا الصف</translation>
     </message>
     <message>
         <source>Skip these {number} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>تخطَّ هذه الصفوف ({number})</translation>
     </message>
     <message>
         <source>Told beforehand</source>
-        <translation type="unfinished"></translation>
+        <translation>قيل مسبقًا</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"></translation>
+        <translation>السؤال</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجابة</translation>
     </message>
     <message>
         <source>Told by a tool</source>
-        <translation type="unfinished"></translation>
+        <translation>قالته أداة</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>نص</translation>
     </message>
     <message>
         <source>{tokens}, {number} of them learned</source>
-        <translation type="unfinished"></translation>
+        <translation>{tokens}، منها {number} تُتعلم</translation>
     </message>
     <message>
         <source>{counts}, {number} cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>{counts}، قُص منها {number}</translation>
     </message>
     <message>
         <source>Row {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>الصف {number}</translation>
     </message>
     <message>
         <source>Row {number} of {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>الصف {number} من {file}</translation>
     </message>
     <message>
         <source>learned</source>
-        <translation type="unfinished"></translation>
+        <translation>يُتعلم</translation>
     </message>
     <message>
         <source>learned, added by the chat format</source>
-        <translation type="unfinished"></translation>
+        <translation>يُتعلم، أضافه تنسيق المحادثة</translation>
     </message>
     <message>
         <source>only read</source>
-        <translation type="unfinished"></translation>
+        <translation>يُقرأ فقط</translation>
     </message>
     <message>
         <source>only read, added by the chat format</source>
-        <translation type="unfinished"></translation>
+        <translation>يُقرأ فقط، أضافه تنسيق المحادثة</translation>
     </message>
     <message>
         <source>cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>مقصوص</translation>
     </message>
     <message>
         <source>Token {number}: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز {number}: {said}</translation>
     </message>
     <message>
         <source>{told}, labelled {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>{told}، وسمه {label}</translation>
     </message>
     <message>
         <source>{who}, learned</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}، يُتعلم</translation>
     </message>
     <message>
         <source>(nothing)</source>
-        <translation type="unfinished"></translation>
+        <translation>(لا شيء)</translation>
     </message>
     <message>
         <source>Adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>مُهايئ</translation>
     </message>
     <message>
         <source>Merged model</source>
-        <translation type="unfinished"></translation>
+        <translation>نموذج مدموج</translation>
     </message>
     <message>
         <source>GGUF file</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف GGUF</translation>
     </message>
     <message>
         <source>For Ollama</source>
-        <translation type="unfinished"></translation>
+        <translation>لـ Ollama</translation>
     </message>
     <message>
         <source>A small file with what was learned. Needs {model} beside it. Best to keep and to share.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف صغير فيه ما تُعلّم. يحتاج {model} بجانبه. الأفضل للحفظ والمشاركة.</translation>
     </message>
     <message>
         <source>One complete model; nothing else is needed. For servers and other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>نموذج واحد كامل؛ لا حاجة إلى غيره. للخوادم والبرامج الأخرى.</translation>
     </message>
     <message>
         <source>One file for an ordinary computer, without a graphics card if need be.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف واحد لحاسوب عادي، دون بطاقة رسوميات إن لزم.</translation>
     </message>
     <message>
         <source>The same file with a ready Modelfile: chat format and where an answer ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف نفسه مع Modelfile جاهز: تنسيق المحادثة وأين تنتهي الإجابة.</translation>
     </message>
     <message>
         <source>Your model asked</source>
-        <translation type="unfinished"></translation>
+        <translation>سُئل نموذجك</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتب</translation>
     </message>
     <message>
         <source>Loaded again</source>
-        <translation type="unfinished"></translation>
+        <translation>حُمّل ثانية</translation>
     </message>
     <message>
         <source>Same answers</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجابات نفسها</translation>
     </message>
     <message>
         <source>32 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>32 بت</translation>
     </message>
     <message>
         <source>16 bits (bfloat16)</source>
-        <translation type="unfinished"></translation>
+        <translation>16 بت (bfloat16)</translation>
     </message>
     <message>
         <source>16 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>16 بت</translation>
     </message>
     <message>
         <source>8 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>8 بت</translation>
     </message>
     <message>
         <source>{size} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} حرة</translation>
     </message>
     <message>
         <source>{free}, {left} left after all that can still be made</source>
-        <translation type="unfinished"></translation>
+        <translation>{free}، يبقى {left} بعد كل ما يمكن صنعه</translation>
     </message>
     <message>
         <source>up to {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>حتى {size}</translation>
     </message>
     <message>
         <source>Make again</source>
-        <translation type="unfinished"></translation>
+        <translation>اصنعه ثانية</translation>
     </message>
     <message>
         <source>Make it</source>
-        <translation type="unfinished"></translation>
+        <translation>اصنعه</translation>
     </message>
     <message>
         <source>Looking what is possible …</source>
-        <translation type="unfinished"></translation>
+        <translation>يُنظر فيما هو ممكن …</translation>
     </message>
     <message>
         <source>Cancelling …</source>
-        <translation type="unfinished"></translation>
+        <translation>يُلغى …</translation>
     </message>
     <message>
         <source>Proved: same answers</source>
-        <translation type="unfinished"></translation>
+        <translation>أُثبت: الإجابات نفسها</translation>
     </message>
     <message>
         <source>{consumer}: {answers}, {tokens}, all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>{consumer}: {answers}، {tokens}، كلها متطابقة.</translation>
     </message>
     <message>
         <source>{consumer}: {answers}, {tokens}, the same but for {ties} where two words were equally likely.</source>
-        <translation type="unfinished"></translation>
+        <translation>{consumer}: {answers}، {tokens}، متطابقة إلا {ties} حيث تساوى احتمال كلمتين.</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>يُكتب</translation>
     </message>
     <message>
         <source>Loading it again and asking the same</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحمَّل ثانية ويُسأل الشيء نفسه</translation>
     </message>
     <message>
         <source>Asking your model first</source>
-        <translation type="unfinished"></translation>
+        <translation>يُسأل نموذجك أولًا</translation>
     </message>
     <message>
         <source>{name} is written; how to run it stands in its README.md.</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتب {name}؛ طريقة تشغيله في README.md الخاص به.</translation>
     </message>
     <message>
         <source>Improved most</source>
-        <translation type="unfinished"></translation>
+        <translation>الأكثر تحسنًا</translation>
     </message>
     <message>
         <source>Known least</source>
-        <translation type="unfinished"></translation>
+        <translation>الأقل معرفة</translation>
     </message>
     <message>
         <source>First rows</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفوف الأولى</translation>
     </message>
     <message>
         <source>on {device}, in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>على {device}، في {time}</translation>
     </message>
     <message>
         <source>Judged after update {update}, {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>قُيّم بعد التحديث {update}، {where}.</translation>
     </message>
     <message>
         <source>change {change}, surely between {low} and {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>التغير {change}، يقينًا بين {low} و{high}</translation>
     </message>
     <message>
         <source>on {rows} it never saw</source>
-        <translation type="unfinished"></translation>
+        <translation>على {rows} لم يرها قط</translation>
     </message>
     <message>
         <source>Perplexity</source>
-        <translation type="unfinished"></translation>
+        <translation>الحيرة (perplexity)</translation>
     </message>
     <message>
         <source>{right} of {rows} word for word, {normalised} but for form</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} من {rows} حرفيًا، {normalised} بغض النظر عن الشكل</translation>
     </message>
     <message>
         <source>Right answers</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجابات الصحيحة</translation>
     </message>
     <message>
         <source>it forgot something</source>
-        <translation type="unfinished"></translation>
+        <translation>نسي شيئًا</translation>
     </message>
     <message>
         <source>it did not forget</source>
-        <translation type="unfinished"></translation>
+        <translation>لم ينسَ</translation>
     </message>
     <message>
         <source>Loss on a general text</source>
-        <translation type="unfinished"></translation>
+        <translation>الخسارة على نص عام</translation>
     </message>
     <message>
         <source>row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>الصف {row}</translation>
     </message>
     <message>
         <source>loss {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>الخسارة {before} → {after}</translation>
     </message>
     <message>
         <source>(not asked)</source>
-        <translation type="unfinished"></translation>
+        <translation>(لم يُسأل)</translation>
     </message>
     <message>
         <source>{number} more labels have fewer rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} وسوم أخرى صفوفها أقل.</translation>
     </message>
     <message>
         <source>other</source>
-        <translation type="unfinished"></translation>
+        <translation>أخرى</translation>
     </message>
     <message>
         <source>Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>العربية</translation>
     </message>
     <message>
         <source>programs</source>
-        <translation type="unfinished"></translation>
+        <translation>برامج</translation>
     </message>
     <message>
         <source>Czech</source>
-        <translation type="unfinished"></translation>
+        <translation>التشيكية</translation>
     </message>
     <message>
         <source>Danish</source>
-        <translation type="unfinished"></translation>
+        <translation>الدنماركية</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>الألمانية</translation>
     </message>
     <message>
         <source>Greek</source>
-        <translation type="unfinished"></translation>
+        <translation>اليونانية</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>الإنجليزية</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>الإسبانية</translation>
     </message>
     <message>
         <source>Finnish</source>
-        <translation type="unfinished"></translation>
+        <translation>الفنلندية</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>الفرنسية</translation>
     </message>
     <message>
         <source>Hebrew</source>
-        <translation type="unfinished"></translation>
+        <translation>العبرية</translation>
     </message>
     <message>
         <source>Hindi</source>
-        <translation type="unfinished"></translation>
+        <translation>الهندية</translation>
     </message>
     <message>
         <source>Indonesian</source>
-        <translation type="unfinished"></translation>
+        <translation>الإندونيسية</translation>
     </message>
     <message>
         <source>Italian</source>
-        <translation type="unfinished"></translation>
+        <translation>الإيطالية</translation>
     </message>
     <message>
         <source>Japanese</source>
-        <translation type="unfinished"></translation>
+        <translation>اليابانية</translation>
     </message>
     <message>
         <source>Korean</source>
-        <translation type="unfinished"></translation>
+        <translation>الكورية</translation>
     </message>
     <message>
         <source>Dutch</source>
-        <translation type="unfinished"></translation>
+        <translation>الهولندية</translation>
     </message>
     <message>
         <source>Polish</source>
-        <translation type="unfinished"></translation>
+        <translation>البولندية</translation>
     </message>
     <message>
         <source>Portuguese</source>
-        <translation type="unfinished"></translation>
+        <translation>البرتغالية</translation>
     </message>
     <message>
         <source>Romanian</source>
-        <translation type="unfinished"></translation>
+        <translation>الرومانية</translation>
     </message>
     <message>
         <source>Russian</source>
-        <translation type="unfinished"></translation>
+        <translation>الروسية</translation>
     </message>
     <message>
         <source>Swedish</source>
-        <translation type="unfinished"></translation>
+        <translation>السويدية</translation>
     </message>
     <message>
         <source>Thai</source>
-        <translation type="unfinished"></translation>
+        <translation>التايلاندية</translation>
     </message>
     <message>
         <source>Turkish</source>
-        <translation type="unfinished"></translation>
+        <translation>التركية</translation>
     </message>
     <message>
         <source>Ukrainian</source>
-        <translation type="unfinished"></translation>
+        <translation>الأوكرانية</translation>
     </message>
     <message>
         <source>Vietnamese</source>
-        <translation type="unfinished"></translation>
+        <translation>الفيتنامية</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>الصينية</translation>
     </message>
     <message>
         <source>Choose another model.</source>
@@ -3909,103 +3917,103 @@
     </message>
     <message>
         <source>A token is kept on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز وصول محفوظ على هذا الحاسوب.</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجم</translation>
     </message>
     <message>
         <source>Reads at once</source>
-        <translation type="unfinished"></translation>
+        <translation>يقرأ دفعة واحدة</translation>
     </message>
     <message>
         <source>{number} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} رمز</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>الترخيص</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغات</translation>
     </message>
     <message>
         <source>{languages} and {number} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{languages} و{number} أخرى</translation>
     </message>
     <message>
         <source>On the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>على القرص</translation>
     </message>
     <message>
         <source>To download</source>
-        <translation type="unfinished"></translation>
+        <translation>للتنزيل</translation>
     </message>
     <message>
         <source>about {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>نحو {size}</translation>
     </message>
     <message>
         <source>Free on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>الحر على القرص</translation>
     </message>
     <message>
         <source>Use this model</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدم هذا النموذج</translation>
     </message>
     <message>
         <source>It cannot be trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن تدريبه.</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر فيه</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>نزّل</translation>
     </message>
     <message>
         <source>{name} is being downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُنزَّل {name}.</translation>
     </message>
     <message>
         <source>Free {size} on the disk first.</source>
-        <translation type="unfinished"></translation>
+        <translation>أفسح {size} على القرص أولًا.</translation>
     </message>
     <message>
         <source>Its licence has to be agreed to first.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب قبول ترخيصه أولًا.</translation>
     </message>
     <message>
         <source>One moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>لحظة واحدة.</translation>
     </message>
     <message>
         <source>{what} Trying again in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} يحاول ثانية بعد {seconds} ث.</translation>
     </message>
     <message>
         <source>Asking the hub what belongs to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُسأل Hub عما يتبع له.</translation>
     </message>
     <message>
         <source>{have} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{have} من {all}</translation>
     </message>
     <message>
         <source>Paused at {size}. What is here is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقف عند {size}. ما هنا محفوظ.</translation>
     </message>
     <message>
         <source>{size}, {speed} a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}، {speed} في الثانية</translation>
     </message>
     <message>
         <source>{line}, {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{line}، بقي {time}</translation>
     </message>
     <message>
         <source>fits with room</source>
@@ -4013,7 +4021,7 @@
     </message>
     <message>
         <source>fits with checkpointing</source>
-        <translation type="unfinished"></translation>
+        <translation>يتسع مع نقاط التدرج</translation>
     </message>
     <message>
         <source>fits in 4 bits</source>
@@ -4021,675 +4029,675 @@
     </message>
     <message>
         <source>working it out</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحسب</translation>
     </message>
     <message>
         <source>Whether a model fits is worked out as soon as this computer was looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحسب اتساع النموذج حالما يُنظر في هذا الحاسوب.</translation>
     </message>
     <message>
         <source>Worked out for {rows} an update of {number} tokens each, until you choose data.</source>
-        <translation type="unfinished"></translation>
+        <translation>محسوب لـ {rows} في كل تحديث، لكل منها {number} رمزًا، إلى أن تختار بيانات.</translation>
     </message>
     <message>
         <source>Worked out for your rows: {rows} an update, the longest has {number} tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>محسوب لصفوفك: {rows} في كل تحديث، وأطولها {number} رمزًا.</translation>
     </message>
     <message>
         <source>not looked at yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُنظر فيه بعد</translation>
     </message>
     <message>
         <source>does not fit: nothing to spare</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يتسع: لا فائض</translation>
     </message>
     <message>
         <source>does not fit: {memory} too much</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يتسع: {memory} زيادة عن الحد</translation>
     </message>
     <message>
         <source>reads {number} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>يقرأ {number} رمزًا</translation>
     </message>
     <message>
         <source>{number} downloads a month</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} تنزيلًا في الشهر</translation>
     </message>
     <message>
         <source>licence to agree to</source>
-        <translation type="unfinished"></translation>
+        <translation>له ترخيص يُقبل</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>على هذا الحاسوب</translation>
     </message>
     <message>
         <source>Found on the hub</source>
-        <translation type="unfinished"></translation>
+        <translation>موجود في Hub</translation>
     </message>
     <message>
         <source>To download, as of {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>للتنزيل، حتى {date}</translation>
     </message>
     <message>
         <source>Downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>يُنزَّل</translation>
     </message>
     <message>
         <source>Download paused</source>
-        <translation type="unfinished"></translation>
+        <translation>التنزيل متوقف مؤقتًا</translation>
     </message>
     <message>
         <source>To choose</source>
-        <translation type="unfinished"></translation>
+        <translation>للاختيار</translation>
     </message>
     <message>
         <source>Choose a model</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر نموذجًا</translation>
     </message>
     <message>
         <source>Cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استخدامه</translation>
     </message>
     <message>
         <source>Too big as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>أكبر من اللازم كما هو</translation>
     </message>
     <message>
         <source>Reads up to {number} tokens at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقرأ حتى {number} رمزًا دفعة واحدة.</translation>
     </message>
     <message>
         <source>Comes with the program: small, quick, and good for trying things out.</source>
-        <translation type="unfinished"></translation>
+        <translation>يأتي مع البرنامج: صغير وسريع وجيد للتجربة.</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر ملفًا</translation>
     </message>
     <message>
         <source>CSV, Excel, JSON, Parquet or text; or drop a file on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV أو Excel أو JSON أو Parquet أو نص؛ أو أفلت ملفًا على هذه النافذة.</translation>
     </message>
     <message>
         <source>Cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن قراءته</translation>
     </message>
     <message>
         <source>Columns to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>أعمدة للاختيار</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>يُقرأ</translation>
     </message>
     <message>
         <source>Reading and counting the rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُقرأ الصفوف وتُعد.</translation>
     </message>
     <message>
         <source>Reading and counting the rows: {number} so far{share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُقرأ الصفوف وتُعد: {number} حتى الآن{share}.</translation>
     </message>
     <message>
         <source>{rows} to learn from, {held_out} held out to check it</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} للتعلم منها، {held_out} محجوزة لفحصه</translation>
     </message>
     <message>
         <source>, {number} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>، {number} مستبعدة</translation>
     </message>
     <message>
         <source>No row can be used as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استخدام أي صف كما هو.</translation>
     </message>
     <message>
         <source>{rows} skipped, as you asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} متخطاة كما طلبت.</translation>
     </message>
     <message>
         <source>Nothing to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء للتعلم منه</translation>
     </message>
     <message>
         <source>{rows} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} مستبعدة</translation>
     </message>
     <message>
         <source>No problems found</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مشاكل</translation>
     </message>
     <message>
         <source>A whole number from 1 to 65,536, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد صحيح من 1 إلى 65,536 من فضلك.</translation>
     </message>
     <message>
         <source>1 pass</source>
-        <translation type="unfinished"></translation>
+        <translation>مرور واحد</translation>
     </message>
     <message>
         <source>{number} passes</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} مرات</translation>
     </message>
     <message>
         <source>{rate}, falling</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate}، ينخفض</translation>
     </message>
     <message>
         <source>suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>مقترح</translation>
     </message>
     <message>
         <source>Needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج إليك</translation>
     </message>
     <message>
         <source>Own settings</source>
-        <translation type="unfinished"></translation>
+        <translation>إعدادات خاصة</translation>
     </message>
     <message>
         <source>conversations; every answer of the assistant is learned</source>
-        <translation type="unfinished"></translation>
+        <translation>محادثات؛ تُتعلم كل إجابة للمساعد</translation>
     </message>
     <message>
         <source>instructions and their answers</source>
-        <translation type="unfinished"></translation>
+        <translation>تعليمات وإجاباتها</translation>
     </message>
     <message>
         <source>prompts and how they go on</source>
-        <translation type="unfinished"></translation>
+        <translation>بدايات نصوص وتكملتها</translation>
     </message>
     <message>
         <source>questions and answers</source>
-        <translation type="unfinished"></translation>
+        <translation>أسئلة وأجوبة</translation>
     </message>
     <message>
         <source>the columns you picked</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعمدة التي اخترتها</translation>
     </message>
     <message>
         <source>better and worse answers; the better ones are learned</source>
-        <translation type="unfinished"></translation>
+        <translation>إجابات أفضل وأسوأ؛ تُتعلم الأفضل</translation>
     </message>
     <message>
         <source>plain text; all of it is learned</source>
-        <translation type="unfinished"></translation>
+        <translation>نص عادي؛ يُتعلم كله</translation>
     </message>
     <message>
         <source>texts with a label each</source>
-        <translation type="unfinished"></translation>
+        <translation>نصوص لكل منها وسم</translation>
     </message>
     <message>
         <source>words with a label each</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمات لكل منها وسم</translation>
     </message>
     <message>
         <source>Read as {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>يُقرأ كـ: {what}</translation>
     </message>
     <message>
         <source>certain</source>
-        <translation type="unfinished"></translation>
+        <translation>مؤكد</translation>
     </message>
     <message>
         <source>{share} sure</source>
-        <translation type="unfinished"></translation>
+        <translation>مؤكد بنسبة {share}</translation>
     </message>
     <message>
         <source>comma</source>
-        <translation type="unfinished"></translation>
+        <translation>فاصلة</translation>
     </message>
     <message>
         <source>semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>فاصلة منقوطة</translation>
     </message>
     <message>
         <source>tab</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة جدولة</translation>
     </message>
     <message>
         <source>bar</source>
-        <translation type="unfinished"></translation>
+        <translation>شَرطة عمودية</translation>
     </message>
     <message>
         <source>Tokens are estimated until a model is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُقدَّر الرموز إلى أن يُختار نموذج.</translation>
     </message>
     <message>
         <source>{rows} longer than {number} tokens and cut</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} أطول من {number} رمزًا وقُصّت</translation>
     </message>
     <message>
         <source>; {number} had nothing left to learn</source>
-        <translation type="unfinished"></translation>
+        <translation>؛ {number} لم يبقَ فيها ما يُتعلم</translation>
     </message>
     <message>
         <source>Half of the rows have up to {half} tokens, the longest {longest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لنصف الصفوف حتى {half} رمزًا، وللأطول {longest}.</translation>
     </message>
     <message>
         <source>1 row cannot be used as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>صف واحد لا يمكن استخدامه كما هو</translation>
     </message>
     <message>
         <source>{rows} cannot be used as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} لا يمكن استخدامها كما هي</translation>
     </message>
     <message>
         <source>And {number} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>و{number} أخرى.</translation>
     </message>
     <message>
         <source>The other {rows} fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} الباقية سليمة.</translation>
     </message>
     <message>
         <source>Your file is never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُغيَّر ملفك أبدًا.</translation>
     </message>
     <message>
         <source>Small adapter (LoRA), rank {rank}</source>
-        <translation type="unfinished"></translation>
+        <translation>مُهايئ صغير (LoRA)، الرتبة {rank}</translation>
     </message>
     <message>
         <source>Larger adapter (LoRA), rank {rank}</source>
-        <translation type="unfinished"></translation>
+        <translation>مُهايئ أكبر (LoRA)، الرتبة {rank}</translation>
     </message>
     <message>
         <source>Small adapter, the model in 4 bits (QLoRA), rank {rank}</source>
-        <translation type="unfinished"></translation>
+        <translation>مُهايئ صغير، النموذج بـ 4 بت (QLoRA)، الرتبة {rank}</translation>
     </message>
     <message>
         <source>Every weight of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>كل أوزان النموذج</translation>
     </message>
     <message>
         <source>Nothing was measured: even one row is far too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُقَس شيء: حتى صف واحد أكثر بكثير من اللازم.</translation>
     </message>
     <message>
         <source>Not everything was measured: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُقَس كل شيء: {why}</translation>
     </message>
     <message>
         <source>It can be measured once no other run is at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن قياسه عندما لا يعمل تدريب آخر.</translation>
     </message>
     <message>
         <source>Measure, about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>قِس، نحو {time}</translation>
     </message>
     <message>
         <source>{gone} so far, usually about {all}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gone} حتى الآن، عادة نحو {all}.</translation>
     </message>
     <message>
         <source>New run: everything is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>تدريب جديد: كل شيء جاهز</translation>
     </message>
     <message>
         <source>Three choices on the left. The plan on the right follows every change at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>ثلاثة اختيارات في جهة. والخطة في الجهة الأخرى تتبع كل تغيير فورًا.</translation>
     </message>
     <message>
         <source>New run: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>تدريب جديد: {what}</translation>
     </message>
     <message>
         <source>New run: reading the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>تدريب جديد: تُقرأ الصفوف</translation>
     </message>
     <message>
         <source>The plan follows as soon as they are counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>تأتي الخطة حالما تُعد.</translation>
     </message>
     <message>
         <source>A file of questions and answers, or one of the starter&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف أسئلة وأجوبة، أو واحد من الأمثلة الجاهزة.</translation>
     </message>
     <message>
         <source>New run: choose what to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>تدريب جديد: اختر ما يُتعلم منه</translation>
     </message>
     <message>
         <source>the model cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استخدام النموذج</translation>
     </message>
     <message>
         <source>the columns are to be chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعمدة تحتاج إلى اختيار</translation>
     </message>
     <message>
         <source>the file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن قراءة الملف</translation>
     </message>
     <message>
         <source>no row of the file can be used</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استخدام أي صف من الملف</translation>
     </message>
     <message>
         <source>the examples behind each update are no number</source>
-        <translation type="unfinished"></translation>
+        <translation>الأمثلة خلف كل تحديث ليست عددًا</translation>
     </message>
     <message>
         <source>the model is too big for this card</source>
-        <translation type="unfinished"></translation>
+        <translation>النموذج أكبر من هذه البطاقة</translation>
     </message>
     <message>
         <source>the model is too big for this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>النموذج أكبر من هذا الحاسوب</translation>
     </message>
     <message>
         <source>there is no plan for this</source>
-        <translation type="unfinished"></translation>
+        <translation>لا خطة لهذا</translation>
     </message>
     <message>
         <source>Worked out by formula</source>
-        <translation type="unfinished"></translation>
+        <translation>محسوب بالمعادلة</translation>
     </message>
     <message>
         <source>Counted in a dry run</source>
-        <translation type="unfinished"></translation>
+        <translation>معدود في تشغيل جاف</translation>
     </message>
     <message>
         <source>Measured on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>مقيس على هذا الحاسوب</translation>
     </message>
     <message>
         <source>Suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>مقترح</translation>
     </message>
     <message>
         <source>Sooner</source>
-        <translation type="unfinished"></translation>
+        <translation>أسرع</translation>
     </message>
     <message>
         <source>Roomier</source>
-        <translation type="unfinished"></translation>
+        <translation>أوسع</translation>
     </message>
     <message>
         <source>Gradient checkpointing on</source>
-        <translation type="unfinished"></translation>
+        <translation>نقاط التدرج مفعلة</translation>
     </message>
     <message>
         <source>Gradient checkpointing off</source>
-        <translation type="unfinished"></translation>
+        <translation>نقاط التدرج معطلة</translation>
     </message>
     <message>
         <source>Gradient checkpointing for long rows</source>
-        <translation type="unfinished"></translation>
+        <translation>نقاط التدرج للصفوف الطويلة</translation>
     </message>
     <message>
         <source>About {time}: {updates} of {each}</source>
-        <translation type="unfinished"></translation>
+        <translation>نحو {time}: {updates} مدة كل منها {each}</translation>
     </message>
     <message>
         <source>, each in {number} pieces on average</source>
-        <translation type="unfinished"></translation>
+        <translation>، كل منها في {number} قطعة في المتوسط</translation>
     </message>
     <message>
         <source>It fits, with {memory} to spare</source>
-        <translation type="unfinished"></translation>
+        <translation>يتسع، مع فائض {memory}</translation>
     </message>
     <message>
         <source>Finishes {when}, if it starts now</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي {when} إن بدأ الآن</translation>
     </message>
     <message>
         <source>Should memory run short, the pieces get smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>إن قلّت الذاكرة صغُرت القطع.</translation>
     </message>
     <message>
         <source>Never further off than that in your last {runs} runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يزد الخطأ على ذلك في آخر {runs} تدريبًا.</translation>
     </message>
     <message>
         <source>Nine of ten of your last {runs} runs stayed within that.</source>
-        <translation type="unfinished"></translation>
+        <translation>تسعة من كل عشرة من آخر {runs} تدريبًا بقيت ضمن ذلك.</translation>
     </message>
     <message>
         <source>The plan follows at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>تأتي الخطة فورًا.</translation>
     </message>
     <message>
         <source>The plan follows the model</source>
-        <translation type="unfinished"></translation>
+        <translation>تأتي الخطة بعد النموذج</translation>
     </message>
     <message>
         <source>Choose a model that can be trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر نموذجًا يمكن تدريبه.</translation>
     </message>
     <message>
         <source>The plan appears here</source>
-        <translation type="unfinished"></translation>
+        <translation>تظهر الخطة هنا</translation>
     </message>
     <message>
         <source>It says how the examples of one update are split, whether they fit, and when the run will be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>تقول كيف تُقسَّم أمثلة التحديث الواحد، وهل تتسع، ومتى ينتهي التدريب.</translation>
     </message>
     <message>
         <source>Try it with rows that come with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>جرّبه بصفوف تأتي مع البرنامج</translation>
     </message>
     <message>
         <source>The plan follows the data</source>
-        <translation type="unfinished"></translation>
+        <translation>تأتي الخطة بعد البيانات</translation>
     </message>
     <message>
         <source>Say what is read and what is learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>قل ما يُقرأ وما يُتعلم.</translation>
     </message>
     <message>
         <source>Choose a file that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر ملفًا يمكن قراءته.</translation>
     </message>
     <message>
         <source>Say how many examples stand behind each update.</source>
-        <translation type="unfinished"></translation>
+        <translation>قل كم مثالًا خلف كل تحديث.</translation>
     </message>
     <message>
         <source>The plan follows the number</source>
-        <translation type="unfinished"></translation>
+        <translation>تأتي الخطة بعد العدد</translation>
     </message>
     <message>
         <source>Counting the tokens of every row</source>
-        <translation type="unfinished"></translation>
+        <translation>تُعد رموز كل صف</translation>
     </message>
     <message>
         <source>No row of this file can be used yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استخدام أي صف من هذا الملف بعد.</translation>
     </message>
     <message>
         <source>It does not fit: {memory} too much</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يتسع: {memory} زيادة عن الحد</translation>
     </message>
     <message>
         <source>Too close to the limit: only {memory} to spare</source>
-        <translation type="unfinished"></translation>
+        <translation>قريب جدًا من الحد: الفائض {memory} فقط</translation>
     </message>
     <message>
         <source>{number} at a time need {memory}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} في كل مرة تحتاج {memory}.</translation>
     </message>
     <message>
         <source>Even one example at a time needs {memory}.</source>
-        <translation type="unfinished"></translation>
+        <translation>حتى مثال واحد في كل مرة يحتاج {memory}.</translation>
     </message>
     <message>
         <source>The card has {memory} free.</source>
-        <translation type="unfinished"></translation>
+        <translation>في البطاقة {memory} حرة.</translation>
     </message>
     <message>
         <source>The computer has {memory} free.</source>
-        <translation type="unfinished"></translation>
+        <translation>في الحاسوب {memory} حرة.</translation>
     </message>
     <message>
         <source>What would make it fit</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يجعله يتسع</translation>
     </message>
     <message>
         <source>{checkpointing}, {memory} to spare.</source>
-        <translation type="unfinished"></translation>
+        <translation>{checkpointing}، الفائض {memory}.</translation>
     </message>
     <message>
         <source>Starts now and saves every 5 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ الآن ويحفظ كل 5 دقائق</translation>
     </message>
     <message>
         <source>Starts when the run before it has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ عندما ينتهي التدريب الذي قبله</translation>
     </message>
     <message>
         <source>Goes on when you close this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>يستمر عندما تغلق هذه النافذة.</translation>
     </message>
     <message>
         <source>Before the night: {things}.</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل الليل: {things}.</translation>
     </message>
     <message>
         <source>Choose a model to start</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر نموذجًا للبدء</translation>
     </message>
     <message>
         <source>Its folder holds config.json and *.safetensors files.</source>
-        <translation type="unfinished"></translation>
+        <translation>في مجلده config.json وملفات ‎*.safetensors.</translation>
     </message>
     <message>
         <source>Choose a file to start</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر ملفًا للبدء</translation>
     </message>
     <message>
         <source>Or take one of the starter&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>أو خذ واحدًا من الأمثلة الجاهزة.</translation>
     </message>
     <message>
         <source>Choose the columns to start</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر الأعمدة للبدء</translation>
     </message>
     <message>
         <source>What the model reads, and what it learns to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يقرؤه النموذج، وما يتعلم كتابته.</translation>
     </message>
     <message>
         <source>Choose another file to start</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر ملفًا آخر للبدء</translation>
     </message>
     <message>
         <source>This one cannot be read as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن قراءة هذا كما هو.</translation>
     </message>
     <message>
         <source>Type a number to start</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب عددًا للبدء</translation>
     </message>
     <message>
         <source>The examples behind each update.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأمثلة خلف كل تحديث.</translation>
     </message>
     <message>
         <source>Reading the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>تُقرأ الصفوف</translation>
     </message>
     <message>
         <source>Start follows as soon as they are counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>يأتي البدء حالما تُعد.</translation>
     </message>
     <message>
         <source>No row of this one can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استخدام أي صف من هذا.</translation>
     </message>
     <message>
         <source>Start follows at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>يأتي البدء فورًا.</translation>
     </message>
     <message>
         <source>There is no plan for this yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا خطة لهذا بعد</translation>
     </message>
     <message>
         <source>Choose a way to make it fit</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر طريقة تجعله يتسع</translation>
     </message>
     <message>
         <source>The button beside each does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>الزر بجانب كل منها يفعل ذلك.</translation>
     </message>
     <message>
         <source>It does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يتسع</translation>
     </message>
     <message>
         <source>A smaller model or shorter rows would.</source>
-        <translation type="unfinished"></translation>
+        <translation>قد يتسع نموذج أصغر أو صفوف أقصر.</translation>
     </message>
     <message>
         <source>ends about {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي نحو {when}</translation>
     </message>
     <message>
         <source>{target}, at most {number} at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>{target}، {number} في كل مرة على الأكثر</translation>
     </message>
     <message>
         <source>examples</source>
-        <translation type="unfinished"></translation>
+        <translation>أمثلة</translation>
     </message>
     <message>
         <source>per update</source>
-        <translation type="unfinished"></translation>
+        <translation>لكل تحديث</translation>
     </message>
     <message>
         <source>on the card</source>
-        <translation type="unfinished"></translation>
+        <translation>على البطاقة</translation>
     </message>
     <message>
         <source>in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>في الذاكرة</translation>
     </message>
     <message>
         <source>device</source>
-        <translation type="unfinished"></translation>
+        <translation>جهاز</translation>
     </message>
     <message>
         <source>GPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>معالجات رسوميات</translation>
     </message>
     <message>
         <source>GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>معالج رسوميات</translation>
     </message>
     <message>
         <source>at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>في كل مرة</translation>
     </message>
     <message>
         <source>time</source>
-        <translation type="unfinished"></translation>
+        <translation>مرة</translation>
     </message>
     <message>
         <source>times</source>
-        <translation type="unfinished"></translation>
+        <translation>مرات</translation>
     </message>
     <message>
         <source>added up</source>
-        <translation type="unfinished"></translation>
+        <translation>تُجمع</translation>
     </message>
     <message>
         <source>{size} at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} في كل مرة</translation>
     </message>
     <message>
         <source>devices</source>
-        <translation type="unfinished"></translation>
+        <translation>أجهزة</translation>
     </message>
     <message>
         <source>share them</source>
-        <translation type="unfinished"></translation>
+        <translation>تتقاسمها</translation>
     </message>
     <message>
         <source>Use {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدم {name}</translation>
     </message>
     <message>
         <source>Sleep</source>
@@ -4701,27 +4709,27 @@
     </message>
     <message>
         <source>Lid</source>
-        <translation type="unfinished"></translation>
+        <translation>الغطاء</translation>
     </message>
     <message>
         <source>{used} of {total_bytes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} من {total_bytes}</translation>
     </message>
     <message>
         <source>At work</source>
-        <translation type="unfinished"></translation>
+        <translation>الانشغال</translation>
     </message>
     <message>
         <source>hot</source>
-        <translation type="unfinished"></translation>
+        <translation>ساخن</translation>
     </message>
     <message>
         <source>warm</source>
-        <translation type="unfinished"></translation>
+        <translation>دافئ</translation>
     </message>
     <message>
         <source>fine</source>
-        <translation type="unfinished"></translation>
+        <translation>جيد</translation>
     </message>
     <message>
         <source>Temperature</source>
@@ -4729,15 +4737,15 @@
     </message>
     <message>
         <source>{number} °C, {heat}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} °C، {heat}</translation>
     </message>
     <message>
         <source>{number} W</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} واط</translation>
     </message>
     <message>
         <source>°C dashed</source>
-        <translation type="unfinished"></translation>
+        <translation>°C متقطع</translation>
     </message>
     <message>
         <source>A real trial</source>
@@ -4869,743 +4877,743 @@
     </message>
     <message>
         <source>Likeliest words</source>
-        <translation type="unfinished"></translation>
+        <translation>أرجح الكلمات</translation>
     </message>
     <message>
         <source>Some variety</source>
-        <translation type="unfinished"></translation>
+        <translation>بعض التنوع</translation>
     </message>
     <message>
         <source>As it comes</source>
-        <translation type="unfinished"></translation>
+        <translation>كما يأتي</translation>
     </message>
     <message>
         <source>best version</source>
-        <translation type="unfinished"></translation>
+        <translation>أفضل نسخة</translation>
     </message>
     <message>
         <source>after {updates}</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد {updates}</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل</translation>
     </message>
     <message>
         <source>{model} as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} كما جاء</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد</translation>
     </message>
     <message>
         <source>with {run}, {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>مع {run}، {after}</translation>
     </message>
     <message>
         <source>row {row}, held out</source>
-        <translation type="unfinished"></translation>
+        <translation>الصف {row}، محجوز</translation>
     </message>
     <message>
         <source>{tokens} · {speed} per second · {took}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tokens} · {speed} في الثانية · {took}</translation>
     </message>
     <message>
         <source>up to {tokens}</source>
-        <translation type="unfinished"></translation>
+        <translation>حتى {tokens}</translation>
     </message>
     <message>
         <source>{dice} · {longest} · the same dice for both (seed {seed})</source>
-        <translation type="unfinished"></translation>
+        <translation>{dice} · {longest} · النرد نفسه للاثنين (البذرة {seed})</translation>
     </message>
     <message>
         <source>Cut here: this is the longest answer you allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>قُصّ هنا: هذه أطول إجابة تسمح بها.</translation>
     </message>
     <message>
         <source>Stopped here.</source>
-        <translation type="unfinished"></translation>
+        <translation>توقف هنا.</translation>
     </message>
     <message>
         <source>Not answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُجب.</translation>
     </message>
     <message>
         <source>Use a smaller model</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدم نموذجًا أصغر</translation>
     </message>
     <message>
         <source>The list says of each model whether it fits these rows on this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>تقول القائمة عن كل نموذج هل يتسع لهذه الصفوف على هذا الجهاز.</translation>
     </message>
     <message>
         <source>See which fit</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر أيها يتسع</translation>
     </message>
     <message>
         <source>Needs {memory}, {spare} to spare</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج {memory}، الفائض {spare}</translation>
     </message>
     <message>
         <source>takes about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>يستغرق نحو {time}</translation>
     </message>
     <message>
         <source>Train a small adapter instead</source>
-        <translation type="unfinished"></translation>
+        <translation>درّب مُهايئًا صغيرًا بدلًا من ذلك</translation>
     </message>
     <message>
         <source>The weights stay as they are; an adapter beside them learns. Often just as good.</source>
-        <translation type="unfinished"></translation>
+        <translation>تبقى الأوزان كما هي؛ ويتعلم مُهايئ بجانبها. غالبًا بالجودة نفسها.</translation>
     </message>
     <message>
         <source>Use an adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدم مُهايئًا</translation>
     </message>
     <message>
         <source>Store the model in 4 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>خزّن النموذج بـ 4 بت</translation>
     </message>
     <message>
         <source>Its weights are rounded while the adapter learns; answers are nearly as good.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُقرَّب أوزانه بينما يتعلم المُهايئ؛ والإجابات تكاد تكون بالجودة نفسها.</translation>
     </message>
     <message>
         <source>Store in 4 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>خزّن بـ 4 بت</translation>
     </message>
     <message>
         <source>Cut rows at {number} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>قص الصفوف عند {number} رمزًا</translation>
     </message>
     <message>
         <source>{rows} longer and would lose their end.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} أطول وتفقد نهايتها.</translation>
     </message>
     <message>
         <source>Use the starter model</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدم نموذج المثال الجاهز</translation>
     </message>
     <message>
         <source>Small, and good for trying things out; it writes far less well.</source>
-        <translation type="unfinished"></translation>
+        <translation>صغير وجيد للتجربة؛ لكنه يكتب أضعف بكثير.</translation>
     </message>
     <message>
         <source>Use the starter</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدم المثال الجاهز</translation>
     </message>
     <message>
         <source>{data} with {model}. The marked part is what it learns to write; the rest it only reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>{data} مع {model}. الجزء المعلَّم هو ما يتعلم كتابته؛ والباقي يقرؤه فقط.</translation>
     </message>
     <message>
         <source>The row cannot be shown: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر عرض الصف: {why}.</translation>
     </message>
     <message>
         <source>This model gives labels and writes no answers. Judge shows what it gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا النموذج يعطي وسومًا ولا يكتب إجابات. «قيّم» تُظهر ما يعطيه.</translation>
     </message>
     <message>
         <source>The program that answers could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر بدء البرنامج الذي يجيب.</translation>
     </message>
     <message>
         <source>Ask something of your own …</source>
-        <translation type="unfinished"></translation>
+        <translation>اسأل شيئًا من عندك …</translation>
     </message>
     <message>
         <source>Your question</source>
-        <translation type="unfinished"></translation>
+        <translation>سؤالك</translation>
     </message>
     <message>
         <source>Ask both</source>
-        <translation type="unfinished"></translation>
+        <translation>اسأل الاثنين</translation>
     </message>
     <message>
         <source>Ask both (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>اسأل الاثنين (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّر</translation>
     </message>
     <message>
         <source>Change how they answer</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّر طريقة إجابتهما</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>الكلمات</translation>
     </message>
     <message>
         <source>Longest answer in tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>أطول إجابة بالرموز</translation>
     </message>
     <message>
         <source>Seed: another number draws other words</source>
-        <translation type="unfinished"></translation>
+        <translation>البذرة: رقم آخر يسحب كلمات أخرى</translation>
     </message>
     <message>
         <source>Longest answer</source>
-        <translation type="unfinished"></translation>
+        <translation>أطول إجابة</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>البذرة</translation>
     </message>
     <message>
         <source>Fold away</source>
-        <translation type="unfinished"></translation>
+        <translation>اطوِ</translation>
     </message>
     <message>
         <source>Which answers are mixed up</source>
-        <translation type="unfinished"></translation>
+        <translation>أي الإجابات تختلط</translation>
     </message>
     <message>
         <source>Down: expected. Across: what the model after your run gave.</source>
-        <translation type="unfinished"></translation>
+        <translation>عموديًا: المتوقع. أفقيًا: ما أعطاه النموذج بعد تدريبك.</translation>
     </message>
     <message>
         <source>As found</source>
-        <translation type="unfinished"></translation>
+        <translation>كما وُجد</translation>
     </message>
     <message>
         <source>Comma</source>
-        <translation type="unfinished"></translation>
+        <translation>فاصلة</translation>
     </message>
     <message>
         <source>Semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>فاصلة منقوطة</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة جدولة</translation>
     </message>
     <message>
         <source>Bar |</source>
-        <translation type="unfinished"></translation>
+        <translation>شَرطة عمودية |</translation>
     </message>
     <message>
         <source>Windows-1252, Western Europe</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows-1252، أوروبا الغربية</translation>
     </message>
     <message>
         <source>Windows-1251, Cyrillic</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows-1251، السيريلية</translation>
     </message>
     <message>
         <source>GB 18030, Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>GB 18030، الصينية</translation>
     </message>
     <message>
         <source>Shift JIS, Japanese</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift JIS، اليابانية</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>البيانات</translation>
     </message>
     <message>
         <source>Stop reading</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقف القراءة</translation>
     </message>
     <message>
         <source>Use them again</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدمها ثانية</translation>
     </message>
     <message>
         <source>See what it learns</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر ما يتعلمه</translation>
     </message>
     <message>
         <source>The model reads</source>
-        <translation type="unfinished"></translation>
+        <translation>النموذج يقرأ</translation>
     </message>
     <message>
         <source>and learns to write</source>
-        <translation type="unfinished"></translation>
+        <translation>ويتعلم كتابة</translation>
     </message>
     <message>
         <source>a column</source>
-        <translation type="unfinished"></translation>
+        <translation>عمود</translation>
     </message>
     <message>
         <source>Between the cells</source>
-        <translation type="unfinished"></translation>
+        <translation>بين الخلايا</translation>
     </message>
     <message>
         <source>Letters are written in</source>
-        <translation type="unfinished"></translation>
+        <translation>ترميز الحروف</translation>
     </message>
     <message>
         <source>To join columns, write their names like this: {question} ({topic}).</source>
-        <translation type="unfinished"></translation>
+        <translation>لوصل أعمدة اكتب أسماءها هكذا: {question} ({topic}).</translation>
     </message>
     <message>
         <source>Read it as it was found</source>
-        <translation type="unfinished"></translation>
+        <translation>اقرأه كما وُجد</translation>
     </message>
     <message>
         <source>Dataset of the hub</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموعة بيانات من Hub</translation>
     </message>
     <message>
         <source>Part of the dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>جزء مجموعة البيانات</translation>
     </message>
     <message>
         <source>Choose something else</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر شيئًا آخر</translation>
     </message>
     <message>
         <source>Stop and remove</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقف وأزل</translation>
     </message>
     <message>
         <source>Where rows are cut, in tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>حيث تُقص الصفوف، بالرموز</translation>
     </message>
     <message>
         <source>tokens in a row (a token is about ¾ of a word)</source>
-        <translation type="unfinished"></translation>
+        <translation>رموز الصف (الرمز نحو ¾ كلمة)</translation>
     </message>
     <message>
         <source>Let go to see what it costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>اترك لترى كلفته.</translation>
     </message>
     <message>
         <source>How one update is made up</source>
-        <translation type="unfinished"></translation>
+        <translation>مما يتكون التحديث الواحد</translation>
     </message>
     <message>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>يساوي</translation>
     </message>
     <message>
         <source>plus</source>
-        <translation type="unfinished"></translation>
+        <translation>زائد</translation>
     </message>
     <message>
         <source>Not made yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُصنع بعد</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>يعمل</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>فشل</translation>
     </message>
     <message>
         <source>Not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>غير ممكن</translation>
     </message>
     <message>
         <source>How small</source>
-        <translation type="unfinished"></translation>
+        <translation>مقدار التصغير</translation>
     </message>
     <message>
         <source>Works with</source>
-        <translation type="unfinished"></translation>
+        <translation>يعمل مع</translation>
     </message>
     <message>
         <source>Proof</source>
-        <translation type="unfinished"></translation>
+        <translation>الإثبات</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Copy path</source>
-        <translation type="unfinished"></translation>
+        <translation>انسخ المسار</translation>
     </message>
     <message>
         <source>How small: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>مقدار التصغير: {title}</translation>
     </message>
     <message>
         <source>How far: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>كم اكتمل: {title}</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>جرّبه</translation>
     </message>
     <message>
         <source>Judge it</source>
-        <translation type="unfinished"></translation>
+        <translation>قيّمه</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير</translation>
     </message>
     <message>
         <source>Show the files</source>
-        <translation type="unfinished"></translation>
+        <translation>أظهر الملفات</translation>
     </message>
     <message>
         <source>No interruption and no warning.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا انقطاع ولا تحذير.</translation>
     </message>
     <message>
         <source>Ask it your own questions</source>
-        <translation type="unfinished"></translation>
+        <translation>اسأله أسئلتك</translation>
     </message>
     <message>
         <source>Did it learn, did it forget?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تعلّم، هل نسي؟</translation>
     </message>
     <message>
         <source>An adapter, or a full model</source>
-        <translation type="unfinished"></translation>
+        <translation>مُهايئ أو نموذج كامل</translation>
     </message>
     <message>
         <source>What next?</source>
-        <translation type="unfinished"></translation>
+        <translation>ماذا بعد؟</translation>
     </message>
     <message>
         <source>Other rows, another model</source>
-        <translation type="unfinished"></translation>
+        <translation>صفوف أخرى، نموذج آخر</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>ما حدث</translation>
     </message>
     <message>
         <source>Show its other curves</source>
-        <translation type="unfinished"></translation>
+        <translation>أظهر منحنياته الأخرى</translation>
     </message>
     <message>
         <source>Learning rate, gradient norm, speed, memory and the card, update by update</source>
-        <translation type="unfinished"></translation>
+        <translation>معدل التعلم ومعيار التدرج والسرعة والذاكرة والبطاقة، تحديثًا بعد تحديث</translation>
     </message>
     <message>
         <source>Hide its other curves</source>
-        <translation type="unfinished"></translation>
+        <translation>أخفِ منحنياته الأخرى</translation>
     </message>
     <message>
         <source>No result yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نتيجة بعد</translation>
     </message>
     <message>
         <source>Why one may think so</source>
-        <translation type="unfinished"></translation>
+        <translation>لماذا يُظن ذلك</translation>
     </message>
     <message>
         <source>How far judging is</source>
-        <translation type="unfinished"></translation>
+        <translation>كم اكتمل التقييم</translation>
     </message>
     <message>
         <source>Judge again</source>
-        <translation type="unfinished"></translation>
+        <translation>قيّم ثانية</translation>
     </message>
     <message>
         <source>Judging</source>
-        <translation type="unfinished"></translation>
+        <translation>يُقيَّم</translation>
     </message>
     <message>
         <source>How this was found out</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف عُرف هذا</translation>
     </message>
     <message>
         <source>{made} Both models read the same held-out rows and a general text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{made} كلا النموذجين يقرأ الصفوف المحجوزة نفسها ونصًا عامًا.</translation>
     </message>
     <message>
         <source>Did it learn? Let both models answer rows they never saw</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تعلّم؟ دع النموذجين يجيبان عن صفوف لم يرياها</translation>
     </message>
     <message>
         <source>Compares losses with how sure they are, answers word for word, and looks whether something was forgotten. It takes about as long as a few checks on held-out rows during the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقارن الخسائر ومدى يقينها، والإجابات كلمة بكلمة، وينظر هل نُسي شيء. يستغرق نحو ما تستغرقه بضعة فحوص على الصفوف المحجوزة أثناء التدريب.</translation>
     </message>
     <message>
         <source>Held-out rows with both answers</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفوف المحجوزة مع الإجابتين</translation>
     </message>
     <message>
         <source>The rows behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفوف وراءه</translation>
     </message>
     <message>
         <source>Expected: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>المتوقع: {answer}</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>صحيح</translation>
     </message>
     <message>
         <source>wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>خطأ</translation>
     </message>
     <message>
         <source>Memory of this plan</source>
-        <translation type="unfinished"></translation>
+        <translation>ذاكرة هذه الخطة</translation>
     </message>
     <message>
         <source>Name, maker, licence or language, like “qwen”, “apache” or “de”</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم أو الصانع أو الترخيص أو اللغة، مثل «qwen» أو «apache» أو «de»</translation>
     </message>
     <message>
         <source>Search models</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث في النماذج</translation>
     </message>
     <message>
         <source>Only those that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>التي تتسع فقط</translation>
     </message>
     <message>
         <source>Search the hub</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث في Hub</translation>
     </message>
     <message>
         <source>Which model should learn?</source>
-        <translation type="unfinished"></translation>
+        <translation>أي نموذج سيتعلم؟</translation>
     </message>
     <message>
         <source>{name}  (chosen)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}  (مختار)</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>النماذج</translation>
     </message>
     <message>
         <source>Open its page</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح صفحته</translation>
     </message>
     <message>
         <source>Open the page of tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح صفحة رموز الوصول</translation>
     </message>
     <message>
         <source>Token for the hub</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الوصول إلى Hub</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظه</translation>
     </message>
     <message>
         <source>Its owner asks you to agree to its licence</source>
-        <translation type="unfinished"></translation>
+        <translation>يطلب مالكه قبول ترخيصه</translation>
     </message>
     <message>
         <source>1. Sign in there and agree. Some owners take hours to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>1. سجّل الدخول هناك واقبل. بعض المالكين يستغرقون ساعات للرد.</translation>
     </message>
     <message>
         <source>2. Create a token of the kind “Read” and copy it.</source>
-        <translation type="unfinished"></translation>
+        <translation>2. أنشئ رمز وصول من نوع «Read» وانسخه.</translation>
     </message>
     <message>
         <source>3. Paste it here. It is kept in the system&apos;s keyring, never in a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>3. ألصقه هنا. يُحفظ في حلقة مفاتيح النظام، لا في تدريب أبدًا.</translation>
     </message>
     <message>
         <source>Select a model</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر نموذجًا من القائمة</translation>
     </message>
     <message>
         <source>Its facts and what it needs stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>حقائقه وما يحتاجه تظهر هنا.</translation>
     </message>
     <message>
         <source>Download of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>تنزيل {name}</translation>
     </message>
     <message>
         <source>Which models fit?</source>
-        <translation type="unfinished"></translation>
+        <translation>أي النماذج تتسع؟</translation>
     </message>
     <message>
         <source>Learning</source>
-        <translation type="unfinished"></translation>
+        <translation>التعلم</translation>
     </message>
     <message>
         <source>Examples behind each update</source>
-        <translation type="unfinished"></translation>
+        <translation>الأمثلة خلف كل تحديث</translation>
     </message>
     <message>
         <source>How to learn</source>
-        <translation type="unfinished"></translation>
+        <translation>طريقة التعلم</translation>
     </message>
     <message>
         <source>Settled: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>حُسم: {what}</translation>
     </message>
     <message>
         <source>Address for notes</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان الإشعارات</translation>
     </message>
     <message>
         <source>Keep the address</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظ العنوان</translation>
     </message>
     <message>
         <source>Where to? The address is a secret and goes into the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى أين؟ العنوان سر ويوضع في حلقة المفاتيح.</translation>
     </message>
     <message>
         <source>Your plan</source>
-        <translation type="unfinished"></translation>
+        <translation>خطتك</translation>
     </message>
     <message>
         <source>Stop measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقف القياس</translation>
     </message>
     <message>
         <source>Measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>يُقاس</translation>
     </message>
     <message>
         <source>Why this plan</source>
-        <translation type="unfinished"></translation>
+        <translation>لماذا هذه الخطة</translation>
     </message>
     <message>
         <source>GPUs that share the work</source>
-        <translation type="unfinished"></translation>
+        <translation>معالجات الرسوميات التي تتقاسم العمل</translation>
     </message>
     <message>
         <source>Measuring on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>يُقاس على هذا الحاسوب</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>الصف</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>العمود</translation>
     </message>
     <message>
         <source>What stands there</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يوجد هناك</translation>
     </message>
     <message>
         <source>Skip all {number} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>تخطَّ كل الصفوف ({number})</translation>
     </message>
     <message>
         <source>Use column “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدم العمود «{name}»</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>تخطَّ</translation>
     </message>
     <message>
         <source>Skip row {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>تخطَّ الصف {number}</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>تم</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>الآن</translation>
     </message>
     <message>
         <source>to do</source>
-        <translation type="unfinished"></translation>
+        <translation>للعمل</translation>
     </message>
     <message>
         <source>How much of it is fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>كم جُلب منه</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>فشل</translation>
     </message>
     <message>
         <source>The result of this run is not on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>نتيجة هذا التدريب ليست على هذا الحاسوب.</translation>
     </message>
     <message>
         <source>Use it there, or bring the run here: nightshift pack there, then drop its file here. {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدمها هناك، أو أحضر التدريب إلى هنا: nightshift pack هناك، ثم أفلت ملفه هنا. {where}.</translation>
     </message>
     <message>
         <source>This window is newer than its engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه النافذة أحدث من محركها.</translation>
     </message>
     <message>
         <source>A newer engine can be set up beside it; the one before stays as the way back.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن تجهيز محرك أحدث بجانبه؛ والسابق يبقى طريقًا للعودة.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>أظهر</translation>
     </message>
     <message>
         <source>Without the engine nothing can be trained, tried or exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>بدون المحرك لا يمكن التدريب ولا التجربة ولا التصدير.</translation>
     </message>
     <message>
         <source>Runs and models stay. To set it up again, some GB are fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>تبقى التدريبات والنماذج. لتجهيزه ثانية تُجلب بضعة غيغابايت.</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>أزله</translation>
     </message>
     <message>
         <source>Where the engine is moved to</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى أين يُنقل المحرك</translation>
     </message>
     <message>
         <source>The engine could not be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر تغيير المحرك.</translation>
     </message>
     <message>
         <source>Move this run</source>
-        <translation type="unfinished"></translation>
+        <translation>انقل هذا التدريب</translation>
     </message>
     <message>
         <source>Packed runs (*{suffix})</source>
-        <translation type="unfinished"></translation>
+        <translation>تدريبات محزومة (*{suffix})</translation>
     </message>
     <message>
         <source>One run is being moved already.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُنقل تدريب بالفعل.</translation>
     </message>
     <message>
         <source>Wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتظر حتى ينتهي.</translation>
     </message>
     <message>
         <source>The run could not be moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر نقل التدريب.</translation>
     </message>
     <message>
         <source>Packing {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحزم {name}</translation>
     </message>
     <message>
         <source>Unpacking {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>يُفك {name}</translation>
     </message>
     <message>
         <source>{share} of {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} من {size}.</translation>
     </message>
     <message>
         <source>Call it off</source>
-        <translation type="unfinished"></translation>
+        <translation>ألغِه</translation>
     </message>
     <message>
         <source>Called off.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغي.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -5613,103 +5621,103 @@
     </message>
     <message>
         <source>{name} is packed: {file}, {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُزم {name}: {file}، {size}.</translation>
     </message>
     <message>
         <source>Copy that file to the other computer and drop it onto Nightshift there. Go on in one place only.</source>
-        <translation type="unfinished"></translation>
+        <translation>انسخ ذلك الملف إلى الحاسوب الآخر وأفلته على Nightshift هناك. تابع في مكان واحد فقط.</translation>
     </message>
     <message>
         <source>Every file was checked. Press Continue to go on at its update.</source>
-        <translation type="unfinished"></translation>
+        <translation>فُحص كل ملف. اضغط «متابعة» للإكمال من تحديثه.</translation>
     </message>
     <message>
         <source>{name} is here, whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} هنا كاملًا.</translation>
     </message>
     <message>
         <source>Choose its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مجلده</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>استبدل</translation>
     </message>
     <message>
         <source>The folder of its model</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد نموذجه</translation>
     </message>
     <message>
         <source>Only you see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>أنت وحدك تراه.</translation>
     </message>
     <message>
         <source>Everybody can see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يراه الجميع.</translation>
     </message>
     <message>
         <source>It is there, and every file is the same as here. {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>إنه هناك، وكل ملف مطابق لما هنا. {who}</translation>
     </message>
     <message>
         <source>As soon as one of these is made, it can go to the Hugging Face hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>حالما يُصنع واحد من هذه يمكن إرساله إلى Hugging Face Hub.</translation>
     </message>
     <message>
         <source>Your rows stay here; only you see it, unless you choose otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>تبقى صفوفك هنا؛ أنت وحدك تراه ما لم تختر غير ذلك.</translation>
     </message>
     <message>
         <source>{done} of {total} have arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>وصل {done} من {total}.</translation>
     </message>
     <message>
         <source>Sending to the hub</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرسل إلى Hub</translation>
     </message>
     <message>
         <source>Export to push</source>
-        <translation type="unfinished"></translation>
+        <translation>التصدير المرسل</translation>
     </message>
     <message>
         <source>Name on the hub</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم في Hub</translation>
     </message>
     <message>
         <source>your-name/model-name</source>
-        <translation type="unfinished"></translation>
+        <translation>your-name/model-name</translation>
     </message>
     <message>
         <source>Who sees it</source>
-        <translation type="unfinished"></translation>
+        <translation>من يراه</translation>
     </message>
     <message>
         <source>Only you</source>
-        <translation type="unfinished"></translation>
+        <translation>أنت فقط</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>الجميع</translation>
     </message>
     <message>
         <source>Push</source>
-        <translation type="unfinished"></translation>
+        <translation>أرسل</translation>
     </message>
     <message>
         <source>Push to the hub</source>
-        <translation type="unfinished"></translation>
+        <translation>أرسل إلى Hub</translation>
     </message>
     <message>
         <source>Cancel the push</source>
-        <translation type="unfinished"></translation>
+        <translation>ألغِ الإرسال</translation>
     </message>
     <message>
         <source>Put it on the hub</source>
-        <translation type="unfinished"></translation>
+        <translation>ضعه في Hub</translation>
     </message>
     <message>
         <source>First write the owner and the name it gets.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب أولًا المالك والاسم الذي يأخذه.</translation>
     </message>
     <message>
         <source>Loading libraries</source>
@@ -6420,10 +6428,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>and then?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Download tokenizer_config.json (and chat_template.jinja, if there is one) again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6517,7 +6521,7 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغي</translation>
     </message>
     <message>
         <source>Close other programs, or choose --device cpu.</source>
@@ -6792,22 +6796,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{host} does not see the folder of the run, {folder}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put the run on a disk that all computers share, at the same place on each.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{host} has another model in {model}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy it there from the first computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The other training processes cannot be reached: {splitlines}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7037,7 +7025,7 @@
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقف مؤقتًا</translation>
     </message>
     <message>
         <source>LoRA adapter of rank {rank}</source>
@@ -7776,10 +7764,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Long Path</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Windows refused a long file name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7845,47 +7829,47 @@
     </message>
     <message>
         <source>Copy or save this plot</source>
-        <translation type="unfinished"></translation>
+        <translation>انسخ هذا الرسم أو احفظه</translation>
     </message>
     <message>
         <source>Copy as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>انسخ كصورة</translation>
     </message>
     <message>
         <source>Save as a picture (PNG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظ كصورة (PNG)…</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة PNG (*.png)</translation>
     </message>
     <message>
         <source>Save as a drawing (SVG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظ كرسم متجه (SVG)…</translation>
     </message>
     <message>
         <source>SVG drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>رسم SVG (*.svg)</translation>
     </message>
     <message>
         <source>Save the numbers (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظ الأرقام (CSV)…</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول (*.csv)</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظ</translation>
     </message>
     <message>
         <source>The plot was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>نُسخ الرسم.</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ باسم {name}.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
@@ -7893,7 +7877,7 @@
     </message>
     <message>
         <source>{name} could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر حفظ {name}.</translation>
     </message>
     <message>
         <source>AMD cards</source>
@@ -8865,28 +8849,80 @@
     </message>
     <message numerus="yes">
         <source>%n byte</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n بايت</numerusform>
+            <numerusform>بايت واحد</numerusform>
+            <numerusform>بايتان</numerusform>
+            <numerusform>%n بايتات</numerusform>
+            <numerusform>%n بايتًا</numerusform>
+            <numerusform>%n بايت</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n parameter</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا معاملات</numerusform>
+            <numerusform>معامل واحد</numerusform>
+            <numerusform>معاملان</numerusform>
+            <numerusform>%n معاملات</numerusform>
+            <numerusform>%n معاملًا</numerusform>
+            <numerusform>%n معامل</numerusform>
         </translation>
     </message>
     <message>
         <source>There once, used by every pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} did not arrive as it was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start torchrun again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After bad numbers this run goes back to a checkpoint, which other computers cannot read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the run on a disk that all of them share, or let it skip such updates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hosts} training processes on {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} keeps the run; {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gethostname} has no {name} with the same content as the first computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the model to {places} there, or name its folder with --model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The encoded rows of this run were damaged on the disk: they no longer match their fingerprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your file has changed or is gone, so they cannot be made again. Put it back as it was and resume: everything up to the last checkpoint is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The encoded rows could not be made again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The encoded rows were damaged on the disk and made again from your file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They have the fingerprint they had, so the same is learnt. Check the disk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8995,10 +9031,6 @@
     </message>
     <message>
         <source>The process that measured ended unexpectedly ({name}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nightshift-studio {version}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9234,10 +9266,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>empty cache</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is room again: micro-batches are as large as before.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9334,8 +9362,40 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} is at work. It can move once it rests.</source>
+        <translation>{name} يعمل الآن. يمكن نقله عندما يستقر.</translation>
+    </message>
+    <message>
+        <source>Paused, it can go on here or there. Stopped, it also has a result here. Nothing is lost either way.</source>
+        <translation>إذا أوقف مؤقتًا أمكنت متابعته هنا أو هناك. وإذا أوقف كانت له نتيجة هنا أيضًا. لا يضيع شيء في الحالتين.</translation>
+    </message>
+    <message>
+        <source>Pause and move</source>
+        <translation>أوقف مؤقتًا وانقل</translation>
+    </message>
+    <message>
+        <source>Stop, save and move</source>
+        <translation>أوقف واحفظ وانقل</translation>
+    </message>
+    <message>
         <source>The run could not be told.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} comes to rest</source>
+        <translation>{name} يستقر</translation>
+    </message>
+    <message>
+        <source>It ends its update and saves. Then it is packed.</source>
+        <translation>يُنهي تحديثه ويحفظ. ثم يُحزم.</translation>
+    </message>
+    <message>
+        <source>{name} is not packed.</source>
+        <translation>لم يُحزم {name}.</translation>
+    </message>
+    <message>
+        <source>Press Resume to let it go on here.</source>
+        <translation>اضغط «متابعة» ليكمل هنا.</translation>
     </message>
     <message>
         <source>{host} does not answer.</source>
@@ -9731,615 +9791,675 @@
     </message>
     <message numerus="yes">
         <source>%n run</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تدريبات</numerusform>
+            <numerusform>تدريب واحد</numerusform>
+            <numerusform>تدريبان</numerusform>
+            <numerusform>%n تدريبات</numerusform>
+            <numerusform>%n تدريبًا</numerusform>
+            <numerusform>%n تدريب</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row is</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا صفوف</numerusform>
+            <numerusform>صف واحد</numerusform>
+            <numerusform>صفان</numerusform>
+            <numerusform>%n صفوف</numerusform>
+            <numerusform>%n صفًا</numerusform>
+            <numerusform>%n صف</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row says</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا صفوف تقول</numerusform>
+            <numerusform>صف واحد يقول</numerusform>
+            <numerusform>صفان يقولان</numerusform>
+            <numerusform>%n صفوف تقول</numerusform>
+            <numerusform>%n صفًا تقول</numerusform>
+            <numerusform>%n صف تقول</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n held-out row is</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا صفوف محجوزة</numerusform>
+            <numerusform>صف محجوز واحد</numerusform>
+            <numerusform>صفان محجوزان</numerusform>
+            <numerusform>%n صفوف محجوزة</numerusform>
+            <numerusform>%n صفًا محجوزًا</numerusform>
+            <numerusform>%n صف محجوز</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا صفوف</numerusform>
+            <numerusform>صف واحد</numerusform>
+            <numerusform>صفان</numerusform>
+            <numerusform>%n صفوف</numerusform>
+            <numerusform>%n صفًا</numerusform>
+            <numerusform>%n صف</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n token</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا رموز</numerusform>
+            <numerusform>رمز واحد</numerusform>
+            <numerusform>رمزان</numerusform>
+            <numerusform>%n رموز</numerusform>
+            <numerusform>%n رمزًا</numerusform>
+            <numerusform>%n رمز</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا إجابات</numerusform>
+            <numerusform>إجابة واحدة</numerusform>
+            <numerusform>إجابتان</numerusform>
+            <numerusform>%n إجابات</numerusform>
+            <numerusform>%n إجابة</numerusform>
+            <numerusform>%n إجابة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n process</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا عمليات</numerusform>
+            <numerusform>عملية واحدة</numerusform>
+            <numerusform>عمليتان</numerusform>
+            <numerusform>%n عمليات</numerusform>
+            <numerusform>%n عملية</numerusform>
+            <numerusform>%n عملية</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n GPU</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا GPU</numerusform>
+            <numerusform>GPU واحد</numerusform>
+            <numerusform>وحدتا GPU</numerusform>
+            <numerusform>%n وحدات GPU</numerusform>
+            <numerusform>%n وحدة GPU</numerusform>
+            <numerusform>%n وحدة GPU</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n update</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تحديثات</numerusform>
+            <numerusform>تحديث واحد</numerusform>
+            <numerusform>تحديثان</numerusform>
+            <numerusform>%n تحديثات</numerusform>
+            <numerusform>%n تحديثًا</numerusform>
+            <numerusform>%n تحديث</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n held-out row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا صفوف محجوزة</numerusform>
+            <numerusform>صف محجوز واحد</numerusform>
+            <numerusform>صفان محجوزان</numerusform>
+            <numerusform>%n صفوف محجوزة</numerusform>
+            <numerusform>%n صفًا محجوزًا</numerusform>
+            <numerusform>%n صف محجوز</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n run is learning elsewhere</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تدريبات تتعلم في مكان آخر</numerusform>
+            <numerusform>تدريب واحد يتعلم في مكان آخر</numerusform>
+            <numerusform>تدريبان يتعلمان في مكان آخر</numerusform>
+            <numerusform>%n تدريبات تتعلم في مكان آخر</numerusform>
+            <numerusform>%n تدريبًا تتعلم في مكان آخر</numerusform>
+            <numerusform>%n تدريب تتعلم في مكان آخر</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n run waits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تدريبات تنتظر</numerusform>
+            <numerusform>تدريب واحد ينتظر</numerusform>
+            <numerusform>تدريبان ينتظران</numerusform>
+            <numerusform>%n تدريبات تنتظر</numerusform>
+            <numerusform>%n تدريبًا تنتظر</numerusform>
+            <numerusform>%n تدريب تنتظر</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n run was interrupted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم ينقطع تدريب</numerusform>
+            <numerusform>انقطع تدريب واحد</numerusform>
+            <numerusform>انقطع تدريبان</numerusform>
+            <numerusform>%n تدريبات انقطعت</numerusform>
+            <numerusform>%n تدريبًا انقطعت</numerusform>
+            <numerusform>%n تدريب انقطعت</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n interruption was</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا انقطاعات</numerusform>
+            <numerusform>انقطاع واحد</numerusform>
+            <numerusform>انقطاعان</numerusform>
+            <numerusform>%n انقطاعات</numerusform>
+            <numerusform>%n انقطاعًا</numerusform>
+            <numerusform>%n انقطاع</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n is waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا أحد ينتظر</numerusform>
+            <numerusform>واحد ينتظر</numerusform>
+            <numerusform>اثنان ينتظران</numerusform>
+            <numerusform>%n تنتظر</numerusform>
+            <numerusform>%n تنتظر</numerusform>
+            <numerusform>%n تنتظر</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing worth a look</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء يستحق نظرة</numerusform>
+            <numerusform>شيء واحد يستحق نظرة</numerusform>
+            <numerusform>شيئان يستحقان نظرة</numerusform>
+            <numerusform>%n أشياء تستحق نظرة</numerusform>
+            <numerusform>%n شيئًا تستحق نظرة</numerusform>
+            <numerusform>%n شيء تستحق نظرة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا ملاحظات</numerusform>
+            <numerusform>ملاحظة واحدة</numerusform>
+            <numerusform>ملاحظتان</numerusform>
+            <numerusform>%n ملاحظات</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
+            <numerusform>%n ملاحظة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n column</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا أعمدة</numerusform>
+            <numerusform>عمود واحد</numerusform>
+            <numerusform>عمودان</numerusform>
+            <numerusform>%n أعمدة</numerusform>
+            <numerusform>%n عمودًا</numerusform>
+            <numerusform>%n عمود</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing needs you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء يحتاجك</numerusform>
+            <numerusform>شيء واحد يحتاجك</numerusform>
+            <numerusform>شيئان يحتاجانك</numerusform>
+            <numerusform>%n أشياء تحتاجك</numerusform>
+            <numerusform>%n شيئًا تحتاجك</numerusform>
+            <numerusform>%n شيء تحتاجك</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n time</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ولا مرة</numerusform>
+            <numerusform>مرة واحدة</numerusform>
+            <numerusform>مرتان</numerusform>
+            <numerusform>%n مرات</numerusform>
+            <numerusform>%n مرة</numerusform>
+            <numerusform>%n مرة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing is open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء مفتوح</numerusform>
+            <numerusform>شيء واحد مفتوح</numerusform>
+            <numerusform>شيئان مفتوحان</numerusform>
+            <numerusform>%n أشياء مفتوحة</numerusform>
+            <numerusform>%n شيئًا مفتوحة</numerusform>
+            <numerusform>%n شيء مفتوحة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing could not be checked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء تعذر فحصه</numerusform>
+            <numerusform>شيء واحد تعذر فحصه</numerusform>
+            <numerusform>شيئان تعذر فحصهما</numerusform>
+            <numerusform>%n أشياء تعذر فحصها</numerusform>
+            <numerusform>%n شيئًا تعذر فحصها</numerusform>
+            <numerusform>%n شيء تعذر فحصها</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing is still open.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء مفتوح.</numerusform>
+            <numerusform>ما زال شيء واحد مفتوحًا.</numerusform>
+            <numerusform>ما زال شيئان مفتوحين.</numerusform>
+            <numerusform>%n أشياء ما زالت مفتوحة.</numerusform>
+            <numerusform>%n شيئًا ما زالت مفتوحة.</numerusform>
+            <numerusform>%n شيء ما زالت مفتوحة.</numerusform>
         </translation>
     </message>
     <message>
         <source>The runs cannot be read: {strerror}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت قراءة التدريبات: {strerror}.</translation>
     </message>
     <message>
         <source>Look at {runs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر إلى {runs}.</translation>
     </message>
     <message>
         <source>Measuring could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر بدء القياس.</translation>
     </message>
     <message>
         <source>too early to say</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يزال مبكرًا</translation>
     </message>
     <message>
         <source>growing</source>
-        <translation type="unfinished"></translation>
+        <translation>يكبر</translation>
     </message>
     <message>
         <source>calmer now</source>
-        <translation type="unfinished"></translation>
+        <translation>أهدأ الآن</translation>
     </message>
     <message>
         <source>steady</source>
-        <translation type="unfinished"></translation>
+        <translation>ثابت</translation>
     </message>
     <message>
         <source>{words}; {highest} at update {update}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}؛ {highest} عند التحديث {update}</translation>
     </message>
     <message>
         <source>{target} = {slices} on {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} = {slices} على {where}</translation>
     </message>
     <message>
         <source>Held-out loss {eval_loss} → {eval_loss2}</source>
-        <translation type="unfinished"></translation>
+        <translation>الخسارة المحجوزة {eval_loss} → {eval_loss2}</translation>
     </message>
     <message>
         <source>, lowest {eval_loss} at update {update}</source>
-        <translation type="unfinished"></translation>
+        <translation>، الأدنى {eval_loss} عند التحديث {update}</translation>
     </message>
     <message>
         <source>{exact_match} → {exact_match2} right</source>
-        <translation type="unfinished"></translation>
+        <translation>{exact_match} → {exact_match2} صحيحة</translation>
     </message>
     <message>
         <source>{share} lower</source>
-        <translation type="unfinished"></translation>
+        <translation>أقل بنسبة {share}</translation>
     </message>
     <message>
         <source>{share} higher</source>
-        <translation type="unfinished"></translation>
+        <translation>أعلى بنسبة {share}</translation>
     </message>
     <message>
         <source>loss on rows it never saw</source>
-        <translation type="unfinished"></translation>
+        <translation>الخسارة على صفوف لم يرها قط</translation>
     </message>
     <message>
         <source>Too few updates to tell what it learned</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديثات قليلة جدًا لمعرفة ما تعلمه</translation>
     </message>
     <message>
         <source>loss on the rows it learned from; none were held out</source>
-        <translation type="unfinished"></translation>
+        <translation>الخسارة على الصفوف التي تعلم منها؛ لم يُحجز أي صف</translation>
     </message>
     <message>
         <source>in all</source>
-        <translation type="unfinished"></translation>
+        <translation>إجمالًا</translation>
     </message>
     <message>
         <source>for one update</source>
-        <translation type="unfinished"></translation>
+        <translation>للتحديث الواحد</translation>
     </message>
     <message>
         <source>on average</source>
-        <translation type="unfinished"></translation>
+        <translation>في المتوسط</translation>
     </message>
     <message>
         <source>{predicted} predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>{predicted} متوقعة</translation>
     </message>
     <message>
         <source>most memory used</source>
-        <translation type="unfinished"></translation>
+        <translation>أكثر ذاكرة مستخدمة</translation>
     </message>
     <message>
         <source>{passes} learned</source>
-        <translation type="unfinished"></translation>
+        <translation>{passes} متعلمة</translation>
     </message>
     <message>
         <source>{number} billion</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} مليار</translation>
     </message>
     <message>
         <source>Loss {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>الخسارة {value}</translation>
     </message>
     <message>
         <source>, usually about {usual} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>، وعادة نحو {usual} هنا.</translation>
     </message>
     <message>
         <source>Update {update}</source>
-        <translation type="unfinished"></translation>
+        <translation>التحديث {update}</translation>
     </message>
     <message>
         <source>The {rows} rows of this update, highest first</source>
-        <translation type="unfinished"></translation>
+        <translation>صفوف هذا التحديث ({rows})، الأعلى أولًا</translation>
     </message>
     <message>
         <source>The row of this update</source>
-        <translation type="unfinished"></translation>
+        <translation>صف هذا التحديث</translation>
     </message>
     <message>
         <source>One row explains nearly all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>صف واحد يفسر كل ذلك تقريبًا.</translation>
     </message>
     <message>
         <source>Two rows explain nearly all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>صفان يفسران كل ذلك تقريبًا.</translation>
     </message>
     <message>
         <source>Three rows explain nearly all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ثلاثة صفوف تفسر كل ذلك تقريبًا.</translation>
     </message>
     <message>
         <source>No single row explains it; many are a little harder.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا صف واحد يفسره؛ كثير منها أصعب قليلًا.</translation>
     </message>
     <message>
         <source>Nothing stands out.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء بارز.</translation>
     </message>
     <message>
         <source>After update {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد التحديث {first}</translation>
     </message>
     <message>
         <source>Before learning</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل التعلم</translation>
     </message>
     <message>
         <source>After updates {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد التحديثات {first} إلى {last}</translation>
     </message>
     <message>
         <source>Before learning and up to update {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل التعلم وحتى التحديث {last}</translation>
     </message>
     <message>
         <source>from the held-out rows</source>
-        <translation type="unfinished"></translation>
+        <translation>من الصفوف المحجوزة</translation>
     </message>
     <message>
         <source>Questions with the answers before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>أسئلة مع الإجابات قبل وبعد</translation>
     </message>
     <message>
         <source>The same questions, before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسئلة نفسها، قبل وبعد</translation>
     </message>
     <message>
         <source>Right would be: {expected}</source>
-        <translation type="unfinished"></translation>
+        <translation>الصحيح: {expected}</translation>
     </message>
     <message>
         <source>{boxes} tokens, {learned} of them learned</source>
-        <translation type="unfinished"></translation>
+        <translation>{boxes} رمزًا، منها {learned} تُتعلم</translation>
     </message>
     <message>
         <source>What happens will stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يحدث يظهر هنا.</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحفظ…</translation>
     </message>
     <message>
         <source>Answers so far</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجابات حتى الآن</translation>
     </message>
     <message>
         <source>How the answers to a few prompts changed while it learned</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف تغيرت الإجابات عن بضعة أسئلة أثناء التعلم</translation>
     </message>
     <message>
         <source>lower is better, one point per update</source>
-        <translation type="unfinished"></translation>
+        <translation>الأقل أفضل، نقطة لكل تحديث</translation>
     </message>
     <message>
         <source>Axis of losses</source>
-        <translation type="unfinished"></translation>
+        <translation>محور الخسائر</translation>
     </message>
     <message>
         <source>Linear</source>
-        <translation type="unfinished"></translation>
+        <translation>خطي</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>لوغاريتمي</translation>
     </message>
     <message>
         <source>In view</source>
-        <translation type="unfinished"></translation>
+        <translation>المعروض</translation>
     </message>
     <message>
         <source>Whole run</source>
-        <translation type="unfinished"></translation>
+        <translation>التدريب كله</translation>
     </message>
     <message>
         <source>Latest</source>
-        <translation type="unfinished"></translation>
+        <translation>الأحدث</translation>
     </message>
     <message>
         <source>A part</source>
-        <translation type="unfinished"></translation>
+        <translation>جزء</translation>
     </message>
     <message>
         <source>Drag over the plot to look closer; double-click for the whole run</source>
-        <translation type="unfinished"></translation>
+        <translation>اسحب على الرسم للتكبير؛ انقر مرتين للتدريب كله</translation>
     </message>
     <message>
         <source>the curve appears with the first update</source>
-        <translation type="unfinished"></translation>
+        <translation>يظهر المنحنى مع التحديث الأول</translation>
     </message>
     <message>
         <source>Start a run and watch it learn here, update by update.</source>
-        <translation type="unfinished"></translation>
+        <translation>ابدأ تدريبًا وشاهده يتعلم هنا تحديثًا بعد تحديث.</translation>
+    </message>
+    <message>
+        <source>Nothing is running yet</source>
+        <translation>لا شيء يعمل بعد</translation>
     </message>
     <message>
         <source>Update {choice}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>التحديث {choice}: {value}</translation>
     </message>
     <message>
         <source>at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>في النهاية</translation>
     </message>
     <message>
         <source>{value} held-out</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} محجوزة</translation>
     </message>
     <message>
         <source>, held-out {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>، محجوزة {number}</translation>
     </message>
     <message>
         <source>no row had anything to learn</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يكن في أي صف ما يُتعلم</translation>
     </message>
     <message>
         <source>, saved</source>
-        <translation type="unfinished"></translation>
+        <translation>، حُفظ</translation>
     </message>
     <message>
         <source>Update {update}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>التحديث {update}: {value}</translation>
     </message>
     <message>
         <source>smoothed {usual}{held_out}{saved}</source>
-        <translation type="unfinished"></translation>
+        <translation>ممهَّدة {usual}{held_out}{saved}</translation>
     </message>
     <message>
         <source>Smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>التمهيد</translation>
+    </message>
+    <message>
+        <source>each update</source>
+        <translation>كل تحديث</translation>
+    </message>
+    <message>
+        <source>smoothed</source>
+        <translation>ممهَّدة</translation>
     </message>
     <message>
         <source>held-out rows</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفوف المحجوزة</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>محفوظ</translation>
     </message>
     <message>
         <source>Smoothed over about {updates} updates</source>
-        <translation type="unfinished"></translation>
+        <translation>ممهَّدة على نحو {updates} تحديث</translation>
     </message>
     <message>
         <source>planned end</source>
-        <translation type="unfinished"></translation>
+        <translation>النهاية المخططة</translation>
     </message>
     <message>
         <source>Rows of the chosen update</source>
-        <translation type="unfinished"></translation>
+        <translation>صفوف التحديث المختار</translation>
     </message>
     <message>
         <source>Update before</source>
-        <translation type="unfinished"></translation>
+        <translation>التحديث السابق</translation>
     </message>
     <message>
         <source>Next update</source>
-        <translation type="unfinished"></translation>
+        <translation>التحديث التالي</translation>
     </message>
     <message>
         <source>Back to what happened (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>رجوع إلى ما حدث (Esc)</translation>
     </message>
     <message>
         <source>Rows, the highest loss first</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفوف، أعلى خسارة أولًا</translation>
     </message>
     <message>
         <source>Tokens of the row that the model learns to write</source>
-        <translation type="unfinished"></translation>
+        <translation>رموز الصف التي يتعلم النموذج كتابتها</translation>
     </message>
     <message>
         <source>Row {row}, loss {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>الصف {row}، الخسارة {loss}</translation>
     </message>
     <message>
         <source>Cancel the run</source>
-        <translation type="unfinished"></translation>
+        <translation>ألغِ التدريب</translation>
     </message>
     <message>
         <source>Keep going</source>
-        <translation type="unfinished"></translation>
+        <translation>استمر</translation>
     </message>
     <message>
         <source>Answers during learning</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجابات أثناء التعلم</translation>
     </message>
     <message>
         <source>Prompts and answers, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسئلة والأجوبة، الأحدث أولًا</translation>
     </message>
     <message>
         <source>Answers on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>إجابات على الطريق</translation>
     </message>
     <message>
         <source>No prompt was answered yet. Prompts are answered whenever held-out rows are checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُجب عن أي سؤال بعد. يُجاب عنها كلما فُحصت الصفوف المحجوزة.</translation>
     </message>
     <message>
         <source>at update {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>عند التحديث {at}</translation>
     </message>
     <message>
         <source>Loss curve</source>
-        <translation type="unfinished"></translation>
+        <translation>منحنى الخسارة</translation>
     </message>
     <message>
         <source>from {values} to {values2}</source>
-        <translation type="unfinished"></translation>
+        <translation>من {values} إلى {values2}</translation>
     </message>
     <message>
         <source>What was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>ما حُفظ</translation>
+    </message>
+    <message>
+        <source>The keyring could not be asked.</source>
+        <translation>تعذر سؤال حلقة المفاتيح.</translation>
+    </message>
+    <message>
+        <source>The program that looks into runs could not be started.</source>
+        <translation>تعذر بدء البرنامج الذي ينظر في التدريبات.</translation>
+    </message>
+    <message>
+        <source>Find in the guide</source>
+        <translation>ابحث في الدليل</translation>
+    </message>
+    <message>
+        <source>Found before this</source>
+        <translation>الموجود قبل هذا</translation>
+    </message>
+    <message>
+        <source>Found after this</source>
+        <translation>الموجود بعد هذا</translation>
+    </message>
+    <message>
+        <source>Back to where you were</source>
+        <translation>رجوع إلى حيث كنت</translation>
+    </message>
+    <message>
+        <source>It opens at the chapter of the page you come from: press F1 there.</source>
+        <translation>يُفتح عند فصل الصفحة التي جئت منها: اضغط F1 هناك.</translation>
+    </message>
+    <message>
+        <source>Not in the guide.</source>
+        <translation>ليس في الدليل.</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} من {count}</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>لا شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Loss by update</source>
+        <translation>الخسارة حسب التحديث</translation>
     </message>
 </context>
 </TS>

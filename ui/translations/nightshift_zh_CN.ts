@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>too few held-out checks for lines</source>
-        <translation type="unfinished"></translation>
+        <translation>留出检查太少，画不出线</translation>
     </message>
     <message>
         <source>Tinted: different from {name}.</source>
@@ -961,7 +961,7 @@
     </message>
     <message>
         <source>On {hosts}. Nothing is running on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {hosts} 上。这台电脑上没有运行。</translation>
     </message>
     <message>
         <source>Press Resume to go on. Nothing is lost, even if you close this window.</source>
@@ -1121,7 +1121,7 @@
     </message>
     <message>
         <source>Looks for a save again: goes on if you put a copy of one back.</source>
-        <translation type="unfinished"></translation>
+        <translation>再次寻找保存：如果您放回一个副本，就会继续。</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -1149,19 +1149,19 @@
     </message>
     <message>
         <source>Start again from the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>从头重新开始</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开始</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>以后再说</translation>
     </message>
     <message>
         <source>Learns from the first update again. What is left of the saves is kept in the folder of the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>从第一次更新重新学习。剩下的保存留在运行的文件夹中。</translation>
     </message>
     <message>
         <source>Ends at once, without a result. The save of update {update} is kept.</source>
@@ -3024,6 +3024,10 @@
         <translation>试用</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
         <source>{number} files</source>
         <translation>{number} 个文件</translation>
     </message>
@@ -3138,6 +3142,10 @@
     <message>
         <source>In words</source>
         <translation>文字形式</translation>
+    </message>
+    <message>
+        <source>added by the chat format</source>
+        <translation>由对话格式添加</translation>
     </message>
     <message>
         <source>As tokens</source>
@@ -6420,10 +6428,6 @@
         <translation>它包含超过 64 位的数字。</translation>
     </message>
     <message>
-        <source>and then?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Download tokenizer_config.json (and chat_template.jinja, if there is one) again.</source>
         <translation>请重新下载 tokenizer_config.json（如果有 chat_template.jinja，也一并下载）。</translation>
     </message>
@@ -6790,22 +6794,6 @@
     <message>
         <source>{name} is finished.</source>
         <translation>{name} 已完成。</translation>
-    </message>
-    <message>
-        <source>{host} does not see the folder of the run, {folder}.</source>
-        <translation>{host} 看不到运行的文件夹 {folder}。</translation>
-    </message>
-    <message>
-        <source>Put the run on a disk that all computers share, at the same place on each.</source>
-        <translation>请把运行放在所有电脑共享的磁盘上，位置相同。</translation>
-    </message>
-    <message>
-        <source>{host} has another model in {model}.</source>
-        <translation>{host} 上 {model} 中的模型不同。</translation>
-    </message>
-    <message>
-        <source>Copy it there from the first computer.</source>
-        <translation>请从第一台电脑复制过去。</translation>
     </message>
     <message>
         <source>The other training processes cannot be reached: {splitlines}</source>
@@ -7774,10 +7762,6 @@
     <message>
         <source>Install the Microsoft Visual C++ Redistributable (x64) and start again.</source>
         <translation>请安装 Microsoft Visual C++ Redistributable (x64)，然后重新开始。</translation>
-    </message>
-    <message>
-        <source>Long Path</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Windows refused a long file name.</source>
@@ -8880,6 +8864,58 @@
         <translation>只存一份，每一遍都使用。</translation>
     </message>
     <message>
+        <source>{path} did not arrive as it was sent.</source>
+        <translation>{path} 到达时与发送的不同。</translation>
+    </message>
+    <message>
+        <source>Start torchrun again.</source>
+        <translation>请重新启动 torchrun。</translation>
+    </message>
+    <message>
+        <source>After bad numbers this run goes back to a checkpoint, which other computers cannot read.</source>
+        <translation>遇到坏数字后这次运行会退回到检查点，而其他电脑读不到它。</translation>
+    </message>
+    <message>
+        <source>Put the run on a disk that all of them share, or let it skip such updates.</source>
+        <translation>请把运行放在所有电脑共享的磁盘上，或让它跳过这样的更新。</translation>
+    </message>
+    <message>
+        <source>{hosts} training processes on {names}</source>
+        <translation>{names} 上的 {hosts} 个训练进程</translation>
+    </message>
+    <message>
+        <source>{names} keeps the run; {others}.</source>
+        <translation>{names} 保存运行；{others}。</translation>
+    </message>
+    <message>
+        <source>{gethostname} has no {name} with the same content as the first computer.</source>
+        <translation>{gethostname} 没有与第一台电脑内容相同的 {name}。</translation>
+    </message>
+    <message>
+        <source>Copy the model to {places} there, or name its folder with --model.</source>
+        <translation>请把模型复制到那里的 {places}，或用 --model 指定其文件夹。</translation>
+    </message>
+    <message>
+        <source>The encoded rows of this run were damaged on the disk: they no longer match their fingerprint.</source>
+        <translation>这次运行编码后的行在磁盘上损坏：与指纹不再相符。</translation>
+    </message>
+    <message>
+        <source>Your file has changed or is gone, so they cannot be made again. Put it back as it was and resume: everything up to the last checkpoint is kept.</source>
+        <translation>您的文件已更改或不见了，所以无法重新编码。请恢复原样并继续：到最后一个检查点为止的一切都已保留。</translation>
+    </message>
+    <message>
+        <source>The encoded rows could not be made again</source>
+        <translation>无法重新编码行</translation>
+    </message>
+    <message>
+        <source>The encoded rows were damaged on the disk and made again from your file</source>
+        <translation>编码后的行在磁盘上损坏，已用您的文件重新编码</translation>
+    </message>
+    <message>
+        <source>They have the fingerprint they had, so the same is learnt. Check the disk.</source>
+        <translation>指纹与原来相同，所以学习的内容不变。请检查磁盘。</translation>
+    </message>
+    <message>
         <source>A number for each weight that learns; every pass adds to the same sum.</source>
         <translation>每个参与学习的权重一个数；每一遍都加到同一个总和上。</translation>
     </message>
@@ -8986,10 +9022,6 @@
     <message>
         <source>The process that measured ended unexpectedly ({name}).</source>
         <translation>测量进程意外结束（{name}）。</translation>
-    </message>
-    <message>
-        <source>nightshift-studio {version}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Weights in {quantization} cannot be divided among GPUs.</source>
@@ -9224,10 +9256,6 @@
         <translation>{why}微批现在最多包含 {wanted} 个词元；学习的内容不变。</translation>
     </message>
     <message>
-        <source>empty cache</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is room again: micro-batches are as large as before.</source>
         <translation>又有空间了：微批恢复到以前的大小。</translation>
     </message>
@@ -9324,8 +9352,40 @@
         <translation>它被移动或删除了。</translation>
     </message>
     <message>
+        <source>{name} is at work. It can move once it rests.</source>
+        <translation>{name} 正在工作。它停下来后即可移动。</translation>
+    </message>
+    <message>
+        <source>Paused, it can go on here or there. Stopped, it also has a result here. Nothing is lost either way.</source>
+        <translation>暂停后，可以在这里或那里继续。停止后，这里还会有结果。两种方式都不会丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>Pause and move</source>
+        <translation>暂停并移动</translation>
+    </message>
+    <message>
+        <source>Stop, save and move</source>
+        <translation>停止、保存并移动</translation>
+    </message>
+    <message>
         <source>The run could not be told.</source>
         <translation>无法讲述该运行。</translation>
+    </message>
+    <message>
+        <source>{name} comes to rest</source>
+        <translation>{name} 正在停下来</translation>
+    </message>
+    <message>
+        <source>It ends its update and saves. Then it is packed.</source>
+        <translation>它完成这次更新并保存。然后打包。</translation>
+    </message>
+    <message>
+        <source>{name} is not packed.</source>
+        <translation>{name} 没有打包。</translation>
+    </message>
+    <message>
+        <source>Press Resume to let it go on here.</source>
+        <translation>按“继续”让它在这里继续。</translation>
     </message>
     <message>
         <source>{host} does not answer.</source>
@@ -9787,8 +9847,8 @@
     </message>
     <message numerus="yes">
         <source>%n run is learning elsewhere</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个运行在别处学习</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10096,6 +10156,10 @@
         <translation>开始一次运行，在这里一次更新一次更新地看它学习。</translation>
     </message>
     <message>
+        <source>Nothing is running yet</source>
+        <translation>还没有运行</translation>
+    </message>
+    <message>
         <source>Update {choice}: {value}</source>
         <translation>第 {choice} 次更新：{value}</translation>
     </message>
@@ -10132,8 +10196,20 @@
         <translation>平滑程度</translation>
     </message>
     <message>
+        <source>each update</source>
+        <translation>每次更新</translation>
+    </message>
+    <message>
+        <source>smoothed</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
         <source>held-out rows</source>
         <translation>留出的行</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>Smoothed over about {updates} updates</source>
@@ -10210,6 +10286,50 @@
     <message>
         <source>What was kept</source>
         <translation>保留了什么</translation>
+    </message>
+    <message>
+        <source>The keyring could not be asked.</source>
+        <translation>无法询问密钥环。</translation>
+    </message>
+    <message>
+        <source>The program that looks into runs could not be started.</source>
+        <translation>无法启动查看运行的程序。</translation>
+    </message>
+    <message>
+        <source>Find in the guide</source>
+        <translation>在指南中查找</translation>
+    </message>
+    <message>
+        <source>Found before this</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Found after this</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Back to where you were</source>
+        <translation>回到原来的位置</translation>
+    </message>
+    <message>
+        <source>It opens at the chapter of the page you come from: press F1 there.</source>
+        <translation>它会在您来自的页面的章节打开：请在那里按 F1。</translation>
+    </message>
+    <message>
+        <source>Not in the guide.</source>
+        <translation>指南中没有。</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number}，共 {count}</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>还没有。</translation>
+    </message>
+    <message>
+        <source>Loss by update</source>
+        <translation>各次更新的损失</translation>
     </message>
 </context>
 </TS>

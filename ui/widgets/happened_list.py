@@ -16,10 +16,10 @@ from ui.widgets.basics import IconLabel, Label, body, caption, column, row
 class HappenedList(QScrollArea):
     """Scrolls by itself; rebuilt only where something changed."""
 
-    def __init__(self, empty: str = "Nothing yet.", *, roomy: bool = False) -> None:
+    def __init__(self, empty: str = "", *, roomy: bool = False) -> None:
         super().__init__()
         self._shown: tuple[Happened, ...] | None = None
-        self._empty, self._roomy = empty, roomy
+        self._empty, self._roomy = empty or tr("Nothing yet."), roomy
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

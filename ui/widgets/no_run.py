@@ -15,14 +15,14 @@ class NoRun(QWidget):
 
     new_run_asked = Signal()
 
-    def __init__(self, title: str = "Nothing is running yet", sentence: str = "") -> None:
+    def __init__(self, title: str = "", sentence: str = "") -> None:
         super().__init__()
         card = Card()
         self.begin = primary_button(tr("New run"), "plus", 38)
         self.begin.clicked.connect(self.new_run_asked)
         words = body(sentence or tr("Start a run and watch it learn here, update by update."), tone="mut")
         inside = column(
-            SamplePicture(), 4, Label(title, 16, 600), words, 8, self.begin,
+            SamplePicture(), 4, Label(title or tr("Nothing is running yet"), 16, 600), words, 8, self.begin,
             spacing=8, margins=(48, 36, 48, 40),
         )  # fmt: skip
         for index in range(inside.count()):

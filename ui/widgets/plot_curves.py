@@ -22,6 +22,7 @@ from ui.state.curves import (
 from ui.state.happened import Flag
 from ui.state.long_curve import LongCurve
 from ui.state.plot_window import PlotWindow, View
+from ui.state.tongue import tr
 from ui.theme import theme
 from ui.widgets.frame import Frame, scaled
 
@@ -43,7 +44,7 @@ class LossCurves(pg.PlotWidget):
         super().__init__(parent, enableMenu=False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMinimumHeight(120)
-        self.setAccessibleName("Loss by update")
+        self.setAccessibleName(tr("Loss by update"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)  # pyqtgraph would keep an old grid
         item = self.getPlotItem()

@@ -58,10 +58,10 @@ class Legend(QWidget):
         self.slider.setAccessibleName(tr("Smoothing"))
         self.slider.valueChanged.connect(lambda value: self.smoothing_changed.emit(value / 100))
         line = row(
-            _Sign("curve_raw"), caption("each update"), 12,
-            _Sign("curve_smooth"), caption("smoothed"), self.slider, 12,
+            _Sign("curve_raw"), caption(tr("each update")), 12,
+            _Sign("curve_smooth"), caption(tr("smoothed")), self.slider, 12,
             _Sign("curve_held_out"), caption(tr("held-out rows")), 12,
-            _Sign("ok"), caption("saved"), None,
+            _Sign("ok"), caption(tr("saved")), None,
             spacing=6, margins=(4, 0, 0, 0),
         )  # fmt: skip
         self.setLayout(line)
