@@ -13,7 +13,7 @@ from studio.remote.link import Link, write_link
 from studio.runs.folder import RunFolder
 from tests.support.elsewhere import Elsewhere, Network
 from tests.support.past_runs import past_run
-from tests.ui.run_stories import losses, preparation, training
+from tests.ui.run_stories import losses, preparation, training, written
 
 if TYPE_CHECKING:
     from pathlib import Path
