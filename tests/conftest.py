@@ -3,9 +3,9 @@
 import gc
 import os
 import signal
+import sys
 import tempfile
 from pathlib import Path
-import sys
 
 import pytest
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from studio.errors import StudioError
 from studio.events import Warned
 from studio.foreman.afterwards import Afterwards, Kind
+from studio.foreman.at_login import AtLogin
 from studio.foreman.countdown import Countdown
 from studio.foreman.guard import look_after
 from studio.foreman.queue import Queue, Wanted
@@ -23,7 +24,7 @@ from studio.installation.environments import is_outdated, own_environment
 from studio.paths import Home
 from studio.runs.folder import RunFolder
 from studio.runs.journal import Journal
-from studio.runs.lease import is_held, take_lease
+from studio.runs.lease import holder_of, is_held, take_lease, this_boot
 from studio.settings import read_settings
 
 _LOOK_EVERY_SECONDS = 0.1
@@ -37,6 +38,7 @@ class Foreman:
 
     def __init__(self, home: Home) -> None:
         self._home = home
+        self._at_login = AtLogin(home)
         self._queue = Queue(home)
         self._spare: Worker | None = None
         self._afterwards: list[Afterwards] = []
@@ -74,6 +76,8 @@ class Foreman:
                 self._look_after(wanted)
                 idle_since = time.monotonic()
                 continue
+            if not self._leaving:
+                self._at_login.leave()
             if self._afterwards or self._countdown is not None:
                 idle_since = time.monotonic()
             elif is_held(self._home.window_lease):
@@ -91,12 +95,16 @@ class Foreman:
     def _look_after(self, wanted: Wanted) -> None:
         if not wanted.run.path.is_dir():  # moved to the trash since
             return
+        before = holder_of(wanted.run.lease)
         lease = take_lease(wanted.run.lease)
         if lease is None:  # cannot be while this process holds the foreman's lease, unless two homes share the folder
             time.sleep(1.0)
             return
         try:
             _say(f"{wanted.run.name}: begins")
+            self._at_login.enter()
+            if wanted.interrupted and before is not None and before.boot_id not in {"", this_boot()}:
+                _note_restart(wanted.run)
             tell = partial(self._tell, wanted.run, "waits")
             vigil = partial(Vigil, tell=tell, hear_tellers=self._hear_tellers)
             ending = look_after(wanted, self._worker, lambda: self._leaving, vigil)
@@ -143,6 +151,17 @@ def _note(run: RunFolder, problems: tuple[str, ...]) -> None:
         _say(f"{run.name}: {problem}")
         with suppress(OSError), Journal(run.foreman_events, flush_each=True) as journal:
             journal.append(Warned(title=problem.removesuffix("."), hint="The run itself is not touched by it."))
+
+
+def _note_restart(run: RunFolder) -> None:
+    """It was going when the computer lost power or was restarted."""
+    title = "The computer was switched off or restarted while the run was going"
+    with suppress(OSError), Journal(run.foreman_events, flush_each=True) as journal:
+        journal.append(
+            Warned(
+                at=time.time(), title=title, hint="It goes on from its last checkpoint; what came after is made again."
+            )
+        )
 
 
 def _say(words: str) -> None:

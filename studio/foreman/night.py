@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Sequence
 from typing import Literal
 
@@ -20,6 +21,10 @@ from studio.settings import Settings, read_settings
 
 State = Literal["fine", "worth a look", "could not check"]
 CheckName = Literal["sleep", "lid", "power", "restart", "others", "spill", "disk", "heat", "trial"]
+
+
+_AGAIN = "you log in again" if sys.platform.startswith("linux") else "the program is started again"
+"""See `studio.foreman.at_login`."""
 
 
 class Check(msgspec.Struct, frozen=True, kw_only=True):
@@ -127,7 +132,7 @@ def _power(system: SystemAtNight) -> Check:
         sentence = "Whether it is plugged in could not be read."
         return Check(name="power", title="Power", sentence=sentence, state="could not check", fix="Look at its plug.")
     if system.plugged_in:
-        sentence = "Plugged in. If the power fails, at most what came after the last checkpoint is repeated."
+        sentence = f"Plugged in. If the power fails, the run goes on from its last checkpoint when {_AGAIN}."
         return Check(name="power", title="Power", sentence=sentence, state="fine")
     left = f", {system.battery_percent:.0f} % left" if system.battery_percent is not None else ""
     return Check(
@@ -149,7 +154,7 @@ def _restart(system: SystemAtNight) -> Check:
     return Check(
         name="restart",
         title="The system waits to restart after an update",
-        sentence="If it does so tonight, the run goes on from its last checkpoint when the program is started again.",
+        sentence=f"If it does so tonight, the run goes on from its last checkpoint when {_AGAIN}.",
         state="worth a look",
         fix="Restart the computer before the run.",
     )

@@ -23,6 +23,8 @@ class Wanted:
     """Offset in `commands.jsonl` after which commands count."""
     given_up: bool
     """Someone asked to stop it before it began."""
+    interrupted: bool = False
+    """A worker had begun, and whoever looked after it never said how it ended."""
     from_start: bool = False
     """Someone asked to begin with the first update, and no worker has begun since."""
 
@@ -45,7 +47,14 @@ def wanted(run: RunFolder) -> Wanted | None:
         return None
     last = next((each for each in reversed(commands) if isinstance(each, Resume | Stop | Cancel)), None)
     from_start = at_rest and any(isinstance(each, Resume) and each.from_start for each in commands)
-    return Wanted(run, attempts, commands_from, given_up=isinstance(last, Stop | Cancel), from_start=from_start)
+    return Wanted(
+        run,
+        attempts,
+        commands_from,
+        given_up=isinstance(last, Stop | Cancel),
+        interrupted=attempts > 0 and not at_rest,
+        from_start=from_start,
+    )
 
 
 def given_up(run: RunFolder) -> bool:

@@ -23,6 +23,8 @@ class Holder(msgspec.Struct, frozen=True, kw_only=True):
     started: float
     """Seconds since 1970 at which the process started."""
     token: str
+    boot_id: str = ""
+    """Of this start of the computer, where the system tells one: a clock that is set does not change it."""
 
 
 class Lease:
@@ -37,6 +39,7 @@ class Lease:
         os.close(self._handle)
 
 
+BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 _LOCK_BYTE = 1 << 30  # Windows locks are mandatory: a byte far behind the content keeps the content readable
 
 
@@ -59,11 +62,20 @@ def take_lease(path: Path, patience: float = 2.0) -> Lease | None:
         pid=this.pid,
         started=this.create_time(),
         token=secrets.token_hex(16),
+        boot_id=this_boot(),
     )
     os.ftruncate(handle, 0)
     os.lseek(handle, 0, os.SEEK_SET)
     os.write(handle, msgspec.json.encode(holder) + b"\n")
     return Lease(path, handle)
+
+
+def this_boot() -> str:
+    """What tells this start of the computer from every other; "" where the system does not say."""
+    try:
+        return BOOT_ID.read_text().strip()
+    except OSError:
+        return ""
 
 
 def is_held(path: Path) -> bool:
