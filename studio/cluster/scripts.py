@@ -42,9 +42,9 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
                 raise PlanProblem(f"“{value}” is no {what}.", "Write its name as the cluster lists it.")
 
 
-_PREPARE = """\
+_ONCE = """\
 #!/bin/bash
-# Once, where pip reaches the network: the environment, with exact versions, and the run.
+# Once, where pip reaches the network: the environment, with exact versions, then the run.
 # A Python that has all of requirements.txt may be named in NIGHTSHIFT_PYTHON instead.
 set -eu
 cd "$$(dirname "$$0")"
@@ -53,6 +53,8 @@ if [ ! -x "$$python" ]; then
     python3 -m venv env
     "$$python" -m pip install -r requirements.txt
 fi
+"""
+_UNPACK = """\
 export PYTHONPATH=$$PWD/program
 [ -e home/runs/$name/job.json ] || "$$python" -m studio unpack run.nightshift --home home$model
 """
@@ -99,14 +101,13 @@ fi
 
 _TORCHRUN = """\
 #!/bin/bash
-# On each of the $nodes computers, in this folder, which all of them must see at the same place:
-#   bash start.sh 0 HOST:29500     on the first, whose address HOST is
+# On each of the $nodes computers, in this folder or a copy of it, once prepare.sh has run there:
+#   bash start.sh 0 HOST:29500     on the first, whose address HOST is; it keeps the run
 #   bash start.sh 1 HOST:29500     on the second, and so on
 # Ctrl+C saves and leaves; called again, the run goes on from its last checkpoint.
 cd "$$(dirname "$$0")" || exit 1
 rank=$${1:?which of the computers is this, counted from 0?} address=$${2:?HOST:PORT of the first}
 $environment
-[ "$$rank" != 0 ] || bash prepare.sh || exit 1
 
 trap 'left=1' INT TERM
 until "$$python" -m torch.distributed.run \\
@@ -137,14 +138,14 @@ setup: |
   bash prepare.sh
 run: |
   $sky_environment
-  if [ "$$SKYPILOT_NODE_RANK" = 0 ] && [ ! -e /nightshift/runs/$name/job.json ]; then
-      "$$python" -m studio unpack run.nightshift --home /nightshift$model
-  fi
+  home=$$PWD/home
+  [ "$$SKYPILOT_NODE_RANK" != 0 ] || home=/nightshift
+  [ -e "$$home/runs/$name/job.json" ] || "$$python" -m studio unpack run.nightshift --home "$$home"$model
   "$$python" -m torch.distributed.run \\
       --nnodes="$$SKYPILOT_NUM_NODES" --node-rank="$$SKYPILOT_NODE_RANK" --nproc-per-node=$processes \\
       --master-addr="$$(head -n 1 <<< "$$SKYPILOT_NODE_IPS")" --master-port=29500 \\
       --signals-to-handle=$signals --shutdown-timeout=$leave \\
-      -m $module /nightshift/runs/$name
+      -m $module "$$home/runs/$name"
 """
 
 _README = """\
@@ -163,7 +164,7 @@ it goes. Back on your computer: `… -m studio pack $name --home home`, then `ni
 
 _HOW: dict[Cluster, str] = {
     "slurm": "    bash prepare.sh && sbatch job.sbatch",
-    "torchrun": "    bash start.sh 0 HOST:29500     # on the first; 1, 2, … on the others",
+    "torchrun": "    bash prepare.sh && bash start.sh 0 HOST:29500     # on the first; 1, 2, … on the others",
     "skypilot": "    sky jobs launch job.yaml",
 }
 
@@ -196,9 +197,8 @@ def scripts(cluster: Cluster, wanted: Wanted) -> dict[str, str]:
         "how": _HOW[cluster],
     }
     own = {"slurm": ("job.sbatch", _SLURM), "torchrun": ("start.sh", _TORCHRUN), "skypilot": ("job.yaml", _SKYPILOT)}
-    files = dict([own[cluster], ("prepare.sh", _PREPARE), ("README.md", _README)])
-    if cluster == "skypilot":  # there the bucket has the run
-        files["prepare.sh"] = _PREPARE.rsplit("[ -e", 1)[0]
+    prepare = _ONCE if cluster == "skypilot" else _ONCE + _UNPACK  # there the first unpacks into a bucket
+    files = dict([own[cluster], ("prepare.sh", prepare), ("README.md", _README)])
     return {name: Template(text).substitute(values) for name, text in files.items()}
 
 

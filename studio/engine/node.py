@@ -10,6 +10,7 @@ anything else: torchrun may be started again on every computer, and the run goes
 
 from __future__ import annotations
 
+import importlib
 import os
 import shutil
 import signal
@@ -19,7 +20,7 @@ import threading
 import time
 import traceback
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
     from studio.engine.other_ranks import RankOrder
     from studio.engine.touch import Place, Touch, Words
 
+_LOADED_MEANWHILE = ("transformers.models.auto.modeling_auto", "transformers.generation")
+"""While rank 0 reads the data."""
 _UNTIL_TOLD_SECONDS = 60.0
 _LET_HEAR_SECONDS = 3.0
 _LEASE_SECONDS = 30.0
@@ -62,7 +65,8 @@ def main(arguments: list[str]) -> int:
     if place.rank == 0:
         return _lead(RunFolder(Path(arguments[0]).absolute()), place, touch, leaving)
     own, *model = arguments
-    return _follow(place, touch, RunFolder(Path(own).absolute()), next(iter(model), None))
+    here = _OnThisComputer(place, RunFolder(Path(own).absolute()), next(iter(model), None), leaving)
+    return _follow(here, touch)
 
 
 # Rank 0
@@ -102,15 +106,32 @@ def _noted(book: Book, exit_code: int) -> bool:
 # All others
 
 
-def _follow(place: Place, touch: Touch, own: RunFolder, given_model: str | None) -> int:
+class _OnThisComputer(NamedTuple):
+    """Where a rank is, and what its torchrun was told here."""
+
+    place: Place
+    own: RunFolder
+    """A folder in a home of this computer; the run may be in it or not."""
+    model: str | None
+    leaving: threading.Event
+    """Torchrun wants its ranks to end."""
+
+    def lost_touch(self, problem: RuntimeError) -> Exception:
+        """Some rank is gone. If it is not rank 0, that one says how it goes on, and this process ends."""
+        if self.leaving.wait(_UNTIL_TOLD_SECONDS):
+            os._exit(LEFT)
+        return EngineProblem(f"The other training processes cannot be reached: {str(problem).strip().splitlines()[0]}")
+
+
+def _follow(here: _OnThisComputer, touch: Touch) -> int:
     from studio.engine.gradients import OutOfStep
     from studio.engine.touch import Words
 
-    store = place.store()
-    words = Words(store, place.rank)
+    store = here.place.store()
+    words = Words(store, here.place.rank)
     threading.Thread(target=_leave_with_the_first, args=(touch,), daemon=True).start()
     try:
-        _work(place, store, words, own, given_model)
+        _work(here, store, words)
     except OutOfStep as problem:
         words.append(problem.recovered)
         return _tell(words, problem)
@@ -123,55 +144,62 @@ def _follow(place: Place, touch: Touch, own: RunFolder, given_model: str | None)
     return 0
 
 
-def _work(place: Place, store: Store, words: Words, own: RunFolder, given_model: str | None) -> None:
+def _work(here: _OnThisComputer, store: Store, words: Words) -> None:
     from studio.engine.follow import Follower
     from studio.engine.hosts import WANTED, device_key, order_key, own_device
     from studio.engine.other_ranks import RankOrder
     from studio.engine.touch import interface_of
 
+    place = here.place
+    for name in _LOADED_MEANWHILE:
+        importlib.import_module(name)
     wanted = _get(store, WANTED).decode()
     store.set(device_key(place.rank), msgspec.json.encode(own_device(wanted or None, place)).decode())
     order = msgspec.json.decode(_get(store, order_key(place.rank)), type=RankOrder)
-    run = _find_run(order, place, store, own)
-    _settle_in(run, order, own, given_model)
+    run = _find_run(order, here, store)
     order = msgspec.structs.replace(order, folder=str(run.path))
-    Follower(order, words.append, _lost_touch, place.local_world_size).follow(store, interface_of(place))
+    Follower(order, words.append, here.lost_touch, place.local_world_size).follow(store, interface_of(place))
 
 
-def _find_run(order: RankOrder, place: Place, store: Store, own: RunFolder) -> RunFolder:
-    """The folder of the run where this computer sees it, else a copy of what is needed of it, beside `own`."""
+def _find_run(order: RankOrder, here: _OnThisComputer, store: Store) -> RunFolder:
+    """The folder of the run where this computer sees it, else a copy of what is needed of it, beside `here.own`. Raises
+    ModelProblem.
+    """
     from studio.engine.carry import receive
     from studio.engine.hosts import APART, HERE, WITH_NEIGHBOUR, where_key
 
+    place = here.place
     if Path(order.meeting).exists():
         store.set(where_key(place.rank), HERE.decode())
-        return RunFolder(Path(order.folder))
+        run = RunFolder(Path(order.folder))
+        _find_model(order, [run.job().model])
+        return run
     first = place.local_rank == 0
     store.set(where_key(place.rank), (APART if first else WITH_NEIGHBOUR).decode())
     copied = f"copied-to-{place.node}"
     if not first:
         return RunFolder(Path(_get(store, copied).decode()))
-    copies = own.home.jobs / "of-other-computers"
+    copies = here.own.home.jobs / "of-other-computers"
     shutil.rmtree(copies, ignore_errors=True)
     run = receive(store, copies / Path(order.meeting).name.removeprefix(".") / Path(order.folder).name)
     run.checkpoints.mkdir(mode=0o700, exist_ok=True)
+    job = run.job()
+    unpacked = here.own.job().model if here.own.job_file.is_file() else None
+    model = _find_model(order, [each for each in (job.model, here.model, unpacked) if each])
+    settled = Here(model=model, device=job.device, world_size=job.world_size)
+    write_file(run.here_file, msgspec.json.encode(settled))
     store.set(copied, str(run.path))
     return run
 
 
-def _settle_in(run: RunFolder, order: RankOrder, own: RunFolder, given_model: str | None) -> None:
-    """Where the model is on this computer. Raises ModelProblem where none of the places has it."""
-    job = run.job()
-    unpacked = [own.job().model] if own.job_file.is_file() else []
-    for model in (job.model, *([given_model] if given_model else []), *unpacked):
+def _find_model(order: RankOrder, places: list[str]) -> str:
+    """The first folder that holds the run's model. Raises ModelProblem."""
+    for model in places:
         if Path(model).is_dir() and fingerprint_of(Path(model)) == order.origin.model_hash:
-            if model != job.model:
-                here = Here(model=model, device=job.device, world_size=job.world_size)
-                write_file(run.here_file, msgspec.json.encode(here))
-            return
+            return model
     raise ModelProblem(
-        f"{socket.gethostname()} has no {Path(job.model).name} with the same content as the first computer.",
-        f"Copy the model to {job.model} there, or name its folder with --model.",
+        f"{socket.gethostname()} has no {Path(places[0]).name} with the same content as the first computer.",
+        f"Copy the model to {places[0]} there, or name its folder with --model.",
     )
 
 
@@ -189,12 +217,6 @@ def _leave_with_the_first(touch: Touch) -> None:
     while touch.ended is None and touch.silent() is None:
         time.sleep(_LOOK_EVERY_SECONDS)
     os._exit(0 if touch.ended == FINAL else LEFT)
-
-
-def _lost_touch(problem: RuntimeError) -> Exception:
-    """Some rank is gone. If it is not rank 0, that one says how it goes on, and this process ends."""
-    time.sleep(_UNTIL_TOLD_SECONDS)
-    return EngineProblem(f"The other training processes cannot be reached: {str(problem).strip().splitlines()[0]}")
 
 
 def _tell(words: Words, problem: StudioError) -> int:

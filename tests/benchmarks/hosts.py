@@ -1,5 +1,6 @@
 """Two hosts, as network namespaces with their own addresses, train one run by torchrun: the second is cut off and
-killed in the middle of an update, comes back, and the run ends with the very bytes of one that nobody disturbed.
+killed in the middle of an update, comes back, and the run ends with the very bytes of one that nobody disturbed. There
+both share a disk; here the second has only its own.
 
 python -m tests.benchmarks.hosts [--updates 60] [--scaling]
 """
@@ -25,7 +26,7 @@ from typing import Any
 import psutil
 
 from studio.paths import open_home
-from studio.runs.folder import find_run
+from studio.runs.folder import find_run, list_runs
 from studio.runs.journal import Tail
 from studio.runs.story import RunWatch
 from studio.starter import starter_demo
@@ -123,12 +124,15 @@ def compare(hosts: Hosts, folder: Path, updates: int) -> dict[str, Any]:
     return told
 
 
-def _watched(hosts: Hosts, home: Path, updates: int) -> dict[int, subprocess.Popen[bytes]]:
-    return {host: _start(hosts, home, host, updates) for host in (0, 1)}
+def _watched(hosts: Hosts, home: Path, updates: int, *, apart: bool = False) -> dict[int, subprocess.Popen[bytes]]:
+    return {host: _start(hosts, home, host, updates, apart=apart) for host in (0, 1)}
 
 
-def _start(hosts: Hosts, home: Path, host: int, updates: int) -> subprocess.Popen[bytes]:
-    words = [*_train(home, updates), "--nodes", "2", "--node-rank", str(host)]
+def _start(hosts: Hosts, home: Path, host: int, updates: int, *, apart: bool = False) -> subprocess.Popen[bytes]:
+    own = home.with_name(f"{home.name}-{host}") if apart and host else home
+    words = [*_train(own, updates), "--nodes", "2", "--node-rank", str(host)]
+    if own != home:  # as if the first host's disk were not there
+        words = ["unshare", "--mount", "sh", "-c", 'mount -t tmpfs none "$0"; exec "$@"', str(home), *words]
     log = (home.parent / f"{home.name}-{host}.log").open("ab")
     try:
         return hosts.start(host, *words, "--rendezvous", f"{ADDRESSES[0]}:{PORT}", stdout=log, stderr=log)
@@ -147,7 +151,8 @@ def _train(home: Path, updates: int) -> list[str]:
 
 
 def _disturb(hosts: Hosts, home: Path, updates: int) -> dict[str, Any]:
-    processes = _watched(hosts, home, updates)
+    home.mkdir()
+    processes = _watched(hosts, home, updates, apart=True)
     wait_until(lambda: update_of(home) >= updates // 3, "it does not learn")
     hosts.cable("down")
     at, cut = update_of(home), time.monotonic()
@@ -155,7 +160,7 @@ def _disturb(hosts: Hosts, home: Path, updates: int) -> dict[str, Any]:
     wait_until(lambda: attempts(home) == 1 and not _working(home), "nobody noticed")
     noticed = time.monotonic() - cut
     hosts.cable("up")
-    processes[1] = _start(hosts, home, 1, updates)
+    processes[1] = _start(hosts, home, 1, updates, apart=True)
     for process in processes.values():
         assert process.wait(PATIENCE_SECONDS) == 0, "it did not end well"
     return {
@@ -163,6 +168,7 @@ def _disturb(hosts: Hosts, home: Path, updates: int) -> dict[str, Any]:
         "noticed_after_seconds": round(noticed, 1),
         "went_on_from_update": resumed_from(home),
         "attempts": attempts(home),
+        "where": events_of(home, "warned")[-1]["hint"],
     }
 
 
@@ -192,7 +198,7 @@ def _story(home: Path) -> RunWatch:
 
 def update_of(home: Path) -> int:
     """How far the newest run of a home is."""
-    return _story(home).story.update if any((home / "runs").glob("*/job.json")) else 0
+    return _story(home).story.update if list_runs(open_home(home)) else 0
 
 
 def _working(home: Path) -> bool:
