@@ -128,7 +128,7 @@ if TYPE_CHECKING:
     from studio.models.local import ModelFacts, read_model
     from studio.models.on_disk import ModelHere, models_on_disk
     from studio.models.origin import folder_of, models_here
-    from studio.moving.move import Move, MoveFinished, MoveRefused, MoveWanted, PackWanted, UnpackWanted
+    from studio.moving.move import BringWanted, Move, MoveFinished, MoveRefused, MoveWanted, PackWanted, UnpackWanted
     from studio.plan import Alternative, MemoryParts, Plan
     from studio.planning.advice import Advice
     from studio.planning.calibration import ErrorBars, error_bars
@@ -204,7 +204,7 @@ BEHIND = {
     "studio.models.local": "ModelFacts read_model",
     "studio.models.on_disk": "ModelHere models_on_disk",
     "studio.models.origin": "folder_of models_here",
-    "studio.moving.move": "Move MoveFinished MoveRefused MoveWanted PackWanted UnpackWanted",
+    "studio.moving.move": "BringWanted Move MoveFinished MoveRefused MoveWanted PackWanted UnpackWanted",
     "studio.plan": "Alternative MemoryParts Plan",
     "studio.planning.advice": "Advice",
     "studio.planning.calibration": "ErrorBars error_bars",

@@ -33,7 +33,7 @@ class ElsewhereDesk(QObject):
         self, home: api.Home, settings: QSettings, window: Window, feed: Feed, tell: Callable[[StudioError], None]
     ) -> None:
         super().__init__(window)
-        self._feed, self._tell = feed, tell
+        self._feed, self._notice = feed, window.notice
         self._page: HomePage | None = None
         self._run_page: RunPage | None = None
         self.remote = RemoteDesk(home, self)
@@ -100,17 +100,15 @@ class ElsewhereDesk(QObject):
         if seen is not None:
             page.show_run(*seen, elsewhere=True)
 
-    def refuse_here(self) -> None:
-        """Say why its models cannot be asked on this computer."""
-        link = self.remote.link(self.remote.shown)
-        where = link.title if link else ""
-        self._tell(
-            StudioError(
-                tr("The result of this run is not on this computer."),
-                tr("Use it there, or bring the run here: nightshift pack there, then drop its file here. {where}.",
-                   where=where),
-            )
-        )  # fmt: skip
+    def offer_here(self) -> None:
+        """Say why its models cannot be asked on this computer, and bring it here where somebody wants that."""
+        wanted, title = self.remote.to_bring()
+        self._notice.say(
+            "info",
+            tr("The result of this run is not on this computer."),
+            tr("Brought here, it can be tried, judged and exported. It also stays where it is."),
+            (tr("Bring it here"), lambda: self.move.begin(wanted, title)),
+        )
 
     def render(self) -> None:
         """Its lines on Home as they are now."""

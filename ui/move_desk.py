@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from msgspec import structs
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -75,10 +76,15 @@ class MoveDesk(QObject):
 
     def _tell_progress(self) -> None:
         assert self._move is not None
-        packing = isinstance(self._move.wanted, api.PackWanted)
         done, total = self._move.progress.done_bytes, self._move.progress.total_bytes
         share = words.percent(done / total) if total else ""
-        what = tr("Packing {name}", name=self._name) if packing else tr("Unpacking {name}", name=self._name)
+        match self._move.wanted:
+            case api.PackWanted():
+                what = tr("Packing {name}", name=self._name)
+            case api.UnpackWanted():
+                what = tr("Unpacking {name}", name=self._name)
+            case api.BringWanted(host=host):
+                what = tr("Bringing {name} here from {host}", name=self._name, host=host)
         hint = tr("{share} of {size}.", share=share, size=words.file_size(total)) if total else ""
         self._notice.say("info", what, hint, (tr("Call it off"), self._call_off))
 
@@ -105,18 +111,19 @@ class MoveDesk(QObject):
     def _refused(self, refused: api.MoveRefused, wanted: api.MoveWanted) -> None:
         self._end()
         action = None
-        if isinstance(wanted, api.UnpackWanted):
-            if refused.way_out == "model":
-                action = (tr("Choose its folder"), lambda: self._with_model(wanted))
-            elif refused.way_out == "replace":
-                newer = api.UnpackWanted(file=wanted.file, model=wanted.model, replace=True)
-                action = (tr("Replace"), lambda: self.begin(newer, self._name))
+        unpacked = wanted if isinstance(wanted, api.UnpackWanted) else None
+        if refused.file:
+            unpacked = unpacked or api.UnpackWanted(file=refused.file, is_copy=True)
+        if unpacked is not None and refused.way_out == "model":
+            action = (tr("Choose its folder"), lambda: self._with_model(unpacked))
+        elif unpacked is not None and refused.way_out == "replace":
+            action = (tr("Replace"), lambda: self.begin(structs.replace(unpacked, replace=True), self._name))
         self._notice.say("bad" if action is None else "warn", refused.title, refused.hint, action)
 
     def _with_model(self, wanted: api.UnpackWanted) -> None:
         folder = QFileDialog.getExistingDirectory(self._window, tr("The folder of its model"), str(Path.home()))
         if folder:
-            self.begin(api.UnpackWanted(file=wanted.file, model=folder, replace=wanted.replace), self._name)
+            self.begin(structs.replace(wanted, model=folder), self._name)
 
     def _end(self) -> None:
         if self._move is not None:

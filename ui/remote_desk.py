@@ -122,6 +122,13 @@ class RemoteDesk(QObject):
             return None
         return followed.watch, followed.job
 
+    def to_bring(self) -> tuple[api.BringWanted, str]:
+        """What brings the run that is shown here, and its title."""
+        followed = self._runs[self.shown]
+        link = followed.there.link
+        wanted = api.BringWanted(host=link.host, run=link.run, command=link.command)
+        return wanted, followed.job.name if followed.job else link.run
+
     def link(self, key: str) -> LinkView | None:
         """How the connection is."""
         return link_view(self._runs[key].there.link, time.time()) if key in self._runs else None

@@ -20,6 +20,7 @@ from studio.errors import RunProblem
 from studio.moving.pack import QUIET, pack_run
 from studio.moving.unpack import look_into, unpack_run
 from studio.paths import open_home
+from studio.remote.bring import give
 from studio.runs.folder import RunFolder, find_run
 from studio.runs.story import ACTIVE, RunWatch
 
@@ -28,7 +29,9 @@ _LOOK_EVERY_SECONDS = 0.1
 
 def pack(
     run: RunArgument,
-    to: Annotated[Path | None, typer.Option("--to", help="The file, or a folder for it; left out: here.")] = None,
+    to: Annotated[
+        Path | None, typer.Option("--to", help="The file, or a folder for it; left out: here. -: standard output.")
+    ] = None,
     with_model: Annotated[bool, typer.Option("--with-model", help="Pack the model along, too.")] = False,
     pause: Annotated[bool, typer.Option("--pause", help="Pause the run first, if it is being worked on.")] = False,
     home: HomeOption = None,
@@ -42,6 +45,9 @@ def pack(
     found = find_run(where, run)
     if pause:
         _pause(found)
+    if to == Path("-"):
+        give(found, with_model=with_model)
+        return
     with progress("Packing", quiet=json) as tell:
         file = pack_run(found, to, with_model=with_model, tell=tell)
     manifest = look_into(file)

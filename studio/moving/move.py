@@ -34,9 +34,20 @@ class UnpackWanted(msgspec.Struct, frozen=True, kw_only=True, tag="unpack"):
     """Folder of its model, where the studio does not find it."""
     replace: bool = False
     """An older copy goes to the trash."""
+    is_copy: bool = False
+    """Whether the file was only made for this, and goes with it."""
 
 
-MoveWanted = PackWanted | UnpackWanted
+class BringWanted(msgspec.Struct, frozen=True, kw_only=True, tag="bring"):
+    """Have a run packed on another computer, over ssh, and put it among the runs here."""
+
+    host: str
+    run: str
+    command: tuple[str, ...]
+    """How the studio is started there."""
+
+
+MoveWanted = PackWanted | UnpackWanted | BringWanted
 
 
 class MoveProgressed(msgspec.Struct, frozen=True, kw_only=True, tag="progressed"):
@@ -62,6 +73,8 @@ class MoveRefused(msgspec.Struct, frozen=True, kw_only=True, tag="refused"):
     hint: str
     way_out: str = ""
     """"model": name the folder of its model; "replace": an older copy here may go to the trash."""
+    file: str = ""
+    """The packed run that waits for that."""
 
 
 MoveEvent = MoveProgressed | MoveFinished | MoveRefused

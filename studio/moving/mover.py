@@ -15,14 +15,24 @@ import msgspec
 
 from studio.errors import StudioError
 from studio.moving.base_model import ModelMissing
-from studio.moving.move import MoveFinished, MoveProgressed, MoveRefused, MoveWanted, PackWanted
+from studio.moving.move import (
+    BringWanted,
+    MoveFinished,
+    MoveProgressed,
+    MoveRefused,
+    MoveWanted,
+    PackWanted,
+    UnpackWanted,
+)
 from studio.moving.pack import pack_run
 from studio.moving.unpack import HereAlready, unpack_run
 from studio.paths import Home
-from studio.runs.folder import RunFolder, find_run
+from studio.remote.bring import bring
+from studio.runs.folder import find_run
 from studio.runs.journal import Journal
 
 _TELL_EVERY_SECONDS = 0.2
+_ARRIVED = "arrived.nightshift"
 
 
 class _CalledOff(Exception):
@@ -57,24 +67,43 @@ def main(home: Home, folder: Path) -> None:
     wanted: MoveWanted = msgspec.json.decode((folder / "job.json").read_bytes(), type=MoveWanted)
     with Journal(folder / "events.jsonl") as journal:
         try:
-            run, file = _move(home, wanted, _Attention(journal))
+            journal.append(_move(home, folder, wanted, _Attention(journal)))
         except StudioError as problem:
-            way_out = "model" if isinstance(problem, ModelMissing) else ""
-            if isinstance(problem, HereAlready) and problem.is_newer:
-                way_out = "replace"
-            journal.append(MoveRefused(title=problem.title, hint=problem.hint, way_out=way_out))
+            journal.append(MoveRefused(title=problem.title, hint=problem.hint))
         except _CalledOff:
             return
-        else:
-            journal.append(MoveFinished(run=run.name, file=str(file), size_bytes=file.stat().st_size))
 
 
-def _move(home: Home, wanted: MoveWanted, attention: _Attention) -> tuple[RunFolder, Path]:
-    if isinstance(wanted, PackWanted):
-        run = find_run(home, wanted.run)
-        return run, pack_run(run, Path(wanted.to), with_model=wanted.with_model, tell=attention.tell)
+def _move(home: Home, folder: Path, wanted: MoveWanted, attention: _Attention) -> MoveFinished | MoveRefused:
+    match wanted:
+        case PackWanted():
+            run = find_run(home, wanted.run)
+            file = pack_run(run, Path(wanted.to), with_model=wanted.with_model, tell=attention.tell)
+            return MoveFinished(run=run.name, file=str(file), size_bytes=file.stat().st_size)
+        case UnpackWanted():
+            return _unpack(home, wanted, attention)
+        case BringWanted():
+            for left_over in home.jobs.glob(f"*/{_ARRIVED}"):  # of one that nobody took in
+                left_over.unlink(missing_ok=True)
+            file = folder / _ARRIVED
+            bring(wanted.host, wanted.run, wanted.command, file, attention.tell)
+            return _unpack(home, UnpackWanted(file=str(file), is_copy=True), attention)
+
+
+def _unpack(home: Home, wanted: UnpackWanted, attention: _Attention) -> MoveFinished | MoveRefused:
+    """A copy is kept only where it waits for a way out."""
     file, model = Path(wanted.file), Path(wanted.model) if wanted.model else None
-    return unpack_run(home, file, model=model, replace=wanted.replace, tell=attention.tell), file
+    waits = False
+    try:
+        run = unpack_run(home, file, model=model, replace=wanted.replace, tell=attention.tell)
+        return MoveFinished(run=run.name, file=str(file), size_bytes=file.stat().st_size)
+    except (ModelMissing, HereAlready) as problem:
+        way_out = "model" if isinstance(problem, ModelMissing) else "replace" if problem.is_newer else ""
+        waits = bool(way_out)
+        return MoveRefused(title=problem.title, hint=problem.hint, way_out=way_out, file=str(file))
+    finally:
+        if wanted.is_copy and not waits:
+            file.unlink(missing_ok=True)
 
 
 if __name__ == "__main__":

@@ -78,12 +78,16 @@ def run_there(host: str, words: Sequence[str]) -> str:
         raise no_ssh() from problem
     except subprocess.TimeoutExpired as problem:
         raise NoConnection(f"{host} does not answer.", "Try again later.", passing=True) from problem
-    said = done.stderr.decode("utf-8", "replace")
-    if done.returncode == 1 and (lines := said.strip().splitlines()):
-        raise RunProblem(f"{host}: {lines[-2] if len(lines) > 1 else lines[-1]}", lines[-1] if len(lines) > 1 else "")
     if done.returncode:
-        raise explain(host, done.returncode, said)
+        raise refusal(host, done.returncode, done.stderr.decode("utf-8", "replace"))
     return done.stdout.decode("utf-8", "replace")
+
+
+def refusal(host: str, exit_code: int, said: str) -> RunProblem:
+    """What a command of the studio over there said when it refused, else why there is no connection."""
+    if exit_code == 1 and (lines := said.strip().splitlines()):
+        return RunProblem(f"{host}: {lines[-2] if len(lines) > 1 else lines[-1]}", lines[-1] if len(lines) > 1 else "")
+    return explain(host, exit_code, said)
 
 
 def no_ssh() -> NoConnection:

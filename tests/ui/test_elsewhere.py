@@ -243,3 +243,19 @@ def test_a_run_that_comes_to_rest_can_be_called_off(opened, at_work, tmp_path, q
     qtbot.waitUntil(lambda: conductor.feed.runs[0].state == "paused", timeout=PATIENCE_MS)
     conductor.feed.tick()
     assert window.notice.title.text().endswith("is not packed.")
+
+
+def test_a_run_elsewhere_is_brought_here_to_be_tried(opened, elsewhere, qtbot):
+    run = stopped_run(elsewhere.run.home)
+    window, conductor = opened()
+    conductor.elsewhere.remote.add(f"zoe@workstation:{run.name} {shlex.join(elsewhere.command)}")
+    qtbot.waitUntil(lambda: conductor.elsewhere.shown, timeout=PATIENCE_MS)
+    conductor._go_after("try")
+    assert window.notice.title.text() == "The result of this run is not on this computer."
+    window.notice.action.click()
+    qtbot.waitUntil(lambda: "is here, whole" in window.notice.title.text(), timeout=PATIENCE_MS)
+    assert not conductor.elsewhere.shown
+    assert conductor.feed.shown.run.path == conductor._home.runs / run.name
+    conductor._go_after("try")
+    assert window.place == "try"
+    assert not list(conductor._home.jobs.rglob("*.nightshift"))
