@@ -70,7 +70,7 @@ class Touch:
         self._rank, self._store = place.rank, place.store()
         self._keys = [f"beat-{rank}" for rank in range(place.world_size)]
         self._beats, self._heard = [b""] * place.world_size, [time.monotonic()] * place.world_size
-        self._reached = time.monotonic()
+        self._reached, self._over = time.monotonic(), threading.Event()
         self.ended: str | None = None
         """What rank 0 said when its work was over: FINAL or AGAIN."""
         for key in self._keys:
@@ -84,9 +84,13 @@ class Touch:
             return self._rank
         return next((rank for rank, at in enumerate(self._heard) if now - at > SILENT_SECONDS), None)
 
+    def end(self) -> None:
+        """Give no more signs."""
+        self._over.set()
+
     def _beat(self) -> None:
         number = 0
-        while True:
+        while not self._over.wait(_BEAT_SECONDS if number else 0):
             number += 1
             try:
                 self._store.set(self._keys[self._rank], str(number))
@@ -98,7 +102,6 @@ class Touch:
             for rank, beat in enumerate(beats):
                 if beat != self._beats[rank]:
                     self._beats[rank], self._heard[rank] = beat, now
-            time.sleep(_BEAT_SECONDS)
 
 
 FINAL, AGAIN = "final", "again"

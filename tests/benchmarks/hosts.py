@@ -259,7 +259,7 @@ def _rate(home: Path, ranks: int, updates: int) -> float:
     cores = ",".join(str(each) for each in sorted(os.sched_getaffinity(0))[:ranks])
     words = ["taskset", "-c", cores, *_train(home, updates), "--gpus", str(ranks), "--checkpoint-every", "300"]
     subprocess.run(words, check=True, stdout=subprocess.DEVNULL, env={**os.environ, "OMP_NUM_THREADS": "1"})
-    seconds = [each["seconds"] for each in events_of(home, "update-finished")]
+    seconds = [each["seconds"] for each in events_of(home, "update")]
     return 1 / statistics.median(seconds[len(seconds) // 4 :])
 
 
