@@ -17,7 +17,7 @@ from studio.durable import write_file
 from studio.foreman.start import process_environment
 from studio.installation.environments import engine_python
 from studio.paths import Home
-from studio.runs.lease import is_held
+from studio.runs.lease import holder_elsewhere, is_held
 
 SYSTEMD = Path("/run/systemd/system")
 """There where systemd runs."""
@@ -99,7 +99,7 @@ def _unit(command: list[str]) -> str:
 def main(folder: str) -> None:
     """Become the foreman of the home in `folder`, unless it has one or is not there."""
     home = Home(Path(folder))
-    if not home.runs.is_dir() or is_held(home.foreman_lease):
+    if not home.runs.is_dir() or is_held(home.foreman_lease) or holder_elsewhere(home.foreman_lease):
         return
     python = engine_python(home)
     log = os.open(home.foreman_log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)

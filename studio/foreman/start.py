@@ -5,19 +5,26 @@ from __future__ import annotations
 import subprocess
 import sys
 
+from studio.errors import RunProblem
 from studio.installation.environments import carried_kit, engine_python, outer_environment
 from studio.paths import ASSETS, Home
-from studio.runs.lease import is_held
+from studio.runs.lease import holder_elsewhere, is_held
 
 
 def ensure_foreman(home: Home) -> None:
     """See to it that a foreman is alive for this home. Returns at once; a second foreman ends by itself.
 
-    Raises EngineProblem where the engine is not set up yet, and OSError.
+    Raises EngineProblem where the engine is not set up yet, RunProblem where another computer may look after the runs
+    of this folder, DiskProblem where its disk knows no locks, and OSError.
     """
     _started[:] = [process for process in _started if process.poll() is None]
     if is_held(home.foreman_lease):
         return
+    if (holder := holder_elsewhere(home.foreman_lease)) is not None:
+        raise RunProblem(
+            f"The studio on {holder.host} looks after the runs in {home.folder}, which both computers share.",
+            f"Close it there first. If that computer is switched off, delete {home.foreman_lease} and try again.",
+        )
     flags = _detached()
     try:
         _started.append(_start(home, flags[0]))

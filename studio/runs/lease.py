@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import socket
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 import psutil
+
+from studio.errors import DiskProblem
 
 
 class Holder(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,6 +27,8 @@ class Holder(msgspec.Struct, frozen=True, kw_only=True):
     started: float
     """Seconds since 1970 at which the process started."""
     token: str
+    released: bool = False
+    """Whether it was given back; a holder that died could not say so."""
     boot_id: str = ""
     """Of this start of the computer, where the system tells one: a clock that is set does not change it."""
 
@@ -30,21 +36,35 @@ class Holder(msgspec.Struct, frozen=True, kw_only=True):
 class Lease:
     """An exclusive lock on a file, held until `release` or until the process ends."""
 
-    def __init__(self, path: Path, handle: int) -> None:
+    def __init__(self, path: Path, handle: int, holder: Holder) -> None:
         self.path = path
         self._handle = handle
+        self._holder = holder
+        self._write()
 
     def release(self) -> None:
         """Give it back."""
+        self._holder = msgspec.structs.replace(self._holder, released=True)
+        with suppress(OSError):  # a full disk; the lock is what counts
+            self._write()
         os.close(self._handle)
 
+    def _write(self) -> None:
+        os.ftruncate(self._handle, 0)
+        os.lseek(self._handle, 0, os.SEEK_SET)
+        os.write(self._handle, msgspec.json.encode(self._holder) + b"\n")
 
+
+_NO_LOCKS = {errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL}
+_SHARED = ("nfs", "cifs", "smb", "fuse.", "9p", "lustre", "gpfs", "ceph", "glusterfs", "beegfs", "afs", "ocfs2", "gfs2")
+"""Beginnings of the names of filesystems that several computers use at once; fuse.: sshfs, s3fs and the like."""
 BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 _LOCK_BYTE = 1 << 30  # Windows locks are mandatory: a byte far behind the content keeps the content readable
 
 
 def take_lease(path: Path, patience: float = 2.0) -> Lease | None:
-    """The lease on `path`, or None where another process holds it for longer than `patience` seconds.
+    """The lease on `path`, or None where another process holds it for longer than `patience` seconds. Raises
+    DiskProblem where its disk knows no locks.
 
     A little patience is always right: whoever asks `is_held` holds the lock for an instant.
     """
@@ -64,10 +84,7 @@ def take_lease(path: Path, patience: float = 2.0) -> Lease | None:
         token=secrets.token_hex(16),
         boot_id=this_boot(),
     )
-    os.ftruncate(handle, 0)
-    os.lseek(handle, 0, os.SEEK_SET)
-    os.write(handle, msgspec.json.encode(holder) + b"\n")
-    return Lease(path, handle)
+    return Lease(path, handle, holder)
 
 
 def this_boot() -> str:
@@ -79,7 +96,7 @@ def this_boot() -> str:
 
 
 def is_held(path: Path) -> bool:
-    """Whether a living process holds the lease on `path`."""
+    """Whether a living process holds the lease on `path`. Raises DiskProblem where its disk knows no locks."""
     try:
         handle = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
     except FileNotFoundError:
@@ -88,6 +105,22 @@ def is_held(path: Path) -> bool:
         return not _try_lock(handle, exclusive=False)
     finally:
         os.close(handle)
+
+
+def holder_elsewhere(path: Path) -> Holder | None:
+    """Who held a lease last and may do so still on another computer, whose locks may not be seen from here: the folder
+    is on a disk that several computers share, and nobody said that it was given back."""
+    holder = holder_of(path)
+    if holder is None or holder.released or holder.host == socket.gethostname() or holder.boot_id == this_boot():
+        return None
+    return holder if _is_shared(path) else None
+
+
+def _is_shared(path: Path) -> bool:
+    """Whether it lies on a disk that other computers may write to."""
+    mounts = [each for each in psutil.disk_partitions(all=True) if path.resolve().is_relative_to(each.mountpoint)]
+    kind = max(mounts, key=lambda each: len(each.mountpoint)).fstype if mounts else ""
+    return kind.lower().startswith(_SHARED)
 
 
 def holder_of(path: Path) -> Holder | None:
@@ -116,6 +149,11 @@ else:
     def _try_lock(handle: int, *, exclusive: bool) -> bool:
         try:
             fcntl.flock(handle, (fcntl.LOCK_EX if exclusive else fcntl.LOCK_SH) | fcntl.LOCK_NB)
-        except OSError:
+        except OSError as problem:
+            if problem.errno in _NO_LOCKS:
+                raise DiskProblem(
+                    "The disk of the home folder cannot lock files, so nothing keeps two programs from one run.",
+                    "Choose a home folder on a disk of this computer (--home), or have locks turned on for that disk.",
+                ) from problem
             return False
         return True

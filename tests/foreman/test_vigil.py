@@ -40,10 +40,13 @@ def test_a_hot_card_pauses_the_run_until_it_is_cool(night):
     assert len(story.curves.train_loss) == 60
 
 
-def test_a_lost_card_ends_the_worker_and_the_run_goes_on_when_it_is_back(night):
+@pytest.mark.parametrize("error", ["GpuIsLost", "ResetRequired"], ids=["Xid 79", "Xid 95 and 119"])
+def test_a_lost_card_ends_the_worker_and_the_run_goes_on_when_it_is_back(night, error):
+    """What the driver says after errors that only a reset ends."""
+
     def gone(update):
         if update == 10:
-            night.card(error="GpuIsLost")
+            night.card(error=error)
         return
 
     def back(_):
