@@ -17,10 +17,10 @@ from studio.cli.options import HomeOption, JsonOption, RunArgument
 from studio.cli.say import say, say_json
 from studio.commands import Pause
 from studio.errors import RunProblem
+from studio.moving.bring import give
 from studio.moving.pack import QUIET, pack_run
 from studio.moving.unpack import look_into, unpack_run
 from studio.paths import open_home
-from studio.remote.bring import give
 from studio.runs.folder import RunFolder, find_run
 from studio.runs.story import ACTIVE, RunWatch
 

@@ -15,6 +15,7 @@ import msgspec
 
 from studio.errors import StudioError
 from studio.moving.base_model import ModelMissing
+from studio.moving.bring import bring
 from studio.moving.move import (
     BringWanted,
     MoveFinished,
@@ -27,7 +28,6 @@ from studio.moving.move import (
 from studio.moving.pack import pack_run
 from studio.moving.unpack import HereAlready, unpack_run
 from studio.paths import Home
-from studio.remote.bring import bring
 from studio.runs.folder import find_run
 from studio.runs.journal import Journal
 

@@ -3,9 +3,9 @@
 import pytest
 
 from studio.errors import RunProblem
+from studio.moving.bring import bring
 from studio.moving.unpack import unpack_run
 from studio.paths import open_home
-from studio.remote.bring import bring
 from studio.remote.ssh import NoConnection
 from tests.support.to_move import stopped_run
 
