@@ -20,18 +20,17 @@ from tests.support.models import SHARED
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell in the background ignores it, and children inherit
 
 _READ_THERE = {"DATA", "SHARED", "TOKENIZERS", "make_model", "copy_tokenizer"}
-
-
 _MANY_MODULES = 500
-_modules_kept = 0
+_LOADED = pytest.StashKey[int]()
+_LONG_FIRST = ("e2e", "engine", "after", "packaging", "installation", "ui", "planning", "data")
+"""Folders, those whose files take longest first: begun last, one of them would keep all the others waiting."""
 
 
-def pytest_runtest_logstart():
-    """Modules stay: once many were loaded, no collection of garbage looks through them again, which took half of the
-    time of tests that run out of memory."""
-    global _modules_kept
-    if len(sys.modules) > _modules_kept + _MANY_MODULES:
-        _modules_kept = len(sys.modules)
+def pytest_runtest_setup(item):
+    """Modules stay: once many were loaded, no collection of garbage looks through them again. A test that runs out of
+    memory, and so collects it, spent half of its time there."""
+    if len(sys.modules) > item.config.stash.get(_LOADED, 0) + _MANY_MODULES:
+        item.config.stash[_LOADED] = len(sys.modules)
         gc.collect()
         gc.freeze()
 
@@ -41,14 +40,20 @@ def pytest_addoption(parser):
 
 
 def pytest_collection_modifyitems(config, items):
-    """Storms run with --full. Real datasets and tokenizers lie beside the checkout; where they do not, the tests that
-    read them say so."""
+    """Storms run with --full, and what takes long begins first. Real datasets and tokenizers lie beside the checkout;
+    where they do not, the tests that read them say so."""
     if not config.getoption("--full"):
         storms = [item for item in items if item.get_closest_marker("storm")]
         config.hook.pytest_deselected(items=storms)
         items[:] = [item for item in items if item not in storms]
+    items.sort(key=_place)
     if SHARED.is_dir():
         return
     for item in items:
         if _READ_THERE & set(vars(item.module)):
             item.add_marker(pytest.mark.skip(reason="needs the real datasets beside the checkout"))
+
+
+def _place(item):
+    folder = item.path.relative_to(Path(__file__).parent).parts[0]
+    return _LONG_FIRST.index(folder) if folder in _LONG_FIRST else len(_LONG_FIRST)
