@@ -14,7 +14,7 @@ from studio.cli.say import say, say_json
 from studio.cluster.scripts import Cluster, Wanted
 from studio.cluster.write import write_job_folder
 from studio.paths import open_home
-from studio.runs.folder import find_run
+from studio.runs.folder import RunFolder, find_run
 
 
 def job(  # noqa: PLR0913 - a command's options are its arguments
@@ -41,6 +41,8 @@ def job(  # noqa: PLR0913 - a command's options are its arguments
     cluster: Cluster = choice(to, get_args(Cluster), "--to")
     where = open_home(home)
     asked = read_job_file(Path(run)) if run.endswith(JOB_ENDINGS) else find_run(where, run)
+    if isinstance(asked, RunFolder) and not asked.events.exists():  # it waits for its turn here
+        asked = asked.job()
     wanted = Wanted(
         name="",
         nodes=nodes,

@@ -131,7 +131,7 @@ def resume(
     with the same rows in the same order; --nodes: on several computers, as `train` does; --from-start: with the first
     update again.
     """
-    if nodes > 1:
+    if nodes > 1 or node_rank or rendezvous:
         resume_on_nodes(open_home(home), run, read_nodes(nodes, node_rank, rendezvous, gpus), as_json=json)
         return
     options = [*(("--gpus", str(gpus)) if gpus is not None else ()), *(("--from-start",) if from_start else ())]

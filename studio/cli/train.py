@@ -140,8 +140,9 @@ def train(  # noqa: PLR0913 - a command's options are its arguments
     --json: `run`, `state`, `update`, `updates`, `train_loss`, `eval_loss`, `seconds`, `checkpoint`, `result`.
     """
     facts, where = read_model(model, from_scratch=from_scratch), open_home(home)
-    if nodes > 1 and node_rank > 0:
-        help_train(where, read_nodes(nodes, node_rank, rendezvous, gpus), absolute(model))
+    on_nodes = read_nodes(nodes, node_rank, rendezvous, gpus) if nodes > 1 or node_rank or rendezvous else None
+    if on_nodes and node_rank > 0:
+        help_train(where, on_nodes, absolute(model))
         return
     job = TrainJob(
         name=name or f"{facts.name} {Path(data).stem}",
@@ -197,8 +198,8 @@ def train(  # noqa: PLR0913 - a command's options are its arguments
     job = in_blocks(job, facts.max_positions)
     check_method(job, facts)
     job = msgspec.structs.replace(job, data=as_decided(where.folder, job.data))
-    if nodes > 1:
-        train_on_nodes(where, job, read_nodes(nodes, node_rank, rendezvous, gpus), as_json=json)
+    if on_nodes:
+        train_on_nodes(where, job, on_nodes, as_json=json)
         return
     run = start_run(where, job)
     if queue:

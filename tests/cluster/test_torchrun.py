@@ -20,10 +20,11 @@ from studio.job import Data, Learning, TrainJob
 from studio.paths import open_home
 from studio.runs.book import LEFT, Book
 from studio.runs.endings import TRIES
-from studio.runs.folder import create_run
+from studio.runs.folder import create_run, list_runs
 from studio.runs.journal import Journal, Tail
 from studio.runs.lease import holder_of
 from studio.starter import STARTER_MODEL
+from tests.support.nightshift import Nightshift
 
 ENVIRONMENT = {
     "RANK": "5", "LOCAL_RANK": "1", "WORLD_SIZE": "8", "LOCAL_WORLD_SIZE": "4", "GROUP_RANK": "1",
@@ -79,6 +80,16 @@ def test_an_address_is_taken_with_and_without_a_port_and_a_wrong_call_is_told_in
     for rank, address in ((2, "host:1"), (-1, "host:1"), (0, None), (0, "host port")):
         with pytest.raises(PlanProblem):
             read_nodes(2, rank, address, None)
+
+
+def test_a_wrong_call_is_told_before_anything_begins(tmp_path):
+    nightshift = Nightshift(tmp_path / "home")
+    words = ["train", "--model", str(STARTER_MODEL), "--data", "rows.jsonl", "--effective-batch", "8"]
+    for more in (("--nodes", "2"), ("--node-rank", "1")):
+        code, told, _ = nightshift.call(*words, *more)
+        assert code == 1
+        assert told["error"]["title"] in ("Several computers need a place to meet.", "There is no computer 1 of 1.")
+    assert not list_runs(nightshift.home)
 
 
 # What is written of them
