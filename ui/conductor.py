@@ -183,6 +183,8 @@ class Conductor(QObject):
         try:
             self.desk.wake()
             self.bench.hold_foreman()
+        except StudioError as problem:
+            self.tell(problem)
         except OSError as problem:
             self.tell(StudioError(tr("The training program could not be started."), str(problem)))
 

@@ -99,6 +99,11 @@ class RunDesk(QObject):
             self._elsewhere.show_on(self.page)
             self.page.render()
 
+    def read_on(self) -> None:
+        """After every look: a long run that is being read comes to the page in parts."""
+        if self.page is not None and self._feed.shown is not None and self._feed.shown.behind:
+            self.page.read_on()
+
     def send(self, name: str, command: Command) -> None:
         """Ask something of a run."""
         run = self._feed.run(name)

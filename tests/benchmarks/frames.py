@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -14,7 +15,9 @@ from studio.runs.journal import Journal
 from studio.runs.story import RunWatch
 from tests.ui.run_stories import update
 from ui.feed import Feed
-from ui.widgets.plot import LossPlot
+
+if TYPE_CHECKING:  # it brings pyqtgraph, whose memory is measured
+    from ui.widgets.plot import LossPlot
 
 _FRAMES = 60
 _APPENDED = 5

@@ -88,6 +88,13 @@ def run_for(seconds: float, until: Callable[[], bool] = lambda: False) -> None:
     loop.exec()
 
 
+def stand_still(seconds: float) -> None:
+    """The event loop, with nothing of ours that wakes it."""
+    loop = QEventLoop()
+    QTimer.singleShot(round(1000 * seconds), loop.quit)
+    loop.exec()
+
+
 def _window(folder: Path, what: str, seconds: float) -> dict[str, float]:
     """In a process of its own: open the window there, do `what` and measure."""
     make_application()
@@ -100,7 +107,9 @@ def _window(folder: Path, what: str, seconds: float) -> dict[str, float]:
     match what:
         case "idle":
             run_for(2.0)
+            figures |= {"resident_at_first_mb": _resident_mb()}
             figures |= {"share_of_a_core": _share(seconds), "block_ms": blocks.longest_ms()} | _theme_changes(blocks)
+            figures |= _every_page(conductor, blocks)
         case "watch":
             conductor.open_run(next(home.runs.iterdir()).name)
             run_for(2.0)
@@ -111,15 +120,28 @@ def _window(folder: Path, what: str, seconds: float) -> dict[str, float]:
         case "runs":
             since = _Watch()
             blocks.longest_ms()
-            conductor.feed.start()
-            run_for(_PATIENCE, lambda: conductor.feed.complete)
+            QTimer.singleShot(0, conductor.feed.start)
+            run_for(_PATIENCE, lambda: conductor.feed.running and conductor.feed.complete)
             figures |= since.seconds("listed") | {"listed": float(len(conductor.feed.runs))}
             run_for(1.0)
             figures |= {"block_ms": blocks.longest_ms()} | _theme_changes(blocks)
-    figures["resident_mb"] = psutil.Process().memory_info().rss / 1e6
+    figures["resident_mb"] = _resident_mb()
     figures["torch"] = float("torch" in sys.modules)
     window.close()
     return figures
+
+
+def _resident_mb() -> float:
+    return psutil.Process().memory_info().rss / 1e6
+
+
+def _every_page(conductor: Conductor, blocks: Blocks) -> dict[str, float]:
+    """The longest block of a first visit, and of another theme once all pages were made."""
+    blocks.longest_ms()
+    for place in ("new run", "run", "compare", "settings", "try", "export", "home"):
+        QTimer.singleShot(0, lambda place=place: conductor.go(place))
+        run_for(0.3)
+    return {"pages_block_ms": blocks.longest_ms(), "theme_all_block_ms": _theme_changes(blocks)["theme_block_ms"]}
 
 
 def _opened(home: Home, window: Window) -> Conductor:
@@ -148,8 +170,7 @@ def _million(conductor: Conductor, blocks: Blocks, name: str) -> dict[str, float
     """From the press on a run that was never read until all of it is drawn."""
     blocks.longest_ms()
     since = _Watch()
-    conductor.feed.start()
-    conductor.open_run(name)
+    QTimer.singleShot(0, lambda: (conductor.feed.start(), QTimer.singleShot(0, lambda: conductor.open_run(name))))
     run_for(_PATIENCE, lambda: _all_drawn(conductor))
     figures = since.seconds("open") | {"block_ms": blocks.longest_ms()}
     page = conductor.run_page
@@ -180,7 +201,7 @@ def _theme_changes(blocks: Blocks) -> dict[str, float]:
 
 def _share(seconds: float) -> float:
     since = _Watch()
-    run_for(seconds)
+    stand_still(seconds)
     return since.share_of_a_core()
 
 

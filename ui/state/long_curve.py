@@ -34,7 +34,8 @@ class LongCurve:
 
     def follow(self, series: array[float] | Floats) -> LongCurve:
         """The curve is this now, which begins with what it was; returns itself."""
-        new = np.array(series[len(self) :]) / self._unit
+        new = np.asarray(series[len(self) :])  # of an array a slice is a copy of its own
+        new = new if self._unit == 1.0 else new / self._unit
         if len(new):
             self._append(new)
         return self

@@ -69,6 +69,16 @@ class KeptCurves:
             self.losses, self.rates, self.norms, self.speeds = (LongCurve() for _ in range(4))
             self.gibibytes = LongCurve(1024**3)
 
+    def read_on(self, story: RunStory) -> None:
+        """Take in what is new of all of them: of a long run that is still being read a part at a time."""
+        self.look_at(story)
+        curves = story.curves
+        self.losses.follow(curves.train_loss)
+        self.rates.follow(curves.learning_rate)
+        self.norms.follow(curves.grad_norm)
+        self.speeds.follow(curves.tokens_per_second)
+        self.gibibytes.follow(curves.peak_bytes)
+
 
 def curves_of(story: RunStory, kept: KeptCurves | None = None, *, at_work: bool = True) -> CurveView:
     """The numbers behind the loss plot."""
@@ -85,10 +95,9 @@ def curves_of(story: RunStory, kept: KeptCurves | None = None, *, at_work: bool 
 
 def small_curves_of(story: RunStory, job: TrainJob, kept: KeptCurves | None = None) -> tuple[SmallCurve, ...]:
     """The small plots, in the order of `SMALL_CURVES`, with captions in words; the last where a card was measured."""
-    curves, kept = story.curves, kept or KeptCurves()
-    kept.look_at(story)
-    rates, norms = kept.rates.follow(curves.learning_rate), kept.norms.follow(curves.grad_norm)
-    speeds, peaks = kept.speeds.follow(curves.tokens_per_second), kept.gibibytes.follow(curves.peak_bytes)
+    kept = kept or KeptCurves()
+    kept.read_on(story)
+    rates, norms, speeds, peaks = kept.rates, kept.norms, kept.speeds, kept.gibibytes
     ends = tr("stays as it is") if job.learning.schedule == "constant" else tr("falls to zero by the end")
     captions = (ends, shape_in_words(norms.values) if len(norms) else "", _speed(story), memory_caption(story))
     sayings: tuple[Callable[[float], str], ...] = (rate, _two_decimals, count, _two_decimals)

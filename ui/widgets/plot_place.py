@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
@@ -81,6 +82,7 @@ class PlotPlace(QStackedWidget):
         self.plot.setAccessibleDescription(self.currentWidget().accessibleDescription())
         self.addWidget(self.plot)
         self.setCurrentWidget(self.plot)
+        gc.freeze()  # pyqtgraph stays
         self.made.emit()
 
 
