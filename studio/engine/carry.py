@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import msgspec
 from torch.distributed import Store  # pyright: ignore[reportPrivateImportUsage] - documented
@@ -19,6 +19,7 @@ from studio.runs.folder import RunFolder
 
 PIECE_BYTES = 4 * 2**20
 _LOOK_EVERY_SECONDS = 0.005
+_OF_RUN = frozenset({"job.json", "data", "checkpoints"})
 
 
 class _File(msgspec.Struct, frozen=True):
@@ -47,7 +48,9 @@ def send(store: Store, run: RunFolder, receivers: int, look: Callable[[], None])
 
 
 def receive(store: Store, into: Path) -> RunFolder:
-    """Take the files. Raises EngineProblem where one is not what was sent."""
+    """Take the files. Raises EngineProblem where one is not what was sent, or none that ranks need: whoever reaches
+    torchrun's port can write into its store.
+    """
     number = 0
 
     def next_piece() -> bytes:
@@ -61,7 +64,10 @@ def receive(store: Store, into: Path) -> RunFolder:
         return piece
 
     for listed in msgspec.json.decode(next_piece(), type=list[_File]):
-        path = into / listed.path
+        parts = PurePosixPath(listed.path).parts
+        if not parts or parts[0] not in _OF_RUN or ".." in parts:
+            raise EngineProblem(f"“{listed.path[:80]}” is no file that ranks need.", "See who else is on this network.")
+        path = into.joinpath(*parts)
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with path.open("xb") as file:
             while file.tell() < listed.size:

@@ -1,5 +1,6 @@
 """What ranks on several computers know of each other: orders, words, files, and who is silent."""
 
+import json
 import threading
 import time
 from contextlib import suppress
@@ -109,3 +110,13 @@ def test_a_file_that_was_changed_on_its_way_is_refused(run, tmp_path, monkeypatc
     refused.set()
     sender.join(10)
     assert not sender.is_alive()
+
+
+@pytest.mark.parametrize("path", ["../outside", "/etc/outside", "data/../../outside", "here.json", ""])
+def test_what_leads_out_of_the_folder_is_refused(tmp_path, path):
+    store = HashStore()
+    store.set("piece-0", json.dumps([{"path": path, "size": 1, "sha256": ""}]))
+    store.set("piece-1", "x")
+    with pytest.raises(EngineProblem, match="no file that ranks need"):
+        receive(store, tmp_path / "run" / "there")
+    assert list(tmp_path.iterdir()) == []
