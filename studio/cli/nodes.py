@@ -65,7 +65,7 @@ def _watch(home: Home, run: RunFolder, nodes: Nodes, *, as_json: bool) -> None:
         try:
             watch_run(watch, quiet=as_json, at_each_look=look)
         except KeyboardInterrupt:
-            say(f"{run.name} is saved on all computers. `nightshift resume {run.name} --nodes …` on each goes on.")
+            say(f"{run.name} is saved. `nightshift resume {run.name} --nodes …` on each computer goes on.")
             raise
         torchrun.wait()
     watch.poll()

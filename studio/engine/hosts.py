@@ -154,7 +154,7 @@ def _where_it_lies(hosts: Sequence[str], *, apart: bool) -> Warned:
     names = list(dict.fromkeys(hosts))
     others = "the others got request, rows and checkpoint from it" if apart else "all of them see its folder"
     return Warned(
-        title=f"{len(hosts)} training processes on {', '.join(names)}", hint=f"{names[0]} keeps the run; {others}."
+        title=f"Trained by {len(hosts)} processes on {', '.join(names)}", hint=f"The run lies on {names[0]}; {others}."
     )
 
 
