@@ -16,6 +16,8 @@ _WORDS = {
     errno.EROFS: ("The disk is read-only.", "Make it writable or choose another home folder."),
     errno.EACCES: ("Writing is not permitted here.", "Check the permissions of the folder or choose another one."),
     errno.EFBIG: ("The file would be larger than your account may write.", "Raise that limit, then resume."),
+    errno.EMFILE: ("The system allows too few open files.", "Raise that limit (`ulimit -n`), then resume."),
+    errno.ENFILE: ("Too many files are open on this computer.", "Close other programs, then resume."),
     errno.EIO: ("The disk reported an error.", "Check the disk, or move the home folder to another one."),
 }
 

@@ -146,6 +146,14 @@ def tell_failure(journal: Journal, problem: StudioError) -> int:
 
 
 def own_mistake(problem: Exception) -> EngineProblem:
+    """Of the card or its driver where torch says so (an Xid in the system's log), else of ours."""
+    first_line = str(problem).strip().partition("\n")[0]
+    if type(problem).__name__ == "AcceleratorError" or first_line.startswith("CUDA error:"):
+        return EngineProblem(
+            f"The graphics card broke off its work: {first_line.removeprefix('CUDA error:').strip().rstrip('.')}.",
+            "Everything up to the last checkpoint is kept. If it happens again, restart the computer and update the "
+            "card's driver.",
+        )
     return EngineProblem(
         f"Something unexpected happened in the training program ({type(problem).__name__}).",
         "Everything up to the last checkpoint is kept. The details are in worker.log of the run.",

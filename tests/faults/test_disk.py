@@ -2,6 +2,8 @@
 
 import errno
 import os
+import subprocess
+import sys
 
 import pytest
 
@@ -111,3 +113,33 @@ def test_a_line_of_which_a_full_disk_took_a_part_harms_no_other(tmp_path, monkey
     tail = Tail(path, an_update(1).__class__ | JobFailed)
     assert [getattr(event, "update", None) for event in tail.read()] == [1, None]
     assert tail.torn_lines == 1
+
+
+FEW_OPEN_FILES = """
+import os, resource, sys
+from pathlib import Path
+from studio.errors import DiskProblem
+from studio.job import Data, TrainJob
+from studio.paths import open_home
+from studio.runs.folder import create_run, list_runs
+home, job = open_home(Path(sys.argv[1])), TrainJob(name="dates", model="m", data=Data(train="d"))
+highest = max(int(name) for name in os.listdir("/dev/fd"))
+usual = resource.getrlimit(resource.RLIMIT_NOFILE)
+resource.setrlimit(resource.RLIMIT_NOFILE, (highest, usual[1]))
+try:
+    create_run(home, job)
+except DiskProblem as problem:
+    print(problem)
+resource.setrlimit(resource.RLIMIT_NOFILE, usual)
+assert not list_runs(home)
+print(create_run(home, job).job().name)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+def test_too_few_open_files_are_told_in_words_and_make_no_half_run(tmp_path):
+    told = subprocess.run(
+        [sys.executable, "-c", FEW_OPEN_FILES, str(tmp_path / "home")], capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+    words = "the system allows too few open files. Raise that limit (`ulimit -n`), then resume."
+    assert told == [f"The run could not be created: {words}", "dates"]

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import resource
 import shutil
 import signal
 import subprocess
@@ -88,6 +89,15 @@ def test_a_run_whose_checkpoints_are_all_damaged_is_refused_and_begins_again_whe
     assert nightshift.call("resume", run.name, "--from-start")[0] == 0
     assert outcome(finish(nightshift, run).run, nightshift) == reference
     assert list(run.path.glob("checkpoints-set-aside-1/damaged-*"))
+
+
+def test_a_run_makes_do_with_few_open_files(nightshift):
+    reference = outcome(finish(nightshift, queue(nightshift, "calm", 10)).run, nightshift)
+    run = queue(nightshift, "poor", 10)
+    foreman = holder_of(nightshift.home.foreman_lease).pid
+    usual = resource.prlimit(foreman, resource.RLIMIT_NOFILE)
+    resource.prlimit(foreman, resource.RLIMIT_NOFILE, (24, usual[1]))  # workers have it from the foreman
+    assert outcome(finish(nightshift, run).run, nightshift) == reference
 
 
 def test_a_window_killed_again_and_again_is_nothing_to_a_run(nightshift):

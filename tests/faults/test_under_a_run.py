@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from studio.engine.read_data import read_data
+from studio.engine.worker import own_mistake
 from studio.errors import DatasetProblem, ModelProblem
 from studio.events import ClockChanged, RestartPlanned, WaitStarted, Warned, WorkerEnded, WorkerSpawned
 from studio.foreman import __main__ as foreman_module
@@ -214,3 +215,26 @@ def test_times_of_files_decide_nothing(foreman):
     watch = watched(run)
     assert watch.state == "finished"
     assert [each.from_update for each in watch.story.restarts] == [3]
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        (
+            "CUDA error: an illegal memory access was encountered\nCUDA kernel errors might be …",
+            "an illegal memory access",
+        ),
+        ("CUDA error: uncorrectable ECC error encountered", "uncorrectable ECC error"),
+        ("CUDA error: unspecified launch failure", "unspecified launch failure"),
+    ],
+    ids=["Xid 31", "Xid 48", "Xid 13"],
+)
+def test_a_card_that_breaks_off_a_program_is_told_as_the_card_and_another_worker_goes_on(night, said, words):
+    problem = own_mistake(RuntimeError(said))
+    assert problem.title.startswith(f"The graphics card broke off its work: {words}")
+    assert "\n" not in problem.title
+    assert "last checkpoint is kept" in problem.hint
+    once = iter([problem.exit_code])
+    assert night.spend(lambda update: next(once, None) if update == 30 else None, save_every=10).outcome == "finished"
+    assert night.story().update == 60
+    assert own_mistake(KeyError("x")).title.endswith("(KeyError).")
