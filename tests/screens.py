@@ -1,5 +1,5 @@
 """Draws the pages of the window, light and dark, into tests/screens: `python -m tests.screens [name …]`, at 200 % as
-`name@2`."""
+`name@2`, in another language as `name:ar`, the main pages so as `:ar`."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ from tests.ui import after_scenes, elsewhere_scenes, first_start_scenes, new_run
 from tests.ui.run_stories import written
 from ui.app import make_application
 from ui.conductor import Conductor
+from ui.language import install, uninstall
 from ui.theme import Mode, theme
 from ui.window import Window
 
@@ -42,6 +43,13 @@ class Screen:
         self.home: Home = open_home(folder / "home")
         self.held: list[object] = []
         self.at_end: list[Callable[[], None]] = []
+
+    def speak(self, language: str) -> None:
+        """From now until the end."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        install(app, language)
+        self.at_end.append(lambda: uninstall(app))
 
     def open(self) -> None:
         """With everything in it, as after the start."""
@@ -207,6 +215,12 @@ SCREENS = {
     )
 }
 
+MAIN_PAGES = (
+    *("home_runs", "home_empty", "new_run_nothing", "new_run_ready", "new_run_problem", "run_running", "run_finished"),
+    *("run_failed", "compare_four", "try_writing", "judge_done", "export_working", "settings", "before_the_night"),
+    *("first_start_ready", "data_tokens", "model_chooser", "remote_run_cut"),
+)
+
 
 def main(names: list[str]) -> None:
     """All, or those that are named."""
@@ -221,10 +235,16 @@ def main(names: list[str]) -> None:
             env={**os.environ, "QT_SCALE_FACTOR": "2"},
             check=True,
         )
+    for name in [name for name in names if name.startswith(":")]:
+        names.remove(name)
+        names += [f"{page}{name}" for page in MAIN_PAGES]
     for name in names or SCREENS:
         with tempfile.TemporaryDirectory(prefix="screens") as folder:
-            screen = Screen(Path(folder), name)
-            SCREENS[name](screen)
+            page, _, language = name.partition(":")
+            screen = Screen(Path(folder), name.replace(":", "_"))
+            if language:
+                screen.speak(language)
+            SCREENS[page](screen)
             screen.draw()
     sys.stdout.write(json.dumps({"screens": len(names or SCREENS)}) + "\n")
 

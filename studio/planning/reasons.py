@@ -84,14 +84,20 @@ def _why_this_size(chosen: Candidate, same: dict[int, Candidate], world_size: in
     size = chosen.micro_batch_size
     larger = next((same[each] for each in sorted(same) if each > size), None)
     if larger is None:
-        everything = "the whole update" if world_size == 1 else "a device's whole share"
-        return f"{size} at a time is {everything}, so nothing has to be added up." if size > 1 else "One at a time."
+        if size == 1:
+            return "One at a time."
+        return (
+            f"{size} at a time is {'the whole update' if world_size == 1 else 'the whole share of a device'}, "
+            "so nothing has to be added up."
+        )
     if not larger.fits:
         need = f"{larger.micro_batch_size} would need {gib(larger.peak_bytes)}"
         return f"{size} at a time is the fastest that fits; {need}."
-    pace = "faster than" if chosen.seconds * NEAR < larger.seconds else "as fast as"
     once = _seconds(chosen.seconds)
-    return f"{size} at a time is {pace} {larger.micro_batch_size} ({once} an update) and needs less memory."
+    return (
+        f"{size} at a time is {'faster than' if chosen.seconds * NEAR < larger.seconds else 'as fast as'} "
+        f"{larger.micro_batch_size} ({once} an update) and needs less memory."
+    )
 
 
 def _why_this_mode(chosen: Candidate, other: Candidate) -> str:
@@ -100,12 +106,13 @@ def _why_this_mode(chosen: Candidate, other: Candidate) -> str:
             f"Gradient checkpointing is for rows beyond {chosen.token_budget:,} tokens only: without it the longest "
             f"needs {gib(other.peak_bytes)}."
         )
-    word = "off" if chosen.checkpointing == "off" else "on"
+    is_off = chosen.checkpointing == "off"
     if not other.fits and chosen.fits:
-        without = "without" if word == "on" else "with"
-        return f"Gradient checkpointing is {word}: {without} it an update needs {gib(other.peak_bytes)}."
+        need = gib(other.peak_bytes)
+        with_it = f"Gradient checkpointing is off: with it an update needs {need}."
+        return with_it if is_off else f"Gradient checkpointing is on: without it an update needs {need}."
     return (
-        f"Gradient checkpointing is {word}: an update takes {_seconds(chosen.seconds)} "
+        f"Gradient checkpointing is {'off' if is_off else 'on'}: an update takes {_seconds(chosen.seconds)} "
         f"instead of {_seconds(other.seconds)}."
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from studio.api import Plan
-from ui.state.tongue import tr
+from ui.state.tongue import left_to_right, tr
 from ui.state.words import count, counted
 
 
@@ -15,7 +15,8 @@ def short_equation(plan: Plan, *, on_gpu: bool) -> str:
     """
     where = counted(plan.world_size, "GPU" if on_gpu else "processor")
     if plan.times is not None:
-        return f"{count(plan.effective_batch_size)} = {plan.slices[0]} × {plan.times} × {where}"
-    groups = (f"{len(list(group))} × {rows}" for rows, group in groupby(plan.slices))
+        product = f"{count(plan.slices[0])} × {count(plan.times)} × {where}"
+        return left_to_right(f"{count(plan.effective_batch_size)} = {product}")
+    groups = (f"{count(len(list(group)))} × {count(rows)}" for rows, group in groupby(plan.slices))
     target, slices = count(plan.effective_batch_size), " + ".join(groups)
-    return tr("{target} = {slices} on {where}", target=target, slices=slices, where=where)
+    return left_to_right(tr("{target} = {slices} on {where}", target=target, slices=slices, where=where))

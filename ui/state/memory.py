@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from studio.api import Device, Plan
 from ui.state import words
-from ui.state.tongue import QT_TR_NOOP, tr
+from ui.state.tongue import QT_TR_NOOP, numeral, tr, tr_studio
 
 _HUNDREDTH = 1024**3 / 100
 _NAMES = {
@@ -69,7 +69,7 @@ def memory_view(plan: Plan, device: Device) -> MemoryView:
             written=number,
         )
         for name, number in written.items()
-        if number != "0.00"
+        if number != numeral("0.00")
     )
     where = tr("Card") if device.is_gpu else tr("Memory")
     limit = f"{where}: {words.gib(plan.limit_bytes)}"
@@ -83,7 +83,7 @@ def memory_view(plan: Plan, device: Device) -> MemoryView:
         limit=limit,
         too_much=tr("{memory} too much", memory=words.gib(-spare)) if spare < 0 else "",
         note=" ".join(each for each in (tr("In GiB."), _others(device)) if each),
-        twin=", ".join(f"{part.name} {part.written} GiB" for part in parts),
+        twin=", ".join(tr("{what} {number} GiB", what=part.name, number=part.written) for part in parts),
     )
 
 
@@ -95,14 +95,14 @@ def exactly(sizes: dict[str, int]) -> dict[str, str]:
     order = sorted(sizes, key=lambda name: floors[name] - sizes[name] / _HUNDREDTH)
     for name in order[:missing]:
         floors[name] += 1
-    return {name: f"{hundredths / 100:,.2f}" for name, hundredths in floors.items()}
+    return {name: numeral(f"{hundredths / 100:,.2f}") for name, hundredths in floors.items()}
 
 
 def _others(device: Device) -> str:
     named = [(program.name, program.used_bytes) for program in device.others[:3] if program.used_bytes > _HUNDREDTH]
     if not named:
         return ""
-    said = words.listed([f"{name} {words.gib(size, unit=False)}" for name, size in named])
+    said = words.listed([f"{tr_studio(name)} {words.gib(size, unit=False)}" for name, size in named])
     if len(named) == 1:
         return tr("Other programs is {names}.", names=said)
     return tr("Other programs are {names}.", names=said)

@@ -14,7 +14,7 @@ from ui.state.new_run import NewRun
 from ui.state.new_run_choices import SUGGESTED
 from ui.state.new_run_view import AlternativeView, PlanView, StartStrip, Tile, WayOut
 from ui.state.rail import short_name
-from ui.state.tongue import QT_TR_NOOP, numeral, tr, tr_studio
+from ui.state.tongue import QT_TR_NOOP, left_to_right, numeral, tr, tr_studio
 from ui.state.ways_out import ways_out
 
 _TIME_ERROR = {"formula": 0.25, "dry-run": 0.2, "probe": 0.06}
@@ -177,7 +177,7 @@ def _alternatives(run: NewRun, now: float) -> tuple[AlternativeView, ...]:
             title=tr(each.name),
             short_equation=_of_alternative(plan, each),
             ends=_ends(plan.updates * each.seconds_per_update, now),
-            price=each.price,
+            price=tr_studio(each.price),
             chosen=each is chosen,
         )
         for each in plan.alternatives[:2]
@@ -239,7 +239,8 @@ def _ends(seconds: float, now: float) -> str:
 def _of_alternative(plan: Plan, other: Alternative) -> str:
     target, micro, times = plan.effective_batch_size, other.micro_batch_size, other.gradient_accumulation_steps
     if micro * times * other.world_size == target:
-        return f"{target} = {micro} × {times} × {words.counted(other.world_size, _unit(plan))}"
+        product = f"{words.count(micro)} × {words.count(times)} × {words.counted(other.world_size, _unit(plan))}"
+        return left_to_right(f"{words.count(target)} = {product}")
     return tr("{target}, at most {number} at a time", target=target, number=micro)
 
 
@@ -261,7 +262,7 @@ def _equation(plan: Plan, device: Device) -> tuple[tuple[Tile, ...], tuple[str, 
                 target,
                 Tile(words.count(plan.slices[0]), tr("at a time"), where),
                 Tile(words.count(times), tr("time") if times == 1 else tr("times"), tr("added up")),
-                Tile(str(plan.world_size), unit, name),
+                Tile(words.count(plan.world_size), unit, name),
             ),
             ("=", "×", "×"),
         )
@@ -269,11 +270,17 @@ def _equation(plan: Plan, device: Device) -> tuple[tuple[Tile, ...], tuple[str, 
     tiles = [target]
     for size in sizes:
         times = plan.slices.count(size)
-        tiles.append(Tile(f"{times} × {size}", words.counted(times, "time"), tr("{size} at a time", size=size)))
+        tiles.append(
+            Tile(
+                left_to_right(f"{words.count(times)} × {words.count(size)}"),
+                words.counted(times, "time"),
+                tr("{size} at a time", size=size),
+            )
+        )
     operators = ("=", *("+" for _ in sizes[1:]))
     if plan.world_size == 1:
         return tuple(tiles), operators
-    tiles.append(Tile(str(plan.world_size), tr("GPUs") if device.is_gpu else tr("devices"), tr("share them")))
+    tiles.append(Tile(words.count(plan.world_size), tr("GPUs") if device.is_gpu else tr("devices"), tr("share them")))
     return tuple(tiles), (*operators, "")
 
 
@@ -284,7 +291,7 @@ def _open_tiles(run: NewRun) -> tuple[Tile, ...]:
         Tile(target, tr("examples"), tr("per update")),
         Tile("?", tr("at a time"), tr("in memory")),
         Tile("?", tr("times"), tr("added up")),
-        Tile(str(run.choices.gpus), device, short_name(run.device) if run.device else ""),
+        Tile(words.count(run.choices.gpus), device, short_name(run.device) if run.device else ""),
     )
 
 

@@ -11,7 +11,7 @@ from ui.state.new_run import NewRun
 from ui.state.new_run_choices import CHECKS_WITHOUT_PROGRESS
 from ui.state.new_run_plan import finish_range, start_strip
 from ui.state.new_run_view import StartStrip
-from ui.state.tongue import tr
+from ui.state.tongue import tr, tr_studio
 
 Tone = Literal["ok", "warn", "mut"]
 Does = Literal["", "keep awake", "measure", "restart", "look again"]
@@ -126,11 +126,11 @@ class Night:
         state, icon, tone = (tr("Settled"), "circle-check", "ok") if settled else shown[check.state]
         button, does = self._button(check, settings, measure)
         sentence = self._restart_words() if (check.name, check.state) == ("restart", "worth a look") else ""
-        sentence = sentence or f"{tr(check.sentence)} {tr(check.fix) if check.fix else ''}".strip()
+        sentence = sentence or f"{tr_studio(check.sentence)} {tr_studio(check.fix)}".strip()
         return CheckLine(
             name=check.name,
             icon=_ICONS[check.name],
-            title=tr(check.title),
+            title=tr_studio(check.title),
             sentence=sentence,
             state=state,
             state_icon=icon,

@@ -28,7 +28,7 @@ def device_card(machine: Machine, runs: list[KnownRun], asked: AfterJob | PushJo
     doing, icon, tone = _doing(runs, asked)
     others = tr("{memory} used by other programs", memory=words.gib(device.used_by_others_bytes))
     # cards are sold in whole GB and NVML leaves out what the driver keeps
-    total = f"{round(device.total_bytes / 1024**3 + 0.25)} GB"
+    total = tr("{number} GB", number=round(device.total_bytes / 1024**3 + 0.25))
     return DeviceCard(
         name=short_name(device),
         total=total,

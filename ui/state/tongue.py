@@ -56,6 +56,11 @@ def numeral(written: str) -> str:
     return _spoken[0].numeral(written) if _spoken else written
 
 
+def left_to_right(text: str) -> str:
+    """A formula, which reads so in every language."""
+    return f"\u2066{text}\u2069" if _spoken else text
+
+
 def spoken() -> bool:
     """Whether another language than English is spoken."""
     return bool(_spoken)

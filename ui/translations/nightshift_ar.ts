@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>Close other programs, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلق البرامج الأخرى ثم حاول مجددًا.</translation>
     </message>
     <message>
         <source>Free some space, or choose another place for exports.</source>
@@ -597,7 +597,7 @@
     </message>
     <message>
         <source>Loading the models</source>
-        <translation type="unfinished"></translation>
+        <translation>تُحمَّل النماذج</translation>
     </message>
     <message>
         <source>Asking the model as it came</source>
@@ -609,7 +609,7 @@
     </message>
     <message>
         <source>Answering held-out rows</source>
-        <translation type="unfinished"></translation>
+        <translation>يُجاب عن صفوف محجوزة</translation>
     </message>
     <message>
         <source>{what}, {done} of {total}</source>
@@ -1032,6 +1032,10 @@
         <translation>{memory} تستخدمها برامج أخرى</translation>
     </message>
     <message>
+        <source>{number} GB</source>
+        <translation>{number} غ.ب</translation>
+    </message>
+    <message>
         <source>{used} of {total} in use</source>
         <translation>{used} من {total} مستخدمة</translation>
     </message>
@@ -1281,7 +1285,7 @@
     </message>
     <message>
         <source>A Python of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Python خاص به</translation>
     </message>
     <message>
         <source>PyTorch, which does the computing</source>
@@ -1341,7 +1345,7 @@
     </message>
     <message>
         <source>NVIDIA cards</source>
-        <translation type="unfinished"></translation>
+        <translation>بطاقات NVIDIA</translation>
     </message>
     <message>
         <source>older NVIDIA cards or drivers (CUDA 12.6)</source>
@@ -1357,7 +1361,7 @@
     </message>
     <message>
         <source>The proof</source>
-        <translation type="unfinished"></translation>
+        <translation>الإثبات</translation>
     </message>
     <message>
         <source>This computer</source>
@@ -1893,7 +1897,7 @@
     </message>
     <message>
         <source>Other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>برامج أخرى</translation>
     </message>
     <message>
         <source>Model weights</source>
@@ -1909,11 +1913,11 @@
     </message>
     <message>
         <source>Word scores</source>
-        <translation type="unfinished"></translation>
+        <translation>درجات الكلمات</translation>
     </message>
     <message>
         <source>Driver, libraries</source>
-        <translation>برنامج التشغيل والمكتبات</translation>
+        <translation>التشغيل والمكتبات</translation>
     </message>
     <message>
         <source>Model</source>
@@ -1950,6 +1954,10 @@
     <message>
         <source>In GiB.</source>
         <translation>بوحدة GiB.</translation>
+    </message>
+    <message>
+        <source>{what} {number} GiB</source>
+        <translation>{what} {number} GiB</translation>
     </message>
     <message>
         <source>Other programs is {names}.</source>
@@ -3913,7 +3921,7 @@
     </message>
     <message>
         <source>Choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر نموذجًا آخر.</translation>
     </message>
     <message>
         <source>A token is kept on this computer.</source>
@@ -4017,7 +4025,7 @@
     </message>
     <message>
         <source>fits with room</source>
-        <translation type="unfinished"></translation>
+        <translation>يتسع مع فائض</translation>
     </message>
     <message>
         <source>fits with checkpointing</source>
@@ -4025,7 +4033,7 @@
     </message>
     <message>
         <source>fits in 4 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>يتسع بـ 4 بت</translation>
     </message>
     <message>
         <source>working it out</source>
@@ -4701,15 +4709,11 @@
     </message>
     <message>
         <source>Sleep</source>
-        <translation type="unfinished"></translation>
+        <translation>السكون</translation>
     </message>
     <message>
         <source>Power</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lid</source>
-        <translation>الغطاء</translation>
+        <translation>الكهرباء</translation>
     </message>
     <message>
         <source>{used} of {total_bytes}</source>
@@ -4733,7 +4737,7 @@
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>الحرارة</translation>
     </message>
     <message>
         <source>{number} °C, {heat}</source>
@@ -4749,131 +4753,123 @@
     </message>
     <message>
         <source>A real trial</source>
-        <translation type="unfinished"></translation>
+        <translation>تجربة فعلية</translation>
     </message>
     <message>
         <source>Room on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>مساحة القرص</translation>
     </message>
     <message>
         <source>Updates of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديثات النظام</translation>
     </message>
     <message>
         <source>The computer does not go to sleep by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يدخل الحاسوب في السكون من تلقاء نفسه.</translation>
     </message>
     <message>
         <source>Let Nightshift keep it awake (Settings), or turn its sleep off.</source>
-        <translation type="unfinished"></translation>
+        <translation>دع Nightshift يبقيه مستيقظًا (الإعدادات)، أو عطّل السكون.</translation>
     </message>
     <message>
         <source>Turn its sleep off.</source>
-        <translation type="unfinished"></translation>
+        <translation>عطّل السكون.</translation>
     </message>
     <message>
         <source>A run stands still while it sleeps and goes on when it wakes.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقف التدريب أثناء السكون ويكمل عند الاستيقاظ.</translation>
     </message>
     <message>
         <source>What closing the lid does could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت قراءة ما يفعله إغلاق الغطاء.</translation>
     </message>
     <message>
         <source>Leave it open.</source>
-        <translation type="unfinished"></translation>
+        <translation>اتركه مفتوحًا.</translation>
     </message>
     <message>
         <source>Closing the lid puts the computer to sleep</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق الغطاء يدخل الحاسوب في السكون</translation>
     </message>
     <message>
         <source>No program can prevent that while a run is going.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستطيع أي برنامج منع ذلك أثناء التدريب.</translation>
     </message>
     <message>
         <source>Leave it open, or change what closing it does in the system&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>اتركه مفتوحًا، أو غيّر ما يفعله إغلاقه في إعدادات النظام.</translation>
     </message>
     <message>
         <source>Whether it is plugged in could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت معرفة إن كان موصولًا بالكهرباء.</translation>
     </message>
     <message>
         <source>Look at its plug.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plugged in. If the power fails, at most what came after the last checkpoint is repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر إلى قابسه.</translation>
     </message>
     <message>
         <source>It will not last the night, and the card is slower without a plug.</source>
-        <translation type="unfinished"></translation>
+        <translation>لن يصمد طوال الليل، والبطاقة أبطأ دون قابس.</translation>
     </message>
     <message>
         <source>Plug it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>أوصله بالكهرباء.</translation>
     </message>
     <message>
         <source>Whether the system waits to restart could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت معرفة إن كان النظام ينتظر إعادة التشغيل.</translation>
     </message>
     <message>
         <source>The system does not wait to restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ينتظر النظام إعادة التشغيل.</translation>
     </message>
     <message>
         <source>The system waits to restart after an update</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If it does so tonight, the run goes on from its last checkpoint when the program is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتظر النظام إعادة التشغيل بعد تحديث</translation>
     </message>
     <message>
         <source>Restart the computer before the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعد تشغيل الحاسوب قبل التدريب.</translation>
     </message>
     <message>
         <source>The plan leaves room for it. If it takes more at night, the run makes do with smaller micro-batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>تترك الخطة مكانًا له. إن أخذ أكثر ليلًا، يكتفي التدريب بدفعات أصغر.</translation>
     </message>
     <message>
         <source>Close other programs before the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلق البرامج الأخرى قبل التدريب.</translation>
     </message>
     <message>
         <source>How much room the disk has could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت قراءة المساحة على القرص.</translation>
     </message>
     <message>
         <source>Where it runs out, the run waits and goes on by itself when there is room.</source>
-        <translation type="unfinished"></translation>
+        <translation>إن نفدت، ينتظر التدريب ويكمل من تلقاء نفسه عند توفر مساحة.</translation>
     </message>
     <message>
         <source>Free some space before the night.</source>
-        <translation type="unfinished"></translation>
+        <translation>أفسح بعض المساحة قبل الليل.</translation>
     </message>
     <message>
         <source>Look at its fans and at the air around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر إلى مراوحها والهواء حولها.</translation>
     </message>
     <message>
         <source>No real trial was run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُجرَ تجربة فعلية بعد</translation>
     </message>
     <message>
         <source>Memory and time follow from formulas so far; a run on a new card begins with a trial.</source>
-        <translation type="unfinished"></translation>
+        <translation>الذاكرة والوقت من المعادلات حتى الآن؛ التدريب على بطاقة جديدة يبدأ بتجربة.</translation>
     </message>
     <message>
         <source>Watch the first minutes of the run: the trial and the first updates tell the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>راقب الدقائق الأولى من التدريب: التجربة والتحديثات الأولى تقول الباقي.</translation>
     </message>
     <message>
         <source>Whether the computer goes to sleep by itself could not be read, and nothing keeps it awake.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت معرفة إن كان الحاسوب يدخل في السكون من تلقاء نفسه، ولا شيء يبقيه مستيقظًا.</translation>
     </message>
     <message>
         <source>Likeliest words</source>
@@ -5540,8 +5536,12 @@
         <translation>نتيجة هذا التدريب ليست على هذا الحاسوب.</translation>
     </message>
     <message>
-        <source>Use it there, or bring the run here: nightshift pack there, then drop its file here. {where}.</source>
-        <translation>استخدمها هناك، أو أحضر التدريب إلى هنا: nightshift pack هناك، ثم أفلت ملفه هنا. {where}.</translation>
+        <source>Brought here, it can be tried, judged and exported. It also stays where it is.</source>
+        <translation>إذا أُحضر إلى هنا أمكنت تجربته وتقييمه وتصديره. ويبقى أيضًا في مكانه.</translation>
+    </message>
+    <message>
+        <source>Bring it here</source>
+        <translation>أحضره إلى هنا</translation>
     </message>
     <message>
         <source>This window is newer than its engine.</source>
@@ -5604,6 +5604,10 @@
         <translation>يُفك {name}</translation>
     </message>
     <message>
+        <source>Bringing {name} here from {host}</source>
+        <translation>يُحضر {name} إلى هنا من {host}</translation>
+    </message>
+    <message>
         <source>{share} of {size}.</source>
         <translation>{share} من {size}.</translation>
     </message>
@@ -5617,7 +5621,7 @@
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتغير شيء.</translation>
     </message>
     <message>
         <source>{name} is packed: {file}, {size}.</source>
@@ -6504,6 +6508,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The system allows too few open files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise that limit (`ulimit -n`), then resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many files are open on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs, then resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk reported an error.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6645,6 +6665,14 @@
     </message>
     <message>
         <source>Name a folder that is not there yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is no file that ranks need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See who else is on this network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7016,6 +7044,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The graphics card broke off its work: {rstrip}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything up to the last checkpoint is kept. If it happens again, restart the computer and update the card&apos;s driver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something unexpected happened in the training program ({name}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7236,6 +7272,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The computer was switched off or restarted while the run was going</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on from its last checkpoint; what came after is made again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The report could not be finished, or nobody could be told of it in time.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7312,6 +7356,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>you log in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the program is started again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>worth a look</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7340,7 +7392,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Plugged in. If the power fails, the run goes on from its last checkpoint when {AGAIN}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The computer runs on its battery{left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it does so tonight, the run goes on from its last checkpoint when {AGAIN}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7405,6 +7465,14 @@
     </message>
     <message>
         <source>Push it again to go on; the details are in after.log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The studio on {host} looks after the runs in {folder}, which both computers share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it there first. If that computer is switched off, delete {foreman_lease} and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7873,7 +7941,7 @@
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مجلدًا آخر.</translation>
     </message>
     <message>
         <source>{name} could not be saved.</source>
@@ -8516,6 +8584,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The run could not be brought here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The run was packed by a newer version of the studio.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8844,7 +8916,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{size} at a time is the whole update, so nothing has to be added up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} at a time is the whole share of a device, so nothing has to be added up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole share of a device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} at a time is faster than {micro_batch_size} ({once} an update) and needs less memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} at a time is as fast as {micro_batch_size} ({once} an update) and needs less memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient checkpointing is off: with it an update needs {need}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient checkpointing is on: without it an update needs {need}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient checkpointing is off: an update takes {seconds} instead of {seconds2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient checkpointing is on: an update takes {seconds} instead of {seconds2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install it there. Where it has another place, name that behind the run&apos;s: {host}:last /opt/studio/bin/nightshift in the window, --command in a terminal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of the home folder cannot lock files, so nothing keeps two programs from one run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a home folder on a disk of this computer (--home), or have locks turned on for that disk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -9094,14 +9210,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a device&apos;s whole share</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{size} at a time is {everything}, so nothing has to be added up.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>One at a time.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9122,19 +9230,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{size} at a time is {pace} {micro_batch_size} ({once} an update) and needs less memory.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Gradient checkpointing is for rows beyond {token_budget} tokens only: without it the longest needs {peak_bytes}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gradient checkpointing is {word}: {without} it an update needs {peak_bytes}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gradient checkpointing is {word}: an update takes {seconds} instead of {seconds2}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9379,7 +9475,7 @@
     </message>
     <message>
         <source>The run could not be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر سرد التدريب.</translation>
     </message>
     <message>
         <source>{name} comes to rest</source>
@@ -9535,7 +9631,7 @@
     </message>
     <message>
         <source>The training program ended unexpectedly</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى برنامج التدريب على غير المتوقع</translation>
     </message>
     <message>
         <source>Went back to update {to_update}</source>

@@ -1032,6 +1032,10 @@
         <translation>其他程序占用 {memory}</translation>
     </message>
     <message>
+        <source>{number} GB</source>
+        <translation>{number} GB</translation>
+    </message>
+    <message>
         <source>{used} of {total} in use</source>
         <translation>已用 {used} / {total}</translation>
     </message>
@@ -1950,6 +1954,10 @@
     <message>
         <source>In GiB.</source>
         <translation>单位 GiB。</translation>
+    </message>
+    <message>
+        <source>{what} {number} GiB</source>
+        <translation>{what} {number} GiB</translation>
     </message>
     <message>
         <source>Other programs is {names}.</source>
@@ -4708,10 +4716,6 @@
         <translation>电源</translation>
     </message>
     <message>
-        <source>Lid</source>
-        <translation>笔记本盖</translation>
-    </message>
-    <message>
         <source>{used} of {total_bytes}</source>
         <translation>{used}，共 {total_bytes}</translation>
     </message>
@@ -4804,10 +4808,6 @@
         <translation>请看一下电源插头。</translation>
     </message>
     <message>
-        <source>Plugged in. If the power fails, at most what came after the last checkpoint is repeated.</source>
-        <translation>已接通电源。如果断电，最多只重做上一个检查点之后的部分。</translation>
-    </message>
-    <message>
         <source>It will not last the night, and the card is slower without a plug.</source>
         <translation>撑不过一夜，而且不接电源显卡更慢。</translation>
     </message>
@@ -4826,10 +4826,6 @@
     <message>
         <source>The system waits to restart after an update</source>
         <translation>系统更新后等待重启</translation>
-    </message>
-    <message>
-        <source>If it does so tonight, the run goes on from its last checkpoint when the program is started again.</source>
-        <translation>如果今晚重启，再次启动程序后运行从上一个检查点继续。</translation>
     </message>
     <message>
         <source>Restart the computer before the run.</source>
@@ -5540,8 +5536,12 @@
         <translation>这次运行的结果不在这台电脑上。</translation>
     </message>
     <message>
-        <source>Use it there, or bring the run here: nightshift pack there, then drop its file here. {where}.</source>
-        <translation>请在那边使用，或把运行带过来：在那边执行 nightshift pack，再把文件拖到这里。{where}。</translation>
+        <source>Brought here, it can be tried, judged and exported. It also stays where it is.</source>
+        <translation>带到这里后可以试用、评判和导出。它也会留在原处。</translation>
+    </message>
+    <message>
+        <source>Bring it here</source>
+        <translation>带到这里</translation>
     </message>
     <message>
         <source>This window is newer than its engine.</source>
@@ -5602,6 +5602,10 @@
     <message>
         <source>Unpacking {name}</source>
         <translation>正在解包 {name}</translation>
+    </message>
+    <message>
+        <source>Bringing {name} here from {host}</source>
+        <translation>正在把 {name} 从 {host} 带到这里</translation>
     </message>
     <message>
         <source>{share} of {size}.</source>
@@ -6504,6 +6508,22 @@
         <translation>请提高该限制，然后继续。</translation>
     </message>
     <message>
+        <source>The system allows too few open files.</source>
+        <translation>系统允许打开的文件太少。</translation>
+    </message>
+    <message>
+        <source>Raise that limit (`ulimit -n`), then resume.</source>
+        <translation>请提高该限制（`ulimit -n`），然后继续。</translation>
+    </message>
+    <message>
+        <source>Too many files are open on this computer.</source>
+        <translation>这台电脑上打开的文件太多。</translation>
+    </message>
+    <message>
+        <source>Close other programs, then resume.</source>
+        <translation>请关闭其他程序，然后继续。</translation>
+    </message>
+    <message>
         <source>The disk reported an error.</source>
         <translation>磁盘报告了错误。</translation>
     </message>
@@ -6646,6 +6666,14 @@
     <message>
         <source>Name a folder that is not there yet.</source>
         <translation>请指定一个还不存在的文件夹。</translation>
+    </message>
+    <message>
+        <source>“{path}” is no file that ranks need.</source>
+        <translation>“{path}”不是各进程需要的文件。</translation>
+    </message>
+    <message>
+        <source>See who else is on this network.</source>
+        <translation>请查看还有谁在这个网络上。</translation>
     </message>
     <message>
         <source>This adapter cannot be merged piece by piece: {problem}.</source>
@@ -7016,6 +7044,14 @@
         <translation>无法写入运行的事件</translation>
     </message>
     <message>
+        <source>The graphics card broke off its work: {rstrip}.</source>
+        <translation>显卡中断了工作：{rstrip}。</translation>
+    </message>
+    <message>
+        <source>Everything up to the last checkpoint is kept. If it happens again, restart the computer and update the card&apos;s driver.</source>
+        <translation>到最后一个检查点为止的一切都已保留。如果再次发生，请重启电脑并更新显卡驱动。</translation>
+    </message>
+    <message>
         <source>Something unexpected happened in the training program ({name}).</source>
         <translation>训练程序中发生了意外情况（{name}）。</translation>
     </message>
@@ -7236,6 +7272,14 @@
         <translation>运行本身不受影响。</translation>
     </message>
     <message>
+        <source>The computer was switched off or restarted while the run was going</source>
+        <translation>运行期间电脑被关闭或重启</translation>
+    </message>
+    <message>
+        <source>It goes on from its last checkpoint; what came after is made again.</source>
+        <translation>它从最后一个检查点继续；之后的部分会重做。</translation>
+    </message>
+    <message>
         <source>The report could not be finished, or nobody could be told of it in time.</source>
         <translation>报告未能完成，或未能及时通知。</translation>
     </message>
@@ -7312,6 +7356,14 @@
         <translation>无法搁置检查点</translation>
     </message>
     <message>
+        <source>you log in again</source>
+        <translation>您重新登录</translation>
+    </message>
+    <message>
+        <source>the program is started again</source>
+        <translation>程序再次启动</translation>
+    </message>
+    <message>
         <source>worth a look</source>
         <translation>值得一看</translation>
     </message>
@@ -7340,8 +7392,16 @@
         <translation>{seconds} 分钟</translation>
     </message>
     <message>
+        <source>Plugged in. If the power fails, the run goes on from its last checkpoint when {AGAIN}.</source>
+        <translation>已接通电源。如果断电，{AGAIN}后运行会从最后一个检查点继续。</translation>
+    </message>
+    <message>
         <source>The computer runs on its battery{left}</source>
         <translation>电脑正在使用电池{left}</translation>
+    </message>
+    <message>
+        <source>If it does so tonight, the run goes on from its last checkpoint when {AGAIN}.</source>
+        <translation>如果今晚发生，{AGAIN}后运行会从最后一个检查点继续。</translation>
     </message>
     <message>
         <source>No other program holds much of the {name}.</source>
@@ -7406,6 +7466,14 @@
     <message>
         <source>Push it again to go on; the details are in after.log.</source>
         <translation>请重新发送以继续；详细信息在 after.log 中。</translation>
+    </message>
+    <message>
+        <source>The studio on {host} looks after the runs in {folder}, which both computers share.</source>
+        <translation>{host} 上的程序照看着 {folder} 中的运行，两台电脑共享该文件夹。</translation>
+    </message>
+    <message>
+        <source>Close it there first. If that computer is switched off, delete {foreman_lease} and try again.</source>
+        <translation>请先在那里关闭它。如果那台电脑已关机，请删除 {foreman_lease} 后再试。</translation>
     </message>
     <message>
         <source>{name} waits: {title}</source>
@@ -8516,6 +8584,10 @@
         <translation>{name} 不同</translation>
     </message>
     <message>
+        <source>The run could not be brought here</source>
+        <translation>无法把运行带到这里</translation>
+    </message>
+    <message>
         <source>The run was packed by a newer version of the studio.</source>
         <translation>这次运行由更新版本的程序打包。</translation>
     </message>
@@ -8844,8 +8916,52 @@
         <translation>每个设备上的微批数，按实际长度平均。</translation>
     </message>
     <message>
+        <source>{size} at a time is the whole update, so nothing has to be added up.</source>
+        <translation>每次 {size} 个就是整个更新，所以不需要累加。</translation>
+    </message>
+    <message>
+        <source>{size} at a time is the whole share of a device, so nothing has to be added up.</source>
+        <translation>每次 {size} 个就是一个设备的全部份额，所以不需要累加。</translation>
+    </message>
+    <message>
+        <source>the whole share of a device</source>
+        <translation>一个设备的全部份额</translation>
+    </message>
+    <message>
+        <source>{size} at a time is faster than {micro_batch_size} ({once} an update) and needs less memory.</source>
+        <translation>每次 {size} 个比 {micro_batch_size} 个更快（每次更新 {once}），而且需要的内存更少。</translation>
+    </message>
+    <message>
+        <source>{size} at a time is as fast as {micro_batch_size} ({once} an update) and needs less memory.</source>
+        <translation>每次 {size} 个与 {micro_batch_size} 个一样快（每次更新 {once}），而且需要的内存更少。</translation>
+    </message>
+    <message>
+        <source>Gradient checkpointing is off: with it an update needs {need}.</source>
+        <translation>梯度检查点关闭：打开时一次更新需要 {need}。</translation>
+    </message>
+    <message>
+        <source>Gradient checkpointing is on: without it an update needs {need}.</source>
+        <translation>梯度检查点打开：不用时一次更新需要 {need}。</translation>
+    </message>
+    <message>
+        <source>Gradient checkpointing is off: an update takes {seconds} instead of {seconds2}.</source>
+        <translation>梯度检查点关闭：一次更新需要 {seconds}，而不是 {seconds2}。</translation>
+    </message>
+    <message>
+        <source>Gradient checkpointing is on: an update takes {seconds} instead of {seconds2}.</source>
+        <translation>梯度检查点打开：一次更新需要 {seconds}，而不是 {seconds2}。</translation>
+    </message>
+    <message>
         <source>Install it there. Where it has another place, name that behind the run&apos;s: {host}:last /opt/studio/bin/nightshift in the window, --command in a terminal.</source>
         <translation>请在那里安装。如果它在别处，请在窗口中把位置写在运行之后：{host}:last /opt/studio/bin/nightshift；在终端中用 --command。</translation>
+    </message>
+    <message>
+        <source>The disk of the home folder cannot lock files, so nothing keeps two programs from one run.</source>
+        <translation>主文件夹所在的磁盘不能锁定文件，因此无法防止两个程序同时使用一个运行。</translation>
+    </message>
+    <message>
+        <source>Choose a home folder on a disk of this computer (--home), or have locks turned on for that disk.</source>
+        <translation>请选择这台电脑磁盘上的主文件夹 (--home)，或为该磁盘启用锁定。</translation>
     </message>
     <message numerus="yes">
         <source>%n byte</source>
@@ -9084,14 +9200,6 @@
         <translation>整个更新</translation>
     </message>
     <message>
-        <source>a device&apos;s whole share</source>
-        <translation>一个设备的全部份额</translation>
-    </message>
-    <message>
-        <source>{size} at a time is {everything}, so nothing has to be added up.</source>
-        <translation>每次 {size} 个就是{everything}，所以不需要累加。</translation>
-    </message>
-    <message>
         <source>One at a time.</source>
         <translation>每次一个。</translation>
     </message>
@@ -9112,20 +9220,8 @@
         <translation>与之一样快：</translation>
     </message>
     <message>
-        <source>{size} at a time is {pace} {micro_batch_size} ({once} an update) and needs less memory.</source>
-        <translation>每次 {size} 个{pace} {micro_batch_size} 个（每次更新 {once}），而且需要的内存更少。</translation>
-    </message>
-    <message>
         <source>Gradient checkpointing is for rows beyond {token_budget} tokens only: without it the longest needs {peak_bytes}.</source>
         <translation>梯度检查点只用于超过 {token_budget} 个词元的行：不用的话，最长的行需要 {peak_bytes}。</translation>
-    </message>
-    <message>
-        <source>Gradient checkpointing is {word}: {without} it an update needs {peak_bytes}.</source>
-        <translation>梯度检查点{word}：{without}时一次更新需要 {peak_bytes}。</translation>
-    </message>
-    <message>
-        <source>Gradient checkpointing is {word}: an update takes {seconds} instead of {seconds2}.</source>
-        <translation>梯度检查点{word}：一次更新需要 {seconds}，而不是 {seconds2}。</translation>
     </message>
     <message>
         <source>each of {world_size} keeps a part of every matrix, and a layer is whole only while it works</source>

@@ -61,7 +61,7 @@ def _bubble(when: str, answer: Answer) -> Card:
     mark = IconLabel("check" if answer.right else "x", "ok" if answer.right else "bad", 14)
     word = Label("right" if answer.right else "wrong", 12, 500, "ok" if answer.right else "bad")
     head = row(caption(when, 600), None, mark, word, spacing=4)
-    written = body(answer.written.strip() or "(nothing)").wrapped()
+    written = body(answer.written.strip() or tr("(nothing)")).wrapped()
     lines = column(head, written, spacing=2, margins=(11, 6, 11, 7))
     if when == "After" and not answer.right:
         lines.addWidget(caption(tr("Right would be: {expected}", expected=answer.expected)).wrapped())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ui.state.new_run_view import Badge
+from ui.state.words import count
 from ui.widgets.basics import Card, IconLabel, Label, caption, card_title, row
 
 
@@ -14,7 +15,7 @@ class NumberedCard(Card):
         self._badge_icon = IconLabel("info", "mut", 14)
         self._badge = caption("", 500)
         self.head = row(
-            Label(str(number), 15, 500, "mut"), 10, card_title(title), None, self._badge_icon, 6, self._badge
+            Label(count(number), 15, 500, "mut"), 10, card_title(title), None, self._badge_icon, 6, self._badge
         )
 
     def show_badge(self, badge: Badge) -> None:

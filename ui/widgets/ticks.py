@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 
+from ui.state.tongue import numeral
+
 
 def round_step(span: float, most: int) -> float:
     """The smallest of 1, 2, 2.5 and 5 times a power of ten that divides `span` into at most `most` parts."""
@@ -43,4 +45,4 @@ def written(value: float, step: float) -> str:
     decimals = 0
     while decimals < 9 and abs(round(step, decimals) - step) > step * 1e-6:
         decimals += 1
-    return "0" if value == 0 and decimals > 3 else f"{value:,.{decimals}f}"
+    return numeral("0" if value == 0 and decimals > 3 else f"{value:,.{decimals}f}")
