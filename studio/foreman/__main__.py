@@ -31,6 +31,8 @@ _LOOK_EVERY_SECONDS = 0.1
 _LOOK_AT_ENGINE_SECONDS = 1.0
 _GRACE_SECONDS = 2.0
 """How long to stay without anything to do: the next run often comes at once."""
+_QUIET_SECONDS = 20.0
+"""After a run its result is asked something more often than another begins: a spare worker would be in the way."""
 
 
 class Foreman:
@@ -41,6 +43,7 @@ class Foreman:
         self._at_login = AtLogin(home)
         self._queue = Queue(home)
         self._spare: Worker | None = None
+        self._quiet_until = 0.0
         self._afterwards: list[Afterwards] = []
         self._countdown: Countdown | None = None
         self._leaving = False
@@ -74,6 +77,7 @@ class Foreman:
             self._look_at_what_follows(something_to_do=wanted is not None)
             if wanted is not None:
                 self._look_after(wanted)
+                self._quiet_until = time.monotonic() + _QUIET_SECONDS
                 idle_since = time.monotonic()
                 continue
             if not self._leaving:
@@ -82,7 +86,7 @@ class Foreman:
                 idle_since = time.monotonic()
             elif is_held(self._home.window_lease):
                 idle_since = time.monotonic()
-                if self._spare is None or not self._spare.alive:
+                if (self._spare is None or not self._spare.alive) and time.monotonic() >= self._quiet_until:
                     self._spare = Worker(self._home)
             elif time.monotonic() - idle_since > _GRACE_SECONDS:
                 break

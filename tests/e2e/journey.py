@@ -41,7 +41,7 @@ def come_back_and_ask(stranger: Stranger, *, whole: bool = False) -> Script:
     yield stranger.until("the same curve", lambda: stranger.points >= 5)
     stranger.picture("06_still_paused")
     yield stranger.press("Resume")
-    yield stranger.until("a longer curve", lambda: stranger.points >= 20)
+    yield stranger.until("a longer curve", lambda: stranger.points >= 8)
     if not whole:
         yield stranger.press("Stop and save")
     yield stranger.until("the end", lambda: "What next?" in set(stranger.read()), _WHOLE_SECONDS)

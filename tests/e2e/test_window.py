@@ -31,7 +31,7 @@ PLAIN_WINDOWS = """<?xml version="1.0"?>
 
 @pytest.mark.slow
 def test_a_newcomer_starts_pauses_comes_back_and_asks(nightshift: Nightshift) -> None:
-    stranger = Stranger()
+    stranger = Stranger(look_ms=150)
     stranger.visit(nightshift.home.folder, start_and_pause)
     paused = nightshift.watch()
     assert (paused.state, paused.story.update >= 5) == ("paused", True), "closing the window leaves the run as it was"

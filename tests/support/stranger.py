@@ -81,8 +81,9 @@ def _xdotool(*arguments: str) -> None:
 class Stranger:
     """Knows nothing of the program but what is on the screen. `actions` counts presses, typed texts and drops."""
 
-    def __init__(self, hand: Hand | None = None, pictures: Path | None = None) -> None:
-        self.actions = 0
+    def __init__(self, hand: Hand | None = None, pictures: Path | None = None, look_ms: int = LOOK_MS) -> None:
+        """`look_ms`: between two looks at the screen, each of which costs the processor some milliseconds."""
+        self.actions, self.look_ms = 0, look_ms
         self.began = 0.0
         self._hand, self._pictures = hand or Hand(), pictures
         self._popups: dict[QWidget, float] = {}
@@ -252,7 +253,8 @@ class _Visit:
     def _look(self) -> None:
         if self._over:
             return
-        QTimer.singleShot(LOOK_MS, self._look)  # first: the step may open a dialog, and no timer ticks within itself
+        # first: the step may open a dialog, and no timer ticks within itself
+        QTimer.singleShot(self._stranger.look_ms, self._look)
         if self._alone:
             return
         if not any(isinstance(each, Window) and each.isVisible() for each in QApplication.topLevelWidgets()):
