@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from studio.durable import write_file
-from studio.engine.worker import NOT_MINE, out_of_memory, own_mistake, train_in
+from studio.engine.worker import NOT_MINE, out_of_memory, own_mistake, spare_bitsandbytes, train_in
 from studio.errors import EngineProblem, ModelProblem, RunProblem, StudioError
 from studio.events import JobFailed
 from studio.job import Order
@@ -157,6 +157,7 @@ def _work(here: _OnThisComputer, store: Store, words: Words) -> None:
     store.set(device_key(place.rank), msgspec.json.encode(own_device(wanted or None, place)).decode())
     order = msgspec.json.decode(_get(store, order_key(place.rank)), type=RankOrder)
     run = _find_run(order, here, store)
+    spare_bitsandbytes(run.job())
     order = msgspec.structs.replace(order, folder=str(run.path))
     Follower(order, words.append, here.lost_touch, place.local_world_size).follow(store, interface_of(place))
 

@@ -62,14 +62,17 @@ def _warm_up(orders: Orders[Order]) -> None:
         __import__(name)
 
 
-def _load_libraries(job: TrainJob) -> None:
-    """What training needs.
-
-    peft loads bitsandbytes wherever it is installed, which takes a second. A worker does one training only, so where
-    that has no use for it, it seems to be missing.
+def spare_bitsandbytes(job: TrainJob) -> None:
+    """peft loads it wherever it is installed, which takes a second. A worker does one training only, so where that has
+    no use for it, it seems to be missing.
     """
     if not job.stores_in_few_bits and "bitsandbytes" not in sys.modules:
         sys.modules["bitsandbytes"] = None  # pyright: ignore[reportArgumentType] - importlib's sign for it
+
+
+def _load_libraries(job: TrainJob) -> None:
+    """What training needs."""
+    spare_bitsandbytes(job)
     for name in (*_HEAVY, "studio.engine.run"):
         __import__(name)
 
