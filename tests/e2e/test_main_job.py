@@ -58,9 +58,8 @@ OWN = {
 }
 
 
-@pytest.mark.parametrize(
-    "data", [pytest.param(name, marks=pytest.mark.storm if name != "gsm8k" else ()) for name in OWN]
-)
+@pytest.mark.storm
+@pytest.mark.parametrize("data", OWN)
 def test_the_starter_trains_on_any_file(nightshift, data):
     code, answer, printed = nightshift.call(
         "train", "--model", str(STARTER_MODEL), "--data", str(OWN[data]), "--effective-batch", "12", "--updates", "4",
@@ -89,7 +88,10 @@ def test_models_of_every_family_train(nightshift, tmp_path, kind, data, method):
         "--max-seq-len", "64", "--method", method,
     )  # fmt: skip
     assert code == 0, printed
+    assert set(answer) >= FIELDS
     assert (answer["state"], answer["update"]) == ("finished", 2)
+    assert answer["train_loss"] > 0
+    assert answer["eval_loss"] > 0
     assert nightshift.watch().story.result.largest_difference < 1e-3
 
 

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections.abc import Iterator
 
 import msgspec
 import pytest
@@ -11,6 +12,7 @@ from studio.errors import RunProblem
 from studio.events import UpdateFinished, WorkerEvent
 from studio.runs.journal import Tail
 from studio.starter import STARTER_MODEL, starter_files
+from tests.support.nightshift import Nightshift
 
 TRAIN, HELD_OUT = starter_files("dates")
 
@@ -26,10 +28,18 @@ def told(run):
     return {event.update: event for event in Tail(run.events, WorkerEvent).read() if isinstance(event, UpdateFinished)}
 
 
-def test_the_losses_of_the_rows_add_up_to_the_loss_of_the_update(nightshift):
-    code, _, printed = train(nightshift)
+@pytest.fixture(scope="module")
+def trained(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nightshift]:
+    """A home with one run of four updates."""
+    program = Nightshift(tmp_path_factory.mktemp("home"))
+    code, _, printed = train(program)
     assert code == 0, printed
-    run = nightshift.run()
+    yield program
+    program.end()
+
+
+def test_the_losses_of_the_rows_add_up_to_the_loss_of_the_update(trained):
+    run = trained.run()
     lines = TRAIN.read_text(encoding="utf-8").splitlines()
     for update, event in told(run).items():
         rows = rows_of_update(run, update)
@@ -45,17 +55,16 @@ def test_the_losses_of_the_rows_add_up_to_the_loss_of_the_update(nightshift):
     assert rows_of_update(run, 1) != rows_of_update(run, 2)
 
 
-def test_they_are_shown_as_a_table_and_as_json_and_other_updates_are_refused_in_words(nightshift):
-    train(nightshift)
-    code, answer, printed = nightshift.call("show", "last", "--update", "2")
+def test_they_are_shown_as_a_table_and_as_json_and_other_updates_are_refused_in_words(trained):
+    code, answer, printed = trained.call("show", "last", "--update", "2")
     assert code == 0, printed
-    run = nightshift.run()
+    run = trained.run()
     event = told(run)[2]
     assert answer["run"] == run.name
     assert answer["update"] == 2
     assert answer["train_loss"] == pytest.approx(event.train_loss)
     assert answer["rows"] == json.loads(msgspec.json.encode(rows_of_update(run, 2)))
-    table = nightshift.say("show", "last", "--update", "2").splitlines()
+    table = trained.say("show", "last", "--update", "2").splitlines()
     assert f"loss {event.train_loss:.3f} over {event.num_target_tokens:,} target tokens of 32 rows" in table[0]
     assert len(table) == 2 + 32
     first = answer["rows"][0]
@@ -64,7 +73,7 @@ def test_they_are_shown_as_a_table_and_as_json_and_other_updates_are_refused_in_
         with pytest.raises(RunProblem, match=words) as problem:
             rows_of_update(run, update)
         assert problem.value.hint
-    code, answer, _ = nightshift.call("show", "last", "--update", "5")
+    code, answer, _ = trained.call("show", "last", "--update", "5")
     assert code == 1
     assert answer["error"]["hint"] == "It has made 4 of 4."
 

@@ -155,7 +155,7 @@ def test_two_foremen_never_work_in_one_home(nightshift):
 
 def test_the_split_changes_nothing_but_the_work(nightshift):
     """Promise 1 through the whole program: the losses of every split are those of any other."""
-    splits = [("--micro-batch", "5"), ("--micro-batch", "32"), ("--gradient-checkpointing", "on")]
+    splits = [("--micro-batch", "5"), ("--micro-batch", "32", "--gradient-checkpointing", "on")]
     start(nightshift, 4, "--name", "planned")
     for number, split in enumerate(splits):
         start(nightshift, 4, "--name", f"otherwise-{number}", *split)

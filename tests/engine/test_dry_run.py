@@ -11,10 +11,11 @@ import msgspec
 import pytest
 import torch
 
-from studio.engine.dry_run import DryStep
+from studio.engine.dry_run import DryStep, dry_run
 from studio.engine.set_up import Rows
 from studio.engine.stand_in import stand_in
 from studio.engine.storages import BLOCK, Storages
+from studio.errors import StudioError
 from studio.job import Full, Lora, Method
 from studio.plan import MemoryParts
 from studio.planning.measurement import Measurement, MeasureOrder, Trial
@@ -156,35 +157,33 @@ def test_storages_are_counted_once_in_blocks_and_given_back() -> None:
     assert storages.at_peak["weights"] == 1536
 
 
-def test_the_process_says_what_it_found_or_why_not_and_prints_nothing_else(tmp_path: Path) -> None:
-    run = run_of(tmp_path)
-    trials = tuple(Trial(checkpointing="on", rows=rows, longest=512, targets=511 * rows) for rows in (1, 4))
-    good = MeasureOrder(job=run.job, plan=run.plan, trials=trials, device="cuda:0", scratch=str(tmp_path))
-    unknown = tmp_path / "unknown"
-    unknown.mkdir()
-    (unknown / "config.json").write_text((tmp_path / "config.json").read_text().replace('"llama"', '"nobody"'))
-    job = msgspec.structs.replace(run.job, model=str(unknown))
-    asked = [good, msgspec.structs.replace(good, job=job, scratch=str(unknown))]
-    with (
-        subprocess.Popen([sys.executable, "-m", "studio.engine.dry_run"], stdin=-1, stdout=-1, stderr=-3) as one,
-        subprocess.Popen([sys.executable, "-m", "studio.engine.dry_run"], stdin=-1, stdout=-1, stderr=-3) as other,
-    ):
-        answers = []
-        for process, order in zip((one, other), asked, strict=True):
-            process.stdin.write(msgspec.json.encode(order) + b"\n")  # type: ignore[union-attr]
-            process.stdin.flush()  # type: ignore[union-attr]
-        for process in (one, other):
-            lines = process.stdout.read().splitlines()  # type: ignore[union-attr]
-            answers.append([msgspec.json.decode(line, type=Measurement) for line in lines])
-            assert process.wait() == 0
-    found = answers[0][-1].mode("on")
+def test_the_process_says_what_it_found_and_prints_nothing_else(tmp_path: Path) -> None:
+    order = an_order(run_of(tmp_path), tmp_path)
+    with subprocess.Popen([sys.executable, "-m", "studio.engine.dry_run"], stdin=-1, stdout=-1, stderr=-3) as process:
+        process.stdin.write(msgspec.json.encode(order) + b"\n")  # type: ignore[union-attr]
+        process.stdin.flush()  # type: ignore[union-attr]
+        lines = process.stdout.read().splitlines()  # type: ignore[union-attr]
+        assert process.wait() == 0
+    answers = [msgspec.json.decode(line, type=Measurement) for line in lines]
+    found = answers[-1].mode("on")
     assert found is not None
     assert [point.tokens for point in found.points] == [512, 2048]
     assert found.points[0].peak_bytes < found.points[1].peak_bytes
-    assert answers[0][-1].trying is None
-    assert answers[1][-1].modes == ()
-    assert answers[1][-1].ended_early
-    assert "Traceback" not in answers[1][-1].ended_early
+    assert answers[-1].trying is None
+
+
+def test_a_model_that_nobody_knows_is_said_in_words(tmp_path: Path) -> None:
+    run = run_of(tmp_path)
+    config = tmp_path / "config.json"
+    config.write_text(config.read_text().replace('"llama"', '"nobody"'))
+    with pytest.raises(StudioError, match="nobody") as problem:
+        list(dry_run(an_order(run, tmp_path)))
+    assert problem.value.hint
+
+
+def an_order(run: Run, scratch: Path) -> MeasureOrder:
+    trials = tuple(Trial(checkpointing="on", rows=rows, longest=512, targets=511 * rows) for rows in (1, 4))
+    return MeasureOrder(job=run.job, plan=run.plan, trials=trials, device="cuda:0", scratch=str(scratch))
 
 
 def test_rows_of_a_run_are_used(tmp_path: Path) -> None:

@@ -148,7 +148,9 @@ def ask(home, look=lambda: None, job=None, lengths=LENGTHS):
     return measure(job, request, "probe", home, look=look, environment=process_environment()), request
 
 
+@pytest.mark.storm
 def test_a_process_of_its_own_measures_and_it_is_kept(tmp_path):
+    """As `plan --probe` of the tests from end to end, with nothing in between."""
     home = open_home(tmp_path)
     job = a_job(gradient_checkpointing="off")
     found, request = ask(home, job=job)
@@ -177,10 +179,11 @@ def test_one_that_is_killed_leaves_what_it_found(tmp_path):
     plan = plan_job(to_plan(a_job(), measurement=found))
     assert plan.fits
     assert measured_before(a_job(), request, home, "probe") == found
+    assert list(home.jobs.iterdir()) == []
 
 
 def test_running_out_of_memory_is_a_result_and_half_as_much_is_tried(tmp_path):
-    order = order_for(a_job(), tmp_path, 1, 800, limit_seconds=90.0)
+    order = order_for(a_job(), tmp_path, 1, 100, limit_seconds=90.0)
     process = subprocess.Popen(
         [sys.executable, "-m", "studio.engine.probe"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL, env=process_environment(),
@@ -198,7 +201,7 @@ def test_running_out_of_memory_is_a_result_and_half_as_much_is_tried(tmp_path):
     process.stdout.close()
     mode = said[-1].mode("off")
     assert mode.points[0].tokens == 64
-    assert 64 < mode.too_many_tokens < 800 * 64
+    assert 64 < mode.too_many_tokens < 100 * 64
     assert said[-1].evaluation_bytes > 0
 
 
