@@ -117,6 +117,7 @@ def test_a_model_is_trained_from_its_shape_alone(nightshift, tmp_path):
     assert (watch.run.result / "model.safetensors").is_file()
 
 
+@pytest.mark.storm
 def test_a_name_that_is_no_layer_ends_a_run_with_the_names_there_are(nightshift):
     code, answer, _ = nightshift.call(
         "train", "--model", str(STARTER_MODEL), "--data", ROWS, "--effective-batch", "8", "--target", "no_such"
