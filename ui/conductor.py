@@ -354,7 +354,8 @@ class Conductor(QObject):
     def _ticked(self) -> None:
         """Words such as "2 min ago" and "finishes about" change although nothing happens."""
         now = time.monotonic()
-        self.countdown.look(self.feed.runs, time.time())
+        if self.feed.complete:
+            self.countdown.look(self.feed.runs, time.time())
         if now - self._last_second < 5:
             return
         self._last_second = now

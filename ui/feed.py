@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from heapq import nlargest
 from pathlib import Path
 from typing import Protocol
 
@@ -28,6 +29,12 @@ BUDGET_SECONDS = 0.03
 """For what was never read, per tick."""
 LOOKS_AT_QUIET = 10
 """Runs at rest that are looked at per tick, in turn."""
+LOOKS_TO_KEEP = 50
+"""The same while there are some of which nothing is kept on the disk yet."""
+LONG = 1000
+"""Updates of a run whose story is not held longer than it is needed."""
+FLOCK_SECONDS = 1.0
+"""Between two tellings while many runs are read for the first time."""
 NEWEST = 3
 """Runs whose story is kept although they are at rest: Home tells of them."""
 
@@ -74,18 +81,29 @@ class _Followed:
         """What its events add up to, where it is followed whole."""
         return self._watch.story if self._watch else None
 
-    def look(self, *, whole: bool, deadline: float = 0.0) -> bool:
-        """Read what is new, a piece at least and no further one after `deadline`; True where something changed."""
+    @property
+    def unkept(self) -> bool:
+        """Whether it is at rest and could be kept on the disk."""
+        return self._watch is not None and self.brief is not None and self.brief.state in api.AT_REST
+
+    def look(self, *, whole: bool, deadline: float = 0.0, keep: bool = True) -> bool:
+        """Read what is new, a piece at least and no further one after `deadline`; True where something changed.
+
+        What is kept of a run at rest is written now, or with `keep` False by a later look, unless it is long.
+        """
         before = self.brief
         if whole:
             return self._poll(self._watch, deadline) if self._watch else bool(self.watch)
         if self._watch is None and (kept := api.kept_brief(self.run)) is not None:
             self.brief = kept
         else:
-            self._poll(self.watch, deadline)
+            known = self._watch is not None
+            watch = self.watch  # read as it is made
+            if known or watch.behind:
+                self._poll(watch, deadline)
             if self.behind:
                 return False
-            if api.keep_brief(self.watch):
+            if (keep or len(watch.story.curves.at) > LONG) and api.keep_brief(watch):
                 self._watch = None  # what was written since then is seen by its length
         return self.brief != before
 
@@ -235,7 +253,7 @@ class Feed(QObject):
         try:
             if now >= self._next_folder:
                 self._next_folder = now + FOLDER_SECONDS
-                changed = self._look_for_runs()
+                changed = self._look_for_runs() or changed
             if now >= self._blind_until:
                 changed = self._read_runs(now + BUDGET_SECONDS) or changed
         except OSError as problem:
@@ -258,7 +276,7 @@ class Feed(QObject):
         """Runs that are read for the first time are told of in flocks: a page with all of them is drawn each time."""
         self._untold = changed and not at_once and now < self._next_telling
         if changed and not self._untold:
-            self._next_telling = now + TICK_MS / 1000
+            self._next_telling = now + (TICK_MS / 1000 if at_once else FLOCK_SECONDS)
             self.runs_changed.emit()
 
     def _hear_answers(self) -> None:
@@ -296,13 +314,14 @@ class Feed(QObject):
         if self._new:
             return changed
         quiet = [name for name in self._runs if name not in whole]
-        for _ in range(min(len(quiet), LOOKS_AT_QUIET)):
+        unkept = any(self._runs[name].unkept for name in quiet)
+        for _ in range(min(len(quiet), LOOKS_TO_KEEP if unkept else LOOKS_AT_QUIET)):
             self._turn = (self._turn + 1) % len(quiet)
             changed = self._look(quiet[self._turn], whole=False, deadline=deadline) or changed
         return changed
 
     def _followed_whole(self) -> set[str]:
-        wanted = {*self._held, *sorted(self._names)[-NEWEST:]} | ({self._shown} if self._shown else set[str]())
+        wanted = {*self._held, *nlargest(NEWEST, self._names)} | ({self._shown} if self._shown else set[str]())
         at_work = {name for name, run in self._runs.items() if run.brief and run.brief.state not in api.AT_REST}
         self._at_work = at_work or self._at_work
         return wanted | self._at_work
@@ -316,7 +335,7 @@ class Feed(QObject):
             self.failed.emit(problem)
             return False
         self._known = None
-        return followed.look(whole=run.name in (self._shown, *self._held))
+        return followed.look(whole=run.name in (self._shown, *self._held), keep=not self._new)
 
     def _look(self, name: str, *, whole: bool, deadline: float = 0.0) -> bool:
         followed = self._runs[name]

@@ -123,7 +123,7 @@ def _window(folder: Path, what: str, seconds: float) -> dict[str, float]:
             QTimer.singleShot(0, conductor.feed.start)
             run_for(_PATIENCE, lambda: conductor.feed.running and conductor.feed.complete)
             figures |= since.seconds("listed") | {"listed": float(len(conductor.feed.runs))}
-            run_for(1.0)
+            run_for(10.0)  # what is kept of them is written by then
             figures |= {"block_ms": blocks.longest_ms()} | _theme_changes(blocks)
     figures["resident_mb"] = _resident_mb()
     figures["torch"] = float("torch" in sys.modules)
