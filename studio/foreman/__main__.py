@@ -31,7 +31,7 @@ _LOOK_EVERY_SECONDS = 0.1
 _LOOK_AT_ENGINE_SECONDS = 1.0
 _GRACE_SECONDS = 2.0
 """How long to stay without anything to do: the next run often comes at once."""
-_QUIET_SECONDS = 20.0
+_QUIET_SECONDS = 60.0
 """After a run its result is asked something more often than another begins: a spare worker would be in the way."""
 
 
