@@ -80,6 +80,8 @@ def _compiled(text: str) -> _Template:
         if index % 2 == 0:
             pattern += re.escape(piece)
         else:
-            pattern += f"(?P=_{piece})" if piece in seen else f"(?P<_{piece}>.+?)"
+            beside = index + 2 < len(pieces) and not pieces[index + 1]
+            value = "(?:.+ )?" if beside else ".+?"  # where two values touch, the first is a sentence or nothing
+            pattern += f"(?P=_{piece})" if piece in seen else f"(?P<_{piece}>{value})"
             seen.add(piece)
     return _Template(text, re.compile(pattern, re.DOTALL), max(pieces[::2], key=len))

@@ -6473,11 +6473,11 @@
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>القرص ممتلئ.</translation>
     </message>
     <message>
         <source>Free some space, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>أفسح بعض المساحة ثم تابع.</translation>
     </message>
     <message>
         <source>Your share of the disk is used up.</source>
@@ -6549,7 +6549,7 @@
     </message>
     <message>
         <source>The device ran out of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>نفدت ذاكرة الجهاز.</translation>
     </message>
     <message>
         <source>Something unexpected happened ({name}).</source>
@@ -6693,7 +6693,7 @@
     </message>
     <message>
         <source>Even one row of {longest} tokens does not fit into the memory at update {update}.</source>
-        <translation type="unfinished"></translation>
+        <translation>حتى صف واحد من {longest} رمزًا لا يتسع في الذاكرة عند التحديث {update}.</translation>
     </message>
     <message>
         <source>Everything up to the update before is kept. Close other programs and continue, or cut rows shorter.</source>
@@ -6705,11 +6705,11 @@
     </message>
     <message>
         <source>Everything up to the last checkpoint is kept. Close other programs that use the graphics card.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شيء حتى آخر نقطة حفظ محفوظ. أغلق البرامج الأخرى التي تستخدم بطاقة الرسوميات.</translation>
     </message>
     <message>
         <source>Everything up to the last checkpoint is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شيء حتى آخر نقطة حفظ محفوظ.</translation>
     </message>
     <message>
         <source>Torchrun&apos;s store has not answered for {SILENT_SECONDS} s.</source>
@@ -6724,12 +6724,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Trained by {hosts} processes on {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run lies on {names}; {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The judgement could not be kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Even one row does not fit into the memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>حتى صف واحد لا يتسع في الذاكرة.</translation>
     </message>
     <message>
         <source>Choose --device cpu.</source>
@@ -6849,7 +6857,7 @@
     </message>
     <message>
         <source>Everything up to the last checkpoint is kept. The details are in worker.log of the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شيء حتى آخر نقطة حفظ محفوظ. التفاصيل في worker.log الخاص بالتدريب.</translation>
     </message>
     <message>
         <source>The training processes lost touch with each other: {splitlines}</source>
@@ -6953,7 +6961,7 @@
     </message>
     <message>
         <source>It does not fit on {name}. {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يتسع على {name}. {what}</translation>
     </message>
     <message>
         <source>Two ways of splitting the first update disagree by {relative_error}.</source>
@@ -7017,7 +7025,7 @@
     </message>
     <message>
         <source>What the optimizer keeps for each weight does not fit into the memory at update {update}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يحفظه المحسِّن لكل وزن لا يتسع في الذاكرة عند التحديث {update}.</translation>
     </message>
     <message>
         <source>Everything up to the update before is kept. Close other programs and continue, or choose an optimizer that keeps less, such as 8-bit AdamW.</source>
@@ -7049,7 +7057,7 @@
     </message>
     <message>
         <source>Everything up to the last checkpoint is kept. If it happens again, restart the computer and update the card&apos;s driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شيء حتى آخر نقطة حفظ محفوظ. إن تكرر فأعد تشغيل الحاسوب وحدّث برنامج تشغيل البطاقة.</translation>
     </message>
     <message>
         <source>Something unexpected happened in the training program ({name}).</source>
@@ -7057,7 +7065,7 @@
     </message>
     <message>
         <source>Everything up to the last checkpoint is kept. Close other programs and continue the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شيء حتى آخر نقطة حفظ محفوظ. أغلق البرامج الأخرى وتابع التدريب.</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -7117,7 +7125,7 @@
     </message>
     <message>
         <source>The export needs {needed} on the disk, and {free} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج التصدير {needed} على القرص، والحر {free}.</translation>
     </message>
     <message>
         <source>Free some space, or name a folder on another disk with --to.</source>
@@ -7273,7 +7281,7 @@
     </message>
     <message>
         <source>The computer was switched off or restarted while the run was going</source>
-        <translation type="unfinished"></translation>
+        <translation>أُطفئ الحاسوب أو أُعيد تشغيله أثناء التدريب</translation>
     </message>
     <message>
         <source>It goes on from its last checkpoint; what came after is made again.</source>
@@ -7357,11 +7365,11 @@
     </message>
     <message>
         <source>you log in again</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجّل الدخول ثانية</translation>
     </message>
     <message>
         <source>the program is started again</source>
-        <translation type="unfinished"></translation>
+        <translation>يُشغَّل البرنامج ثانية</translation>
     </message>
     <message>
         <source>worth a look</source>
@@ -7393,7 +7401,7 @@
     </message>
     <message>
         <source>Plugged in. If the power fails, the run goes on from its last checkpoint when {AGAIN}.</source>
-        <translation type="unfinished"></translation>
+        <translation>موصول بالكهرباء. إن انقطعت، يكمل التدريب من آخر نقطة حفظ عندما {AGAIN}.</translation>
     </message>
     <message>
         <source>The computer runs on its battery{left}</source>
@@ -7405,7 +7413,7 @@
     </message>
     <message>
         <source>No other program holds much of the {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا برنامج آخر يشغل كثيرًا من {name}.</translation>
     </message>
     <message>
         <source>{upper}{name} uses {used_bytes} of the {name2}</source>
@@ -7417,7 +7425,7 @@
     </message>
     <message>
         <source>The run needs at most {peak_bytes} of {free_bytes} that are free now.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج التدريب {peak_bytes} على الأكثر من {free_bytes} الحرة الآن.</translation>
     </message>
     <message>
         <source>spills into main memory, where that is possible, and gets many times slower</source>
@@ -7433,11 +7441,11 @@
     </message>
     <message>
         <source>All checkpoints kept at once take about {one}; </source>
-        <translation type="unfinished"></translation>
+        <translation>كل نقاط الحفظ المحتفظ بها معًا تأخذ نحو {one}؛ </translation>
     </message>
     <message>
         <source>{told}{free} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{told}الحر {free}.</translation>
     </message>
     <message>
         <source>The disk has {free} free, and the run may need {needs}</source>
@@ -7445,7 +7453,7 @@
     </message>
     <message>
         <source>The {name} does not tell its temperature.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُظهر {name} حرارتها.</translation>
     </message>
     <message>
         <source>The {name} is hot already</source>
@@ -7993,23 +8001,23 @@
     </message>
     <message>
         <source>It learned, and then began to know its rows by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعلّم، ثم بدأ يحفظ صفوفه عن ظهر قلب.</translation>
     </message>
     <message>
         <source>Its held-out loss was lowest after update {at} ({lowest}) and rose to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>كانت خسارته المحجوزة أدنى بعد التحديث {at} ({lowest}) ثم ارتفعت إلى {last}.</translation>
     </message>
     <message>
         <source>The result holds its best weights unless you asked for the last. Fewer epochs would do.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحوي النتيجة أفضل أوزانه ما لم تطلب الأخيرة. تكفي مرات أقل على الصفوف.</translation>
     </message>
     <message>
         <source>It learned what your rows have in common.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعلّم المشترك بين صفوفك.</translation>
     </message>
     <message>
         <source>Its held-out loss still fell at the end, so more epochs may help further.</source>
-        <translation type="unfinished"></translation>
+        <translation>كانت خسارته المحجوزة ما زالت تنخفض في النهاية، فقد تفيد مرات أكثر.</translation>
     </message>
     <message>
         <source>It learned its rows by heart and nothing that helps with others.</source>
@@ -8021,7 +8029,7 @@
     </message>
     <message>
         <source>It is worse than before.</source>
-        <translation type="unfinished"></translation>
+        <translation>إنه أسوأ من قبل.</translation>
     </message>
     <message>
         <source>The learning rate is most likely too high: take a tenth of it.</source>
@@ -8041,19 +8049,19 @@
     </message>
     <message>
         <source>It forgot something: its loss on a general text rose ({told}).</source>
-        <translation type="unfinished"></translation>
+        <translation>نسي شيئًا: ارتفعت خسارته على نص عام ({told}).</translation>
     </message>
     <message>
         <source>It did not forget: its loss on a general text is {told}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم ينسَ: خسارته على نص عام {told}.</translation>
     </message>
     <message>
         <source>Its loss on the rows it learned from {how}: {first} at first, {last} at last.</source>
-        <translation type="unfinished"></translation>
+        <translation>خسارته على الصفوف التي تعلم منها {how}: {first} أولًا، {last} أخيرًا.</translation>
     </message>
     <message>
         <source>On {rows} rows it never saw, the loss was {before} before and {after} after: a change of {change}, with 95 % certainty between {low} and {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>على {rows} صفًا لم يرها قط كانت الخسارة {before} قبل و{after} بعد: تغير {change}، بيقين 95٪ بين {low} و{high}.</translation>
     </message>
     <message>
         <source>There is no model “{name}” in the catalog.</source>
@@ -8097,7 +8105,7 @@
     </message>
     <message>
         <source>There is too little room: the files need {need} more, {free} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>المساحة قليلة جدًا: تحتاج الملفات {need} أكثر، والحر {free}.</translation>
     </message>
     <message>
         <source>Free {need}, or choose another home folder with --home.</source>
@@ -8689,7 +8697,7 @@
     </message>
     <message>
         <source>{run} needs {needed} GB, and {free} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج {run} إلى {needed} غ.ب، والحر {free} غ.ب.</translation>
     </message>
     <message>
         <source>Free some space, then unpack it again.</source>
@@ -8777,27 +8785,27 @@
     </message>
     <message>
         <source>Close {who} first; {room} to spare then.</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلق {who} أولًا؛ فيبقى فائض {room}.</translation>
     </message>
     <message>
         <source>Leaves {peak_bytes} more free, takes {slower} % longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>يترك {peak_bytes} أكثر حرة، ويستغرق أطول بنسبة {slower}٪.</translation>
     </message>
     <message>
         <source>{memory} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{memory} أكثر</translation>
     </message>
     <message>
         <source>{memory} less</source>
-        <translation type="unfinished"></translation>
+        <translation>{memory} أقل</translation>
     </message>
     <message>
         <source>as long</source>
-        <translation type="unfinished"></translation>
+        <translation>المدة نفسها</translation>
     </message>
     <message>
         <source>{time} % longer</source>
-        <translation type="unfinished"></translation>
+        <translation>أطول بنسبة {time}٪</translation>
     </message>
     <message>
         <source>{time} % less time</source>
@@ -8809,7 +8817,7 @@
     </message>
     <message>
         <source>Needs {need}, takes {pace}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج {need}، {pace}.</translation>
     </message>
     <message>
         <source>every device needs a row</source>
@@ -8917,11 +8925,11 @@
     </message>
     <message>
         <source>{size} at a time is the whole update, so nothing has to be added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} في كل مرة هو التحديث كله، فلا حاجة إلى الجمع.</translation>
     </message>
     <message>
         <source>{size} at a time is the whole share of a device, so nothing has to be added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} في كل مرة هو نصيب الجهاز كله، فلا حاجة إلى الجمع.</translation>
     </message>
     <message>
         <source>the whole share of a device</source>
@@ -8929,27 +8937,27 @@
     </message>
     <message>
         <source>{size} at a time is faster than {micro_batch_size} ({once} an update) and needs less memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} في كل مرة أسرع من {micro_batch_size} ({once} للتحديث) ويحتاج ذاكرة أقل.</translation>
     </message>
     <message>
         <source>{size} at a time is as fast as {micro_batch_size} ({once} an update) and needs less memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} في كل مرة بسرعة {micro_batch_size} ({once} للتحديث) ويحتاج ذاكرة أقل.</translation>
     </message>
     <message>
         <source>Gradient checkpointing is off: with it an update needs {need}.</source>
-        <translation type="unfinished"></translation>
+        <translation>نقاط التدرج معطلة: معها يحتاج التحديث {need}.</translation>
     </message>
     <message>
         <source>Gradient checkpointing is on: without it an update needs {need}.</source>
-        <translation type="unfinished"></translation>
+        <translation>نقاط التدرج مفعلة: بدونها يحتاج التحديث {need}.</translation>
     </message>
     <message>
         <source>Gradient checkpointing is off: an update takes {seconds} instead of {seconds2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>نقاط التدرج معطلة: يستغرق التحديث {seconds} بدل {seconds2}.</translation>
     </message>
     <message>
         <source>Gradient checkpointing is on: an update takes {seconds} instead of {seconds2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>نقاط التدرج مفعلة: يستغرق التحديث {seconds} بدل {seconds2}.</translation>
     </message>
     <message>
         <source>Install it there. Where it has another place, name that behind the run&apos;s: {host}:last /opt/studio/bin/nightshift in the window, --command in a terminal.</source>
@@ -9003,14 +9011,6 @@
     </message>
     <message>
         <source>Put the run on a disk that all of them share, or let it skip such updates.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{hosts} training processes on {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{names} keeps the run; {others}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9167,19 +9167,19 @@
     </message>
     <message>
         <source>{micro_batch_size} at a time is your choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{micro_batch_size} في كل مرة هو اختيارك.</translation>
     </message>
     <message>
         <source>Measured: {peak_bytes}, where the formula says {formula_bytes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>المقيس: {peak_bytes}، والمعادلة تقول {formula_bytes}.</translation>
     </message>
     <message>
         <source>Rows are short: an update takes {micro_batches} micro-batches on average, sorted by length.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفوف قصيرة: يأخذ التحديث {micro_batches} دفعة صغيرة في المتوسط، مرتبة حسب الطول.</translation>
     </message>
     <message>
         <source>There are only {lengths} rows, so each update learns from all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد إلا {lengths} صفًا، فيتعلم كل تحديث منها كلها.</translation>
     </message>
     <message>
         <source>{spare_bytes} too much</source>
@@ -9211,15 +9211,15 @@
     </message>
     <message>
         <source>One at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>واحد في كل مرة.</translation>
     </message>
     <message>
         <source>{micro_batch_size} would need {peak_bytes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{micro_batch_size} تحتاج {peak_bytes}</translation>
     </message>
     <message>
         <source>{size} at a time is the fastest that fits; {need}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} في كل مرة هو أسرع ما يتسع؛ {need}.</translation>
     </message>
     <message>
         <source>faster than</source>
@@ -9231,7 +9231,7 @@
     </message>
     <message>
         <source>Gradient checkpointing is for rows beyond {token_budget} tokens only: without it the longest needs {peak_bytes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>نقاط التدرج للصفوف الأطول من {token_budget} رمزًا فقط: بدونها يحتاج الأطول {peak_bytes}.</translation>
     </message>
     <message>
         <source>each of {world_size} keeps a part of every matrix, and a layer is whole only while it works</source>
@@ -9311,7 +9311,7 @@
     </message>
     <message>
         <source>does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يتسع</translation>
     </message>
     <message>
         <source>{WORDS}: needs at least {least_bytes} of {room_bytes}</source>
@@ -9355,7 +9355,7 @@
     </message>
     <message>
         <source>The memory is full and an update took {times} times as long as usual, so some of it was moved out.</source>
-        <translation type="unfinished"></translation>
+        <translation>الذاكرة ممتلئة واستغرق التحديث {times} أضعاف المعتاد، فنُقل بعضها إلى الخارج.</translation>
     </message>
     <message>
         <source>{why} Micro-batches now hold at most {wanted} tokens; what is learnt stays the same.</source>
@@ -9623,7 +9623,7 @@
     </message>
     <message>
         <source>The computer was switched off, or its programs were ended. Everything up to the last checkpoint is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُطفئ الحاسوب أو أُنهيت برامجه. كل شيء حتى آخر نقطة حفظ محفوظ.</translation>
     </message>
     <message>
         <source>{last_words} It was started again.</source>
@@ -9635,7 +9635,7 @@
     </message>
     <message>
         <source>Went back to update {to_update}</source>
-        <translation type="unfinished"></translation>
+        <translation>رجع إلى التحديث {to_update}</translation>
     </message>
     <message>
         <source>Without update {update}.</source>
@@ -9643,11 +9643,11 @@
     </message>
     <message>
         <source>A checkpoint was damaged and set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>تضررت نقطة حفظ ونُحّيت</translation>
     </message>
     <message>
         <source>The computer was switched off or restarted, or the program was ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُطفئ الحاسوب أو أُعيد تشغيله أو أُنهي البرنامج.</translation>
     </message>
     <message>
         <source>Nobody looked after the run for a while</source>
@@ -9687,7 +9687,7 @@
     </message>
     <message>
         <source>The training program stopped answering {TRIES} times.</source>
-        <translation type="unfinished"></translation>
+        <translation>توقف برنامج التدريب عن الاستجابة {TRIES} مرات.</translation>
     </message>
     <message>
         <source>The training program was ended {TRIES} times by {exit_code}.</source>
@@ -9767,11 +9767,11 @@
     </message>
     <message>
         <source>Went back to update {to_update}, without update {update}</source>
-        <translation type="unfinished"></translation>
+        <translation>رجع إلى التحديث {to_update}، دون التحديث {update}</translation>
     </message>
     <message>
         <source>A checkpoint was damaged and set aside: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>تضررت نقطة حفظ ونُحّيت: {reason}</translation>
     </message>
     <message>
         <source>{name} is being worked on.</source>
@@ -9823,15 +9823,15 @@
     </message>
     <message>
         <source>The loss of update {update} was not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>خسارة التحديث {update} لم تكن رقمًا</translation>
     </message>
     <message>
         <source>It was left out and the weights stayed as they were. Its rows: {rows}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُرك وبقيت الأوزان كما كانت. صفوفه: {rows}.</translation>
     </message>
     <message>
         <source>in micro-batches of at most {token_budget} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>بدفعات صغيرة لا تزيد على {token_budget} رمزًا</translation>
     </message>
     <message>
         <source>with fewer word scores at once</source>
@@ -9839,27 +9839,27 @@
     </message>
     <message>
         <source>Out of memory at update {update}, redone</source>
-        <translation type="unfinished"></translation>
+        <translation>نفدت الذاكرة عند التحديث {update}، وأُعيد</translation>
     </message>
     <message>
         <source>The same rows were learnt from again, now {what}; nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُعلّم من الصفوف نفسها ثانية، الآن {what}؛ لم يضع شيء.</translation>
     </message>
     <message>
         <source>The training program stopped answering</source>
-        <translation type="unfinished"></translation>
+        <translation>توقف برنامج التدريب عن الاستجابة</translation>
     </message>
     <message>
         <source>Nothing came from it for much longer than its updates take. It was ended and started again from the last checkpoint; no update is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يأتِ منه شيء لمدة أطول بكثير من تحديثاته. أُنهي وبدأ ثانية من آخر نقطة حفظ؛ لم يضع أي تحديث.</translation>
     </message>
     <message>
         <source>The computer slept for {seconds}</source>
-        <translation type="unfinished"></translation>
+        <translation>نام الحاسوب {seconds}</translation>
     </message>
     <message>
         <source>Nothing was lost. The run went on when it woke; the time is left out of all estimates.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يضع شيء. أكمل التدريب عند استيقاظه؛ والوقت مستبعد من كل التقديرات.</translation>
     </message>
     <message>
         <source>The computer&apos;s clock was put {way} by {seconds}</source>

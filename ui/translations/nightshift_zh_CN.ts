@@ -6724,6 +6724,14 @@
         <translation>{kept}它所在的电脑已关闭，或与这台断开了连接。</translation>
     </message>
     <message>
+        <source>Trained by {hosts} processes on {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run lies on {names}; {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The judgement could not be kept</source>
         <translation>无法保存评判</translation>
     </message>
@@ -8994,14 +9002,6 @@
     <message>
         <source>Put the run on a disk that all of them share, or let it skip such updates.</source>
         <translation>请把运行放在所有电脑共享的磁盘上，或让它跳过这样的更新。</translation>
-    </message>
-    <message>
-        <source>{hosts} training processes on {names}</source>
-        <translation>{names} 上的 {hosts} 个训练进程</translation>
-    </message>
-    <message>
-        <source>{names} keeps the run; {others}.</source>
-        <translation>{names} 保存运行；{others}。</translation>
     </message>
     <message>
         <source>{gethostname} has no {name} with the same content as the first computer.</source>

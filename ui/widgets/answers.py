@@ -59,11 +59,11 @@ def _bubble(when: str, answer: Answer) -> Card:
     ground: CardKind = "ground-ok" if answer.right else "sunk"
     made = Card(ground)
     mark = IconLabel("check" if answer.right else "x", "ok" if answer.right else "bad", 14)
-    word = Label("right" if answer.right else "wrong", 12, 500, "ok" if answer.right else "bad")
+    word = Label(tr("right") if answer.right else tr("wrong"), 12, 500, "ok" if answer.right else "bad")
     head = row(caption(when, 600), None, mark, word, spacing=4)
     written = body(answer.written.strip() or tr("(nothing)")).wrapped()
     lines = column(head, written, spacing=2, margins=(11, 6, 11, 7))
-    if when == "After" and not answer.right:
+    if when == tr("After") and not answer.right:
         lines.addWidget(caption(tr("Right would be: {expected}", expected=answer.expected)).wrapped())
     lines.addStretch(1)
     made.setLayout(lines)

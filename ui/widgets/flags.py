@@ -13,6 +13,7 @@ from ui.state.happened import Flag, FlagTone
 from ui.theme import font, theme
 
 HEIGHT = 23
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 ICON_WIDTH = 24
 _GAP = 3
 _HOLD = 6
@@ -117,4 +118,4 @@ def draw_flag(painter: QPainter, flag: Flag, place: Place, top: float) -> None:
     if place.with_words:
         painter.setFont(font(12, 500))
         painter.setPen(QColor(ink))
-        painter.drawText(area.adjusted(ICON_WIDTH, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), flag.words)
+        painter.drawText(area.adjusted(ICON_WIDTH, 0, 0, 0), _LEFT, flag.words)
