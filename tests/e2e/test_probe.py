@@ -1,5 +1,7 @@
 """Measured once on this computer, planned by it at once afterwards, and trained as planned."""
 
+import json
+
 import pytest
 
 from studio.starter import STARTER_MODEL, starter_files
@@ -13,6 +15,10 @@ def test_a_plan_that_was_measured_is_kept_and_is_what_trains(nightshift):
     assert code == 0, printed
     assert (first["basis"], first["error_bar"], first["fits"]) == ("probe", 0.2, True)
     assert first["measured"]["ended_early"] == ""
+    (kept,) = nightshift.home.measurements.iterdir()
+    (off,) = json.loads(kept.read_bytes())["measurement"]["modes"]
+    assert len(off["points"]) >= 2, "enough for a line"
+    assert list(nightshift.home.jobs.iterdir()) == []
     assert first["measured"]["seconds"] < 120
     assert sum(bytes_ for name, bytes_ in first["memory"].items() if name != "others") == first["peak_bytes"]
 

@@ -56,12 +56,16 @@ def make_project(root: Path, needs: str) -> None:
     write_wheel(root / "wheels", "1.0")
     write_wheel(root / "wheels", "2.0")
     (root / "packaging/constraints.txt").write_text("small-part==1.0\n")
-    (root / "pyproject.toml").write_text(PROJECT.format(needs=needs))
-    (root / "backend.py").write_text(BACKEND.format(needs=needs))
+    write_needs(root, needs)
     (root / "studio/__init__.py").touch()
     (root / "studio/__main__.py").write_text(
         "import os, sys, small_part\nprint(small_part.version, *sys.argv[1:], os.getcwd())\nsys.exit(7)\n"
     )
+
+
+def write_needs(root: Path, needs: str) -> None:
+    (root / "pyproject.toml").write_text(PROJECT.format(needs=needs))
+    (root / "backend.py").write_text(BACKEND.format(needs=needs))
 
 
 def run_start(root: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
@@ -88,7 +92,8 @@ def root(tmp_path: Path) -> Path:
 
 
 @pytest.mark.slow
-def test_it_sets_up_once_and_passes_everything_on(root) -> None:
+def test_it_sets_up_once_passes_everything_on_and_names_what_does_not_exist(root) -> None:
+    """One story, since each environment takes seconds."""
     make_project(root, "small-part")
 
     first = run_start(root, "plan", "--json")
@@ -115,10 +120,8 @@ def test_it_sets_up_once_and_passes_everything_on(root) -> None:
     fourth = run_start(root, "plan")
     assert "2.0 plan" in fourth.stdout
 
-
-@pytest.mark.slow
-def test_a_package_that_does_not_exist_is_named_in_words(root) -> None:
-    make_project(root, "no-such-part")
+    # and now something that does not exist
+    write_needs(root, "no-such-part")
     for _ in range(2):  # a second start does not take the first for a success
         result = run_start(root, "plan")
         assert result.returncode == 1
