@@ -129,7 +129,7 @@ def test_every_template_finds_its_own_sentence() -> None:
     templates = Templates(texts, lambda text: f"⟦{text}⟧")
     lost = []
     for text in texts:
-        sentence = FIELD.sub(lambda field: f"value-{field[0][1:-1]}", text.replace("}{", "} {"))
+        sentence = FIELD.sub(lambda field: f"value-{field[0][1:-1]}", text.replace("}{", "}; {"))
         said = templates.translated(sentence)
         if not said.startswith("⟦") or re.sub("[⟦⟧]", "", said) != sentence:
             lost.append((text, said))
@@ -141,6 +141,11 @@ def test_values_of_a_sentence_are_translated_too() -> None:
     templates = Templates(spoken, spoken.__getitem__, lambda number: number.replace(".", ","))
     assert templates.translated("One at a time needs 4.5. Look again.") == "4,5 给 一次一个。 再看。"
     assert templates.translated("nobody said that") == "nobody said that"
+    touching = {"{told}{free} are free.": "{told}{free}可用。", "It takes {one}; ": "需要{one}；"}
+    assert (
+        Templates(touching, touching.__getitem__).translated("It takes 2 GB; 68 GB are free.")
+        == "需要2 GB；68 GB可用。"
+    )
 
 
 @pytest.fixture

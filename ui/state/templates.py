@@ -81,7 +81,7 @@ def _compiled(text: str) -> _Template:
             pattern += re.escape(piece)
         else:
             beside = index + 2 < len(pieces) and not pieces[index + 1]
-            value = "(?:.+ )?" if beside else ".+?"  # where two values touch, the first is a sentence or nothing
+            value = "(?:.+?[.;:,!?] )?" if beside else ".+?"  # of two that touch the first is a sentence or nothing
             pattern += f"(?P=_{piece})" if piece in seen else f"(?P<_{piece}>{value})"
             seen.add(piece)
     return _Template(text, re.compile(pattern, re.DOTALL), max(pieces[::2], key=len))

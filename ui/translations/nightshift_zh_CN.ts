@@ -6725,11 +6725,11 @@
     </message>
     <message>
         <source>Trained by {hosts} processes on {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>由 {names} 上的 {hosts} 个进程训练</translation>
     </message>
     <message>
         <source>The run lies on {names}; {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行位于 {names}；{others}。</translation>
     </message>
     <message>
         <source>The judgement could not be kept</source>
