@@ -183,7 +183,7 @@ def test_one_that_is_killed_leaves_what_it_found(tmp_path):
 
 
 def test_running_out_of_memory_is_a_result_and_half_as_much_is_tried(tmp_path):
-    order = order_for(a_job(), tmp_path, 1, 100, limit_seconds=90.0)
+    order = order_for(a_job(), tmp_path, 1, 800, limit_seconds=90.0)
     process = subprocess.Popen(
         [sys.executable, "-m", "studio.engine.probe"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL, env=process_environment(),
@@ -201,7 +201,7 @@ def test_running_out_of_memory_is_a_result_and_half_as_much_is_tried(tmp_path):
     process.stdout.close()
     mode = said[-1].mode("off")
     assert mode.points[0].tokens == 64
-    assert 64 < mode.too_many_tokens < 100 * 64
+    assert 64 < mode.too_many_tokens < 800 * 64
     assert said[-1].evaluation_bytes > 0
 
 
