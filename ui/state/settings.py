@@ -10,7 +10,7 @@ from msgspec import structs
 
 from studio.api import Environment, Home, Settings
 from ui.state import words
-from ui.state.tongue import tr
+from ui.state.tongue import numeral, tr
 
 LANGUAGES = (("", ""), ("en", "English"), ("zh_CN", "简体中文"))
 """Those the window is translated into, each by its own name."""
@@ -120,7 +120,9 @@ def _night(settings: Settings) -> tuple[SettingRow, ...]:
             "choice",
             settings.pause_above_celsius,
             (
-                *_with(settings.pause_above_celsius or 90, (80, 85, 90, 95), lambda each: f"{each} °C"),
+                *_with(
+                    settings.pause_above_celsius or 90, (80, 85, 90, 95), lambda each: tr("{number} °C", number=each)
+                ),
                 (0, tr("Never wait")),
             ),
         ),
@@ -131,7 +133,11 @@ def _night(settings: Settings) -> tuple[SettingRow, ...]:
             tr("On top of what its next checkpoint needs. It goes on by itself once there is room."),
             "choice",
             settings.keep_free_gb,
-            _with(settings.keep_free_gb, (0.25, 1.0, 5.0, 20.0, 100.0), lambda each: f"{each:g} GB"),
+            _with(
+                settings.keep_free_gb,
+                (0.25, 1.0, 5.0, 20.0, 100.0),
+                lambda each: tr("{number} GB", number=numeral(f"{each:g}")),
+            ),
         ),
     )
 
