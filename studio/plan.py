@@ -115,6 +115,6 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def times(self) -> int | None:
-        """Micro-batches that each device adds up, where slice × times × devices is the target; None: no such product."""
+        """Micro-batches that each device adds up, where slice × times × devices is the target; None: no product."""
         each, left = divmod(len(self.slices), self.world_size)
         return each if self.divides and not left else None
