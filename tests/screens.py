@@ -182,7 +182,9 @@ def run_running(screen: Screen) -> None:
     _put(screen, "running", "support-replies", time.time())
     screen.open()
     screen.conductor.go("run")
-    screen.settle()
+    page = screen.conductor.run_page
+    assert page is not None
+    screen.wait(lambda: page.loss.plot is not None and len(page.loss.plot.smoothed) > 0)
 
 
 def window_notice(screen: Screen) -> None:
