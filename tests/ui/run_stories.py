@@ -289,7 +289,7 @@ def written(folder: Path, kind: str, now: float) -> WrittenRun:
     warning = Warned(
         at=start + 214 * 20.4 - 1,
         title="Out of memory at update 214, redone",
-        hint="Blender took 4.9 GiB. The update was made again with smaller micro-batches; nothing was lost.",
+        hint="The same rows were learnt from again, now in micro-batches of at most 1,024 tokens; nothing was lost.",
     )
     match kind:
         case "running" | "paused" | "finished" | "running again" | "recovering":
