@@ -13,7 +13,7 @@ from studio.cli.options import HomeOption, JsonOption, choice
 from studio.cli.say import duration, say, say_json
 from studio.errors import RunProblem
 from studio.export.preflight import Checked, check_all
-from studio.hardware.device import gib
+from studio.hardware.device import file_size
 from studio.job import Lora
 from studio.paths import Home, open_home
 from studio.runs.folder import find_run
@@ -55,7 +55,7 @@ def export(  # noqa: PLR0913 - a command's options are its arguments
         say_json(exported)
         return
     proof = exported.proof
-    say(f"{exported.folder}: {gib(exported.size_bytes)} in {duration(exported.seconds)}.")
+    say(f"{exported.folder}: {file_size(exported.size_bytes)} in {duration(exported.seconds)}.")
     ties = f", {proof.near_ties} of them near ties that rounding decided" if proof.near_ties else ""
     say(f"{proof.consumer} read it and answered {proof.answers} prompts alike, {proof.tokens} tokens{ties}.")
 
@@ -75,7 +75,7 @@ def _say_checks(checks: list[Checked], *, as_json: bool) -> None:
         for each in checks:
             say(
                 f"{each.kind:8} "
-                + (f"needs {gib(each.needed_bytes)}" if each.possible else f"{each.problem} {each.hint}")
+                + (f"needs {file_size(each.needed_bytes)}" if each.possible else f"{each.problem} {each.hint}")
             )
     if not any(each.possible for each in checks):
         raise RunProblem("It cannot be exported at all.", checks[0].hint)

@@ -17,6 +17,7 @@ from studio.cli.options import HomeOption, JsonOption, RunArgument
 from studio.cli.say import say, say_json
 from studio.commands import Pause
 from studio.errors import RunProblem
+from studio.hardware.device import file_size
 from studio.moving.bring import give
 from studio.moving.pack import QUIET, pack_run
 from studio.moving.unpack import look_into, unpack_run
@@ -63,7 +64,7 @@ def pack(
             }
         )
         return
-    say(f"{file}: {file.stat().st_size / 1e9:.2f} GB, at update {manifest.update:,} of {manifest.updates:,}.")
+    say(f"{file}: {file_size(file.stat().st_size)}, at update {manifest.update:,} of {manifest.updates:,}.")
     say(f"On the other computer: nightshift unpack {file.name}")
     if manifest.state not in ("finished", "failed"):
         say("Go on with it there or here, not in both places.")

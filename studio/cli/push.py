@@ -12,7 +12,7 @@ from studio.cli.asked import ask
 from studio.cli.options import HomeOption, JsonOption, RunArgument, choice
 from studio.cli.say import say, say_json
 from studio.export.options import kept_exports
-from studio.hardware.device import gib
+from studio.hardware.device import file_size
 from studio.models.origin import check_name
 from studio.paths import open_home
 from studio.runs.folder import RunFolder, find_run
@@ -54,7 +54,7 @@ def push(
         say_json(pushed)
         return
     who = "only you" if pushed.private else "everybody"
-    say(f"{pushed.address}: {pushed.files} files, {gib(pushed.size_bytes)}; {who} can see it.")
+    say(f"{pushed.address}: {pushed.files} files, {file_size(pushed.size_bytes)}; {who} can see it.")
 
 
 def _made(run: RunFolder, kind: ExportKind, weight_type: WeightType | None) -> Path | None:

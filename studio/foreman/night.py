@@ -10,9 +10,9 @@ from typing import Literal
 import msgspec
 
 from studio.foreman.awake import Awake
-from studio.foreman.trouble import planned_bytes, size
+from studio.foreman.trouble import planned_bytes
 from studio.hardware.detect import detect
-from studio.hardware.device import Device, Machine, gib
+from studio.hardware.device import Device, Machine, file_size, gib
 from studio.hardware.night import SystemAtNight, read_system
 from studio.hardware.threats import MUCH_MEMORY
 from studio.paths import Home
@@ -206,13 +206,13 @@ def _disk(free: int | None, settings: Settings, plan: Plan | None) -> Check:
         return Check(name="disk", title="Room on the disk", sentence=sentence, state="could not check")
     one = checkpoint_bytes_of(plan) if plan is not None else 0
     needs = planned_bytes(one, 0) + settings.keep_free_gb * 1e9
-    told = f"All checkpoints kept at once take about {size(planned_bytes(one, 0))}; " if plan is not None else ""
+    told = f"All checkpoints kept at once take about {file_size(planned_bytes(one, 0))}; " if plan is not None else ""
     if free >= needs:
-        sentence = f"{told}{size(free)} are free."
+        sentence = f"{told}{file_size(free)} are free."
         return Check(name="disk", title="Room on the disk", sentence=sentence[0].upper() + sentence[1:], state="fine")
     return Check(
         name="disk",
-        title=f"The disk has {size(free)} free, and the run may need {size(needs)}",
+        title=f"The disk has {file_size(free)} free, and the run may need {file_size(needs)}",
         sentence="Where it runs out, the run waits and goes on by itself when there is room.",
         state="worth a look",
         fix="Free some space before the night.",

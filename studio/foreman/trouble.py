@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from studio.events import WaitReason, WaitStarted
+from studio.hardware.device import file_size
 from studio.settings import Settings
 
 KEPT_CHECKPOINTS = 4
@@ -44,7 +45,7 @@ def trouble(seen: Surroundings, settings: Settings, waiting_for: WaitReason | No
         needs, free = (seen.checkpoint_bytes or 0) + settings.keep_free_gb * 1e9, seen.free_bytes or 0
         return WaitStarted(
             reason="disk",
-            title=f"The disk is nearly full: {size(free)} free, {size(needs)} needed",
+            title=f"The disk is nearly full: {file_size(free)} free, {file_size(needs)} needed",
             hint=f"Free some space on the disk of {seen.folder}; the run then goes on by itself.",
         )
     limit = settings.pause_above_celsius - (COOLER_BY_CELSIUS if waiting_for == "hot card" else 0)
@@ -62,11 +63,6 @@ def planned_bytes(checkpoint_bytes: int, present: int) -> int:
     """What all planned checkpoints still take: those that are kept and the draft of the next, without the `present`
     ones."""
     return checkpoint_bytes * max(KEPT_CHECKPOINTS + 1 - present, 1)
-
-
-def size(num_bytes: float) -> str:
-    """For people: "4.20 GB"."""
-    return f"{num_bytes / 1e9:.2f} GB" if num_bytes >= 1e7 else f"{num_bytes / 1e6:.2f} MB"
 
 
 def _low(seen: Surroundings, settings: Settings, *, waiting: bool) -> bool:

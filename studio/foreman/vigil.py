@@ -25,8 +25,8 @@ from studio.events import (
 from studio.foreman.clocks import Clocks, clock_change_between, read_clocks, slept_between
 from studio.foreman.meter import CardMeter
 from studio.foreman.queue import given_up
-from studio.foreman.trouble import Surroundings, planned_bytes, size, trouble
-from studio.hardware.device import Device
+from studio.foreman.trouble import Surroundings, planned_bytes, trouble
+from studio.hardware.device import Device, file_size
 from studio.hardware.gauges import Gauges, Reading
 from studio.runs.folder import RunFolder
 from studio.runs.journal import Journal, Tail
@@ -203,7 +203,7 @@ class Vigil:
         if free is not None and free < needs:
             self._journal.append(
                 Warned(
-                    title=f"All checkpoints of this run need {size(needs)} more, and {size(free)} are free",
+                    title=f"All checkpoints of this run need {file_size(needs)} more, and {file_size(free)} are free",
                     hint="Free some space now. Where it runs out, the run waits and goes on by itself.",
                 )
             )

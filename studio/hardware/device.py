@@ -80,3 +80,8 @@ class Machine(msgspec.Struct, frozen=True, kw_only=True):
 def gib(num_bytes: float) -> str:
     """Memory for people: "23.69 GiB"."""
     return f"{num_bytes / GIB:.2f} GiB"
+
+
+def file_size(num_bytes: float) -> str:
+    """Files and disks for people: "4.20 GB", "6.72 MB"."""
+    return f"{num_bytes / 1e9:.2f} GB" if num_bytes >= 1e7 else f"{num_bytes / 1e6:.2f} MB"

@@ -17,6 +17,7 @@ from studio.durable import disk_problem, publish_folder, write_file
 from studio.errors import ModelProblem, RunProblem, SpaceProblem
 from studio.events import RunEnded, Warned
 from studio.hardware.detect import Machine, detect
+from studio.hardware.device import file_size
 from studio.job import TrainJob, read_job
 from studio.models.local import read_model
 from studio.moving.archive import copy_member, damaged, next_member, pieces_of
@@ -177,7 +178,7 @@ def _check_room(home: Home, manifest: Manifest) -> None:
     free, needed = shutil.disk_usage(home.folder).free, manifest.size_bytes + _SPARE_BYTES
     if free < needed:
         raise SpaceProblem(
-            f"{manifest.run} needs {needed / 1e9:.2f} GB, and {free / 1e9:.2f} GB are free.",
+            f"{manifest.run} needs {file_size(needed)}, and {file_size(free)} are free.",
             "Free some space, then unpack it again.",
         )
 

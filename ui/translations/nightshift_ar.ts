@@ -8696,10 +8696,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{run} needs {needed} GB, and {free} GB are free.</source>
-        <translation>يحتاج {run} إلى {needed} غ.ب، والحر {free} غ.ب.</translation>
-    </message>
-    <message>
         <source>Free some space, then unpack it again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9212,6 +9208,10 @@
     <message>
         <source>One at a time.</source>
         <translation>واحد في كل مرة.</translation>
+    </message>
+    <message>
+        <source>{run} needs {needed}, and {free} are free.</source>
+        <translation>يحتاج {run} إلى {needed}، والحر {free}.</translation>
     </message>
     <message>
         <source>{micro_batch_size} would need {peak_bytes}</source>

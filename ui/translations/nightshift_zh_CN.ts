@@ -8696,10 +8696,6 @@
         <translation>请选择由 `nightshift pack` 写出的文件。</translation>
     </message>
     <message>
-        <source>{run} needs {needed} GB, and {free} GB are free.</source>
-        <translation>{run} 需要 {needed} GB，可用 {free} GB。</translation>
-    </message>
-    <message>
         <source>Free some space, then unpack it again.</source>
         <translation>请腾出一些空间，然后重新解包。</translation>
     </message>
@@ -9202,6 +9198,10 @@
     <message>
         <source>One at a time.</source>
         <translation>每次一个。</translation>
+    </message>
+    <message>
+        <source>{run} needs {needed}, and {free} are free.</source>
+        <translation>{run} 需要 {needed}，可用 {free}。</translation>
     </message>
     <message>
         <source>{micro_batch_size} would need {peak_bytes}</source>
