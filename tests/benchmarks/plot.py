@@ -32,7 +32,7 @@ def main() -> None:
     asked = parser.parse_args()
     app = QApplication([])
     began = time.perf_counter()
-    from ui.state.happened import Flag
+    from ui.state.flags import Flag
     from ui.widgets.plot import LossPlot
 
     imported = time.perf_counter() - began

@@ -15,7 +15,7 @@ from studio.runs.journal import Tail
 from studio.runs.lease import holder_of, is_held
 from studio.starter import STARTER_MODEL
 from tests.e2e.test_runs import at_update, ended, start
-from ui.state.happened import flags
+from ui.state.flags import flags
 
 TWO = ("--device", "cpu", "--gpus", "2")
 

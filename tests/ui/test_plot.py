@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 
 from ui.state.curves import gaps
-from ui.state.happened import Flag
+from ui.state.flags import Flag
 from ui.state.plot_window import PlotWindow
 from ui.theme import DARK, LIGHT, theme
 from ui.widgets.flags import ICON_WIDTH, place_flags

@@ -15,9 +15,11 @@ from studio.events import CardMeasured, Evaluated, RunEnded, TrainingStarted, Wa
 from studio.job import Full
 from studio.runs.story import RunStory
 from tests.ui.run_stories import UPDATES, job, losses, machine, plan, preparation, saved, training, update, written
+from ui.state.equation import equation
+from ui.state.flags import flags
 from ui.state.gauges import card_curves, gauges_of
-from ui.state.happened import equation, flags, kept
 from ui.state.headline import headline
+from ui.state.kept import kept
 from ui.state.outcome import outcome, same_questions
 from ui.state.run import ShownRun, report_of, view_of
 from ui.state.run_curves import curves_of, small_curves_of

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from studio.api import Plan
+from studio.api import Plan, RunStory
+from studio.events import TrainingStarted
 from ui.state.tongue import left_to_right, tr
 from ui.state.words import count, counted
 
@@ -20,3 +21,28 @@ def short_equation(plan: Plan, *, on_gpu: bool) -> str:
     groups = (f"{count(len(list(group)))} × {count(rows)}" for rows, group in groupby(plan.slices))
     target, slices = count(plan.effective_batch_size), " + ".join(groups)
     return left_to_right(tr("{target} = {slices} on {where}", target=target, slices=slices, where=where))
+
+
+def equation(story: RunStory) -> str:
+    """The promise as a short equation: "32 = 4 × 8 × 1 GPU". Empty before there is a plan."""
+    plan = story.plan
+    if plan is None:
+        return ""
+    return short_equation(plan, on_gpu=not _on_processor(story))
+
+
+def _on_processor(story: RunStory) -> bool:
+    plan = story.plan
+    if plan is not None and plan.on_gpu is not None:
+        return not plan.on_gpu
+    names = f"{plan.device_name if plan else ''} {story.model.device if story.model else ''}".lower()
+    return any(word in names for word in ("cpu", "processor", " core", "epyc", "xeon", "ryzen"))
+
+
+def devices_of(story: RunStory, started: TrainingStarted) -> str:
+    """What shares the work from that start on: "2 GPUs"."""
+    return (
+        counted(started.world_size, "process", "processes")
+        if _on_processor(story)
+        else counted(started.world_size, "GPU")
+    )

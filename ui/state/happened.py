@@ -1,21 +1,19 @@
-"""What happened in a run, in words: the list beside the plot, the flags on it, and what was kept."""
+"""What happened in a run, in words: the list beside the plot."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
 from studio import api
 from studio.api import RunState, RunStory
-from studio.events import AnswersScored, ResultSaved, TrainingStarted, Warned
+from studio.events import AnswersScored, ResultSaved
 from studio.job import TrainJob
-from ui.state.equation import short_equation
+from ui.state.equation import devices_of
 from ui.state.tongue import QT_TR_NOOP, numeral, tr, tr_studio
-from ui.state.words import about_duration, count, counted, file_size, gib, loss, percent
+from ui.state.words import count, counted, file_size, loss, percent
 
 Tone = Literal["text", "mut", "accent", "ok", "warn", "bad"]
-FlagTone = Literal["info", "warn", "bad", "quiet"]
 
 
 @dataclass(frozen=True)
@@ -27,43 +25,6 @@ class Happened:
     tone: Tone
     title: str
     detail: str = ""
-
-
-@dataclass(frozen=True)
-class Flag:
-    """One thing worth marking on the plot."""
-
-    update: float
-    icon: str
-    words: str
-    tone: FlagTone
-    detail: str = ""
-    """The whole sentence, for the tooltip."""
-    band: bool = False
-    """Time passed here without updates."""
-
-
-@dataclass(frozen=True)
-class Kept:
-    """One thing that was kept, or lost."""
-
-    icon: str
-    tone: Tone
-    title: str
-    detail: str
-
-
-def equation(story: RunStory) -> str:
-    """The promise as a short equation: "32 = 4 × 8 × 1 GPU". Empty before there is a plan."""
-    plan = story.plan
-    if plan is None:
-        return ""
-    return short_equation(plan, on_gpu=not _on_processor(story))
-
-
-def _on_processor(story: RunStory) -> bool:
-    names = f"{story.plan.device_name if story.plan else ''} {story.model.device if story.model else ''}".lower()
-    return any(word in names for word in ("cpu", "processor", " core", "epyc", "xeon", "ryzen"))
 
 
 def happened(story: RunStory, state: RunState, job: TrainJob) -> tuple[Happened, ...]:
@@ -213,7 +174,7 @@ def _trouble(story: RunStory) -> list[Happened]:
         for each in story.warnings
     ]
     for each in story.restarts:
-        on = _devices(story, each) if each in story.resized else ""
+        on = devices_of(story, each) if each in story.resized else ""
         title = (
             tr("Restarted at update {update} on {devices}", update=count(each.from_update), devices=on)
             if on
@@ -222,15 +183,6 @@ def _trouble(story: RunStory) -> list[Happened]:
         detail = tr("Updates after it are made again, with the same rows in the same order.")
         told.append(Happened(each.at, "rotate-ccw", "accent", title, detail))
     return told
-
-
-def _devices(story: RunStory, started: TrainingStarted) -> str:
-    """What shares the work from that start on: "2 GPUs"."""
-    return (
-        counted(started.world_size, "process", "processes")
-        if _on_processor(story)
-        else counted(started.world_size, "GPU")
-    )
 
 
 def _end(story: RunStory) -> list[Happened]:
@@ -313,135 +265,3 @@ def problem_of(story: RunStory) -> tuple[str, str]:
     if story.problem is not None:
         return tr_studio(story.problem.title), tr_studio(story.problem.hint)
     return "", ""
-
-
-def flags(story: RunStory, state: RunState) -> tuple[Flag, ...]:
-    """The marks on the plot, from left to right."""
-    made = [
-        Flag(
-            each.from_update,
-            "rotate-ccw",
-            _devices(story, each) if each in story.resized else tr("Restarted"),
-            "info",
-            _started_again(story, each),
-        )
-        for each in story.restarts
-    ]
-    asleep = {each.at: each for each in story.slept}
-    for warned in story.warnings:
-        update = _update_at(story, warned.at)
-        if update is None:
-            continue
-        detail = tr("{title}. {hint}", title=tr_studio(warned.title).rstrip("."), hint=tr_studio(warned.hint)).strip()
-        if warned.at in asleep:
-            slept = about_duration(asleep[warned.at].seconds)
-            made.append(
-                Flag(max(update - 0.5, 0.5), "moon", tr("Asleep {slept}", slept=slept), "quiet", detail, band=True)
-            )
-        else:
-            icon, words, tone = _short(warned)
-            made.append(Flag(update, icon, words, tone, detail))
-    if story.update and state in _HERE:
-        icon, words, tone = _HERE[state]
-        words = tr(words)
-        if state == "stopped" and story.ended is not None and story.ended.outcome == "cancelled":
-            words = tr("Cancelled")
-        made.append(
-            Flag(
-                story.update,
-                icon,
-                words,
-                tone,
-                tr("{words} at update {update}", words=words, update=count(story.update)),
-            )
-        )
-    return tuple(sorted(made, key=lambda flag: flag.update))
-
-
-_HERE: dict[RunState, tuple[str, str, FlagTone]] = {
-    "paused": ("pause", QT_TR_NOOP("Paused"), "warn"),
-    "stopped": ("square", QT_TR_NOOP("Stopped by you"), "quiet"),
-    "failed": ("circle-x", QT_TR_NOOP("Could not go on"), "bad"),
-    "interrupted": ("triangle-alert", QT_TR_NOOP("Interrupted"), "warn"),
-    "recovering": ("rotate-ccw", QT_TR_NOOP("Starts again"), "info"),
-}
-
-
-def _started_again(story: RunStory, started: TrainingStarted) -> str:
-    update = count(started.from_update)
-    if started not in story.resized:
-        return tr("Started again from update {update}", update=update)
-    return tr("Started again from update {update} on {devices}", update=update, devices=_devices(story, started))
-
-
-def _update_at(story: RunStory, at: float) -> int | None:
-    """The update that was being made then; None before the first was."""
-    times = story.curves.at
-    if not times or at < times[0]:
-        return None
-    return min(bisect_right(times, at) + 1, story.update or 1)
-
-
-def _short(warned: Warned) -> tuple[str, str, FlagTone]:
-    """Icon, words and tone of a warning on the plot."""
-    title = warned.title.lower()
-    if "not a number" in title:
-        return "circle-x", tr("Not a number"), "bad"
-    if title.startswith("went back"):
-        return "rotate-ccw", tr("Went back"), "info"
-    words = tr("Worth a look")
-    if "memory" in title:
-        words = tr("Out of memory, redone") if "redone" in f"{title} {warned.hint.lower()}" else tr("Out of memory")
-    elif "checkpoint" in title:
-        words = tr("Save set aside")
-    elif "disk" in title:
-        words = tr("Disk")
-    elif "clock" in title:
-        words = tr("Clock changed")
-    elif "nothing to learn" in title or "skipped" in title:
-        words = tr("Update skipped")
-    return "triangle-alert", words, "warn"
-
-
-def kept(story: RunStory, job: TrainJob) -> tuple[Kept, ...]:
-    """What an ended or interrupted run still has, and what it lost."""
-    told: list[Kept] = []
-    saved = story.checkpoint.update if story.checkpoint is not None else 0
-    if saved:
-        title = tr("Everything learned up to update {saved}", saved=count(saved))
-        told.append(Kept("circle-check", "ok", title, tr("weights, optimizer, place in the data")))
-    size = job.learning.effective_batch_size
-    told.append(
-        Kept("circle-check", "ok", tr("The experiment"), tr("{size} per update, same order and seed", size=size))
-    )
-    if story.curves.train_loss:
-        told.append(
-            Kept(
-                "circle-check",
-                "ok",
-                tr("The whole loss curve"),
-                tr("{update} of it", update=counted(story.update, "update")),
-            )
-        )
-    if story.result is not None:
-        told.append(Kept("circle-check", "ok", tr("The result so far"), file_size(story.result.size_bytes)))
-    lost = story.update - saved
-    if story.update and not saved:
-        told.append(Kept("clock", "mut", tr("Nothing was saved yet"), tr("it would begin again with the first update")))
-    elif lost > 0:
-        told.append(
-            Kept("clock", "mut", tr("Lost: {lost}", lost=counted(lost, "update")), tr("made again when it goes on"))
-        )
-    return tuple(told)
-
-
-def memory_caption(story: RunStory) -> str:
-    """What was predicted and what was free, in GiB."""
-    if story.plan is None:
-        return ""
-    free = max(story.plan.limit_bytes - story.plan.memory.others, 0)
-    if story.plan.peak_bytes < 0.005 * 1024**3:
-        return tr("{free} free", free=gib(free, unit=False))
-    return tr(
-        "{memory} predicted, {free} free", memory=gib(story.plan.peak_bytes, unit=False), free=gib(free, unit=False)
-    )

@@ -14,8 +14,11 @@ from studio.commands import Cancel, Command, Pause, Resume, SampleNow, SaveNow, 
 from studio.events import AnswersScored
 from studio.job import Full, TrainJob
 from ui.state.curves import Trend, trend
-from ui.state.happened import Flag, Happened, Kept, equation, flags, happened, kept, night, problem_of
+from ui.state.equation import equation
+from ui.state.flags import Flag, flags
+from ui.state.happened import Happened, happened, night, problem_of
 from ui.state.headline import below, finish_of, headline, is_ending, last_save, twin
+from ui.state.kept import Kept, kept
 from ui.state.outcome import Fact, Outcome, facts_of, outcome
 from ui.state.samples import SampledPrompt, sampled_prompts
 from ui.state.tongue import tr

@@ -12,10 +12,9 @@ from studio.api import RunStory
 from studio.job import TrainJob
 from ui.state.curves import Floats, shape_in_words
 from ui.state.gauges import card_curves
-from ui.state.happened import memory_caption
 from ui.state.long_curve import LongCurve
 from ui.state.tongue import QT_TR_NOOP, numeral, tr
-from ui.state.words import count, rate
+from ui.state.words import count, gib, rate
 
 SMALL_CURVES = (
     (QT_TR_NOOP("Learning rate"), 0),
@@ -99,7 +98,7 @@ def small_curves_of(story: RunStory, job: TrainJob, kept: KeptCurves | None = No
     kept.read_on(story)
     rates, norms, speeds, peaks = kept.rates, kept.norms, kept.speeds, kept.gibibytes
     ends = tr("stays as it is") if job.learning.schedule == "constant" else tr("falls to zero by the end")
-    captions = (ends, shape_in_words(norms.values) if len(norms) else "", _speed(story), memory_caption(story))
+    captions = (ends, shape_in_words(norms.values) if len(norms) else "", _speed(story), _memory_caption(story))
     sayings: tuple[Callable[[float], str], ...] = (rate, _two_decimals, count, _two_decimals)
     newest = (rates.values[-1] if len(rates) else math.nan, *(_last(each.values) for each in (norms, speeds, peaks)))
     made = [
@@ -153,3 +152,15 @@ def table_of(story: RunStory, smoothed: Sequence[float]) -> Iterator[str]:
     for update, (loss, calm, *others) in enumerate(zip(curves.train_loss[:], shown, *copies, strict=True), start=1):
         numbers = (loss, calm, checked.get(update, math.nan), *others)
         yield f"{update},{','.join(repr(each) if math.isfinite(each) else '' for each in numbers)}\n"
+
+
+def _memory_caption(story: RunStory) -> str:
+    """What was predicted and what was free, in GiB."""
+    if story.plan is None:
+        return ""
+    free = max(story.plan.limit_bytes - story.plan.memory.others, 0)
+    if story.plan.peak_bytes < 0.005 * 1024**3:
+        return tr("{free} free", free=gib(free, unit=False))
+    return tr(
+        "{memory} predicted, {free} free", memory=gib(story.plan.peak_bytes, unit=False), free=gib(free, unit=False)
+    )

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from ui.icons import pixmap
-from ui.state.happened import Flag, FlagTone
+from ui.state.flags import Flag, FlagTone
 from ui.theme import font, theme
 
 HEIGHT = 23

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.state.happened import Flag
+from ui.state.flags import Flag
 from ui.state.outcome import Outcome
 from ui.state.run import Step
 from ui.state.run_curves import CurveView

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.state.happened import Flag
+from ui.state.flags import Flag
 from ui.state.tongue import tr
 from ui.state.words import count, loss
 from ui.theme import theme

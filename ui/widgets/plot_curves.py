@@ -19,7 +19,7 @@ from ui.state.curves import (
     steady_range,
     thinned,
 )
-from ui.state.happened import Flag
+from ui.state.flags import Flag
 from ui.state.long_curve import LongCurve
 from ui.state.plot_window import PlotWindow, View
 from ui.state.tongue import tr

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPen, QPolygonF
 
 from ui.state.curves import Floats
-from ui.state.happened import Flag
+from ui.state.flags import Flag
 from ui.state.tongue import tr
 from ui.theme import font, theme
 from ui.widgets.flags import HEIGHT, Place, draw_flag, flag_colors

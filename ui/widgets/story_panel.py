@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.state.happened import Kept
+from ui.state.kept import Kept
 from ui.state.run import RunView
 from ui.state.tongue import tr
 from ui.widgets.basics import Card, Elided, IconLabel, Label, body, caption, card_title, column, row, secondary_button
