@@ -144,6 +144,7 @@ def test_the_foreman_leaves_it_alone_until_somebody_resumes_it_here(run, monkeyp
 # Two of them
 
 
+@pytest.mark.storm
 def test_two_ranks_of_which_one_is_killed_go_on_from_the_last_checkpoint(run):
     """torchrun starts both again; every update is there once, none is left out."""
     environment = {**os.environ, "OMP_NUM_THREADS": "1"}

@@ -38,8 +38,8 @@ def broken_model(folder, what):
     [
         ("missing file", "nowhere.jsonl"),
         ("empty file", "empty"),
-        ("not a dataset", "picture.png"),
-        ("broken JSON", "line 3"),
+        pytest.param("not a dataset", "picture.png", marks=pytest.mark.storm),
+        pytest.param("broken JSON", "line 3", marks=pytest.mark.storm),
         ("no answer column", "column"),
         ("folder that is no model", "config.json"),
         ("no weights", "weights"),

@@ -112,6 +112,7 @@ def test_a_killed_foreman_leaves_no_orphan_and_the_next_goes_on(nightshift):
     nightshift.wait(ended)
 
 
+@pytest.mark.storm
 def test_a_run_waits_for_the_one_before_and_can_be_given_up_before_it_began(nightshift):
     first = start(nightshift, 60, "--name", "first")
     second = start(nightshift, 3, "--name", "second")
@@ -153,6 +154,7 @@ def test_two_foremen_never_work_in_one_home(nightshift):
     assert watch.story.spawned.attempt == 1
 
 
+@pytest.mark.storm
 def test_the_split_changes_nothing_but_the_work(nightshift):
     """Promise 1 through the whole program: the losses of every split are those of any other."""
     splits = [("--micro-batch", "5"), ("--micro-batch", "32", "--gradient-checkpointing", "on")]
@@ -169,6 +171,7 @@ def test_the_split_changes_nothing_but_the_work(nightshift):
         assert sum(plan.slices) == plan.effective_batch_size == 32
 
 
+@pytest.mark.storm
 def test_a_checkpoint_that_cannot_be_written_ends_the_run_in_words_and_it_can_go_on(nightshift):
     """No file may grow beyond 1.5 MB: the rows fit, a checkpoint does not."""
     limit = f"ulimit -f 1500; exec '{sys.executable}' -m studio "

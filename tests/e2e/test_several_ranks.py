@@ -79,6 +79,7 @@ def test_two_ranks_learn_the_same_as_one_and_one_goes_on_from_where_they_stopped
     assert not list(together.run.path.glob(".ranks-*")), "nothing of the meeting stays behind"
 
 
+@pytest.mark.storm
 def test_a_killed_rank_is_told_in_words_and_the_run_goes_on(nightshift):
     run = start(nightshift, 60, *TWO)
     nightshift.wait(at_update(4), run)

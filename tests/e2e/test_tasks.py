@@ -41,6 +41,7 @@ def banking():
         return [(row["text"], row["category"]) for row in csv.DictReader(file)]
 
 
+@pytest.mark.storm
 def test_rows_are_classified_far_better_than_by_chance_and_plain_libraries_agree(nightshift, banking):
     answer, watch = train(
         nightshift, "--task", "classify", "--data", str(BANKING), "--effective-batch", "32", "--updates", "100",
@@ -150,7 +151,7 @@ def test_random_weights_learn_from_documents_joined_into_blocks(nightshift, tmp_
         (["--task", "classify", "--answer", "no_such"], "There is no column 'no_such'"),
         pytest.param(["--task", "tag"], "looks like the labels", marks=pytest.mark.storm),
         pytest.param(["--pack"], "Only plain text can be joined", marks=pytest.mark.storm),
-        (["--pack", "--task", "classify"], "not rows with labels"),
+        pytest.param(["--pack", "--task", "classify"], "not rows with labels", marks=pytest.mark.storm),
     ],
 )
 def test_what_cannot_be_done_with_the_rows_is_said_in_words(nightshift, options, words):

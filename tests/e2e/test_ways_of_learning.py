@@ -106,6 +106,7 @@ def test_compressed_weights_and_noise_are_there_from_the_first_update_on(nightsh
     assert len({plain, *changed}) == 4
 
 
+@pytest.mark.storm
 def test_a_model_is_trained_from_its_shape_alone(nightshift, tmp_path):
     for path in STARTER_MODEL.iterdir():
         if path.suffix != ".safetensors":
