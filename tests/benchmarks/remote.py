@@ -211,7 +211,7 @@ def measure(bench: Bench, updates: int, presses: int, openings: int) -> dict[str
     heard, shown = [], []
     commands: Tail[Command] = Tail(bench.run.commands, Command)
     for press in range(presses):
-        bench.conductor._send_to_shown(Pause())
+        bench.conductor.run_page.asked.emit(Pause())
         heard.append(bench.until(lambda: bool(commands.read())))
         paused = press % 2 == 0
         bench.written.write([Paused(update=updates) if paused else Resumed(update=updates)])
