@@ -210,8 +210,10 @@ def measure(bench: Bench, updates: int, presses: int, openings: int) -> dict[str
     bench.until(lambda: bench.kind == "ok")
     heard, shown = [], []
     commands: Tail[Command] = Tail(bench.run.commands, Command)
+    page = bench.conductor.run_page
+    assert page is not None
     for press in range(presses):
-        bench.conductor.run_page.asked.emit(Pause())
+        page.asked.emit(Pause())
         heard.append(bench.until(lambda: bool(commands.read())))
         paused = press % 2 == 0
         bench.written.write([Paused(update=updates) if paused else Resumed(update=updates)])
