@@ -84,13 +84,25 @@ def test_it_predicts_a_size_that_it_was_not_shown(tmp_path, method):
         ends = Measurement(basis="probe").with_point(checkpointing, first).with_point(checkpointing, last)
         line = ends.mode(checkpointing)
         assert line.peak_line.at(256) == pytest.approx(held_back.peak_bytes, rel=0.03)
-        seconds = fit_line([(point.tokens, point.seconds) for point in (first, last)])
-        assert seconds.at(256) == pytest.approx(held_back.seconds, rel=0.9)  # other tests run beside it
     with_it, without = (found.mode(checkpointing).points[-1] for checkpointing in ("on", "off"))
     assert with_it.peak_bytes < without.peak_bytes
     assert 0 < found.context_bytes < found.step_bytes
     assert found.evaluation_bytes > found.context_bytes
     assert found.save_bytes > found.context_bytes
+    # Other tests run beside it, and a busy moment may meet one size alone: then it is timed anew.
+    assert times_fit(found) or any(
+        times_fit(list(probe(order_for(a_job(method), tmp_path, 1, 4, 16, modes=("off", "on"))))[-1]) for _ in range(2)
+    )
+
+
+def times_fit(found):
+    """Whether the times of the smallest and largest size tell that of the one between."""
+    told = []
+    for checkpointing in ("off", "on"):
+        first, held_back, last = found.mode(checkpointing).points
+        seconds = fit_line([(point.tokens, point.seconds) for point in (first, last)])
+        told.append(seconds.at(256) == pytest.approx(held_back.seconds, rel=0.9))
+    return all(told)
 
 
 def test_weights_on_the_disk_and_in_the_model_stay_as_they_are(tmp_path):
@@ -226,13 +238,13 @@ def test_giving_up_ends_the_process(tmp_path):
         pass
 
     def look():
-        if psutil.Process().children():
+        if set(psutil.Process().children()) - before:
             raise GiveUp
 
-    home = open_home(tmp_path)
+    before, home = set(psutil.Process().children()), open_home(tmp_path)  # those of earlier tests
     with pytest.raises(GiveUp):
         ask(home, look)
-    assert psutil.Process().children() == []
+    assert set(psutil.Process().children()) <= before
     assert list(home.jobs.iterdir()) == []
 
 
