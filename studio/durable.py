@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import re
 import secrets
@@ -85,3 +86,9 @@ def publish_folder(draft: Path, folder: Path) -> None:
     sync_folder(draft)
     draft.rename(folder)
     sync_folder(folder.parent)
+
+
+def sha256_of(path: Path) -> str:
+    """Of a file's bytes, in hexadecimal digits; memory stays flat."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

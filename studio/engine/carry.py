@@ -5,7 +5,6 @@ It goes through torchrun's store piece by piece, each taken away once all have i
 
 from __future__ import annotations
 
-import hashlib
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
@@ -13,6 +12,7 @@ from pathlib import Path, PurePosixPath
 import msgspec
 from torch.distributed import Store  # pyright: ignore[reportPrivateImportUsage] - documented
 
+from studio.durable import sha256_of
 from studio.engine.checkpoint import newest_whole
 from studio.errors import EngineProblem
 from studio.runs.folder import RunFolder
@@ -38,7 +38,7 @@ def files_to_carry(run: RunFolder) -> list[Path]:
 def send(store: Store, run: RunFolder, receivers: int, look: Callable[[], None]) -> None:
     """Give the files to so many receivers. `look` is called meanwhile and may raise."""
     files = files_to_carry(run)
-    listed = [_File(path.relative_to(run.path).as_posix(), path.stat().st_size, _sha256(path)) for path in files]
+    listed = [_File(path.relative_to(run.path).as_posix(), path.stat().st_size, sha256_of(path)) for path in files]
     for number, piece in enumerate(_pieces(listed, files)):
         store.set(f"piece-{number}", piece)  # type: ignore[arg-type] - bytes are taken as they are
         while store.add(f"got-{number}", 0) < receivers:
@@ -72,7 +72,7 @@ def receive(store: Store, into: Path) -> RunFolder:
         with path.open("xb") as file:
             while file.tell() < listed.size:
                 file.write(next_piece())
-        if _sha256(path) != listed.sha256:
+        if sha256_of(path) != listed.sha256:
             raise EngineProblem(f"{listed.path} did not arrive as it was sent.", "Start torchrun again.")
     return RunFolder(into)
 
@@ -83,8 +83,3 @@ def _pieces(listed: Sequence[_File], files: Sequence[Path]) -> Iterator[bytes]:
         with path.open("rb") as file:
             while piece := file.read(PIECE_BYTES):
                 yield piece
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -11,7 +11,6 @@ Random numbers derive from (seed, update, micro-batch), so no generator state is
 
 from __future__ import annotations
 
-import hashlib
 import re
 import shutil
 import time
@@ -25,7 +24,7 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 
-from studio.durable import disk_problem, draft_beside, publish_folder
+from studio.durable import disk_problem, draft_beside, publish_folder, sha256_of
 from studio.engine.best import BestWeights
 from studio.engine.parts import divided_like, part_of, whole
 from studio.engine.training import SHARE_OF_TIME, Training
@@ -314,8 +313,7 @@ def _in_place(optimizer: Any, parameter: torch.nn.Parameter, value: Tensor | flo
 
 
 def _entry(path: Path) -> _Entry:
-    with path.open("rb") as file:
-        return _Entry(path.stat().st_size, hashlib.file_digest(file, "sha256").hexdigest())
+    return _Entry(path.stat().st_size, sha256_of(path))
 
 
 def _damage(folder: Path) -> str | None:

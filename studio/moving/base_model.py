@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from studio.durable import sha256_of
 from studio.errors import ModelProblem, RunProblem
 from studio.models.fingerprint import fingerprint_of
 from studio.models.on_disk import models_on_disk
@@ -48,12 +48,6 @@ def _described(path: Path, *, whole: bool) -> PackedFile:
     size = path.stat().st_size
     sha256 = sha256_of(path) if whole or size <= _SMALL_BYTES else ""
     return PackedFile(path=f"model/{path.name}", size=size, sha256=sha256)
-
-
-def sha256_of(path: Path) -> str:
-    """Of the whole file."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def find_model(wanted: BaseModel, home: Home, was: str) -> Path | None:

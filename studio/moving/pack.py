@@ -14,10 +14,10 @@ from typing import BinaryIO
 
 import msgspec
 
-from studio.durable import disk_problem, draft_beside, sync_folder
+from studio.durable import disk_problem, draft_beside, sha256_of, sync_folder
 from studio.errors import RunProblem
 from studio.moving.archive import add_member, end_archive, pieces_of
-from studio.moving.base_model import describe, model_files, sha256_of
+from studio.moving.base_model import describe, model_files
 from studio.moving.manifest import FOLDERS, FORMAT, MANIFEST, SUFFIX, Manifest, PackedFile, moves
 from studio.runs.folder import RunFolder
 from studio.runs.story import RunState, RunWatch

@@ -100,7 +100,7 @@ def test_another_computer_gets_request_rows_and_the_newest_checkpoint(run, tmp_p
 
 
 def test_a_file_that_was_changed_on_its_way_is_refused(run, tmp_path, monkeypatch):
-    monkeypatch.setattr("studio.engine.carry._sha256", str)  # the path, which is another one there
+    monkeypatch.setattr("studio.engine.carry.sha256_of", str)  # the path, which is another one there
     store, refused = HashStore(), threading.Event()
 
     def look():
