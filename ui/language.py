@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.state.templates import Templates
 from ui.state.tongue import Tongue, speak
+from ui.state.words import MEASURES
 
 FOLDER = Path(__file__).resolve().parent / "translations"
 
@@ -57,7 +58,7 @@ def _tongue(ours: QTranslator, locale: QLocale) -> Tongue:
         translate,
         lambda text, number: ours.translate("", text, None, number) or "",
         numeral,
-        Templates(known, translate, numeral),
+        Templates(known, translate, numeral, MEASURES),
     )
 
 

@@ -19,7 +19,7 @@ from ui.language import FOLDER, install, studio_sentences, uninstall
 from ui.state.templates import Templates
 from ui.state.tongue import Tongue, speak, tr, tr_studio
 from ui.state.words import count, counted, duration, gib
-from ui.translations.collect import studio_templates
+from ui.translations.collect import studio_templates, templates_of
 
 UI = FOLDER.parent
 LANGUAGES = ("zh_CN", "ar")
@@ -116,8 +116,9 @@ def test_what_the_window_says_is_translated(language: str, forms: int) -> None:
     assert len(missing) <= len(window) / 50, missing  # what was written since somebody translated
 
 
-def test_chinese_knows_what_the_studio_says() -> None:
-    said = {message.findtext("source") for message in messages("zh_CN") if message.findtext("translation")}
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_studio_says_is_translated(language: str) -> None:
+    said = {message.findtext("source") for message in messages(language) if message.findtext("translation")}
     now = studio_templates()
     missing = [template for template in now if template not in said]
     assert len(now) > 800
@@ -148,6 +149,37 @@ def test_values_of_a_sentence_are_translated_too() -> None:
     )
 
 
+def test_what_a_user_named_stays_as_it_is_between_quotation_marks() -> None:
+    spoken = {"There is no column '{column}', only {what}.": "没有“{column}”列，只有{what}。", "Power": "电源"}
+    templates = Templates(spoken, spoken.__getitem__)
+    assert templates.translated("There is no column 'Power', only Power.") == "没有“Power”列，只有电源。"
+
+
+def test_a_number_is_said_with_its_unit_and_nothing_else_is_taken_for_one() -> None:
+    spoken = {"It takes {time}.": "需要{time}。", "{hours} h {minutes} min": "{hours} 小时 {minutes} 分"}
+    templates = Templates(["It takes {time}."], spoken.__getitem__, measures=["{hours} h {minutes} min"])
+    assert templates.translated("It takes 3 h 20 min.") == "需要3 小时 20 分。"
+    assert templates.translated("It takes two h some min.") == "需要two h some min。"
+
+
+def test_a_sentence_is_found_with_the_words_that_its_variables_stand_for() -> None:
+    source = """
+def told(problem, is_late):
+    way = "forward" if problem else "back"
+    early = ", too early" if not is_late else ""
+    who = problem.who
+    sentence = "It rests."
+    return f"The clock was put {way} by {who}{early}. {sentence}"
+"""
+    assert set(templates_of(ast.parse(source), "studio/runs/story.py")) == {
+        "It rests.",
+        "The clock was put forward by {who}, too early. {sentence}",
+        "The clock was put forward by {who}. {sentence}",
+        "The clock was put back by {who}, too early. {sentence}",
+        "The clock was put back by {who}. {sentence}",
+    }
+
+
 @pytest.fixture
 def arabic(qapp) -> Iterator[None]:
     assert install(qapp, "ar")
@@ -167,6 +199,7 @@ def test_a_language_has_its_own_numerals_and_plural_forms(arabic) -> None:
     assert "٤٫٠١" in gib(4.01 * 1024**3)
     assert len({counted(number, "row") for number in (0, 1, 2, 3, 11, 100)}) == 6
     assert "٣" in duration(3)
+    assert tr_studio("The computer goes to sleep after 2 h 5 min") == "يدخل الحاسوب في السكون بعد ٢ س ٥ د"
 
 
 def test_a_sentence_of_the_studio_is_said_in_the_language(chinese) -> None:

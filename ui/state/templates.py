@@ -14,6 +14,7 @@ from functools import lru_cache
 _FIELD = re.compile(r"\{(\w+)\}")
 _SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[A-Z“\d])")
 _NUMBER = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?")
+_QUOTED = re.compile(r"(?:'\{(\w+)\}'|“\{(\w+)\}”)")
 _DEPTH = 3
 
 
@@ -23,20 +24,28 @@ class _Template:
     pattern: re.Pattern[str]
     anchor: str
     """The longest piece between two values: a sentence without it cannot be this one."""
+    quoted: frozenset[str]
+    """The values that stand between quotation marks: names of the user's, which stay as they are."""
 
 
 class Templates:
-    """Those of one language."""
+    """Those of one language.
+
+    `measures` are templates whose values are numbers, "{number} GiB", as the window and the studio both write them.
+    """
 
     def __init__(
-        self, texts: Iterable[str], translate: Callable[[str], str], numeral: Callable[[str], str] = str
+        self,
+        texts: Iterable[str],
+        translate: Callable[[str], str],
+        numeral: Callable[[str], str] = str,
+        measures: Iterable[str] = (),
     ) -> None:
         texts = tuple(texts)
         self._translate, self._numeral = translate, numeral
         self._whole = frozenset(text for text in texts if not _FIELD.search(text))
-        self._made = sorted(
-            (_compiled(text) for text in texts if _FIELD.search(text)), key=_fixed_letters, reverse=True
-        )
+        made = sorted((_compiled(text) for text in texts if _FIELD.search(text)), key=_fixed_letters, reverse=True)
+        self._made = (*(_measure(text) for text in measures), *made)
         self.translated = lru_cache(4096)(self._translated)
 
     def _translated(self, sentence: str, depth: int = 0) -> str:
@@ -60,7 +69,12 @@ class Templates:
 
     def _filled(self, template: _Template, values: dict[str, str], depth: int) -> str:
         said = self._translate(template.text)
-        return _FIELD.sub(lambda field: self._value(values.get(f"_{field[1]}", field[0]), depth), said)
+
+        def filled(field: re.Match[str]) -> str:
+            value = values.get(f"_{field[1]}", field[0])
+            return value if field[1] in template.quoted else self._value(value, depth)
+
+        return _FIELD.sub(filled, said)
 
     def _value(self, value: str, depth: int) -> str:
         if _NUMBER.fullmatch(value):
@@ -84,4 +98,13 @@ def _compiled(text: str) -> _Template:
             value = "(?:.+?[.;:,!?] )?" if beside else ".+?"  # of two that touch the first is a sentence or nothing
             pattern += f"(?P=_{piece})" if piece in seen else f"(?P<_{piece}>{value})"
             seen.add(piece)
-    return _Template(text, re.compile(pattern, re.DOTALL), max(pieces[::2], key=len))
+    quoted = frozenset(one or other for one, other in _QUOTED.findall(text))
+    return _Template(text, re.compile(pattern, re.DOTALL), max(pieces[::2], key=len), quoted)
+
+
+def _measure(text: str) -> _Template:
+    pieces = _FIELD.split(text)
+    pattern = "".join(
+        f"(?P<_{piece}>{_NUMBER.pattern})" if index % 2 else re.escape(piece) for index, piece in enumerate(pieces)
+    )
+    return _Template(text, re.compile(pattern), max(pieces[::2], key=len), frozenset())

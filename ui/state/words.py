@@ -32,6 +32,23 @@ _MONTHS = (
     QT_TR_NOOP("Nov"),
     QT_TR_NOOP("Dec"),
 )
+MEASURES = (
+    QT_TR_NOOP("{number} GiB"),
+    QT_TR_NOOP("{number} GB"),
+    QT_TR_NOOP("{number} MB"),
+    QT_TR_NOOP("{number} kB"),
+    QT_TR_NOOP("{number} ms"),
+    QT_TR_NOOP("{seconds} s"),
+    QT_TR_NOOP("{minutes} min {seconds} s"),
+    QT_TR_NOOP("{minutes} min"),
+    QT_TR_NOOP("{hours} h {minutes} min"),
+    QT_TR_NOOP("{hours} h"),
+    QT_TR_NOOP("{days} days {hours} h"),
+    QT_TR_NOOP("{days} days"),
+    QT_TR_NOOP("{number} %"),
+    QT_TR_NOOP("{number} °C"),
+)
+"""Numbers with their units, as the studio writes them into its sentences too."""
 _SMALL = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
 
@@ -44,10 +61,10 @@ def gib(num_bytes: float, *, unit: bool = True) -> str:
 
 def file_size(num_bytes: float) -> str:
     """Files and disks: "812 bytes", "31.4 MB", "8.0 GB"."""
-    for unit, size in ((QT_TR_NOOP("GB"), 1e9), (QT_TR_NOOP("MB"), 1e6), (QT_TR_NOOP("kB"), 1e3)):
+    for text, size in (("{number} GB", 1e9), ("{number} MB", 1e6), ("{number} kB", 1e3)):
         if num_bytes >= size * 0.9995:
             value = num_bytes / size
-            return f"{numeral(f'{value:.0f}' if value >= 99.95 else f'{value:.1f}')} {tr(unit)}"
+            return tr(text, number=numeral(f"{value:.0f}" if value >= 99.95 else f"{value:.1f}"))
     return counted(round(num_bytes), "byte")
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import copy
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,7 +35,7 @@ def studio_templates() -> list[str]:
     for path in sorted((_ROOT / "studio").rglob("*.py")):
         name = path.relative_to(_ROOT).as_posix()
         if _SPEAKS.match(name):
-            found |= dict.fromkeys(_templates(ast.parse(path.read_text(encoding="utf-8")), name))
+            found |= dict.fromkeys(templates_of(ast.parse(path.read_text(encoding="utf-8")), name))
     return list(found)
 
 
@@ -49,14 +51,88 @@ def counted_things() -> list[str]:
     return list(found)
 
 
-def _templates(tree: ast.AST, path: str) -> Iterator[str]:
-    for node in _spoken(tree):
-        for text in _variants(node):
-            bare = re.sub(r"\{\w*\}", "", text)
-            said = _SENTENCE.fullmatch(text) or (_PHRASES.match(path) and _PHRASE.fullmatch(text))
-            said = said or (path == "studio/foreman/night.py" and _HEADING.fullmatch(text))
-            if said and re.search("[a-z]{3}", bare) and not _NOT_SAID.search(bare):
-                yield text
+def templates_of(tree: ast.AST, path: str) -> Iterator[str]:
+    """Those of one parsed file, `path` being its name from the root."""
+    for node in _spoken(_Pieces(path).visit(tree)):
+        yield from (text for text in _variants(node) if _said(text, path))
+
+
+def _said(text: str, path: str) -> bool:
+    bare = re.sub(r"\{\w*\}", "", text)
+    said = _SENTENCE.fullmatch(text) or (_PHRASES.match(path) and _PHRASE.fullmatch(text))
+    said = said or (path == "studio/foreman/night.py" and _HEADING.fullmatch(text))
+    return bool(said and re.search("[a-z]{3}", bare) and not _NOT_SAID.search(bare))
+
+
+class _Pieces(ast.NodeTransformer):
+    """Puts the texts that a variable stands for in its place in a sentence, so that the sentence is translated whole.
+
+    Left where they are: variables that may hold something else, and texts that are sentences of their own.
+    """
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._texts: dict[str, list[ast.expr]] = {}
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
+        outside, self._texts = self._texts, copy.deepcopy(_texts_by_name(node))
+        made = self.generic_visit(node)
+        self._texts = outside
+        return made
+
+    def visit_FormattedValue(self, node: ast.FormattedValue) -> ast.AST:
+        texts = self._texts.get(node.value.id, []) if isinstance(node.value, ast.Name) else []
+        if all(_said(variant, self._path) for text in texts for variant in _variants(text)):
+            return node
+        chosen = texts[0]
+        for text in texts[1:]:
+            chosen = ast.IfExp(test=ast.Constant(value=True), body=chosen, orelse=text)
+        return ast.FormattedValue(value=chosen, conversion=-1)
+
+
+def _texts_by_name(function: ast.FunctionDef) -> dict[str, list[ast.expr]]:
+    """The variables of a function that hold nothing but texts."""
+    assigned: dict[str, list[ast.expr]] = {}
+    stored = Counter(node.id for node in ast.walk(function) if isinstance(node, ast.Name) and _is_stored(node))
+    for node in ast.walk(function):
+        if isinstance(node, ast.Assign):
+            for name, value in _pairs(node.targets[0], node.value):
+                assigned.setdefault(name, []).append(value)
+    every = {name: [_texts(value) for value in values] for name, values in assigned.items()}
+    return {
+        name: [text for texts in each for text in texts]
+        for name, each in every.items()
+        if all(each) and stored[name] == len(each)
+    }
+
+
+def _is_stored(node: ast.Name) -> bool:
+    return isinstance(node.ctx, ast.Store)
+
+
+def _pairs(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, ast.expr]]:
+    match target, value:
+        case ast.Name(id=name), _:
+            yield name, value
+        case ast.Tuple(elts=targets), ast.Tuple(elts=values):
+            for one, its in zip(targets, values, strict=True):
+                yield from _pairs(one, its)
+        case _:
+            pass
+
+
+def _texts(node: ast.expr) -> list[ast.expr]:
+    """The texts among which an expression chooses; none where it may be something else."""
+    match node:
+        case ast.Constant(value=str()) | ast.JoinedStr():
+            return [node]
+        case ast.IfExp(body=one, orelse=other):
+            every = [_texts(one), _texts(other)]
+        case ast.Subscript(value=ast.Dict(values=values)):
+            every = [_texts(value) for value in values]
+        case _:
+            return []
+    return [text for texts in every for text in texts] if all(every) else []
 
 
 def _spoken(node: ast.AST) -> Iterator[ast.AST]:
@@ -99,8 +175,7 @@ def _joined(values: list[ast.expr]) -> list[str]:
     parts: list[list[str]] = []
     for value in values:
         if isinstance(value, ast.FormattedValue):
-            chosen = isinstance(value.value, ast.IfExp) and _all_texts(value.value)
-            parts.append(_variants(value.value) if chosen else [f"{{{_identifier(value.value)}}}"])
+            parts.append(_variants(value.value) if _all_texts(value.value) else [f"{{{_identifier(value.value)}}}"])
         else:
             parts.append(_variants(value))
     return [_numbered(made) for made in itertools.islice(itertools.product(*parts), _VARIANTS)]

@@ -1220,6 +1220,10 @@
         <translation>إجراء التحديث الأول</translation>
     </message>
     <message>
+        <source>{made} ({changed})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What to do: nothing now</source>
         <translation>ما العمل: لا شيء الآن</translation>
     </message>
@@ -2212,18 +2216,6 @@
         <translation>{number} GiB</translation>
     </message>
     <message>
-        <source>GB</source>
-        <translation>غ.ب</translation>
-    </message>
-    <message>
-        <source>MB</source>
-        <translation>م.ب</translation>
-    </message>
-    <message>
-        <source>kB</source>
-        <translation>ك.ب</translation>
-    </message>
-    <message>
         <source>{number} billion parameters</source>
         <translation>{number} مليار معامل</translation>
     </message>
@@ -2298,6 +2290,14 @@
     <message>
         <source>{number} ms</source>
         <translation>{number} م.ث</translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation>{number} م.ب</translation>
+    </message>
+    <message>
+        <source>{number} kB</source>
+        <translation>{number} ك.ب</translation>
     </message>
     <message>
         <source>{date} {month}, {clock}</source>
@@ -2412,8 +2412,16 @@
         <translation>{parts}.</translation>
     </message>
     <message>
+        <source>{devices} to update {update}</source>
+        <translation>{devices} حتى التحديث {update}</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>، </translation>
+    </message>
+    <message>
+        <source>{before}, then {devices}</source>
+        <translation>{before}، ثم {devices}</translation>
     </message>
     <message>
         <source>None left out.</source>
@@ -2590,6 +2598,10 @@
     <message>
         <source>Restarted</source>
         <translation>أُعيد تشغيله</translation>
+    </message>
+    <message>
+        <source>Began on {devices}</source>
+        <translation>بدأ على {devices}</translation>
     </message>
     <message>
         <source>{title}. {hint}</source>
@@ -4032,8 +4044,16 @@
         <translation>يتسع مع نقاط التدرج</translation>
     </message>
     <message>
+        <source>fits when divided between {gpus}</source>
+        <translation>يتسع إذا قُسّم على {gpus}</translation>
+    </message>
+    <message>
         <source>fits in 4 bits</source>
         <translation>يتسع بـ 4 بت</translation>
+    </message>
+    <message>
+        <source>fits in 4 bits when divided between {gpus}</source>
+        <translation>يتسع بـ 4 بت إذا قُسّم على {gpus}</translation>
     </message>
     <message>
         <source>working it out</source>
@@ -4956,6 +4976,30 @@
         <translation>يستغرق نحو {time}</translation>
     </message>
     <message>
+        <source>Leave it to one GPU</source>
+        <translation>اتركه لمعالج رسوميات واحد</translation>
+    </message>
+    <message>
+        <source>Use 1 GPU</source>
+        <translation>استخدم معالج رسوميات واحدًا</translation>
+    </message>
+    <message>
+        <source>{card} has the most memory free; another has less than its share needs.</source>
+        <translation>أكبر ذاكرة حرة في {card}؛ وفي بطاقة أخرى أقل مما يحتاجه نصيبها.</translation>
+    </message>
+    <message>
+        <source>Divide it between {gpus}</source>
+        <translation>قسّمه على {gpus}</translation>
+    </message>
+    <message>
+        <source>Use {gpus}</source>
+        <translation>استخدم {gpus}</translation>
+    </message>
+    <message>
+        <source>Each keeps a part of the model and lends it to the others: the same result, in more time.</source>
+        <translation>يحتفظ كل منها بجزء من النموذج ويعيره للباقي: النتيجة نفسها في وقت أطول.</translation>
+    </message>
+    <message>
         <source>Train a small adapter instead</source>
         <translation>درّب مُهايئًا صغيرًا بدلًا من ذلك</translation>
     </message>
@@ -5725,751 +5769,703 @@
     </message>
     <message>
         <source>Loading libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>تُحمَّل المكتبات</translation>
     </message>
     <message>
         <source>Asking the base model</source>
-        <translation type="unfinished"></translation>
+        <translation>يُسأل النموذج الأساسي</translation>
     </message>
     <message>
         <source>Asking the tuned model</source>
-        <translation type="unfinished"></translation>
+        <translation>يُسأل النموذج المدرَّب</translation>
     </message>
     <message>
         <source>Merging the whole model</source>
-        <translation type="unfinished"></translation>
+        <translation>يُدمج النموذج كله</translation>
     </message>
     <message>
         <source>Writing weights</source>
-        <translation type="unfinished"></translation>
+        <translation>تُكتب الأوزان</translation>
     </message>
     <message>
         <source>Loading it as others will</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحمَّل كما سيحمّله الآخرون</translation>
     </message>
     <message>
         <source>Sending files</source>
-        <translation type="unfinished"></translation>
+        <translation>تُرسل الملفات</translation>
     </message>
     <message>
         <source>“{time}” is no time.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{time}» ليست مدة.</translation>
     </message>
     <message>
         <source>Write it like 24:00:00, or 2-00:00:00 for two days.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتبها هكذا 24:00:00، أو 2-00:00:00 ليومين.</translation>
     </message>
     <message>
         <source>Write its name as the cluster lists it.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب اسمه كما يظهر في قائمة العنقود.</translation>
     </message>
     <message>
         <source>SkyPilot rents by the kind of GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>يستأجر SkyPilot حسب نوع معالج الرسوميات.</translation>
     </message>
     <message>
         <source>Name one: --gpu A100.</source>
-        <translation type="unfinished"></translation>
+        <translation>سمِّ واحدًا: ‎--gpu A100.</translation>
     </message>
     <message>
         <source>There is no computer {node_rank} of {nodes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد الحاسوب {node_rank} من {nodes}.</translation>
     </message>
     <message>
         <source>Several computers need a place to meet.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحتاج عدة حواسيب إلى مكان تلتقي فيه.</translation>
     </message>
     <message>
         <source>Give all of them the address of the first: --rendezvous HOST:{PORT}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعطها كلها عنوان الحاسوب الأول: ‎--rendezvous HOST:{PORT}.</translation>
     </message>
     <message>
         <source>torchrun ended three times as soon as it began.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى torchrun ثلاث مرات فور بدئه.</translation>
     </message>
     <message>
         <source>It says why in {log}.</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب مكتوب في {log}.</translation>
     </message>
     <message>
         <source>The job could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت كتابة المهمة</translation>
     </message>
     <message>
         <source>Row {number} of {file} has no {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في الصف {number} من {file} {what}.</translation>
     </message>
     <message>
         <source>Fill the column &apos;{column}&apos; or choose another column for answers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In {where}, {what} is {value}, no real value.</source>
-        <translation type="unfinished"></translation>
+        <translation>املأ العمود &apos;{column}&apos; أو اختر عمودًا آخر للإجابات.</translation>
     </message>
     <message>
         <source>Fill it, or leave the row out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In {where}, {what} is {value}, not a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>املأه، أو استبعد الصف.</translation>
     </message>
     <message>
         <source>Write it as text, or choose another column.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In {where}, {what} is {strip}, which a program wrote in place of a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتبه نصًا، أو اختر عمودًا آخر.</translation>
     </message>
     <message>
         <source>Correct it in the program the file came from, or leave the row out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In {where}, {what} holds half a character (a lone surrogate).</source>
-        <translation type="unfinished"></translation>
+        <translation>صححه في البرنامج الذي جاء منه الملف، أو استبعد الصف.</translation>
     </message>
     <message>
         <source>Save the file again from the program it came from, or leave the row out.</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظ الملف ثانية من البرنامج الذي جاء منه، أو استبعد الصف.</translation>
     </message>
     <message>
         <source>In row {number} of {file}, &apos;{column}&apos; holds</source>
-        <translation type="unfinished"></translation>
+        <translation>في الصف {number} من {file}، العمود &apos;{column}&apos; يحوي</translation>
     </message>
     <message>
         <source>{where} half a character (a lone surrogate).</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} نصف حرف (بديل منفرد).</translation>
     </message>
     <message>
         <source>{where} a number of more than 64 bits or too many lists within lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} عددًا أكبر من 64 بت أو قوائم متداخلة أكثر من اللازم.</translation>
     </message>
     <message>
         <source>Write it as text, or leave the row out.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتبه نصًا، أو استبعد الصف.</translation>
     </message>
     <message>
         <source>Row {number} of {file} seems to hold damaged characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدو أن الصف {number} من {file} يحوي حروفًا تالفة.</translation>
     </message>
     <message>
         <source>Save the file again as UTF-8 from the program it came from; the row is used as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظ الملف ثانية بترميز UTF-8 من البرنامج الذي جاء منه؛ يُستخدم الصف كما هو.</translation>
     </message>
     <message>
         <source>Row {number} of {file} holds characters with the code 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصف {number} من {file} يحوي حروفًا رمزها 0.</translation>
     </message>
     <message>
         <source>The row is used as it is; removing them is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُستخدم الصف كما هو؛ والأفضل إزالتها.</translation>
     </message>
     <message>
         <source>Row {number} of {file} has nothing to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء في الصف {number} من {file} للإجابة عنه.</translation>
     </message>
     <message>
         <source>Fill the column &apos;{column}&apos; or choose other columns to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>املأ العمود &apos;{column}&apos; أو اختر أعمدة أخرى للقراءة.</translation>
     </message>
     <message>
         <source>Row {number} of {file} has no conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في الصف {number} من {file} محادثة.</translation>
     </message>
     <message>
         <source>Fill &apos;{turns}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>املأ &apos;{turns}&apos;.</translation>
     </message>
     <message>
         <source>Row {number} of {file}: &apos;{turns}&apos; is {value}, not a list of turns.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصف {number} من {file}: &apos;{turns}&apos; هو {value}، وليس قائمة رسائل.</translation>
     </message>
     <message>
         <source>Write it as [{&quot;role&quot;: &quot;user&quot;, &quot;content&quot;: &quot;…&quot;}, {&quot;role&quot;: &quot;assistant&quot;, &quot;content&quot;: &quot;…&quot;}].</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتبه هكذا [{&quot;role&quot;: &quot;user&quot;, &quot;content&quot;: &quot;…&quot;}, {&quot;role&quot;: &quot;assistant&quot;, &quot;content&quot;: &quot;…&quot;}].</translation>
     </message>
     <message>
         <source>The conversation in row {number} of {file} has no turn of the assistant, so nothing to learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في محادثة الصف {number} من {file} رسالة من المساعد، فلا شيء يُتعلم.</translation>
     </message>
     <message>
         <source>Add the answer, or leave the row out.</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف الإجابة، أو استبعد الصف.</translation>
     </message>
     <message>
         <source>Every turn of the assistant in row {number} of {file} is marked not to be learnt.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل رسائل المساعد في الصف {number} من {file} معلَّمة بألا تُتعلم.</translation>
     </message>
     <message>
         <source>Give one of them the weight 1, or leave the row out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Turn {number} in {where} is {turn}, not an object.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Turn {number} in {where} is by {value}, which is none of system, user, assistant and tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعطِ إحداها الوزن 1، أو استبعد الصف.</translation>
     </message>
     <message>
         <source>Write one of these roles.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Turn {number} in {where}, an answer, is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب واحدًا من هذه الأدوار.</translation>
     </message>
     <message>
         <source>Write each turn as {&quot;role&quot;: &quot;user&quot;, &quot;content&quot;: &quot;…&quot;}.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب كل رسالة هكذا {&quot;role&quot;: &quot;user&quot;, &quot;content&quot;: &quot;…&quot;}.</translation>
     </message>
     <message>
         <source>Turn {number} in row {number2} of {file} holds something other than text.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرسالة {number} في الصف {number2} من {file} تحوي غير النص.</translation>
     </message>
     <message>
         <source>Only text can be learnt; leave pictures and sounds out.</source>
-        <translation type="unfinished"></translation>
+        <translation>النص وحده يُتعلم؛ استبعد الصور والأصوات.</translation>
     </message>
     <message>
         <source>Row {number} of {file}: &apos;{column}&apos; is not a list of pairs of question and answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصف {number} من {file}: &apos;{column}&apos; ليس قائمة أزواج من سؤال وإجابة.</translation>
     </message>
     <message>
         <source>Write it as [[&quot;question&quot;, &quot;answer&quot;], …].</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتبه هكذا [[&quot;question&quot;, &quot;answer&quot;], …].</translation>
     </message>
     <message>
         <source>Row {number} of {file}: the tools are not valid JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصف {number} من {file}: الأدوات ليست JSON صحيحًا.</translation>
     </message>
     <message>
         <source>Correct them, or leave the row out.</source>
-        <translation type="unfinished"></translation>
+        <translation>صححها، أو استبعد الصف.</translation>
     </message>
     <message>
         <source>{name} has no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في {name} صفوف.</translation>
     </message>
     <message>
         <source>Choose a file with examples in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر ملفًا فيه أمثلة.</translation>
     </message>
     <message>
         <source>No row of {name} can be used. {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استخدام أي صف من {name}. {title}</translation>
     </message>
     <message>
         <source>{file} has other columns than the files before it, so its rows are not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعمدة {file} غير أعمدة الملفات التي قبله، لذا لا تُستخدم صفوفه.</translation>
     </message>
     <message>
         <source>Rename its columns to {used_columns}, or move it to a folder of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>سمِّ أعمدته {used_columns}، أو انقله إلى مجلد خاص به.</translation>
     </message>
     <message>
         <source>Row {number} of {file} holds a number of more than 64 bits or a value that is no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصف {number} من {file} يحوي عددًا أكبر من 64 بت أو قيمة ليست نصًا.</translation>
     </message>
     <message>
         <source>{name} cannot be read: {strerror}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت قراءة {name}: {strerror}.</translation>
     </message>
     <message>
         <source>Check that you may open it and that the disk is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من أن فتحه مسموح لك ومن أن القرص موجود.</translation>
     </message>
     <message>
         <source>{name} changed while it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر {name} أثناء قراءته.</translation>
     </message>
     <message>
         <source>Wait until the other program has saved it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتظر حتى يحفظه البرنامج الآخر، ثم حاول مجددًا.</translation>
     </message>
     <message>
         <source>The encoded rows could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت كتابة الصفوف المرمَّزة</translation>
     </message>
     <message>
         <source>It takes too much memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>يأخذ ذاكرة أكثر من اللازم.</translation>
     </message>
     <message>
         <source>Row {number} of {file} has no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في الصف {number} من {file} نص.</translation>
     </message>
     <message>
         <source>Fill the column &apos;{prompt}&apos; or choose another column to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>املأ العمود &apos;{prompt}&apos; أو اختر عمودًا آخر للقراءة.</translation>
     </message>
     <message>
         <source>The label in row {number} of {file} is {value}, not one label.</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسم في الصف {number} من {file} هو {value}، وليس وسمًا واحدًا.</translation>
     </message>
     <message>
         <source>Write one label in each row, or choose another column.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب وسمًا واحدًا في كل صف، أو اختر عمودًا آخر.</translation>
     </message>
     <message>
         <source>Row {number} of {file} has {words} words and {tags} labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>في الصف {number} من {file} عدد الكلمات {words} وعدد الوسوم {tags}.</translation>
     </message>
     <message>
         <source>Give each word one label, or leave the row out.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعطِ كل كلمة وسمًا واحدًا، أو استبعد الصف.</translation>
     </message>
     <message>
         <source>In row {number} of {file}, &apos;{column}&apos; is {value}, not a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>في الصف {number} من {file}، &apos;{column}&apos; هو {value}، وليس قائمة.</translation>
     </message>
     <message>
         <source>Write the words as [&quot;Ada&quot;, &quot;lives&quot;, &quot;here&quot;] and their labels as [&quot;PERSON&quot;, &quot;O&quot;, &quot;O&quot;].</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب الكلمات هكذا [&quot;Ada&quot;, &quot;lives&quot;, &quot;here&quot;] ووسومها هكذا [&quot;PERSON&quot;, &quot;O&quot;, &quot;O&quot;].</translation>
     </message>
     <message>
         <source>In row {number} of {file}, &apos;{column}&apos; has an empty entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>في الصف {number} من {file}، &apos;{column}&apos; فيه عنصر فارغ.</translation>
     </message>
     <message>
         <source>In row {number} of {file}, &apos;{column}&apos; is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>في الصف {number} من {file}، &apos;{column}&apos; فارغ.</translation>
     </message>
     <message>
         <source>All rows of {file} have the same label, “{names}”: there is nothing to tell apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>لكل صفوف {file} الوسم نفسه، «{names}»: لا شيء يُميَّز.</translation>
     </message>
     <message>
         <source>Add rows with other labels, or choose another column for labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف صفوفًا بوسوم أخرى، أو اختر عمودًا آخر للوسوم.</translation>
     </message>
     <message>
         <source>{file} has {names} different labels in {rows} rows, too many to learn them.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {file} عدد الوسوم المختلفة {names} في {rows} صفًا، وهذا أكثر مما يمكن تعلمه.</translation>
     </message>
     <message>
         <source>Choose the column that holds labels; to learn texts, let the model write answers instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر العمود الذي يحوي الوسوم؛ ولتعلم النصوص دع النموذج يكتب إجابات بدلًا من ذلك.</translation>
     </message>
     <message>
         <source>The label “{label}” in row {row} of {item} is in no row to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسم «{label}» في الصف {row} من {item} ليس في أي صف يُتعلم منه.</translation>
     </message>
     <message>
         <source>Add rows with this label to those to learn from, or correct it; the row is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف صفوفًا بهذا الوسم إلى ما يُتعلم منه، أو صححه؛ الصف مستبعد.</translation>
     </message>
     <message>
         <source>The model&apos;s chat template does not accept row {row} of {item}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>قالب محادثة النموذج لا يقبل الصف {row} من {item}: {title}</translation>
     </message>
     <message>
         <source>Turns of user and assistant should alternate, beginning with the user.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن تتناوب رسائل المستخدم والمساعد، وأن تبدأ بالمستخدم.</translation>
     </message>
     <message>
         <source>Row {row} of {item} holds text that looks like a control token of the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصف {row} من {item} يحوي نصًا يشبه رمز تحكم في النموذج.</translation>
     </message>
     <message>
         <source>It is learnt as ordinary text, not as a control token.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُتعلم كنص عادي، لا كرمز تحكم.</translation>
     </message>
     <message>
         <source>The model reads {max_positions} tokens at most, so rows are cut there and not at {asked}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{where} has {tokens} tokens; cut at {limit}, nothing of the answer is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقرأ النموذج {max_positions} رمزًا على الأكثر، لذا تُقص الصفوف هناك لا عند {asked}.</translation>
     </message>
     <message>
         <source>Choose a larger length, or shorten what stands before the answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{where} has nothing to learn: the model&apos;s chat template drops the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر طولًا أكبر، أو قصّر ما قبل الإجابة.</translation>
     </message>
     <message>
         <source>Leave the row out.</source>
-        <translation type="unfinished"></translation>
+        <translation>استبعد الصف.</translation>
     </message>
     <message>
         <source>{count} row says the same as an earlier one, the first is row {row}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} صف يقول ما يقوله صف سابق، وأولها الصف {row}.</translation>
     </message>
     <message>
         <source>{count} rows say the same as an earlier one, the first is row {row}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} صفًا تقول ما تقوله صفوف سابقة، وأولها الصف {row}.</translation>
     </message>
     <message>
         <source>They are used as they are. Delete them if they were not meant to count more than once.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُستخدم كما هي. احذفها إن لم يُقصد أن تُحسب أكثر من مرة.</translation>
     </message>
     <message>
         <source>{count} held-out row is also trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} صف محجوز يُستخدم للتدريب أيضًا.</translation>
     </message>
     <message>
         <source>{count} held-out rows are also trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} صفًا محجوزًا تُستخدم للتدريب أيضًا.</translation>
     </message>
     <message>
         <source>The check on held-out rows will look better than it is. Delete them from one of the files.</source>
-        <translation type="unfinished"></translation>
+        <translation>سيبدو الفحص على الصفوف المحجوزة أفضل مما هو. احذفها من أحد الملفين.</translation>
     </message>
     <message>
         <source>The encoded rows in {folder} are incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفوف المرمَّزة في {folder} ناقصة.</translation>
     </message>
     <message>
         <source>Start a new run from your file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ابدأ تدريبًا جديدًا من ملفك.</translation>
     </message>
     <message>
         <source>The tokenizer wrote token {highest}, the model knows {known} tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>كتب المُجزِّئ الرمز {highest}، والنموذج يعرف {known} رمزًا.</translation>
     </message>
     <message>
         <source>The tokenizer belongs to another model: download tokenizer.json of this model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>المُجزِّئ لنموذج آخر: نزّل tokenizer.json الخاص بهذا النموذج ثانية.</translation>
     </message>
     <message>
         <source>{name} is not a text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ليس ملفًا نصيًا.</translation>
     </message>
     <message>
         <source>Choose a file of examples: JSONL, JSON, CSV, Excel, Parquet or plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر ملف أمثلة: JSONL أو JSON أو CSV أو Excel أو Parquet أو نص عادي.</translation>
     </message>
     <message>
         <source>{damaged} characters of {name} are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{damaged} حرفًا من {name} تالف.</translation>
     </message>
     <message>
         <source>Rows that hold the sign � lost a character; save the file again as UTF-8 from the program it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفوف التي فيها العلامة � فقدت حرفًا؛ احفظ الملف ثانية بترميز UTF-8 من البرنامج الذي جاء منه.</translation>
     </message>
     <message>
         <source>{name} is not written in UTF-8; it was read as Windows-1252 (Western European).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ليس مكتوبًا بترميز UTF-8؛ قُرئ على أنه Windows-1252 (أوروبا الغربية).</translation>
     </message>
     <message>
         <source>If accents look wrong below, save the file again as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>إن بدت الحروف خاطئة أدناه فاحفظ الملف ثانية بترميز UTF-8.</translation>
     </message>
     <message>
         <source>There is no encoding “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد ترميز باسم «{name}».</translation>
     </message>
     <message>
         <source>Usual ones are utf-8, utf-16, cp1252 (Western Europe), cp1251 (Cyrillic), gb18030 and shift_jis.</source>
-        <translation type="unfinished"></translation>
+        <translation>المعتادة هي utf-8 و utf-16 و cp1252 (أوروبا الغربية) و cp1251 (السيريلية) و gb18030 و shift_jis.</translation>
     </message>
     <message>
         <source>{name} is protected by a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} محمي بكلمة مرور.</translation>
     </message>
     <message>
         <source>Save it without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظه بدونها.</translation>
     </message>
     <message>
         <source>{name} cannot be opened as a spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر فتح {name} كجدول بيانات.</translation>
     </message>
     <message>
         <source>Open it in a spreadsheet program and save it again, or save it as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>افتحه في برنامج جداول واحفظه ثانية، أو احفظه بصيغة CSV.</translation>
     </message>
     <message>
         <source>{name} has {filled} sheets; only the first, {filled2}, is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {name} عدد الأوراق {filled}؛ تُقرأ الأولى فقط، {filled2}.</translation>
     </message>
     <message>
         <source>Move all rows to one sheet, or save the sheet you want as a file of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>انقل كل الصفوف إلى ورقة واحدة، أو احفظ الورقة التي تريدها كملف خاص.</translation>
     </message>
     <message>
         <source>Choose JSONL, JSON, CSV, Excel, Parquet or plain text, or a folder of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر JSONL أو JSON أو CSV أو Excel أو Parquet أو نصًا عاديًا، أو مجلدًا من هذه.</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد ملف {path}.</translation>
     </message>
     <message>
         <source>Check the name, or choose the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من الاسم، أو اختر الملف ثانية.</translation>
     </message>
     <message>
         <source>{name} is not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ليس ملفًا.</translation>
     </message>
     <message>
         <source>{name} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} فارغ.</translation>
     </message>
     <message>
         <source>The folder {name} has no data files.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في المجلد {name} ملفات بيانات.</translation>
     </message>
     <message>
         <source>{name} is no kind of file the studio can learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ليس من أنواع الملفات التي يمكن التعلم منها.</translation>
     </message>
     <message>
         <source>Extra data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line {number} of {file} {what}, at character {colno}.</source>
-        <translation type="unfinished"></translation>
+        <translation>بيانات زائدة</translation>
     </message>
     <message>
         <source>Put each object on a line of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>ضع كل كائن في سطر خاص به.</translation>
     </message>
     <message>
         <source>Correct the line near “{around}”, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>صحح السطر قرب «{around}»، أو استبعده.</translation>
     </message>
     <message>
         <source>Line {number} of {file} cannot be read: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت قراءة السطر {number} من {file}: {problem}.</translation>
     </message>
     <message>
         <source>Correct the line, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>صحح السطر، أو استبعده.</translation>
     </message>
     <message>
         <source>Row {number} of {file} is {value}, not an object with named columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصف {number} من {file} هو {value}، وليس كائنًا له أعمدة بأسماء.</translation>
     </message>
     <message>
         <source>Write each row as {&quot;question&quot;: &quot;…&quot;, &quot;answer&quot;: &quot;…&quot;}.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب كل صف هكذا {&quot;question&quot;: &quot;…&quot;, &quot;answer&quot;: &quot;…&quot;}.</translation>
     </message>
     <message>
         <source>{name} is not valid JSON: {problem}, in line {lineno} at character {colno}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ليس JSON صحيحًا: {problem}، في السطر {lineno} عند الحرف {colno}.</translation>
     </message>
     <message>
         <source>Correct it there, or save the file again from the program it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>صححه هناك، أو احفظ الملف ثانية من البرنامج الذي جاء منه.</translation>
     </message>
     <message>
         <source>{name} cannot be read: {rstrip}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت قراءة {name}: {rstrip}.</translation>
     </message>
     <message>
         <source>Save it again as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظه ثانية بصيغة JSON.</translation>
     </message>
     <message>
         <source>{name} holds {document}, not a list of rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} يحوي {document}، لا قائمة صفوف.</translation>
     </message>
     <message>
         <source>Write it as a list: [{&quot;question&quot;: &quot;…&quot;, &quot;answer&quot;: &quot;…&quot;}, …].</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتبه كقائمة: [{&quot;question&quot;: &quot;…&quot;, &quot;answer&quot;: &quot;…&quot;}, …].</translation>
     </message>
     <message>
         <source>Expecting value</source>
-        <translation type="unfinished"></translation>
+        <translation>تُنتظر قيمة</translation>
     </message>
     <message>
         <source>Expecting &apos;{sign}&apos; delimiter</source>
-        <translation type="unfinished"></translation>
+        <translation>تُنتظر العلامة الفاصلة &apos;{sign}&apos;</translation>
     </message>
     <message>
         <source>{name} cannot be read as a Parquet file: it is damaged or cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت قراءة {name} كملف Parquet: إنه تالف أو مبتور.</translation>
     </message>
     <message>
         <source>Download or export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>نزّله أو صدّره ثانية.</translation>
     </message>
     <message>
         <source>Line {number} of {file} has more characters than can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>حروف السطر {number} من {file} أكثر مما يمكن قراءته.</translation>
     </message>
     <message>
         <source>Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>قصّره.</translation>
     </message>
     <message>
         <source>{name} cannot be unpacked: it is damaged or cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر فك ضغط {name}: إنه تالف أو مبتور.</translation>
     </message>
     <message>
         <source>Download or compress it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>نزّله أو اضغطه ثانية.</translation>
     </message>
     <message>
         <source>Row {number} of {name} repeats the heading.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصف {number} من {name} يكرر العنوان.</translation>
     </message>
     <message>
         <source>Delete the row.</source>
-        <translation type="unfinished"></translation>
+        <translation>احذف الصف.</translation>
     </message>
     <message>
         <source>Row {number} of {file} has {cells} cells, the heading has {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>خلايا الصف {number} من {file} عددها {cells}، وخلايا العنوان {names}.</translation>
     </message>
     <message>
         <source>Put texts that contain the separator or quotes in double quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>ضع النصوص التي تحوي الفاصل أو علامات اقتباس بين علامتي اقتباس مزدوجتين.</translation>
     </message>
     <message>
         <source>“{written}” cannot separate the cells of a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{written}» لا يمكن أن يفصل خلايا جدول.</translation>
     </message>
     <message>
         <source>Choose one character: a comma, a semicolon, a bar or “tab”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The cells of {file} are separated by {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر علامة واحدة: فاصلة أو فاصلة منقوطة أو شَرطة عمودية أو «tab».</translation>
     </message>
     <message>
         <source>If the columns look wrong, choose another separator.</source>
-        <translation type="unfinished"></translation>
+        <translation>إن بدت الأعمدة خاطئة فاختر فاصلًا آخر.</translation>
     </message>
     <message>
         <source>A quote opened in row {number} of {file} is never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة اقتباس فُتحت في الصف {number} من {file} لا تُغلق.</translation>
     </message>
     <message>
         <source>Close it with &quot;, or write quotes inside a text twice (&quot;&quot;).</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلقها بـ &quot;، أو اكتب علامات الاقتباس داخل النص مرتين (&quot;&quot;).</translation>
     </message>
     <message>
         <source>Choose a file with text in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر ملفًا فيه نص.</translation>
     </message>
     <message>
         <source>The choice could not be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر حفظ الاختيار</translation>
     </message>
     <message>
         <source>It takes more than a second for one conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>يستغرق أكثر من ثانية للمحادثة الواحدة.</translation>
     </message>
     <message>
         <source>{name} has no row {row}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في {name} الصف {row}.</translation>
     </message>
     <message>
         <source>Choose a number between the first row and the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر رقمًا بين الصف الأول والأخير.</translation>
     </message>
     <message>
         <source>There is no column {name} in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد عمود {name} في {file}.</translation>
     </message>
     <message>
         <source>Only plain text can be joined into blocks, not rows with labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>النص العادي وحده يمكن وصله في كتل، لا الصفوف ذات الوسوم.</translation>
     </message>
     <message>
         <source>Leave the packing out, or let the model learn the texts alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>اترك الوصل، أو دع النموذج يتعلم النصوص وحدها.</translation>
     </message>
     <message>
         <source>No column of {file} looks like the answers to learn.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No column of {file} looks like the {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يبدو أي عمود في {file} كإجابات تُتعلم.</translation>
     </message>
     <message>
         <source>Choose the column to read and the column of labels. There are: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر العمود الذي يُقرأ وعمود الوسوم. الموجود: {columns}.</translation>
     </message>
     <message>
         <source>Only plain text can be joined into blocks, and {file} has questions to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>النص العادي وحده يمكن وصله في كتل، وفي {file} أسئلة للإجابة عنها.</translation>
     </message>
     <message>
         <source>Only plain text can be joined into blocks, and no column of {file} looks like one.</source>
-        <translation type="unfinished"></translation>
+        <translation>النص العادي وحده يمكن وصله في كتل، ولا يبدو أي عمود في {file} كذلك.</translation>
     </message>
     <message>
         <source>Choose the one column that holds the text. There are: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر العمود الواحد الذي يحوي النص. الموجود: {columns}.</translation>
     </message>
     <message>
         <source>No column of {file} is chosen for the answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُختر عمود في {file} للإجابات.</translation>
     </message>
     <message>
         <source>Choose a file with named columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر ملفًا له أعمدة بأسماء.</translation>
     </message>
     <message>
         <source>Choose which columns are read and which one is learnt. There are: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر الأعمدة التي تُقرأ والعمود الذي يُتعلم. الموجود: {columns}.</translation>
     </message>
     <message>
         <source>The chat template of this model is over a million characters long.</source>
-        <translation type="unfinished"></translation>
+        <translation>قالب محادثة هذا النموذج أطول من مليون حرف.</translation>
     </message>
     <message>
         <source>The chat template of this model is damaged: {rstrip}.</source>
-        <translation type="unfinished"></translation>
+        <translation>قالب محادثة هذا النموذج تالف: {rstrip}.</translation>
     </message>
     <message>
         <source>It holds a number of more than 64 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحوي عددًا أكبر من 64 بت.</translation>
     </message>
     <message>
         <source>Download tokenizer_config.json (and chat_template.jinja, if there is one) again.</source>
-        <translation type="unfinished"></translation>
+        <translation>نزّل tokenizer_config.json ثانية (و chat_template.jinja إن وُجد).</translation>
     </message>
     <message>
         <source>The model&apos;s chat template writes earlier answers of a conversation in another form than its last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>يكتب قالب محادثة النموذج الإجابات السابقة في المحادثة بشكل غير شكل الأخيرة.</translation>
     </message>
     <message>
         <source>They are learnt as they stand there. Where that matters, give all but the last the weight 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُتعلم كما هي مكتوبة هناك. إن كان ذلك مهمًا فأعطِ كل الإجابات عدا الأخيرة الوزن 0.</translation>
     </message>
     <message>
         <source>The chat template of this model cannot be used. {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر استخدام قالب محادثة هذا النموذج. {problem}</translation>
     </message>
     <message>
         <source>Choose the model from its own publisher: no whole template needs that.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر النموذج من ناشره نفسه: لا يحتاج أي قالب سليم إلى ذلك.</translation>
     </message>
     <message>
         <source>chat_template.jinja of this model cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت قراءة chat_template.jinja الخاص بهذا النموذج.</translation>
     </message>
     <message>
         <source>tokenizer.json of {name} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت قراءة tokenizer.json الخاص بـ {name}.</translation>
     </message>
     <message>
         <source>Download tokenizer.json again.</source>
-        <translation type="unfinished"></translation>
+        <translation>نزّل tokenizer.json ثانية.</translation>
     </message>
     <message>
         <source>The tokenizer does not say how a text ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يقول المُجزِّئ كيف ينتهي النص.</translation>
     </message>
     <message>
         <source>Download tokenizer_config.json of this model too.</source>
-        <translation type="unfinished"></translation>
+        <translation>نزّل tokenizer_config.json الخاص بهذا النموذج أيضًا.</translation>
     </message>
     <message>
         <source>The disk is full.</source>
@@ -6481,63 +6477,63 @@
     </message>
     <message>
         <source>Your share of the disk is used up.</source>
-        <translation type="unfinished"></translation>
+        <translation>استُهلكت حصتك من القرص.</translation>
     </message>
     <message>
         <source>The disk is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>القرص للقراءة فقط.</translation>
     </message>
     <message>
         <source>Make it writable or choose another home folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>اجعله قابلًا للكتابة أو اختر مجلدًا رئيسيًا آخر.</translation>
     </message>
     <message>
         <source>Writing is not permitted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>الكتابة هنا غير مسموحة.</translation>
     </message>
     <message>
         <source>Check the permissions of the folder or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من أذونات المجلد أو اختر مجلدًا آخر.</translation>
     </message>
     <message>
         <source>The file would be larger than your account may write.</source>
-        <translation type="unfinished"></translation>
+        <translation>سيكون الملف أكبر مما يُسمح لحسابك بكتابته.</translation>
     </message>
     <message>
         <source>Raise that limit, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>ارفع هذا الحد ثم تابع.</translation>
     </message>
     <message>
         <source>The system allows too few open files.</source>
-        <translation type="unfinished"></translation>
+        <translation>يسمح النظام بعدد قليل جدًا من الملفات المفتوحة.</translation>
     </message>
     <message>
         <source>Raise that limit (`ulimit -n`), then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>ارفع هذا الحد (`ulimit -n`) ثم تابع.</translation>
     </message>
     <message>
         <source>Too many files are open on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملفات كثيرة جدًا مفتوحة على هذا الحاسوب.</translation>
     </message>
     <message>
         <source>Close other programs, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلق البرامج الأخرى ثم تابع.</translation>
     </message>
     <message>
         <source>The disk reported an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>أبلغ القرص عن خطأ.</translation>
     </message>
     <message>
         <source>Check the disk, or move the home folder to another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>افحص القرص، أو انقل المجلد الرئيسي إلى قرص آخر.</translation>
     </message>
     <message>
         <source>Look at the disk and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر إلى القرص وحاول مجددًا.</translation>
     </message>
     <message>
         <source>It was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقف.</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -6545,7 +6541,7 @@
     </message>
     <message>
         <source>Close other programs, or choose --device cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلق البرامج الأخرى، أو اختر ‎--device cpu.</translation>
     </message>
     <message>
         <source>The device ran out of memory.</source>
@@ -6553,143 +6549,139 @@
     </message>
     <message>
         <source>Something unexpected happened ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث شيء غير متوقع ({name}).</translation>
     </message>
     <message>
         <source>The run itself is untouched. The details are in the log of this job.</source>
-        <translation type="unfinished"></translation>
+        <translation>التدريب نفسه لم يتأثر. التفاصيل في سجل هذه المهمة.</translation>
     </message>
     <message>
         <source>This model gives labels and writes no answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا النموذج يعطي وسومًا ولا يكتب إجابات.</translation>
     </message>
     <message>
         <source>The conversation has {tokens} tokens, the model reads {outcome}.</source>
-        <translation type="unfinished"></translation>
+        <translation>في المحادثة {tokens} رمزًا، والنموذج يقرأ {outcome}.</translation>
     </message>
     <message>
         <source>Begin a new one, or ask a shorter question.</source>
-        <translation type="unfinished"></translation>
+        <translation>ابدأ محادثة جديدة، أو اطرح سؤالًا أقصر.</translation>
     </message>
     <message>
         <source>The conversation could not be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر حفظ المحادثة</translation>
     </message>
     <message>
         <source>The checkpoint could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر حفظ نقطة الحفظ</translation>
     </message>
     <message>
         <source>The checkpoint {name} belongs to {origin}.</source>
-        <translation type="unfinished"></translation>
+        <translation>نقطة الحفظ {name} تخص {origin}.</translation>
     </message>
     <message>
         <source>Put back what was changed and continue, or start a new run.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعد ما تغيّر وتابع، أو ابدأ تدريبًا جديدًا.</translation>
     </message>
     <message>
         <source>What is left of {left} is kept in {folder}. </source>
-        <translation type="unfinished"></translation>
+        <translation>ما بقي من {left} محفوظ في {folder}. </translation>
     </message>
     <message>
         <source>No checkpoint of this run can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن قراءة أي نقطة حفظ لهذا التدريب.</translation>
     </message>
     <message>
         <source>The checkpoints of this run are gone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{kept}Put a whole copy of one into {value} and resume the run, or start it again from the beginning. What it learned is never thrown away unasked.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختفت نقاط حفظ هذا التدريب.</translation>
     </message>
     <message>
         <source>the list of files of {name} is missing or unreadable.</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة ملفات {name} مفقودة أو لا تُقرأ.</translation>
     </message>
     <message>
         <source>the list of files of {name} is not whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة ملفات {name} ليست كاملة.</translation>
     </message>
     <message>
         <source>{name} of {name2} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} من {name2} مفقود.</translation>
     </message>
     <message>
         <source>{name} of {name2} does not match its fingerprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} من {name2} لا يطابق بصمته.</translation>
     </message>
     <message>
         <source>A checkpoint takes {one}, so one is written every {seconds}</source>
-        <translation type="unfinished"></translation>
+        <translation>تستغرق نقطة الحفظ {one}، لذا تُكتب واحدة كل {seconds}</translation>
     </message>
     <message>
         <source>More often would take more than 1 % of the time. Pause and stop always save.</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابتها أكثر من ذلك تأخذ أكثر من 1٪ من الوقت. الإيقاف والإيقاف المؤقت يحفظان دائمًا.</translation>
     </message>
     <message>
         <source>The export cannot be loaded again, so it was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن تحميل التصدير ثانية، لذا لم يُحتفظ به.</translation>
     </message>
     <message>
         <source>The details are in the log. Try another form, such as the adapter.</source>
-        <translation type="unfinished"></translation>
+        <translation>التفاصيل في السجل. جرّب شكلًا آخر، مثل المُهايئ.</translation>
     </message>
     <message>
         <source>Apple GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>معالج رسوميات Apple</translation>
     </message>
     <message>
         <source>There is no device “{wanted}” that training can use.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد جهاز «{wanted}» يصلح للتدريب.</translation>
     </message>
     <message>
         <source>There is: {found}. Choose one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>الموجود: {found}. اختر واحدًا منها.</translation>
     </message>
     <message>
         <source>There is no balance loss for the experts of {removesuffix}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد خسارة توازن لخبراء {removesuffix}.</translation>
     </message>
     <message>
         <source>Train it without: this family keeps its experts in balance by itself, or has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>درّبه بدونها: هذه العائلة توازن خبراءها بنفسها، أو ليس لها خبراء.</translation>
     </message>
     <message>
         <source>The export could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت كتابة التصدير</translation>
     </message>
     <message>
         <source>There is something in {folder} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوجد شيء في {folder} بالفعل.</translation>
     </message>
     <message>
         <source>Name a folder that is not there yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>سمِّ مجلدًا غير موجود بعد.</translation>
     </message>
     <message>
         <source>“{path}” is no file that ranks need.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» ليس ملفًا تحتاجه عمليات التدريب.</translation>
     </message>
     <message>
         <source>See who else is on this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر من غيرك على هذه الشبكة.</translation>
     </message>
     <message>
         <source>This adapter cannot be merged piece by piece: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن دمج هذا المُهايئ قطعة قطعة: {problem}.</translation>
     </message>
     <message>
         <source>Export it merged, then convert that.</source>
-        <translation type="unfinished"></translation>
+        <translation>صدّره مدموجًا، ثم حوّل ذلك.</translation>
     </message>
     <message>
         <source>The export does not answer like the tuned model, so it was not kept. {first_difference}</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يجيب التصدير كما يجيب النموذج المدرَّب، لذا لم يُحتفظ به. {first_difference}</translation>
     </message>
     <message>
         <source>Try another form, such as the adapter, and report this with the run&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>جرّب شكلًا آخر، مثل المُهايئ، وأبلغ عن هذا مع مجلد التدريب.</translation>
     </message>
     <message>
         <source>Even one row of {longest} tokens does not fit into the memory at update {update}.</source>
@@ -6697,11 +6689,11 @@
     </message>
     <message>
         <source>Everything up to the update before is kept. Close other programs and continue, or cut rows shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شيء حتى التحديث السابق محفوظ. أغلق البرامج الأخرى وتابع، أو قص الصفوف أقصر.</translation>
     </message>
     <message>
         <source>GPU {rank} of {world_size} ran out of memory at update {update}, and no other can go on without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>نفدت ذاكرة معالج الرسوميات {rank} من {world_size} عند التحديث {update}، ولا يستطيع غيره المتابعة بدونه.</translation>
     </message>
     <message>
         <source>Everything up to the last checkpoint is kept. Close other programs that use the graphics card.</source>
@@ -6713,27 +6705,19 @@
     </message>
     <message>
         <source>Torchrun&apos;s store has not answered for {SILENT_SECONDS} s.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Training process {silent} of {world_size}{where} has not been heard for {SILENT_SECONDS} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يستجب مخزن torchrun منذ {SILENT_SECONDS} ث.</translation>
     </message>
     <message>
         <source>{kept} Its computer is off or cut off from this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kept} حاسوبها مطفأ أو منقطع عن هذا الحاسوب.</translation>
     </message>
     <message>
         <source>Trained by {hosts} processes on {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The run lies on {names}; {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>درّبته {hosts} عمليات على {names}</translation>
     </message>
     <message>
         <source>The judgement could not be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر حفظ التقييم</translation>
     </message>
     <message>
         <source>Even one row does not fit into the memory.</source>
@@ -6741,119 +6725,107 @@
     </message>
     <message>
         <source>Choose --device cpu.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Models of the kind {model_type} cannot label {what} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر ‎--device cpu.</translation>
     </message>
     <message>
         <source>Choose another model, such as Llama, Qwen or Mistral, or let it write the label as an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر نموذجًا آخر، مثل Llama أو Qwen أو Mistral، أو دعه يكتب الوسم كإجابة.</translation>
     </message>
     <message>
         <source>The model in {name} could not be loaded: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر تحميل النموذج في {name}: {problem}</translation>
     </message>
     <message>
         <source>Download or copy the model again, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>نزّل النموذج أو انسخه ثانية، أو اختر نموذجًا آخر.</translation>
     </message>
     <message>
         <source>{missing} weights of {name} are missing or have another size, such as {missing2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{missing} وزنًا من {name} مفقود أو حجمه مختلف، مثل {missing2}.</translation>
     </message>
     <message>
         <source>The folder does not hold the whole model. Download or copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في المجلد النموذج كله. نزّله أو انسخه ثانية.</translation>
     </message>
     <message>
         <source>No model can be made from config.json of {name}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن صنع نموذج من config.json الخاص بـ {name}: {problem}</translation>
     </message>
     <message>
         <source>Take the config.json of a model that transformers knows, and change its sizes only.</source>
-        <translation type="unfinished"></translation>
+        <translation>خذ config.json من نموذج تعرفه transformers، وغيّر أحجامه فقط.</translation>
     </message>
     <message>
         <source>The tokenizer in {name} could not be loaded: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر تحميل المُجزِّئ في {name}: {problem}</translation>
     </message>
     <message>
         <source>Download or copy the model again, with its tokenizer files.</source>
-        <translation type="unfinished"></translation>
+        <translation>نزّل النموذج أو انسخه ثانية مع ملفات المُجزِّئ.</translation>
     </message>
     <message>
         <source>The model has a batch norm ({name}), so what it learns from a row depends on the rows beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>في النموذج تطبيع دفعات ({name})، فما يتعلمه من صف يتوقف على الصفوف التي بجانبه.</translation>
     </message>
     <message>
         <source>No split would be the effective batch you asked for. Choose a model without batch norm.</source>
-        <translation type="unfinished"></translation>
+        <translation>لن يعطي أي تقسيم الدفعة الفعلية التي طلبتها. اختر نموذجًا بلا تطبيع دفعات (batch norm).</translation>
     </message>
     <message>
         <source>The model has no linear layer “{ending}” for an adapter.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في النموذج طبقة خطية «{ending}» لمُهايئ.</translation>
     </message>
     <message>
         <source>There is: {there}; or write attention for all layers of the attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>الموجود: {there}؛ أو اكتب attention لكل طبقات الانتباه.</translation>
     </message>
     <message>
         <source>Merging weights in few bits needs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{wanted} is stored under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>دمج الأوزان ببتات قليلة يحتاج</translation>
     </message>
     <message>
         <source>This adapter cannot be merged: its base is stored in few bits and is no plain stack of matrices.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن دمج هذا المُهايئ: أساسه مخزن ببتات قليلة وليس مجموعة مصفوفات بسيطة.</translation>
     </message>
     <message>
         <source>Export the adapter: it works beside its base model.</source>
-        <translation type="unfinished"></translation>
+        <translation>صدّر المُهايئ: إنه يعمل بجانب نموذجه الأساسي.</translation>
     </message>
     <message>
         <source>This is started by torchrun, on every computer that trains.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ هذا torchrun، على كل حاسوب يدرّب.</translation>
     </message>
     <message>
         <source>There is no run in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تدريب في {path}.</translation>
     </message>
     <message>
         <source>Somebody else works on {name}; nothing was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>غيرك يعمل على {name}؛ لم يُفعل شيء.</translation>
     </message>
     <message>
         <source>{name} is finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى {name}.</translation>
     </message>
     <message>
         <source>The other training processes cannot be reached: {splitlines}</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر الوصول إلى عمليات التدريب الأخرى: {splitlines}</translation>
     </message>
     <message>
         <source>The loss is no longer a number at updates {in_a_row}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تعد الخسارة رقمًا عند التحديثات {in_a_row}.</translation>
     </message>
     <message>
         <source>The loss is no longer a number at update {in_a_row}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تعد الخسارة رقمًا عند التحديث {in_a_row}.</translation>
     </message>
     <message>
         <source>Everything up to the update before is kept. A smaller learning rate usually helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شيء حتى التحديث السابق محفوظ. يفيد عادة معدل تعلم أصغر.</translation>
     </message>
     <message>
         <source>An 8-bit optimizer needs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Training process {rank} of {world_size} ended unexpectedly ({how}).</source>
-        <translation type="unfinished"></translation>
+        <translation>المحسِّن ذو 8 بت يحتاج</translation>
     </message>
     <message>
         <source>Everything up to the last checkpoint is kept. The details are in worker.log of the run.</source>
@@ -6861,103 +6833,99 @@
     </message>
     <message>
         <source>The training processes lost touch with each other: {splitlines}</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطعت عمليات التدريب بعضها عن بعض: {splitlines}</translation>
     </message>
     <message>
         <source>One of {world_size} training processes has not answered for {PATIENCE_SECONDS} min.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There {there} for {world_size} training processes.</source>
-        <translation type="unfinished"></translation>
+        <translation>إحدى عمليات التدريب وعددها {world_size} لم تستجب منذ {PATIENCE_SECONDS} د.</translation>
     </message>
     <message>
         <source>Ask for fewer, or choose cpu as the device: they then share the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>اطلب أقل، أو اختر cpu جهازًا: عندها تتقاسم المعالج.</translation>
     </message>
     <message>
         <source>{name} has no result yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نتيجة لـ {name} بعد.</translation>
     </message>
     <message>
         <source>Wait until it ends, or stop it: then it saves what it has learnt.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتظر حتى ينتهي، أو أوقفه: عندها يحفظ ما تعلّمه.</translation>
     </message>
     <message>
         <source>{busy} is using {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{busy} يستخدم {wanted}.</translation>
     </message>
     <message>
         <source>Wait until it ends, or choose the processor: --device cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتظر حتى ينتهي، أو اختر المعالج: ‎--device cpu.</translation>
     </message>
     <message>
         <source>This needs {needed} of memory, and {free_bytes} are free on {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج هذا {needed} من الذاكرة، والحر {free_bytes} على {name}</translation>
     </message>
     <message>
         <source>Wait until the run ends, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتظر حتى ينتهي التدريب، ثم حاول مجددًا.</translation>
     </message>
     <message>
         <source>{busy} is using the GPU, so this is done on the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>{busy} يستخدم معالج الرسوميات، لذا يُنفَّذ هذا على المعالج.</translation>
     </message>
     <message>
         <source>It is slower; the answers are those of the same model.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا أبطأ؛ والإجابات إجابات النموذج نفسه.</translation>
     </message>
     <message>
         <source>Nothing was measured. {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُقَس شيء. {problem}</translation>
     </message>
     <message>
         <source>Something unexpected happened while measuring ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث شيء غير متوقع أثناء القياس ({name}).</translation>
     </message>
     <message>
         <source>There were {limit_seconds} s for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>كانت المهلة {limit_seconds} ث.</translation>
     </message>
     <message>
         <source>Weights in 4 bits need</source>
-        <translation type="unfinished"></translation>
+        <translation>الأوزان بـ 4 بت تحتاج</translation>
     </message>
     <message>
         <source>Weights in 8 bits need</source>
-        <translation type="unfinished"></translation>
+        <translation>الأوزان بـ 8 بت تحتاج</translation>
     </message>
     <message>
         <source>{what} the library bitsandbytes, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} مكتبة bitsandbytes، وهي غير مثبتة.</translation>
     </message>
     <message>
         <source>Install it with: &quot;{executable}&quot; -m pip install bitsandbytes. Or do without.</source>
-        <translation type="unfinished"></translation>
+        <translation>ثبّتها هكذا: &quot;{executable}&quot; -m pip install bitsandbytes. أو استغنِ عنها.</translation>
     </message>
     <message>
         <source>{what} the library bitsandbytes, which does not run on {type} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} مكتبة bitsandbytes، وهي لا تعمل على {type} هنا.</translation>
     </message>
     <message>
         <source>Do without, or use an NVIDIA card with a current driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>استغنِ عنها، أو استخدم بطاقة NVIDIA ببرنامج تشغيل حديث.</translation>
     </message>
     <message>
         <source>The result could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر حفظ النتيجة</translation>
     </message>
     <message>
         <source>The saved result does not score like the trained model (difference {difference}).</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تعطي النتيجة المحفوظة درجات النموذج المدرَّب (الفرق {difference}).</translation>
     </message>
     <message>
         <source>The last checkpoint is kept. Report this with the run&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر نقطة حفظ محفوظة. أبلغ عن هذا مع مجلد التدريب.</translation>
     </message>
     <message>
         <source>LoRA adapter, rank {rank}</source>
-        <translation type="unfinished"></translation>
+        <translation>مُهايئ LoRA، الرتبة {rank}</translation>
     </message>
     <message>
         <source>It does not fit on {name}. {what}</source>
@@ -6965,63 +6933,63 @@
     </message>
     <message>
         <source>Two ways of splitting the first update disagree by {relative_error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>طريقتان لتقسيم التحديث الأول تختلفان بمقدار {relative_error}.</translation>
     </message>
     <message>
         <source>Training would not be the experiment you asked for, so it was not started. Report this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>لن يكون التدريب التجربة التي طلبتها، لذا لم يبدأ. أبلغ عن هذا النموذج.</translation>
     </message>
     <message>
         <source>Held-out loss {eval_loss} before, {eval_loss2} after</source>
-        <translation type="unfinished"></translation>
+        <translation>الخسارة المحجوزة {eval_loss} قبل، و{eval_loss2} بعد</translation>
     </message>
     <message>
         <source>No rows were held out</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحجز أي صف</translation>
     </message>
     <message>
         <source>Nightshift Studio {version}, torch {version2}, transformers {version3}, peft {version4}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nightshift Studio {version}، torch {version2}، transformers {version3}، peft {version4}</translation>
     </message>
     <message>
         <source>There is nothing to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء للإجابة عنه.</translation>
     </message>
     <message>
         <source>Start a run with prompts of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>ابدأ تدريبًا بأسئلة من عندك.</translation>
     </message>
     <message>
         <source>Prompts are not answered while GPUs share one model.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُجاب عن الأسئلة ما دامت معالجات الرسوميات تتقاسم نموذجًا واحدًا.</translation>
     </message>
     <message>
         <source>Try the result when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>جرّب النتيجة عند انتهائه.</translation>
     </message>
     <message>
         <source>There was no memory to answer prompts after update {update}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تكفِ الذاكرة للإجابة عن الأسئلة بعد التحديث {update}.</translation>
     </message>
     <message>
         <source>Learning goes on, and nothing else was touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>يستمر التعلم، ولم يتأثر شيء آخر.</translation>
     </message>
     <message>
         <source>The way from {name} to its labels is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>الطريق من {name} إلى وسومه غير معروف هنا.</translation>
     </message>
     <message>
         <source>The layers of this model are not known, so it cannot be divided among GPUs.</source>
-        <translation type="unfinished"></translation>
+        <translation>طبقات هذا النموذج غير معروفة، فلا يمكن تقسيمه على معالجات الرسوميات.</translation>
     </message>
     <message>
         <source>Choose a smaller model, one such as Llama, Qwen or Mistral, or 4-bit weights on each GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر نموذجًا أصغر، أو واحدًا مثل Llama أو Qwen أو Mistral، أو أوزانًا بـ 4 بت على كل معالج رسوميات.</translation>
     </message>
     <message>
         <source>The memory ran out in the middle of update {update}.</source>
-        <translation type="unfinished"></translation>
+        <translation>نفدت الذاكرة في منتصف التحديث {update}.</translation>
     </message>
     <message>
         <source>What the optimizer keeps for each weight does not fit into the memory at update {update}.</source>
@@ -7029,31 +6997,31 @@
     </message>
     <message>
         <source>Everything up to the update before is kept. Close other programs and continue, or choose an optimizer that keeps less, such as 8-bit AdamW.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شيء حتى التحديث السابق محفوظ. أغلق البرامج الأخرى وتابع، أو اختر محسِّنًا يحفظ أقل، مثل AdamW بـ 8 بت.</translation>
     </message>
     <message>
         <source>Out of memory in the optimizer at update {update}, redone</source>
-        <translation type="unfinished"></translation>
+        <translation>نفدت الذاكرة في المحسِّن عند التحديث {update}، وأُعيد</translation>
     </message>
     <message>
         <source>The update was made again from unchanged weights; nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيد التحديث من أوزان لم تتغير؛ لم يضع شيء.</translation>
     </message>
     <message>
         <source>GGUF has no name for {stored}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في GGUF اسم لـ {stored}.</translation>
     </message>
     <message>
         <source>Export it merged: transformers reads that.</source>
-        <translation type="unfinished"></translation>
+        <translation>صدّره مدموجًا: transformers تقرأ ذلك.</translation>
     </message>
     <message>
         <source>The run&apos;s events could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت كتابة أحداث التدريب</translation>
     </message>
     <message>
         <source>The graphics card broke off its work: {rstrip}.</source>
-        <translation type="unfinished"></translation>
+        <translation>قطعت بطاقة الرسوميات عملها: {rstrip}.</translation>
     </message>
     <message>
         <source>Everything up to the last checkpoint is kept. If it happens again, restart the computer and update the card&apos;s driver.</source>
@@ -7061,7 +7029,7 @@
     </message>
     <message>
         <source>Something unexpected happened in the training program ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث شيء غير متوقع في برنامج التدريب ({name}).</translation>
     </message>
     <message>
         <source>Everything up to the last checkpoint is kept. Close other programs and continue the run.</source>
@@ -7073,55 +7041,51 @@
     </message>
     <message>
         <source>LoRA adapter of rank {rank}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fine-tuned from **{base}** with Nightshift Studio: {how}, {made} updates of {effective_batch_size} examples each. Weights in {weight_type}.</source>
-        <translation type="unfinished"></translation>
+        <translation>مُهايئ LoRA برتبة {rank}</translation>
     </message>
     <message>
         <source>Licence of the base: {licence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ترخيص الأساس: {licence}.</translation>
     </message>
     <message>
         <source>Known are: {FAMILIES}.</source>
-        <translation type="unfinished"></translation>
+        <translation>المعروف: {FAMILIES}.</translation>
     </message>
     <message>
         <source>This model cannot become a GGUF file: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن تحويل هذا النموذج إلى ملف GGUF: {why}.</translation>
     </message>
     <message>
         <source>{hint} Export it merged: transformers and vLLM read that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{hint} صدّره مدموجًا: transformers و vLLM تقرآن ذلك.</translation>
     </message>
     <message>
         <source>Export it merged: transformers and vLLM read that.</source>
-        <translation type="unfinished"></translation>
+        <translation>صدّره مدموجًا: transformers و vLLM تقرآن ذلك.</translation>
     </message>
     <message>
         <source>Export it as gguf: llama.cpp reads the model&apos;s own template.</source>
-        <translation type="unfinished"></translation>
+        <translation>صدّره بصيغة gguf: يقرأ llama.cpp قالب النموذج نفسه.</translation>
     </message>
     <message>
         <source>Ollama cannot write conversations the way this model&apos;s chat template does.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستطيع Ollama كتابة المحادثات كما يكتبها قالب محادثة هذا النموذج.</translation>
     </message>
     <message>
         <source>Every weight learnt, so there is no adapter.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعلّمت كل الأوزان، فلا يوجد مُهايئ.</translation>
     </message>
     <message>
         <source>Export it merged: that is the whole model.</source>
-        <translation type="unfinished"></translation>
+        <translation>صدّره مدموجًا: ذلك هو النموذج كله.</translation>
     </message>
     <message>
         <source>q8_0 is a type of GGUF files only.</source>
-        <translation type="unfinished"></translation>
+        <translation>q8_0 نوع لملفات GGUF فقط.</translation>
     </message>
     <message>
         <source>Choose float16, bfloat16 or float32, or export as gguf or ollama.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر float16 أو bfloat16 أو float32، أو صدّر بصيغة gguf أو ollama.</translation>
     </message>
     <message>
         <source>The export needs {needed} on the disk, and {free} are free.</source>
@@ -7129,155 +7093,155 @@
     </message>
     <message>
         <source>Free some space, or name a folder on another disk with --to.</source>
-        <translation type="unfinished"></translation>
+        <translation>أفسح بعض المساحة، أو سمِّ مجلدًا على قرص آخر بـ ‎--to.</translation>
     </message>
     <message>
         <source>The library gguf, which writes such files, is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتبة gguf التي تكتب مثل هذه الملفات غير مثبتة.</translation>
     </message>
     <message>
         <source>A model that gives labels cannot become a GGUF file.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن تحويل نموذج يعطي وسومًا إلى ملف GGUF.</translation>
     </message>
     <message>
         <source>Export it merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>صدّره مدموجًا.</translation>
     </message>
     <message>
         <source>Experts beside weights in few bits cannot be merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن دمج الخبراء بجانب أوزان ببتات قليلة.</translation>
     </message>
     <message>
         <source>Export the adapter.</source>
-        <translation type="unfinished"></translation>
+        <translation>صدّر المُهايئ.</translation>
     </message>
     <message>
         <source>In answer {number} the studio&apos;s word {place} is token {wanted}, {consumer} takes token {chosen}.</source>
-        <translation type="unfinished"></translation>
+        <translation>في الإجابة {number} كلمة Nightshift رقم {place} هي الرمز {wanted}، ويأخذ {consumer} الرمز {chosen}.</translation>
     </message>
     <message>
         <source>{consumer} reads “{text}” as other tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقرأ {consumer} «{text}» رموزًا أخرى.</translation>
     </message>
     <message>
         <source>There is no proved export in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تصدير مُثبَت في {folder}.</translation>
     </message>
     <message>
         <source>Export the run first.</source>
-        <translation type="unfinished"></translation>
+        <translation>صدّر التدريب أولًا.</translation>
     </message>
     <message>
         <source>Nothing can be sent to the hub without your token.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن إرسال شيء إلى Hub دون رمز وصولك.</translation>
     </message>
     <message>
         <source>Create one of the kind “Write” at {TOKENS_PAGE} and keep it by `nightshift token`.</source>
-        <translation type="unfinished"></translation>
+        <translation>أنشئ واحدًا من نوع «Write» في {TOKENS_PAGE} واحفظه بـ `nightshift token`.</translation>
     </message>
     <message>
         <source>Trying again in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحاول ثانية بعد {seconds} ث.</translation>
     </message>
     <message>
         <source>Fine-tuned with Nightshift Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>دُرِّب باستخدام Nightshift Studio</translation>
     </message>
     <message>
         <source>{name} is on the hub already and holds something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} موجود في Hub بالفعل وفيه شيء آخر.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر اسمًا آخر.</translation>
     </message>
     <message>
         <source>{name} is on the hub already, and everybody can see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} موجود في Hub بالفعل، ويراه الجميع.</translation>
     </message>
     <message>
         <source>Choose another name, or let everybody see this one too.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر اسمًا آخر، أو دع الجميع يرون هذا أيضًا.</translation>
     </message>
     <message>
         <source>The hub holds {wrong} otherwise than it was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما في Hub من {wrong} غير ما أُرسل.</translation>
     </message>
     <message>
         <source>Push it again; do not use what is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>أرسله ثانية؛ لا تستخدم ما هناك.</translation>
     </message>
     <message>
         <source>The network is switched off on this computer by HF_HUB_OFFLINE.</source>
-        <translation type="unfinished"></translation>
+        <translation>الشبكة معطلة على هذا الحاسوب بواسطة HF_HUB_OFFLINE.</translation>
     </message>
     <message>
         <source>Remove that setting, then push again.</source>
-        <translation type="unfinished"></translation>
+        <translation>أزل ذلك الإعداد، ثم أرسل ثانية.</translation>
     </message>
     <message>
         <source>The hub does not take this export as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يقبل Hub هذا التصدير كما هو.</translation>
     </message>
     <message>
         <source>It says: {split}</source>
-        <translation type="unfinished"></translation>
+        <translation>يقول: {split}</translation>
     </message>
     <message>
         <source>The connection was cut while files were sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطع الاتصال أثناء إرسال الملفات.</translation>
     </message>
     <message>
         <source>Push it again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>أرسله ثانية للإكمال.</translation>
     </message>
     <message>
         <source>The hub has trouble of its own (answer {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>لدى Hub مشكلة خاصة به (الرد {status}).</translation>
     </message>
     <message>
         <source>Push it again later to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>أرسله ثانية لاحقًا للإكمال.</translation>
     </message>
     <message>
         <source>The hub does not accept your token.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يقبل Hub رمز وصولك.</translation>
     </message>
     <message>
         <source>It may have been deleted or have run out: create one of the kind “Write” at {TOKENS_PAGE} and keep it by `nightshift token`.</source>
-        <translation type="unfinished"></translation>
+        <translation>ربما حُذف أو انتهت صلاحيته: أنشئ واحدًا من نوع «Write» في {TOKENS_PAGE} واحفظه بـ `nightshift token`.</translation>
     </message>
     <message>
         <source>Your token may not write to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحق لرمز وصولك الكتابة إلى {name}.</translation>
     </message>
     <message>
         <source>Check the owner&apos;s name, and that the token is of the kind “Write”: {TOKENS_PAGE}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من اسم المالك، ومن أن رمز الوصول من نوع «Write»: {TOKENS_PAGE}.</translation>
     </message>
     <message>
         <source>The hub did not take {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يقبل Hub {name}.</translation>
     </message>
     <message>
         <source>It says: {told}</source>
-        <translation type="unfinished"></translation>
+        <translation>يقول: {told}</translation>
     </message>
     <message>
         <source>{name}: begins</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: يبدأ</translation>
     </message>
     <message>
         <source>{name}: nobody could be told: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: تعذر إخبار أحد: {problem}</translation>
     </message>
     <message>
         <source>The computer goes to sleep or shuts down.</source>
-        <translation type="unfinished"></translation>
+        <translation>يدخل الحاسوب في السكون أو يتوقف تشغيله.</translation>
     </message>
     <message>
         <source>The run itself is not touched by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>التدريب نفسه لم يتأثر بذلك.</translation>
     </message>
     <message>
         <source>The computer was switched off or restarted while the run was going</source>
@@ -7285,83 +7249,79 @@
     </message>
     <message>
         <source>It goes on from its last checkpoint; what came after is made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>يكمل من آخر نقطة حفظ له؛ وما جاء بعدها يُعاد.</translation>
     </message>
     <message>
         <source>The report could not be finished, or nobody could be told of it in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر إنهاء التقرير، أو تعذر إخبار أحد به في الوقت المناسب.</translation>
     </message>
     <message>
         <source>Something unexpected happened while looking ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث شيء غير متوقع أثناء النظر ({name}).</translation>
     </message>
     <message>
         <source>Try it again; the details are in bench.log.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} has no row {where}{holding}.</source>
-        <translation type="unfinished"></translation>
+        <translation>حاول مجددًا؛ التفاصيل في bench.log.</translation>
     </message>
     <message>
         <source>The program that does this ended unexpectedly ({gone}).</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى البرنامج الذي يفعل هذا على غير المتوقع ({gone}).</translation>
     </message>
     <message>
         <source>The details are in {log}.</source>
-        <translation type="unfinished"></translation>
+        <translation>التفاصيل في {log}.</translation>
     </message>
     <message>
         <source>The answer never came: its process ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تأتِ الإجابة: انتهت عمليتها.</translation>
     </message>
     <message>
         <source>Try it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>حاول مجددًا.</translation>
     </message>
     <message>
         <source>It is not known here how this system is {done_to}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُعرف هنا كيف يمكن {done_to} في هذا النظام.</translation>
     </message>
     <message>
         <source>The computer could not be {done_to}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر {done_to} على هذا الحاسوب.</translation>
     </message>
     <message>
         <source>The system refused {do}.</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض النظام {do}.</translation>
     </message>
     <message>
         <source>Something unexpected happened while downloading ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث شيء غير متوقع أثناء التنزيل ({name}).</translation>
     </message>
     <message>
         <source>What was downloaded is kept; the details are in downloads.log.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما نُزّل محفوظ؛ التفاصيل في downloads.log.</translation>
     </message>
     <message>
         <source>{model} could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت كتابة {model}</translation>
     </message>
     <message>
         <source>{model} is being downloaded already.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُنزَّل {model} بالفعل.</translation>
     </message>
     <message>
         <source>Wait until that has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتظر حتى ينتهي ذلك.</translation>
     </message>
     <message>
         <source>The download ended unexpectedly (exit code {exit_code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى التنزيل على غير المتوقع (رمز الخروج {exit_code}).</translation>
     </message>
     <message>
         <source>What was downloaded is kept: download it again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما نُزّل محفوظ: نزّل ثانية للإكمال.</translation>
     </message>
     <message>
         <source>The checkpoints could not be set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت تنحية نقاط الحفظ</translation>
     </message>
     <message>
         <source>you log in again</source>
@@ -7373,43 +7333,35 @@
     </message>
     <message>
         <source>worth a look</source>
-        <translation type="unfinished"></translation>
+        <translation>يستحق نظرة</translation>
     </message>
     <message>
         <source>could not check</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر الفحص</translation>
     </message>
     <message>
         <source>The computer goes to sleep after {seconds}. </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{after}Nightshift keeps it awake while a run is going and lets go when it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>يدخل الحاسوب في السكون بعد {seconds}. </translation>
     </message>
     <message>
         <source>The computer goes to sleep after {seconds}</source>
-        <translation type="unfinished"></translation>
+        <translation>يدخل الحاسوب في السكون بعد {seconds}</translation>
     </message>
     <message>
         <source>1 minute</source>
-        <translation type="unfinished"></translation>
+        <translation>دقيقة واحدة</translation>
     </message>
     <message>
         <source>{seconds} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} دقائق</translation>
     </message>
     <message>
         <source>Plugged in. If the power fails, the run goes on from its last checkpoint when {AGAIN}.</source>
         <translation>موصول بالكهرباء. إن انقطعت، يكمل التدريب من آخر نقطة حفظ عندما {AGAIN}.</translation>
     </message>
     <message>
-        <source>The computer runs on its battery{left}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>If it does so tonight, the run goes on from its last checkpoint when {AGAIN}.</source>
-        <translation type="unfinished"></translation>
+        <translation>إن فعل ذلك الليلة، يكمل التدريب من آخر نقطة حفظ عندما {AGAIN}.</translation>
     </message>
     <message>
         <source>No other program holds much of the {name}.</source>
@@ -7417,11 +7369,11 @@
     </message>
     <message>
         <source>{upper}{name} uses {used_bytes} of the {name2}</source>
-        <translation type="unfinished"></translation>
+        <translation>يستخدم {upper}{name} {used_bytes} من {name2}</translation>
     </message>
     <message>
         <source>Close {name} for the night.</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلق {name} لهذه الليلة.</translation>
     </message>
     <message>
         <source>The run needs at most {peak_bytes} of {free_bytes} that are free now.</source>
@@ -7429,27 +7381,19 @@
     </message>
     <message>
         <source>spills into main memory, where that is possible, and gets many times slower</source>
-        <translation type="unfinished"></translation>
+        <translation>يفيض إلى الذاكرة الرئيسية حيث يمكن ذلك ويصير أبطأ بكثير</translation>
     </message>
     <message>
         <source>The run needs {spare} more memory than is free now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If nothing is closed it makes its micro-batches smaller, or it {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج التدريب ذاكرة أكثر من الحرة الآن بمقدار {spare}</translation>
     </message>
     <message>
         <source>All checkpoints kept at once take about {one}; </source>
         <translation>كل نقاط الحفظ المحتفظ بها معًا تأخذ نحو {one}؛ </translation>
     </message>
     <message>
-        <source>{told}{free} are free.</source>
-        <translation>{told}الحر {free}.</translation>
-    </message>
-    <message>
         <source>The disk has {free} free, and the run may need {needs}</source>
-        <translation type="unfinished"></translation>
+        <translation>الحر على القرص {free}، وقد يحتاج التدريب {needs}</translation>
     </message>
     <message>
         <source>The {name} does not tell its temperature.</source>
@@ -7457,451 +7401,447 @@
     </message>
     <message>
         <source>The {name} is hot already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{temperature} °C now{waits}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ساخنة بالفعل</translation>
     </message>
     <message>
         <source>Updates ran on this device with the longest rows: {peak_bytes} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>جرت تحديثات على هذا الجهاز بأطول الصفوف: {peak_bytes} على الأكثر.</translation>
     </message>
     <message>
         <source>Something unexpected happened while sending ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث شيء غير متوقع أثناء الإرسال ({name}).</translation>
     </message>
     <message>
         <source>Push it again to go on; the details are in after.log.</source>
-        <translation type="unfinished"></translation>
+        <translation>أرسله ثانية للإكمال؛ التفاصيل في after.log.</translation>
     </message>
     <message>
         <source>The studio on {host} looks after the runs in {folder}, which both computers share.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعتني Nightshift على {host} بالتدريبات في {folder}، الذي يتشاركه الحاسوبان.</translation>
     </message>
     <message>
         <source>Close it there first. If that computer is switched off, delete {foreman_lease} and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلقه هناك أولًا. إن كان ذلك الحاسوب مطفأ فاحذف {foreman_lease} وحاول مجددًا.</translation>
     </message>
     <message>
         <source>{name} waits: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ينتظر: {title}</translation>
     </message>
     <message>
         <source>{update} of {updates} updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>{update} من {updates} تحديثًا.</translation>
     </message>
     <message>
         <source>Best held-out loss {eval_loss}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أفضل خسارة محجوزة {eval_loss}.</translation>
     </message>
     <message>
         <source>There is no address for the webhook.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا عنوان للـ webhook.</translation>
     </message>
     <message>
         <source>This computer has no desktop to show a note on.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس على هذا الحاسوب سطح مكتب تظهر عليه إشعارات.</translation>
     </message>
     <message>
         <source>Nightshift Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Nightshift Studio</translation>
     </message>
     <message>
         <source>This computer shows no notes on its desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُظهر هذا الحاسوب إشعارات على سطح مكتبه.</translation>
     </message>
     <message>
         <source>The report could not be written: {strerror}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت كتابة التقرير: {strerror}.</translation>
     </message>
     <message>
         <source>graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>بطاقة رسوميات</translation>
     </message>
     <message>
         <source>lost card</source>
-        <translation type="unfinished"></translation>
+        <translation>بطاقة مفقودة</translation>
     </message>
     <message>
         <source>The {card} does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>{card} لا تستجيب</translation>
     </message>
     <message>
         <source>The run goes on when it is back. If it stays away, restart the computer: nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>يكمل التدريب عندما تعود. إن بقيت غائبة فأعد تشغيل الحاسوب: لا يضيع شيء.</translation>
     </message>
     <message>
         <source>The disk is nearly full: {free} free, {needs} needed</source>
-        <translation type="unfinished"></translation>
+        <translation>القرص يكاد يمتلئ: الحر {free}، واللازم {needs}</translation>
     </message>
     <message>
         <source>Free some space on the disk of {folder}; the run then goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>أفسح بعض المساحة على قرص {folder}؛ عندها يكمل التدريب من تلقاء نفسه.</translation>
     </message>
     <message>
         <source>hot card</source>
-        <translation type="unfinished"></translation>
+        <translation>بطاقة ساخنة</translation>
     </message>
     <message>
         <source>The {card} is {celsius} °C hot</source>
-        <translation type="unfinished"></translation>
+        <translation>حرارة {card} {celsius} °C</translation>
     </message>
     <message>
         <source>The run goes on below {pause_above_celsius} °C. Look at its fans and at the air around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يكمل التدريب تحت {pause_above_celsius} °C. انظر إلى مراوحها والهواء حولها.</translation>
     </message>
     <message>
         <source>All checkpoints of this run need {needs} more, and {free} are free</source>
-        <translation type="unfinished"></translation>
+        <translation>تحتاج كل نقاط حفظ هذا التدريب {needs} أكثر، والحر {free}</translation>
     </message>
     <message>
         <source>Free some space now. Where it runs out, the run waits and goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>أفسح بعض المساحة الآن. إن نفدت، ينتظر التدريب ويكمل من تلقاء نفسه.</translation>
     </message>
     <message>
         <source>That is no address of a webhook.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ليس عنوان webhook.</translation>
     </message>
     <message>
         <source>Copy it whole; it begins with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>انسخه كاملًا؛ يبدأ بـ https://.</translation>
     </message>
     <message>
         <source>The address</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>The webhook refused the note (it answered {code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض الـ webhook الإشعار (ردّ بـ {code}).</translation>
     </message>
     <message>
         <source>The webhook did not answer within {patience} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يستجب الـ webhook خلال {patience} ث.</translation>
     </message>
     <message>
         <source>The webhook did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يستجب الـ webhook في الوقت المناسب.</translation>
     </message>
     <message>
         <source>The webhook cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر الوصول إلى الـ webhook.</translation>
     </message>
     <message>
         <source>The webhook broke off the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>قطع الـ webhook الاتصال.</translation>
     </message>
     <message>
         <source>The address of the webhook is no address.</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان الـ webhook ليس عنوانًا.</translation>
     </message>
     <message>
         <source>No NVIDIA card was found; training uses the processor and the computer&apos;s memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على بطاقة NVIDIA؛ يستخدم التدريب المعالج وذاكرة الحاسوب.</translation>
     </message>
     <message>
         <source>The NVIDIA card does</source>
-        <translation type="unfinished"></translation>
+        <translation>بطاقة NVIDIA</translation>
     </message>
     <message>
         <source>{lost} NVIDIA cards do</source>
-        <translation type="unfinished"></translation>
+        <translation>{lost} بطاقات NVIDIA</translation>
     </message>
     <message>
         <source>{count} not answer ({said}); restart the computer, or train with the processor until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} لا تستجيب ({said})؛ أعد تشغيل الحاسوب، أو درّب بالمعالج إلى ذلك الحين.</translation>
     </message>
     <message>
         <source>The NVIDIA driver does not answer ({said}); install or restart it, or train with the processor until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستجيب برنامج تشغيل NVIDIA ({said})؛ ثبّته أو أعد تشغيله، أو درّب بالمعالج إلى ذلك الحين.</translation>
     </message>
     <message>
         <source>{devices} cards: {join}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{devices} بطاقات: {join}.</translation>
     </message>
     <message>
         <source>{name} with {total_bytes}, {free_bytes} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} بذاكرة {total_bytes}، الحر منها {free_bytes}</translation>
     </message>
     <message>
         <source>A slice (MIG) of card {index}; other slices of it are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>شريحة (MIG) من البطاقة {index}؛ لا تُمس شرائحها الأخرى.</translation>
     </message>
     <message>
         <source>NVIDIA card</source>
-        <translation type="unfinished"></translation>
+        <translation>بطاقة NVIDIA</translation>
     </message>
     <message>
         <source>{model_name}, {cores} core</source>
-        <translation type="unfinished"></translation>
+        <translation>{model_name}، {cores} نواة</translation>
     </message>
     <message>
         <source>{model_name}, {cores} cores</source>
-        <translation type="unfinished"></translation>
+        <translation>{model_name}، {cores} أنوية</translation>
     </message>
     <message>
         <source>One NVIDIA card does</source>
-        <translation type="unfinished"></translation>
+        <translation>بطاقة NVIDIA واحدة</translation>
     </message>
     <message>
         <source>{lost_cards} NVIDIA cards do</source>
-        <translation type="unfinished"></translation>
+        <translation>{lost_cards} بطاقات NVIDIA</translation>
     </message>
     <message>
         <source>{count} not answer; restart the computer to get it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} لا تستجيب؛ أعد تشغيل الحاسوب لاستعادتها.</translation>
     </message>
     <message>
         <source>{upper}{name} holds {used_bytes} of the {name2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يشغل {upper}{name} {used_bytes} من {name2}.</translation>
     </message>
     <message>
         <source>Only {free} GB are free on the disk of {home}; checkpoints and results need room.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحر {free} غ.ب فقط على قرص {home}؛ وتحتاج نقاط الحفظ والنتائج إلى مساحة.</translation>
     </message>
     <message>
         <source>The computer runs on its battery, {percent} % left; plug it in for the night.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعمل الحاسوب على بطاريته، وبقي {percent}٪؛ أوصله بالكهرباء لليل.</translation>
     </message>
     <message>
         <source>The engine is not set up yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُجهَّز المحرك بعد.</translation>
     </message>
     <message>
         <source>Set it up on the first page of the window, or with: nightshift environment make</source>
-        <translation type="unfinished"></translation>
+        <translation>جهّزه في أول صفحة من النافذة، أو بالأمر: nightshift environment make</translation>
     </message>
     <message>
         <source>This environment is not there, or not whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه البيئة غير موجودة، أو ليست كاملة.</translation>
     </message>
     <message>
         <source>Set the engine up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>جهّز المحرك ثانية.</translation>
     </message>
     <message>
         <source>There is no earlier environment to go back to.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد بيئة سابقة للعودة إليها.</translation>
     </message>
     <message>
         <source>To repair this one, set it up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لإصلاح هذه، جهّزها ثانية.</translation>
     </message>
     <message>
         <source>{name} is going: the engine stays as it is until it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} يعمل: يبقى المحرك كما هو حتى ينتهي.</translation>
     </message>
     <message>
         <source>Wait for it, or stop it: a stopped run can be resumed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتظره، أو أوقفه: التدريب الموقوف يمكن متابعته لاحقًا.</translation>
     </message>
     <message>
         <source>The choice of the engine could not be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر حفظ اختيار المحرك</translation>
     </message>
     <message>
         <source>The program is not whole: its own package is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>البرنامج ليس كاملًا: حزمته نفسها مفقودة.</translation>
     </message>
     <message>
         <source>Install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ثبّته ثانية.</translation>
     </message>
     <message>
         <source>The engine&apos;s packages</source>
-        <translation type="unfinished"></translation>
+        <translation>حزم المحرك</translation>
     </message>
     <message>
         <source>What is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>ما فيه</translation>
     </message>
     <message>
         <source>{filename} could not be used</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر استخدام {filename}</translation>
     </message>
     <message>
         <source>Something unexpected happened while setting up ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث شيء غير متوقع أثناء التجهيز ({name}).</translation>
     </message>
     <message>
         <source>Try it again; if it comes back, report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>حاول مجددًا؛ إن تكرر فأبلغ عنه.</translation>
     </message>
     <message>
         <source>“{unknown}” is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{unknown}» غير معروف هنا.</translation>
     </message>
     <message>
         <source>Asking pip for PyTorch</source>
-        <translation type="unfinished"></translation>
+        <translation>يُسأل pip عن PyTorch</translation>
     </message>
     <message>
         <source>PyTorch {version} for {build}</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch {version} لـ {build}</translation>
     </message>
     <message>
         <source>{partition} Trying another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>{partition} تُجرَّب طريقة أخرى.</translation>
     </message>
     <message>
         <source>PyTorch works, but is larger than needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعمل PyTorch، لكنه أكبر من اللازم.</translation>
     </message>
     <message>
         <source>The disk has {free} GB free, and {needed_bytes} GB are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحر على القرص {free} غ.ب، واللازم {needed_bytes} غ.ب.</translation>
     </message>
     <message>
         <source>Free some space, or choose a folder on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>أفسح بعض المساحة، أو اختر مجلدًا على قرص آخر.</translation>
     </message>
     <message>
         <source>Free some space (3 GB with the processor&apos;s PyTorch, 9 GB with NVIDIA&apos;s) and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>أفسح بعض المساحة (3 غ.ب مع PyTorch للمعالج، 9 غ.ب مع PyTorch لبطاقات NVIDIA) وابدأ ثانية.</translation>
     </message>
     <message>
         <source>What was downloaded is not what was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما نُزّل ليس ما طُلب.</translation>
     </message>
     <message>
         <source>Start again. If it comes back, a mirror or a proxy changes files: use another network.</source>
-        <translation type="unfinished"></translation>
+        <translation>ابدأ ثانية. إن تكرر، فهناك خادم مرآة أو وكيل يغيّر الملفات: استخدم شبكة أخرى.</translation>
     </message>
     <message>
         <source>The download server&apos;s certificate is not trusted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>شهادة خادم التنزيل غير موثوقة هنا.</translation>
     </message>
     <message>
         <source>If your network has its own certificate, tell pip with `pip config set global.cert FILE` and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>إن كانت لشبكتك شهادتها الخاصة فأخبر بها pip بالأمر `pip config set global.cert FILE` وابدأ ثانية.</translation>
     </message>
     <message>
         <source>The proxy refuses the download.</source>
-        <translation type="unfinished"></translation>
+        <translation>يرفض الوكيل التنزيل.</translation>
     </message>
     <message>
         <source>Check the proxy that pip and this computer are set to (HTTPS_PROXY, `pip config list`) and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من الوكيل المضبوط في pip وفي هذا الحاسوب (HTTPS_PROXY، `pip config list`) وابدأ ثانية.</translation>
     </message>
     <message>
         <source>The download server cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر الوصول إلى خادم التنزيل.</translation>
     </message>
     <message>
         <source>Check the connection (or the proxy and mirror that pip is set to) and start again; what is here is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من الاتصال (أو من الوكيل والمرآة المضبوطين في pip) وابدأ ثانية؛ ما هنا محفوظ.</translation>
     </message>
     <message>
         <source>The listed versions contradict each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>الإصدارات المذكورة يناقض بعضها بعضًا.</translation>
     </message>
     <message>
         <source>Undo your changes to pyproject.toml or constraints.txt; if there are none, please report this.</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع عن تعديلاتك على pyproject.toml أو constraints.txt؛ وإن لم تكن هناك تعديلات فأبلغ عن هذا.</translation>
     </message>
     <message>
         <source>There is no {0} for this computer where pip looks.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد {0} لهذا الحاسوب حيث يبحث pip.</translation>
     </message>
     <message>
         <source>Python may be too new or too old (3.11 to 3.13 are tested), the system too old (Linux from 2022 on works), or pip is set to a mirror that lacks it (see `pip config list`).</source>
-        <translation type="unfinished"></translation>
+        <translation>قد يكون Python أحدث أو أقدم من اللازم (جُرِّبت 3.11 إلى 3.13)، أو النظام أقدم من اللازم (يعمل Linux ابتداءً من 2022)، أو pip مضبوطًا على مرآة تنقصها (انظر `pip config list`).</translation>
     </message>
     <message>
         <source>This Python cannot make virtual environments.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستطيع Python هذا صنع بيئات افتراضية.</translation>
     </message>
     <message>
         <source>On Debian and Ubuntu: sudo apt-get install python3-venv. Then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>على Debian و Ubuntu: ‏sudo apt-get install python3-venv. ثم ابدأ ثانية.</translation>
     </message>
     <message>
         <source>Another program is installing system packages.</source>
-        <translation type="unfinished"></translation>
+        <translation>برنامج آخر يثبّت حزم النظام.</translation>
     </message>
     <message>
         <source>Wait until it is done and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتظر حتى ينتهي وابدأ ثانية.</translation>
     </message>
     <message>
         <source>The system library {0} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتبة النظام {0} مفقودة.</translation>
     </message>
     <message>
         <source>Install it with your system&apos;s package manager and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ثبّتها بمدير حزم نظامك وابدأ ثانية.</translation>
     </message>
     <message>
         <source>A system library of Windows is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتبة من مكتبات Windows مفقودة.</translation>
     </message>
     <message>
         <source>Install the Microsoft Visual C++ Redistributable (x64) and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ثبّت Microsoft Visual C++ Redistributable (x64) وابدأ ثانية.</translation>
     </message>
     <message>
         <source>Windows refused a long file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض Windows اسم ملف طويلًا.</translation>
     </message>
     <message>
         <source>A file may not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُسمح كتابة ملف.</translation>
     </message>
     <message>
         <source>Check that you own this folder and that no running studio uses its .venv, and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من أنك تملك هذا المجلد ومن أن Nightshift لا يعمل من ‎.venv الذي فيه، وابدأ ثانية.</translation>
     </message>
     <message>
         <source>The computer ran out of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>نفدت ذاكرة الحاسوب.</translation>
     </message>
     <message>
         <source>Close other programs and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلق البرامج الأخرى وابدأ ثانية.</translation>
     </message>
     <message>
         <source>A package could not be built.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر بناء حزمة.</translation>
     </message>
     <message>
         <source>Use Python 3.11, 3.12 or 3.13, for which everything comes ready-made.</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدم Python 3.11 أو 3.12 أو 3.13، فكل شيء جاهز لها.</translation>
     </message>
     <message>
         <source>It did not say why in a way that is known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُذكر السبب بطريقة معروفة هنا.</translation>
     </message>
     <message>
         <source>The lines below may tell. Starting again does no harm.</source>
-        <translation type="unfinished"></translation>
+        <translation>قد تقول السطور أدناه السبب. البدء ثانية لا يضر.</translation>
     </message>
     <message>
         <source>“{step}” failed. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>فشلت الخطوة «{step}». {why}</translation>
     </message>
     <message>
         <source>The engine of this studio is the Python that runs it: {executable}.</source>
-        <translation type="unfinished"></translation>
+        <translation>محرك Nightshift هذا هو Python الذي يشغّله: {executable}.</translation>
     </message>
     <message>
         <source>To repair it, start packaging/start.py, or install the package again with pip.</source>
-        <translation type="unfinished"></translation>
+        <translation>لإصلاحه شغّل packaging/start.py، أو ثبّت الحزمة ثانية بـ pip.</translation>
     </message>
     <message>
         <source>The engine is being set up already.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُجهَّز المحرك بالفعل.</translation>
     </message>
     <message>
         <source>Setting up ended unexpectedly (exit code {exit_code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى التجهيز على غير المتوقع (رمز الخروج {exit_code}).</translation>
     </message>
     <message>
         <source>Start it again; the details are in {log}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ابدأه ثانية؛ التفاصيل في {log}.</translation>
     </message>
     <message>
         <source>The engine cannot be moved into the folder it is in.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن نقل المحرك إلى المجلد الذي هو فيه.</translation>
     </message>
     <message>
         <source>Copy or save this plot</source>
@@ -7957,47 +7897,47 @@
     </message>
     <message>
         <source>AMD cards</source>
-        <translation type="unfinished"></translation>
+        <translation>بطاقات AMD</translation>
     </message>
     <message>
         <source>Make the engine&apos;s environment anew: nightshift environment repair.</source>
-        <translation type="unfinished"></translation>
+        <translation>اصنع بيئة المحرك من جديد: nightshift environment repair.</translation>
     </message>
     <message>
         <source>Set the program up again: packaging/start.py repairs what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>جهّز البرنامج ثانية: packaging/start.py يصلح ما ينقص.</translation>
     </message>
     <message>
         <source>{file} of {name} is missing or not whole</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} من {name} مفقود أو ليس كاملًا</translation>
     </message>
     <message>
         <source>{packages} packages with {files} files are whole</source>
-        <translation type="unfinished"></translation>
+        <translation>{packages} حزمة فيها {files} ملفًا، وكلها كاملة</translation>
     </message>
     <message>
         <source>{name} {name2} is here in place of {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>الموجود هنا {name} {name2} بدل {version}</translation>
     </message>
     <message>
         <source>{name} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} مفقود</translation>
     </message>
     <message>
         <source>{name} {version} is here, and {specifier} is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>الموجود هنا {name} {version}، واللازم {specifier}</translation>
     </message>
     <message>
         <source>No rows were held out, so nobody can tell whether it learned more than these rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحجز أي صف، فلا أحد يستطيع القول إن كان تعلّم أكثر من هذه الصفوف.</translation>
     </message>
     <message>
         <source>Hold some rows out the next time: that costs nothing but them.</source>
-        <translation type="unfinished"></translation>
+        <translation>احجز بعض الصفوف في المرة القادمة: لا يكلف ذلك غيرها.</translation>
     </message>
     <message>
         <source>With {rows} held-out rows that is a rough estimate.</source>
-        <translation type="unfinished"></translation>
+        <translation>مع {rows} صفًا محجوزًا هذا تقدير تقريبي.</translation>
     </message>
     <message>
         <source>It learned, and then began to know its rows by heart.</source>
@@ -8021,11 +7961,11 @@
     </message>
     <message>
         <source>It learned its rows by heart and nothing that helps with others.</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ صفوفه عن ظهر قلب ولم يتعلم ما يفيد مع غيرها.</translation>
     </message>
     <message>
         <source>Take more rows or fewer epochs, a lower learning rate or a smaller rank.</source>
-        <translation type="unfinished"></translation>
+        <translation>خذ صفوفًا أكثر أو مرات أقل على الصفوف، أو معدل تعلم أقل أو رتبة أصغر.</translation>
     </message>
     <message>
         <source>It is worse than before.</source>
@@ -8033,19 +7973,19 @@
     </message>
     <message>
         <source>The learning rate is most likely too high: take a tenth of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأرجح أن معدل التعلم أعلى بكثير من اللازم: خذ عُشره.</translation>
     </message>
     <message>
         <source>It is the same as before, as far as these rows can tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>إنه كما كان من قبل، بقدر ما تدل هذه الصفوف.</translation>
     </message>
     <message>
         <source>Take a higher learning rate or more updates, and look whether the answers are what is learnt.</source>
-        <translation type="unfinished"></translation>
+        <translation>خذ معدل تعلم أعلى أو تحديثات أكثر، وانظر هل الإجابات هي ما يُتعلم.</translation>
     </message>
     <message>
         <source>{before} before, {after} after</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} قبل، {after} بعد</translation>
     </message>
     <message>
         <source>It forgot something: its loss on a general text rose ({told}).</source>
@@ -8056,52 +7996,48 @@
         <translation>لم ينسَ: خسارته على نص عام {told}.</translation>
     </message>
     <message>
-        <source>Its loss on the rows it learned from {how}: {first} at first, {last} at last.</source>
-        <translation>خسارته على الصفوف التي تعلم منها {how}: {first} أولًا، {last} أخيرًا.</translation>
-    </message>
-    <message>
         <source>On {rows} rows it never saw, the loss was {before} before and {after} after: a change of {change}, with 95 % certainty between {low} and {high}.</source>
         <translation>على {rows} صفًا لم يرها قط كانت الخسارة {before} قبل و{after} بعد: تغير {change}، بيقين 95٪ بين {low} و{high}.</translation>
     </message>
     <message>
-        <source>There is no model “{name}” in the catalog.</source>
+        <source>Choose a home folder on a disk of this computer (--home), or have locks turned on for that disk.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model “{name}” in the catalog.</source>
+        <translation>لا نموذج باسم «{name}» في القائمة.</translation>
     </message>
     <message>
         <source>Did you mean {named}? Any other model of the hub is named with its owner, like Qwen/Qwen3-8B.</source>
-        <translation type="unfinished"></translation>
+        <translation>هل قصدت {named}؟ أي نموذج آخر من Hub يُسمى مع مالكه، مثل Qwen/Qwen3-8B.</translation>
     </message>
     <message>
         <source>{name} has no files of rows that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في {name} ملفات صفوف يمكن قراءتها.</translation>
     </message>
     <message>
         <source>Choose one with Parquet, JSONL, JSON or CSV files.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} has {what}: {there}.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر واحدة فيها ملفات Parquet أو JSONL أو JSON أو CSV.</translation>
     </message>
     <message>
         <source>Name one of them: hub:{name}:{split}.</source>
-        <translation type="unfinished"></translation>
+        <translation>سمِّ واحدًا منها: hub:{name}:{split}.</translation>
     </message>
     <message>
         <source>The hub tells no hash of {name} of {name2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يذكر Hub بصمة {name} من {name2}.</translation>
     </message>
     <message>
         <source>Choose another dataset.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مجموعة بيانات أخرى.</translation>
     </message>
     <message>
         <source>Another version of {model} is here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخة أخرى من {model} موجودة هنا بالفعل.</translation>
     </message>
     <message>
         <source>Move the folder {folder} away, then download again.</source>
-        <translation type="unfinished"></translation>
+        <translation>انقل المجلد {folder} بعيدًا، ثم نزّل ثانية.</translation>
     </message>
     <message>
         <source>There is too little room: the files need {need} more, {free} are free.</source>
@@ -8109,675 +8045,655 @@
     </message>
     <message>
         <source>Free {need}, or choose another home folder with --home.</source>
-        <translation type="unfinished"></translation>
+        <translation>أفسح {need}، أو اختر مجلدًا رئيسيًا آخر بـ ‎--home.</translation>
     </message>
     <message>
         <source>{name} of {model} arrived damaged twice: it does not match the hash the hub tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>وصل {name} من {model} تالفًا مرتين: لا يطابق البصمة التي يذكرها Hub.</translation>
     </message>
     <message>
         <source>Try again later, or through another network; nothing of it is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>حاول لاحقًا، أو عبر شبكة أخرى؛ لا يُستخدم شيء منه.</translation>
     </message>
     <message>
         <source>The connection was cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطع الاتصال.</translation>
     </message>
     <message>
         <source>Check the connection; what was downloaded is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من الاتصال؛ ما نُزّل محفوظ.</translation>
     </message>
     <message>
         <source>{name} cannot be trained here: it has no {required}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن تدريب {name} هنا: ليس فيه {required}.</translation>
     </message>
     <message>
         <source>Choose a newer version of the model, or another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر إصدارًا أحدث من النموذج، أو نموذجًا آخر.</translation>
     </message>
     <message>
         <source>{name} of {name2} has {size} bytes, which no model needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم {name} من {name2} هو {size} بايت، ولا يحتاج أي نموذج إلى ذلك.</translation>
     </message>
     <message>
         <source>Do not use this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تستخدم هذا النموذج.</translation>
     </message>
     <message>
         <source>{model} is an adapter, not a whole model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} مُهايئ، وليس نموذجًا كاملًا.</translation>
     </message>
     <message>
         <source>Download the model it was made for.</source>
-        <translation type="unfinished"></translation>
+        <translation>نزّل النموذج الذي صُنع له.</translation>
     </message>
     <message>
         <source>{model} holds GGUF files: made for running a model, not for training it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} فيه ملفات GGUF: صُنعت لتشغيل النموذج لا لتدريبه.</translation>
     </message>
     <message>
         <source>Download the original model; its page on the hub names it.</source>
-        <translation type="unfinished"></translation>
+        <translation>نزّل النموذج الأصلي؛ صفحته في Hub تذكر اسمه.</translation>
     </message>
     <message>
         <source>The weights of {model} are in an old format that can run programs when it is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>أوزان {model} بصيغة قديمة يمكن أن تشغّل برامج عند فتحها.</translation>
     </message>
     <message>
         <source>Choose a version of the model that has *.safetensors files.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر إصدارًا من النموذج فيه ملفات ‎*.safetensors.</translation>
     </message>
     <message>
         <source>{model} has no weights that can be trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في {model} أوزان يمكن تدريبها.</translation>
     </message>
     <message>
         <source>Choose a model with *.safetensors files.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر نموذجًا فيه ملفات ‎*.safetensors.</translation>
     </message>
     <message>
         <source>The hub&apos;s answer makes no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>رد Hub غير مفهوم.</translation>
     </message>
     <message>
         <source>Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>حاول لاحقًا.</translation>
     </message>
     <message>
         <source>Downloads are switched off on this computer by HF_HUB_OFFLINE.</source>
-        <translation type="unfinished"></translation>
+        <translation>التنزيل معطل على هذا الحاسوب بواسطة HF_HUB_OFFLINE.</translation>
     </message>
     <message>
         <source>Remove that setting, or choose a model folder that is here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>أزل ذلك الإعداد، أو اختر مجلد نموذج موجود هنا بالفعل.</translation>
     </message>
     <message>
         <source>The hub asks to wait: too many downloads from your address.</source>
-        <translation type="unfinished"></translation>
+        <translation>يطلب Hub الانتظار: تنزيلات كثيرة جدًا من عنوانك.</translation>
     </message>
     <message>
         <source>Wait an hour. {LATER}</source>
-        <translation type="unfinished"></translation>
+        <translation>انتظر ساعة. {LATER}</translation>
     </message>
     <message>
         <source>Try again later. {LATER}</source>
-        <translation type="unfinished"></translation>
+        <translation>حاول لاحقًا. {LATER}</translation>
     </message>
     <message>
         <source>{model} has no version “{revision}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس لـ {model} الإصدار «{revision}».</translation>
     </message>
     <message>
         <source>Leave the version out for the newest.</source>
-        <translation type="unfinished"></translation>
+        <translation>اترك الإصدار لتأخذ الأحدث.</translation>
     </message>
     <message>
         <source>A file of {model} is no longer on the hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد أحد ملفات {model} في Hub.</translation>
     </message>
     <message>
         <source>Download the newest version.</source>
-        <translation type="unfinished"></translation>
+        <translation>نزّل أحدث إصدار.</translation>
     </message>
     <message>
         <source>It may have been deleted or have run out: create one at {TOKENS_PAGE} and keep it by `nightshift token`.</source>
-        <translation type="unfinished"></translation>
+        <translation>ربما حُذف أو انتهت صلاحيته: أنشئ واحدًا في {TOKENS_PAGE} واحفظه بـ `nightshift token`.</translation>
     </message>
     <message>
         <source>The hub does not let you have {model}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يسمح لك Hub بأخذ {model}.</translation>
     </message>
     <message>
         <source>Your token may lack the right to read it: create one of the kind “Read” at {TOKENS_PAGE} and keep it by `nightshift token`.</source>
-        <translation type="unfinished"></translation>
+        <translation>ربما ينقص رمز وصولك حق قراءته: أنشئ واحدًا من نوع «Read» في {TOKENS_PAGE} واحفظه بـ `nightshift token`.</translation>
     </message>
     <message>
         <source>There is no {model} on the hub, or it is private.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد {model} في Hub، أو أنه خاص.</translation>
     </message>
     <message>
         <source>Check how it is spelt, the owner too; for a private one keep your token first, by `nightshift token`.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من كتابة الاسم والمالك؛ وإن كان خاصًا فاحفظ رمز وصولك أولًا بـ `nightshift token`.</translation>
     </message>
     <message>
         <source>The hub refused (answer {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض Hub (الرد {status}).</translation>
     </message>
     <message>
         <source>The owner of {model} gives it only to those who agree to its licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعطي مالك {model} نموذجه لمن يقبل ترخيصه فقط.</translation>
     </message>
     <message>
         <source>{endpoint} cannot prove that it is the hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستطيع {endpoint} إثبات أنه Hub.</translation>
     </message>
     <message>
         <source>See that this computer&apos;s date is right; a company&apos;s network may need its own certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>تأكد من صحة تاريخ هذا الحاسوب؛ قد تحتاج شبكة الشركة إلى شهادتها الخاصة.</translation>
     </message>
     <message>
         <source>{endpoint} cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر الوصول إلى {endpoint}.</translation>
     </message>
     <message>
         <source>Check the connection, and the proxy if you use one. {LATER}</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من الاتصال، ومن الوكيل إن كنت تستخدمه. {LATER}</translation>
     </message>
     <message>
         <source>Choose the folder of a language model: it holds config.json, tokenizer.json and *.safetensors files.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مجلد نموذج لغوي: فيه config.json و tokenizer.json وملفات ‎*.safetensors.</translation>
     </message>
     <message>
         <source>The tokenizer of {name} is in an old format: tokenizer.json is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>مُجزِّئ {name} بصيغة قديمة: tokenizer.json مفقود.</translation>
     </message>
     <message>
         <source>Download tokenizer.json of this model too, or choose a version of the model that has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>نزّل tokenizer.json الخاص بهذا النموذج أيضًا، أو اختر إصدارًا منه يحويه.</translation>
     </message>
     <message>
         <source>{name} has no tokenizer: tokenizer.json is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس لـ {name} مُجزِّئ: tokenizer.json مفقود.</translation>
     </message>
     <message>
         <source>Download tokenizer.json of this model too.</source>
-        <translation type="unfinished"></translation>
+        <translation>نزّل tokenizer.json الخاص بهذا النموذج أيضًا.</translation>
     </message>
     <message>
         <source>{name} has {size} bytes, which no model needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم {name} هو {size} بايت، ولا يحتاج أي نموذج إلى ذلك.</translation>
     </message>
     <message>
         <source>Download {name} again.</source>
-        <translation type="unfinished"></translation>
+        <translation>نزّل {name} ثانية.</translation>
     </message>
     <message>
         <source>{name} of the model cannot be read: {strerror}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت قراءة {name} الخاص بالنموذج: {strerror}.</translation>
     </message>
     <message>
         <source>Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من أذوناته.</translation>
     </message>
     <message>
         <source>{name} of the model is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} الخاص بالنموذج تالف.</translation>
     </message>
     <message>
         <source>There is no folder {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد مجلد {path}.</translation>
     </message>
     <message>
         <source>Check the name, or choose the model&apos;s folder again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من الاسم، أو اختر مجلد النموذج ثانية.</translation>
     </message>
     <message>
         <source>{name} is a GGUF file: made for running a model, not for training it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ملف GGUF: صُنع لتشغيل النموذج لا لتدريبه.</translation>
     </message>
     <message>
         <source>Choose the folder of the original model, the one with *.safetensors files.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مجلد النموذج الأصلي، الذي فيه ملفات ‎*.safetensors.</translation>
     </message>
     <message>
         <source>{name} is a file, not the folder of a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ملف، وليس مجلد نموذج.</translation>
     </message>
     <message>
         <source>{name} holds an adapter, not a whole model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} فيه مُهايئ، لا نموذج كامل.</translation>
     </message>
     <message>
         <source>Choose the model it was made for: {base}.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر النموذج الذي صُنع له: {base}.</translation>
     </message>
     <message>
         <source>Choose the model it was made for.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر النموذج الذي صُنع له.</translation>
     </message>
     <message>
         <source>{name} holds GGUF files: made for running a model, not for training it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} فيه ملفات GGUF: صُنعت لتشغيل النموذج لا لتدريبه.</translation>
     </message>
     <message>
         <source>{name} is not the folder of a model: config.json is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ليس مجلد نموذج: config.json مفقود.</translation>
     </message>
     <message>
         <source>config.json does not say what kind of model this is.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يقول config.json ما نوع هذا النموذج.</translation>
     </message>
     <message>
         <source>The weights of {name} are in an old format that can run programs when it is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>أوزان {name} بصيغة قديمة يمكن أن تشغّل برامج عند فتحها.</translation>
     </message>
     <message>
         <source>Convert them to safetensors, or choose a version of the model that has *.safetensors files.</source>
-        <translation type="unfinished"></translation>
+        <translation>حوّلها إلى safetensors، أو اختر إصدارًا من النموذج فيه ملفات ‎*.safetensors.</translation>
     </message>
     <message>
         <source>{name} has no weights: model.safetensors is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في {name} أوزان: model.safetensors مفقود.</translation>
     </message>
     <message>
         <source>Download the *.safetensors files of this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>نزّل ملفات ‎*.safetensors الخاصة بهذا النموذج.</translation>
     </message>
     <message>
         <source>The weights of {name} are already compressed ({method}) and cannot be trained as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>أوزان {name} مضغوطة بالفعل ({method}) ولا يمكن تدريبها كما هي.</translation>
     </message>
     <message>
         <source>Choose the original model; the studio makes it smaller itself where that helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر النموذج الأصلي؛ يصغّره Nightshift بنفسه حيث يفيد ذلك.</translation>
     </message>
     <message>
         <source>The weights know {words} tokens, config.json says {vocab_size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعرف الأوزان {words} رمزًا، ويقول config.json: ‏{vocab_size}.</translation>
     </message>
     <message>
         <source>The files belong to different models: download all of them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملفات لنماذج مختلفة: نزّلها كلها ثانية.</translation>
     </message>
     <message>
         <source>The weights hold {layers} layers, config.json says {num_layers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>في الأوزان {layers} طبقة، ويقول config.json: ‏{num_layers}.</translation>
     </message>
     <message>
         <source>“{DATASET}” is no name of a dataset.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{DATASET}» ليس اسم مجموعة بيانات.</translation>
     </message>
     <message>
         <source>Names have an owner and may name a part: openai/gsm8k:main/train.</source>
-        <translation type="unfinished"></translation>
+        <translation>للأسماء مالك وقد تذكر جزءًا: openai/gsm8k:main/train.</translation>
     </message>
     <message>
         <source>“{model}” is no name of a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{model}» ليس اسم نموذج.</translation>
     </message>
     <message>
         <source>Names have an owner, like Qwen/Qwen3-8B.</source>
-        <translation type="unfinished"></translation>
+        <translation>للأسماء مالك، مثل Qwen/Qwen3-8B.</translation>
     </message>
     <message>
         <source>This model wants to run program code that came with it ({file}).</source>
-        <translation type="unfinished"></translation>
+        <translation>يريد هذا النموذج تشغيل برنامج جاء معه ({file}).</translation>
     </message>
     <message>
         <source>Choose a version of the model without code of its own. If its kind is built in, as with Llama, Qwen, Mistral, Gemma and Phi, removing &apos;{key}&apos; from {file} is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر إصدارًا من النموذج بلا برنامج خاص به. إن كان نوعه معروفًا هنا، مثل Llama و Qwen و Mistral و Gemma و Phi، فيكفي حذف &apos;{key}&apos; من {file}.</translation>
     </message>
     <message>
         <source>{name} is a link to a file outside the model&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} رابط إلى ملف خارج مجلد النموذج.</translation>
     </message>
     <message>
         <source>Copy the file itself into {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>انسخ الملف نفسه إلى {name}.</translation>
     </message>
     <message>
         <source>{name} has {st_size} bytes, which no tokenizer needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم {name} هو {st_size} بايت، ولا يحتاج أي مُجزِّئ إلى ذلك.</translation>
     </message>
     <message>
         <source>The tokenizer knows {highest} tokens, the model {vocab_size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعرف المُجزِّئ {highest} رمزًا، والنموذج {vocab_size}.</translation>
     </message>
     <message>
         <source>config.json of the model claims {num_layers} layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>يدّعي config.json الخاص بالنموذج {num_layers} طبقة.</translation>
     </message>
     <message>
         <source>Download config.json again.</source>
-        <translation type="unfinished"></translation>
+        <translation>نزّل config.json ثانية.</translation>
     </message>
     <message>
         <source>config.json of the model gives {value} for {name}, which should be a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعطي config.json الخاص بالنموذج {value} لـ {name}، ويجب أن يكون عددًا صحيحًا.</translation>
     </message>
     <message>
         <source>config.json of the model gives 0 for {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعطي config.json الخاص بالنموذج 0 لـ {name}.</translation>
     </message>
     <message>
         <source>config.json of the model does not say its {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يذكر config.json الخاص بالنموذج {names}.</translation>
     </message>
     <message>
         <source>Choose the folder of a language model that writes text, such as Llama, Qwen, Mistral or Gemma.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مجلد نموذج لغوي يكتب نصًا، مثل Llama أو Qwen أو Mistral أو Gemma.</translation>
     </message>
     <message>
         <source>That is no token of the hub: those begin with “hf_”.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ليس رمز وصول إلى Hub: تلك تبدأ بـ «hf_».</translation>
     </message>
     <message>
         <source>Create one of the kind “Read” at https://huggingface.co/settings/tokens and copy it whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>أنشئ واحدًا من نوع «Read» في https://huggingface.co/settings/tokens وانسخه كاملًا.</translation>
     </message>
     <message>
         <source>The token</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الوصول</translation>
     </message>
     <message>
         <source>{missing} of {placed} weights of this model are missing, the first is {missing2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{missing} من {placed} وزنًا لهذا النموذج مفقودة، أولها {missing2}.</translation>
     </message>
     <message>
         <source>Download {placed} again: a model with missing weights would be partly random.</source>
-        <translation type="unfinished"></translation>
+        <translation>نزّل {placed} ثانية: نموذج تنقصه أوزان يكون عشوائيًا جزئيًا.</translation>
     </message>
     <message>
         <source>{name} is cut off or no safetensors file: it has {size} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} مبتور أو ليس ملف safetensors: حجمه {size} بايت.</translation>
     </message>
     <message>
         <source>{name} has a table of contents of {length} bytes, which no model needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>فهرس {name} حجمه {length} بايت، ولا يحتاج أي نموذج إلى ذلك.</translation>
     </message>
     <message>
         <source>The table of contents of {name} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت قراءة فهرس {name}.</translation>
     </message>
     <message>
         <source>{name} lists {entries} weights, which no model needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>يذكر {name} {entries} وزنًا، ولا يحتاج أي نموذج إلى ذلك.</translation>
     </message>
     <message>
         <source>Two weights of {name} lie in the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>وزنان في {name} في الموضع نفسه.</translation>
     </message>
     <message>
         <source>{name} is cut off: {size} of {expected} bytes are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} مبتور: الموجود {size} من {expected} بايت.</translation>
     </message>
     <message>
         <source>{name} holds more than its table of contents says.</source>
-        <translation type="unfinished"></translation>
+        <translation>في {name} أكثر مما يقوله فهرسه.</translation>
     </message>
     <message>
         <source>The entry of {name} in {name2} makes no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>مدخل {name} في {name2} غير مفهوم.</translation>
     </message>
     <message>
         <source>{INDEX} has {size} bytes, which no model needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم {INDEX} هو {size} بايت، ولا يحتاج أي نموذج إلى ذلك.</translation>
     </message>
     <message>
         <source>Download {INDEX} again.</source>
-        <translation type="unfinished"></translation>
+        <translation>نزّل {INDEX} ثانية.</translation>
     </message>
     <message>
         <source>The list of the model&apos;s files, {INDEX}, cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت قراءة قائمة ملفات النموذج، {INDEX}.</translation>
     </message>
     <message>
         <source>{INDEX} lists {placed} weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>يذكر {INDEX} {placed} وزنًا.</translation>
     </message>
     <message>
         <source>The model&apos;s list of files names {name}, which lies outside its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>تذكر قائمة ملفات النموذج {name}، وهو خارج مجلده.</translation>
     </message>
     <message>
         <source>Do not use this model: its list of files has been tampered with.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تستخدم هذا النموذج: جرى التلاعب بقائمة ملفاته.</translation>
     </message>
     <message>
         <source>{name} is missing from the model&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} مفقود من مجلد النموذج.</translation>
     </message>
     <message>
         <source>{missing} weights of this model are missing, the first is {missing2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{missing} وزنًا لهذا النموذج مفقودة، أولها {missing2}.</translation>
     </message>
     <message>
         <source>Download the model again: it would be partly random.</source>
-        <translation type="unfinished"></translation>
+        <translation>نزّل النموذج ثانية: سيكون عشوائيًا جزئيًا.</translation>
     </message>
     <message>
         <source>{name} of layer {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} من الطبقة {layer}</translation>
     </message>
     <message>
         <source>{name} of layer {layer} is {sides}, and should be {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أبعاد {name} من الطبقة {layer} هي {sides}، ويجب أن تكون {wanted}.</translation>
     </message>
     <message>
         <source>The packed run is damaged: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>التدريب المحزوم تالف: {what}.</translation>
     </message>
     <message>
         <source>Copy the file again, or pack the run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>انسخ الملف ثانية، أو احزم التدريب ثانية.</translation>
     </message>
     <message>
         <source>{name} has another size than is said</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم {name} غير المذكور</translation>
     </message>
     <message>
         <source>The model {name} of this run cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت قراءة النموذج {name} لهذا التدريب.</translation>
     </message>
     <message>
         <source>Put {folder} back, then pack the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعد {folder}، ثم احزم التدريب.</translation>
     </message>
     <message>
         <source>{name} is not the model this run began with: {difference}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ليس النموذج الذي بدأ به هذا التدريب: {difference}.</translation>
     </message>
     <message>
         <source>It began with {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>بدأ بـ {wanted}.</translation>
     </message>
     <message>
         <source>Copy its folder to this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>انسخ مجلده إلى هذا الحاسوب</translation>
     </message>
     <message>
         <source>This run needs the model {wanted}, which is not on this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{first}; or say where it is with --model FOLDER, or pack the run again with --with-model.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج هذا التدريب إلى النموذج {wanted}، وهو ليس على هذا الحاسوب.</translation>
     </message>
     <message>
         <source>{name} has another size</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم {name} مختلف</translation>
     </message>
     <message>
         <source>{name} differs</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} مختلف</translation>
     </message>
     <message>
         <source>The run could not be brought here</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر إحضار التدريب إلى هنا</translation>
     </message>
     <message>
         <source>The run was packed by a newer version of the studio.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُزم التدريب بإصدار أحدث من Nightshift.</translation>
     </message>
     <message>
         <source>Update the studio here.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّث Nightshift هنا.</translation>
     </message>
     <message>
         <source>“{path}” is no file of a run</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» ليس ملف تدريب</translation>
     </message>
     <message>
         <source>The program that moves runs ended unexpectedly (exit code {exit_code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى البرنامج الذي ينقل التدريبات على غير المتوقع (رمز الخروج {exit_code}).</translation>
     </message>
     <message>
         <source>Nothing was changed; try it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتغير شيء؛ حاول مجددًا.</translation>
     </message>
     <message>
         <source>{name} is {state}, so it cannot be packed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {state}، لذا لا يمكن حزمه.</translation>
     </message>
     <message>
         <source>Pause or stop it first; then it can move.</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقفه مؤقتًا أو أوقفه أولًا؛ عندها يمكن نقله.</translation>
     </message>
     <message>
         <source>{name} has not read its rows yet, so there is nothing to move.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يقرأ {name} صفوفه بعد، فلا شيء يُنقل.</translation>
     </message>
     <message>
         <source>Start it here first.</source>
-        <translation type="unfinished"></translation>
+        <translation>ابدأه هنا أولًا.</translation>
     </message>
     <message>
         <source>{name} could not be packed</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر حزم {name}</translation>
     </message>
     <message>
         <source>{name} is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} موجود هناك بالفعل.</translation>
     </message>
     <message>
         <source>Move it away, or name another file with --to.</source>
-        <translation type="unfinished"></translation>
+        <translation>انقله بعيدًا، أو سمِّ ملفًا آخر بـ ‎--to.</translation>
     </message>
     <message>
         <source>There is no folder {parent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد مجلد {parent}.</translation>
     </message>
     <message>
         <source>Make it first, or name another file with --to.</source>
-        <translation type="unfinished"></translation>
+        <translation>أنشئه أولًا، أو سمِّ ملفًا آخر بـ ‎--to.</translation>
     </message>
     <message>
         <source>{name} was changed while it was packed.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر {name} أثناء حزمه.</translation>
     </message>
     <message>
         <source>Wait until nobody works on it, then pack it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتظر حتى لا يعمل عليه أحد، ثم احزمه ثانية.</translation>
     </message>
     <message>
         <source>With --replace the one here goes to the trash.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is here already: {which}.</source>
-        <translation type="unfinished"></translation>
+        <translation>بالخيار ‎--replace يذهب الموجود هنا إلى سلة المهملات.</translation>
     </message>
     <message>
         <source>{run} could not be unpacked</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر فك {run}</translation>
     </message>
     <message>
         <source>{name} could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر فتح {name}</translation>
     </message>
     <message>
         <source>Another run is being unpacked.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُفك تدريب آخر.</translation>
     </message>
     <message>
         <source>Wait until it is here, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتظر حتى يصل إلى هنا، ثم حاول مجددًا.</translation>
     </message>
     <message>
         <source>The run could not be unpacked</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر فك التدريب</translation>
     </message>
     <message>
         <source>This file is no packed run.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الملف ليس تدريبًا محزومًا.</translation>
     </message>
     <message>
         <source>Choose one that `nightshift pack` wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر ملفًا كتبه `nightshift pack`.</translation>
     </message>
     <message>
         <source>Free some space, then unpack it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>أفسح بعض المساحة، ثم فكه ثانية.</translation>
     </message>
     <message>
         <source>{path} has another size than is said</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم {path} غير المذكور</translation>
     </message>
     <message>
         <source>{path} does not match its fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} لا يطابق بصمته</translation>
     </message>
     <message>
         <source>{name} is no run that trains.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ليس تدريبًا يدرّب.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Moved here from {host}, at {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر ملفًا آخر.</translation>
     </message>
     <message>
         <source>It goes on with the same rows in the same order; the plan is made anew for this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>يكمل بالصفوف نفسها وبالترتيب نفسه؛ وتوضع الخطة من جديد لهذا الحاسوب.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be used: {strerror}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استخدام المجلد {folder}: {strerror}.</translation>
     </message>
     <message>
         <source>Choose another one with --home or NIGHTSHIFT_HOME.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر غيره بـ ‎--home أو NIGHTSHIFT_HOME.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن الكتابة في المجلد {folder}.</translation>
     </message>
     <message>
         <source>{target} examples an update are many for an adapter: beyond about {LARGEST_FOR_ADAPTERS} it learns less from the same rows than training every weight would.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} مثالًا لكل تحديث كثيرة على مُهايئ: فوق نحو {LARGEST_FOR_ADAPTERS} يتعلم من الصفوف نفسها أقل مما لو تعلّمت كل الأوزان.</translation>
     </message>
     <message>
         <source>With {LARGEST_FOR_ADAPTERS} the same passes make {target} times as many updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>مع {LARGEST_FOR_ADAPTERS} تعطي المرات نفسها على الصفوف {target} أضعاف التحديثات.</translation>
     </message>
     <message>
         <source>Choose {SMALLEST_FOR_ADAM}; where β₂ can be set, {target} remembers as many examples as {BETA_2} does at {SMALLEST_FOR_ADAM2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر {SMALLEST_FOR_ADAM}؛ وحيث يمكن ضبط β₂، تتذكر {target} من الأمثلة ما تتذكره {BETA_2} عند {SMALLEST_FOR_ADAM2}.</translation>
     </message>
     <message>
         <source>The target was {old} and is {new} now, at the same learning rate of {rate}: each update learns from {new2} times as many examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>كان الهدف {old} وهو الآن {new}، بمعدل التعلم نفسه {rate}: يتعلم كل تحديث من {new2} أضعاف الأمثلة.</translation>
     </message>
     <message>
         <source>By the square-root rule the rate would be {factor} times as high: {rate}.</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب قاعدة الجذر التربيعي يكون المعدل {factor} أضعاف ذلك: {rate}.</translation>
     </message>
     <message>
         <source>{lowest} to {highest}, from {updates} updates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The noise in gradients evens out over {measured}; {target} an update need {value} times as many examples for the same progress as small updates do.</source>
-        <translation type="unfinished"></translation>
+        <translation>من {lowest} إلى {highest}، من {updates} تحديثًا</translation>
     </message>
     <message>
         <source>A target near {max} would learn as much from fewer rows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gradients are mostly noise below {measured}; with {target} an update it takes {value} times as many updates as it could.</source>
-        <translation type="unfinished"></translation>
+        <translation>هدف قرب {max} يتعلم القدر نفسه من صفوف أقل.</translation>
     </message>
     <message>
         <source>A target towards {scale} would make fewer, steadier updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>هدف باتجاه {scale} يعطي تحديثات أقل وأكثر ثباتًا.</translation>
     </message>
     <message>
         <source>other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>برامج أخرى</translation>
     </message>
     <message>
         <source>Close {who} first; {room} to spare then.</source>
@@ -8805,11 +8721,11 @@
     </message>
     <message>
         <source>{time} % less time</source>
-        <translation type="unfinished"></translation>
+        <translation>أقصر بنسبة {time}٪</translation>
     </message>
     <message>
         <source>less time</source>
-        <translation type="unfinished"></translation>
+        <translation>وقت أقل</translation>
     </message>
     <message>
         <source>Needs {need}, takes {pace}.</source>
@@ -8817,107 +8733,111 @@
     </message>
     <message>
         <source>every device needs a row</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج كل جهاز إلى صف</translation>
     </message>
     <message>
         <source>a micro-batch has at least one row</source>
-        <translation type="unfinished"></translation>
+        <translation>في الدفعة الصغيرة صف واحد على الأقل</translation>
     </message>
     <message>
         <source>rows are sorted, longest first</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفوف مرتبة، الأطول أولًا</translation>
     </message>
     <message>
         <source>How much the run needed could not be noted</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر تدوين ما احتاجه التدريب</translation>
     </message>
     <message>
         <source>{name} has no experts to keep in balance.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في {name} خبراء يُحفظ توازنهم.</translation>
     </message>
     <message>
         <source>Leave the balance of experts out, or choose a mixture of experts.</source>
-        <translation type="unfinished"></translation>
+        <translation>اترك توازن الخبراء، أو اختر مزيج خبراء.</translation>
     </message>
     <message>
         <source>A model that learns labels writes no answers to prompts.</source>
-        <translation type="unfinished"></translation>
+        <translation>النموذج الذي يتعلم وسومًا لا يكتب إجابات عن أسئلة.</translation>
     </message>
     <message>
         <source>Leave the prompts out; the labels of held-out rows are shown at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>اترك الأسئلة؛ تُعرض وسوم الصفوف المحجوزة في النهاية.</translation>
     </message>
     <message>
         <source>A small adapter cannot learn from random weights beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستطيع مُهايئ صغير التعلم بجانب أوزان عشوائية.</translation>
     </message>
     <message>
         <source>Choose the method that trains every weight, or a model that has learnt already.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر الطريقة التي تدرّب كل الأوزان، أو نموذجًا تعلّم من قبل.</translation>
     </message>
     <message>
         <source>The experts of {name} cannot be compressed, and they are most of its weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن ضغط خبراء {name}، وهم معظم أوزانه.</translation>
     </message>
     <message>
         <source>Train it without compression, or choose a model without experts.</source>
-        <translation type="unfinished"></translation>
+        <translation>درّبه بلا ضغط، أو اختر نموذجًا بلا خبراء.</translation>
     </message>
     <message>
         <source>An adapter on the experts of {name} works without dropout and without learning lengths apart only.</source>
-        <translation type="unfinished"></translation>
+        <translation>المُهايئ على خبراء {name} يعمل بلا إسقاط وبلا تعلم الأطوال على حدة.</translation>
     </message>
     <message>
         <source>Turn both off, or put the adapter on the attention alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>عطّل كليهما، أو ضع المُهايئ على الانتباه وحده.</translation>
     </message>
     <message>
         <source>The target effective batch is {effective_batch_size}, and an update learns from at least 1 example.</source>
-        <translation type="unfinished"></translation>
+        <translation>الدفعة الفعلية المستهدفة {effective_batch_size}، ويتعلم التحديث من مثال واحد على الأقل.</translation>
     </message>
     <message>
         <source>Choose a number like 32.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر عددًا مثل 32.</translation>
     </message>
     <message>
         <source>There are no rows to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا صفوف للتعلم منها.</translation>
     </message>
     <message>
         <source>Choose a file with rows that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر ملفًا فيه صفوف يمكن استخدامها.</translation>
     </message>
     <message>
         <source>{devices} devices cannot share {target} examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تستطيع {devices} أجهزة تقاسم {target} مثالًا.</translation>
     </message>
     <message>
         <source>Use at most {target} devices, or a larger target.</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدم {target} أجهزة على الأكثر، أو هدفًا أكبر.</translation>
     </message>
     <message>
         <source>A micro-batch holds at least 1 example.</source>
-        <translation type="unfinished"></translation>
+        <translation>في الدفعة الصغيرة مثال واحد على الأقل.</translation>
     </message>
     <message>
         <source>Leave it open, or choose a number like 4.</source>
-        <translation type="unfinished"></translation>
+        <translation>اتركه مفتوحًا، أو اختر عددًا مثل 4.</translation>
+    </message>
+    <message>
+        <source>assumed until a run has measured it</source>
+        <translation>مفترض إلى أن يقيسه تدريب</translation>
     </message>
     <message>
         <source>Examples behind an update</source>
-        <translation type="unfinished"></translation>
+        <translation>الأمثلة خلف التحديث</translation>
     </message>
     <message>
         <source>The target: the same rows in the same order, however they are split.</source>
-        <translation type="unfinished"></translation>
+        <translation>الهدف: الصفوف نفسها بالترتيب نفسه، مهما كان التقسيم.</translation>
     </message>
     <message>
         <source>Passes of an update</source>
-        <translation type="unfinished"></translation>
+        <translation>مراحل التحديث</translation>
     </message>
     <message>
         <source>Micro-batches on each device, on average over the real lengths.</source>
-        <translation type="unfinished"></translation>
+        <translation>الدفعات الصغيرة على كل جهاز، في المتوسط حسب الأطوال الفعلية.</translation>
     </message>
     <message>
         <source>{size} at a time is the whole update, so nothing has to be added up.</source>
@@ -8929,7 +8849,7 @@
     </message>
     <message>
         <source>the whole share of a device</source>
-        <translation type="unfinished"></translation>
+        <translation>نصيب الجهاز كله</translation>
     </message>
     <message>
         <source>{size} at a time is faster than {micro_batch_size} ({once} an update) and needs less memory.</source>
@@ -8956,16 +8876,40 @@
         <translation>نقاط التدرج مفعلة: يستغرق التحديث {seconds} بدل {seconds2}.</translation>
     </message>
     <message>
+        <source>fits when divided between {gpus} GPUs</source>
+        <translation>يتسع إذا قُسّم على {gpus} معالجات رسوميات</translation>
+    </message>
+    <message>
+        <source>fits in 4 bits when divided between {gpus} GPUs</source>
+        <translation>يتسع بـ 4 بت إذا قُسّم على {gpus} معالجات رسوميات</translation>
+    </message>
+    <message>
+        <source>{said}: each needs at least {least_bytes} of {room_bytes}</source>
+        <translation>{said}: يحتاج كل منها {least_bytes} على الأقل من {room_bytes}</translation>
+    </message>
+    <message>
+        <source>{said}: needs at least {least_bytes} of {room_bytes}</source>
+        <translation>{said}: يحتاج {least_bytes} على الأقل من {room_bytes}</translation>
+    </message>
+    <message>
+        <source>{said}: needs {least_bytes}, there are {room_bytes}</source>
+        <translation>{said}: يحتاج {least_bytes}، والموجود {room_bytes}</translation>
+    </message>
+    <message>
+        <source>It is too large for one GPU, so each of {gpus} keeps a part of it and lends the others what they need: the same result, and more time for each update.</source>
+        <translation>إنه أكبر من معالج رسوميات واحد، لذا يحتفظ كل من {gpus} بجزء منه ويعير الباقي ما يحتاجه: النتيجة نفسها، ووقت أطول لكل تحديث.</translation>
+    </message>
+    <message>
+        <source>divided in 4 bits</source>
+        <translation>مقسّم بـ 4 بت</translation>
+    </message>
+    <message>
         <source>Install it there. Where it has another place, name that behind the run&apos;s: {host}:last /opt/studio/bin/nightshift in the window, --command in a terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>ثبّته هناك. وإن كان في مكان آخر فاذكره بعد اسم التدريب: {host}:last /opt/studio/bin/nightshift في النافذة، و ‎--command في الطرفية.</translation>
     </message>
     <message>
         <source>The disk of the home folder cannot lock files, so nothing keeps two programs from one run.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a home folder on a disk of this computer (--home), or have locks turned on for that disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستطيع قرص المجلد الرئيسي قفل الملفات، فلا شيء يمنع برنامجين من تدريب واحد.</translation>
     </message>
     <message numerus="yes">
         <source>%n byte</source>
@@ -8991,175 +8935,427 @@
     </message>
     <message>
         <source>There once, used by every pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>موجودة مرة واحدة، وتستخدمها كل مرحلة.</translation>
+    </message>
+    <message>
+        <source>In row {number} of {file}, {what} is {value}, no real value.</source>
+        <translation>في الصف {number} من {file}، {what} هو {value}، وهذه ليست قيمة حقيقية.</translation>
+    </message>
+    <message>
+        <source>In row {number} of {file}, {what} is {value}, not a text.</source>
+        <translation>في الصف {number} من {file}، {what} هو {value}، وليس نصًا.</translation>
+    </message>
+    <message>
+        <source>In row {number} of {file}, {what} is {strip}, which a program wrote in place of a value.</source>
+        <translation>في الصف {number} من {file}، {what} هو {strip}، وقد كتبه برنامج مكان قيمة.</translation>
+    </message>
+    <message>
+        <source>In row {number} of {file}, {what} holds half a character (a lone surrogate).</source>
+        <translation>في الصف {number} من {file}، {what} يحوي نصف حرف (بديل منفرد).</translation>
+    </message>
+    <message>
+        <source>Turn {number} in row {number2} of {file} is {turn}, not an object.</source>
+        <translation>الرسالة {number} في الصف {number2} من {file} هي {turn}، وليست كائنًا.</translation>
+    </message>
+    <message>
+        <source>Turn {number} in row {number2} of {file} is by {value}, which is none of system, user, assistant and tool.</source>
+        <translation>الرسالة {number} في الصف {number2} من {file} من {value}، وليس هذا system ولا user ولا assistant ولا tool.</translation>
+    </message>
+    <message>
+        <source>Turn {number} in row {number2} of {file}, an answer, is empty.</source>
+        <translation>الرسالة {number} في الصف {number2} من {file} إجابة فارغة.</translation>
+    </message>
+    <message>
+        <source>Row {row} of {file} has {tokens} tokens; cut at {limit}, nothing of the answer is left.</source>
+        <translation>في الصف {row} من {file} ‏{tokens} رمزًا؛ وإذا قُص عند {limit} لا يبقى شيء من الإجابة.</translation>
+    </message>
+    <message>
+        <source>Row {row} of {file} has nothing to learn: the model&apos;s chat template drops the answer.</source>
+        <translation>لا شيء في الصف {row} من {file} يُتعلم: قالب محادثة النموذج يحذف الإجابة.</translation>
+    </message>
+    <message>
+        <source>Line {number} of {file} holds more than one object, at character {colno}.</source>
+        <translation>السطر {number} من {file} يحوي أكثر من كائن واحد، عند الحرف {colno}.</translation>
+    </message>
+    <message>
+        <source>Line {number} of {file} is not valid JSON: {problem}, at character {colno}.</source>
+        <translation>السطر {number} من {file} ليس JSON صحيحًا: {problem}، عند الحرف {colno}.</translation>
+    </message>
+    <message>
+        <source>The cells of {file} are separated by commas.</source>
+        <translation>خلايا {file} تفصلها فواصل.</translation>
+    </message>
+    <message>
+        <source>The cells of {file} are separated by semicolons.</source>
+        <translation>خلايا {file} تفصلها فواصل منقوطة.</translation>
+    </message>
+    <message>
+        <source>The cells of {file} are separated by tabs.</source>
+        <translation>خلايا {file} تفصلها علامات جدولة.</translation>
+    </message>
+    <message>
+        <source>The cells of {file} are separated by bars.</source>
+        <translation>خلايا {file} تفصلها شُرَط عمودية.</translation>
+    </message>
+    <message>
+        <source>No column of {file} looks like the labels.</source>
+        <translation>لا يبدو أي عمود في {file} كوسوم.</translation>
+    </message>
+    <message>
+        <source>No column of {file} looks like the texts.</source>
+        <translation>لا يبدو أي عمود في {file} كنصوص.</translation>
+    </message>
+    <message>
+        <source>No column of {file} looks like the words.</source>
+        <translation>لا يبدو أي عمود في {file} ككلمات.</translation>
     </message>
     <message>
         <source>{path} did not arrive as it was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يصل {path} كما أُرسل.</translation>
     </message>
     <message>
         <source>Start torchrun again.</source>
-        <translation type="unfinished"></translation>
+        <translation>شغّل torchrun ثانية.</translation>
+    </message>
+    <message>
+        <source>What is left of {left} is kept in {folder}. Put a whole copy of one into {value} and resume the run, or start it again from the beginning. What it learned is never thrown away unasked.</source>
+        <translation>ما بقي من {left} محفوظ في {folder}. ضع نسخة كاملة من إحداها في {value} وتابع التدريب، أو ابدأه ثانية من البداية. ما تعلّمه لا يُرمى أبدًا دون سؤالك.</translation>
+    </message>
+    <message>
+        <source>Put a whole copy of one into {value} and resume the run, or start it again from the beginning. What it learned is never thrown away unasked.</source>
+        <translation>ضع نسخة كاملة من إحداها في {value} وتابع التدريب، أو ابدأه ثانية من البداية. ما تعلّمه لا يُرمى أبدًا دون سؤالك.</translation>
     </message>
     <message>
         <source>After bad numbers this run goes back to a checkpoint, which other computers cannot read.</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد أرقام فاسدة يرجع هذا التدريب إلى نقطة حفظ لا تستطيع الحواسيب الأخرى قراءتها.</translation>
     </message>
     <message>
         <source>Put the run on a disk that all of them share, or let it skip such updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>ضع التدريب على قرص تتشاركه كلها، أو دعه يتخطى مثل هذه التحديثات.</translation>
+    </message>
+    <message>
+        <source>Training process {silent} of {world_size} on {hosts} has not been heard for {SILENT_SECONDS} s.</source>
+        <translation>لم يُسمع شيء من عملية التدريب {silent} من {world_size} على {hosts} منذ {SILENT_SECONDS} ث.</translation>
+    </message>
+    <message>
+        <source>Training process {silent} of {world_size} has not been heard for {SILENT_SECONDS} s.</source>
+        <translation>لم يُسمع شيء من عملية التدريب {silent} من {world_size} منذ {SILENT_SECONDS} ث.</translation>
+    </message>
+    <message>
+        <source>The run lies on {names}; the others got request, rows and checkpoint from it.</source>
+        <translation>التدريب موجود على {names}؛ وأخذ الباقي منه الطلب والصفوف ونقطة الحفظ.</translation>
+    </message>
+    <message>
+        <source>The run lies on {names}; all of them see its folder.</source>
+        <translation>التدريب موجود على {names}؛ وكلها ترى مجلده.</translation>
+    </message>
+    <message>
+        <source>Models of the kind {model_type} cannot label rows here.</source>
+        <translation>لا تستطيع النماذج من نوع {model_type} وسم الصفوف هنا.</translation>
+    </message>
+    <message>
+        <source>Models of the kind {model_type} cannot label words here.</source>
+        <translation>لا تستطيع النماذج من نوع {model_type} وسم الكلمات هنا.</translation>
+    </message>
+    <message>
+        <source>{module}.weight is stored under another name</source>
+        <translation>{module}.weight مخزن باسم آخر</translation>
     </message>
     <message>
         <source>{gethostname} has no {name} with the same content as the first computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس على {gethostname} {name} بالمحتوى نفسه كما في الحاسوب الأول.</translation>
     </message>
     <message>
         <source>Copy the model to {places} there, or name its folder with --model.</source>
-        <translation type="unfinished"></translation>
+        <translation>انسخ النموذج إلى {places} هناك، أو سمِّ مجلده بـ ‎--model.</translation>
+    </message>
+    <message>
+        <source>Training process {rank} of {world_size} ended unexpectedly (the signal {name}).</source>
+        <translation>انتهت عملية التدريب {rank} من {world_size} على غير المتوقع (الإشارة {name}).</translation>
+    </message>
+    <message>
+        <source>Training process {rank} of {world_size} ended unexpectedly (exit code {exit_code}).</source>
+        <translation>انتهت عملية التدريب {rank} من {world_size} على غير المتوقع (رمز الخروج {exit_code}).</translation>
+    </message>
+    <message>
+        <source>There is no GPU for {world_size} training processes.</source>
+        <translation>لا يوجد معالج رسوميات لعمليات التدريب وعددها {world_size}.</translation>
+    </message>
+    <message>
+        <source>There is only one GPU for {world_size} training processes.</source>
+        <translation>لا يوجد إلا معالج رسوميات واحد لعمليات التدريب وعددها {world_size}.</translation>
+    </message>
+    <message>
+        <source>There are only {count} GPUs for {world_size} training processes.</source>
+        <translation>لا يوجد إلا {count} معالجات رسوميات لعمليات التدريب وعددها {world_size}.</translation>
     </message>
     <message>
         <source>The encoded rows of this run were damaged on the disk: they no longer match their fingerprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>تضررت الصفوف المرمَّزة لهذا التدريب على القرص: لم تعد تطابق بصمتها.</translation>
     </message>
     <message>
         <source>Your file has changed or is gone, so they cannot be made again. Put it back as it was and resume: everything up to the last checkpoint is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر ملفك أو اختفى، فلا يمكن صنعها ثانية. أعده كما كان وتابع: كل شيء حتى آخر نقطة حفظ محفوظ.</translation>
     </message>
     <message>
         <source>The encoded rows could not be made again</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر صنع الصفوف المرمَّزة ثانية</translation>
     </message>
     <message>
         <source>The encoded rows were damaged on the disk and made again from your file</source>
-        <translation type="unfinished"></translation>
+        <translation>تضررت الصفوف المرمَّزة على القرص وصُنعت ثانية من ملفك</translation>
     </message>
     <message>
         <source>They have the fingerprint they had, so the same is learnt. Check the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>لها البصمة التي كانت لها، فيُتعلم الشيء نفسه. افحص القرص.</translation>
+    </message>
+    <message>
+        <source>Fine-tuned from **{base}** with Nightshift Studio: LoRA adapter of rank {rank}, {update} updates of {effective_batch_size} examples each. Weights in {weight_type}.</source>
+        <translation>دُرِّب من **{base}** باستخدام Nightshift Studio: مُهايئ LoRA برتبة {rank}، {update} تحديثًا لكل منها {effective_batch_size} مثالًا. الأوزان بصيغة {weight_type}.</translation>
+    </message>
+    <message>
+        <source>Fine-tuned from **{base}** with Nightshift Studio: every weight, {update} updates of {effective_batch_size} examples each. Weights in {weight_type}.</source>
+        <translation>دُرِّب من **{base}** باستخدام Nightshift Studio: كل الأوزان، {update} تحديثًا لكل منها {effective_batch_size} مثالًا. الأوزان بصيغة {weight_type}.</translation>
+    </message>
+    <message>
+        <source>{name} has no row {row} that holds “{words}”.</source>
+        <translation>ليس في {name} صف {row} يحوي «{words}».</translation>
+    </message>
+    <message>
+        <source>{name} has no row after {row} that holds “{words}”.</source>
+        <translation>ليس في {name} صف بعد {row} يحوي «{words}».</translation>
+    </message>
+    <message>
+        <source>{name} has no row after {row}.</source>
+        <translation>ليس في {name} صف بعد {row}.</translation>
+    </message>
+    <message>
+        <source>{name} has no row before {row} that holds “{words}”.</source>
+        <translation>ليس في {name} صف قبل {row} يحوي «{words}».</translation>
+    </message>
+    <message>
+        <source>{name} has no row before {row}.</source>
+        <translation>ليس في {name} صف قبل {row}.</translation>
+    </message>
+    <message>
+        <source>The computer goes to sleep after {seconds}. Nightshift keeps it awake while a run is going and lets go when it ends.</source>
+        <translation>يدخل الحاسوب في السكون بعد {seconds}. يبقيه Nightshift مستيقظًا أثناء التدريب ويترك ذلك عند انتهائه.</translation>
+    </message>
+    <message>
+        <source>Nightshift keeps it awake while a run is going and lets go when it ends.</source>
+        <translation>يبقيه Nightshift مستيقظًا أثناء التدريب ويترك ذلك عند انتهائه.</translation>
+    </message>
+    <message>
+        <source>The computer runs on its battery, {battery_percent} % left</source>
+        <translation>يعمل الحاسوب على بطاريته، وبقي {battery_percent}٪</translation>
+    </message>
+    <message>
+        <source>The computer runs on its battery</source>
+        <translation>يعمل الحاسوب على بطاريته</translation>
+    </message>
+    <message>
+        <source>If nothing is closed it makes its micro-batches smaller, or it spills into main memory, where that is possible, and gets many times slower.</source>
+        <translation>إن لم يُغلق شيء يصغّر دفعاته الصغيرة، أو يفيض إلى الذاكرة الرئيسية حيث يمكن ذلك ويصير أبطأ بكثير.</translation>
+    </message>
+    <message>
+        <source>If nothing is closed it makes its micro-batches smaller, or it swaps.</source>
+        <translation>إن لم يُغلق شيء يصغّر دفعاته الصغيرة، أو يستخدم ذاكرة التبديل.</translation>
+    </message>
+    <message>
+        <source>All checkpoints kept at once take about {one}; {free} are free.</source>
+        <translation>كل نقاط الحفظ المحتفظ بها معًا تأخذ نحو {one}؛ والحر {free}.</translation>
+    </message>
+    <message>
+        <source>{free} are free.</source>
+        <translation>الحر {free}.</translation>
+    </message>
+    <message>
+        <source>{temperature} °C now; above {limit} °C the run waits until it is cooler.</source>
+        <translation>{temperature} °C الآن؛ فوق {limit} °C ينتظر التدريب حتى تبرد.</translation>
+    </message>
+    <message>
+        <source>{temperature} °C now.</source>
+        <translation>{temperature} °C الآن.</translation>
+    </message>
+    <message>
+        <source>Its loss on the rows it learned from fell: {first} at first, {last} at last.</source>
+        <translation>انخفضت خسارته على الصفوف التي تعلم منها: {first} أولًا، {last} أخيرًا.</translation>
+    </message>
+    <message>
+        <source>Its loss on the rows it learned from rose: {first} at first, {last} at last.</source>
+        <translation>ارتفعت خسارته على الصفوف التي تعلم منها: {first} أولًا، {last} أخيرًا.</translation>
+    </message>
+    <message>
+        <source>Its loss on the rows it learned from stayed: {first} at first, {last} at last.</source>
+        <translation>بقيت خسارته على الصفوف التي تعلم منها كما هي: {first} أولًا، {last} أخيرًا.</translation>
+    </message>
+    <message>
+        <source>{name} has several parts: {there}.</source>
+        <translation>في {name} أجزاء عدة: {there}.</translation>
+    </message>
+    <message>
+        <source>{name} has no part “{part}” but: {there}.</source>
+        <translation>ليس في {name} الجزء «{part}» بل: {there}.</translation>
+    </message>
+    <message>
+        <source>Copy its folder to this computer; or say where it is with --model FOLDER, or pack the run again with --with-model.</source>
+        <translation>انسخ مجلده إلى هذا الحاسوب؛ أو اذكر مكانه بـ ‎--model FOLDER، أو احزم التدريب ثانية بـ ‎--with-model.</translation>
+    </message>
+    <message>
+        <source>{name} is here already: the packed one is newer (update {update}, not {here}).</source>
+        <translation>{name} موجود هنا بالفعل: المحزوم أحدث (التحديث {update}، لا {here}).</translation>
+    </message>
+    <message>
+        <source>{name} is here already: the one here is newer (update {here}, not {update}).</source>
+        <translation>{name} موجود هنا بالفعل: الموجود هنا أحدث (التحديث {here}، لا {update}).</translation>
+    </message>
+    <message>
+        <source>{name} is here already: both are at update {here}.</source>
+        <translation>{name} موجود هنا بالفعل: كلاهما عند التحديث {here}.</translation>
+    </message>
+    <message>
+        <source>Moved here from {host}, at update {update}</source>
+        <translation>نُقل إلى هنا من {host}، عند التحديث {update}</translation>
+    </message>
+    <message>
+        <source>Moved here from {host}, at its beginning</source>
+        <translation>نُقل إلى هنا من {host}، عند بدايته</translation>
+    </message>
+    <message>
+        <source>The noise in gradients evens out over about {scale} examples ({interval}); {target} an update need {value} times as many examples for the same progress as small updates do.</source>
+        <translation>يتلاشى الضجيج في التدرجات على نحو {scale} مثالًا ({interval})؛ وبهدف {target} لكل تحديث تلزم {value} أضعاف الأمثلة للتقدم نفسه الذي تحققه تحديثات صغيرة.</translation>
+    </message>
+    <message>
+        <source>Gradients are mostly noise below about {scale} examples ({interval}); with {target} an update it takes {value} times as many updates as it could.</source>
+        <translation>التدرجات ضجيج في معظمها تحت نحو {scale} مثالًا ({interval})؛ وبهدف {target} لكل تحديث تلزم {value} أضعاف التحديثات الممكنة.</translation>
+    </message>
+    <message>
+        <source>measured here on {strftime}</source>
+        <translation>قيس هنا في {strftime}</translation>
     </message>
     <message>
         <source>A number for each weight that learns; every pass adds to the same sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد لكل وزن يتعلم؛ تضيف كل مرحلة إلى المجموع نفسه.</translation>
     </message>
     <message>
         <source>Optimizer states</source>
-        <translation type="unfinished"></translation>
+        <translation>حالات المحسِّن</translation>
     </message>
     <message>
         <source>Used once an update, when the sum is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُستخدم مرة في كل تحديث، عندما يكتمل المجموع.</translation>
     </message>
     <message>
         <source>Activations of a micro-batch</source>
-        <translation type="unfinished"></translation>
+        <translation>تنشيطات دفعة صغيرة</translation>
     </message>
     <message>
         <source>Kept for the way back of one pass, then freed: they grow with its rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُحفظ لطريق العودة في المرحلة الواحدة ثم تُحرَّر: تكبر مع صفوفها.</translation>
     </message>
     <message>
         <source>Of so many positions at once as suit the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>لعدد من المواضع معًا يناسب الجهاز.</translation>
     </message>
     <message>
         <source>Peak memory</source>
-        <translation type="unfinished"></translation>
+        <translation>ذروة الذاكرة</translation>
     </message>
     <message>
         <source>All of these and the driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل هذه مع برنامج التشغيل.</translation>
     </message>
     <message>
         <source>Time of an update</source>
-        <translation type="unfinished"></translation>
+        <translation>زمن التحديث</translation>
     </message>
     <message>
         <source>The same products in all; each pass has a fixed price, and fuller ones waste less of the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>العمليات نفسها إجمالًا؛ لكل مرحلة ثمن ثابت، والممتلئة تهدر من الجهاز أقل.</translation>
     </message>
     <message>
         <source>The loss is summed over the target tokens of all {target} examples and divided once, so gradient and weights are the same but for rounding. Every run checks this on its first update.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُجمع الخسارة على الرموز المستهدفة في كل الأمثلة ({target}) وتُقسم مرة واحدة، فالتدرج والأوزان هي نفسها سوى التقريب. يفحص كل تدريب هذا في تحديثه الأول.</translation>
     </message>
     <message>
         <source>1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>صف واحد</translation>
     </message>
     <message>
         <source>{micro_batch_size} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{micro_batch_size} صفوف</translation>
     </message>
     <message>
         <source>Batch norm would take its mean over the {rows} of a micro-batch in place of {target}, which no sum makes good: a model that has it is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>يأخذ تطبيع الدفعات (batch norm) متوسطه على {rows} من الدفعة الصغيرة بدل {target}، ولا يصلح ذلك أي جمع: يُرفض النموذج الذي فيه ذلك.</translation>
     </message>
     <message>
         <source>A loss that compares the rows of a batch with each other would see {rows} in place of {target}; the losses offered here add up over rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>خسارة تقارن صفوف الدفعة بعضها ببعض ترى {rows} بدل {target}؛ أما الخسائر المتاحة هنا فتُجمع على الصفوف.</translation>
     </message>
     <message>
         <source>Dropout of {dropout} draws other places in another split: the same on average, not the same numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>يسحب إسقاط {dropout} مواضع أخرى في تقسيم آخر: المتوسط نفسه، لا الأعداد نفسها.</translation>
     </message>
     <message>
         <source>The balance of {num_experts} experts depends on all {target} examples at once: they are counted in a pass of their own before each update.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتوقف توازن الخبراء وعددهم {num_experts} على كل الأمثلة ({target}) معًا: يُعدّون في مرحلة خاصة قبل كل تحديث.</translation>
     </message>
     <message>
         <source>Measuring needs a little space on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج القياس إلى مساحة قليلة على القرص</translation>
     </message>
     <message>
         <source>There are no weights of {name} to measure with.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أوزان لـ {name} يُقاس بها.</translation>
     </message>
     <message>
         <source>Choose the folder of the whole model, or a dry run, which needs none.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مجلد النموذج الكامل، أو تشغيلًا جافًا لا يحتاج إليها.</translation>
     </message>
     <message>
         <source>Labels cannot be made up.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن اختلاق وسوم.</translation>
     </message>
     <message>
         <source>Name a file of rows to measure with.</source>
-        <translation type="unfinished"></translation>
+        <translation>سمِّ ملف صفوف يُقاس به.</translation>
     </message>
     <message>
         <source>The program that measures could not be started: {strerror}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر بدء البرنامج الذي يقيس: {strerror}.</translation>
     </message>
     <message>
         <source>Plan without measuring, or start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>خطط دون قياس، أو ابدأ ثانية.</translation>
     </message>
     <message>
         <source>It was ended after {LIMIT_SECONDS} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُنهي بعد {LIMIT_SECONDS} ثانية.</translation>
     </message>
     <message>
         <source>exit code {exit_code}</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الخروج {exit_code}</translation>
     </message>
     <message>
         <source>The process that measured ended unexpectedly ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت العملية التي كانت تقيس على غير المتوقع ({name}).</translation>
     </message>
     <message>
         <source>Weights in {quantization} cannot be divided among GPUs.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأوزان بصيغة {quantization} لا يمكن تقسيمها على معالجات الرسوميات.</translation>
     </message>
     <message>
         <source>Each GPU holds them whole, in a quarter of the memory; or divide weights in 16 bits: leave the quantization out.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتفظ كل معالج رسوميات بها كاملة في ربع الذاكرة؛ أو قسّم أوزانًا بـ 16 بت: اترك التكميم.</translation>
     </message>
     <message>
         <source>What {optimizer} keeps depends on where a matrix is cut, and cannot be divided among GPUs.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يحفظه {optimizer} يتوقف على موضع قطع المصفوفة، فلا يمكن تقسيمه على معالجات الرسوميات.</translation>
     </message>
     <message>
         <source>Choose adamw, which keeps two numbers for each weight, wherever that is.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر adamw، الذي يحفظ عددين لكل وزن أينما كان.</translation>
     </message>
     <message>
         <source>{micro_batch_size} at a time is your choice.</source>
@@ -9179,31 +9375,31 @@
     </message>
     <message>
         <source>{spare_bytes} too much</source>
-        <translation type="unfinished"></translation>
+        <translation>{spare_bytes} زيادة عن الحد</translation>
     </message>
     <message>
         <source>{margin_bytes} short of the margin that must stay free</source>
-        <translation type="unfinished"></translation>
+        <translation>ينقص {margin_bytes} عن الهامش الذي يجب أن يبقى حرًا</translation>
     </message>
     <message>
         <source>as much did not fit when it was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتسع مثل ذلك عندما قيس</translation>
     </message>
     <message>
         <source>Even {micro_batch_size} at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>حتى {micro_batch_size} في كل مرة</translation>
     </message>
     <message>
         <source>{at_a_time} needs {peak_bytes}; {room} is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج {at_a_time} إلى {peak_bytes}؛ الحر {room}.</translation>
     </message>
     <message>
         <source>{at_a_time} needs {peak_bytes} and a margin; {room} is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج {at_a_time} إلى {peak_bytes} وهامش؛ الحر {room}.</translation>
     </message>
     <message>
         <source>the whole update</source>
-        <translation type="unfinished"></translation>
+        <translation>التحديث كله</translation>
     </message>
     <message>
         <source>One at a time.</source>
@@ -9223,11 +9419,11 @@
     </message>
     <message>
         <source>faster than</source>
-        <translation type="unfinished"></translation>
+        <translation>أسرع من</translation>
     </message>
     <message>
         <source>as fast as</source>
-        <translation type="unfinished"></translation>
+        <translation>بسرعة</translation>
     </message>
     <message>
         <source>Gradient checkpointing is for rows beyond {token_budget} tokens only: without it the longest needs {peak_bytes}.</source>
@@ -9235,123 +9431,99 @@
     </message>
     <message>
         <source>each of {world_size} keeps a part of every matrix, and a layer is whole only while it works</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتفظ كل من {world_size} بجزء من كل مصفوفة، ولا تكتمل الطبقة إلا أثناء عملها</translation>
     </message>
     <message>
         <source>The model is divided as you asked: {part}.</source>
-        <translation type="unfinished"></translation>
+        <translation>قُسّم النموذج كما طلبت: {part}.</translation>
     </message>
     <message>
         <source>All of it needs {peak_bytes} and {room} is free on one GPU: {part}.</source>
-        <translation type="unfinished"></translation>
+        <translation>كله يحتاج {peak_bytes}، والحر {room} على معالج رسوميات واحد: {part}.</translation>
     </message>
     <message>
         <source>All GPUs get micro-batches that fit {name}, which has {fullest} free and {name2} {emptiest}: an update ends with the slowest, so the others would only wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>تأخذ كل معالجات الرسوميات دفعات صغيرة تتسع لها {name}، وفيه {fullest} حرة وفي {name2} {emptiest}: ينتهي التحديث مع الأبطأ، فلا يفعل الباقي إلا الانتظار.</translation>
     </message>
     <message>
         <source>{name} is the slowest of them, and the others wait for it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{between} of it go from {thing} to {thing2} (at {rate}, assumed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} هو الأبطأ بينها، والباقي ينتظره.</translation>
     </message>
     <message>
         <source>An update takes {seconds}; {sending}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يستغرق التحديث {seconds}؛ {sending}.</translation>
     </message>
     <message>
         <source>{alone} on one and {seconds} on {world_size}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More than one {thing} does not pay here: an update takes {times}; {sending}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{world_size} {things} pay: an update takes {times}; {sending}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{alone} على واحد و{seconds} على {world_size}</translation>
     </message>
     <message>
         <source>A target of {tokens} tokens is no whole number of blocks of {block} tokens.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose {nearest} tokens, or another length of the blocks (max_seq_len).</source>
-        <translation type="unfinished"></translation>
+        <translation>هدف من {tokens} رمزًا ليس عددًا صحيحًا من كتل في كل منها {block} رمزًا.</translation>
     </message>
     <message>
         <source>A target in tokens needs plain text that is joined into blocks, and this job joins none.</source>
-        <translation type="unfinished"></translation>
+        <translation>الهدف بالرموز يحتاج نصًا عاديًا موصولًا في كتل، وهذه المهمة لا تصل شيئًا.</translation>
     </message>
     <message>
         <source>Give the target in examples, or join the texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>اذكر الهدف بالأمثلة، أو صِل النصوص.</translation>
     </message>
     <message>
         <source>The target is in tokens, and these rows are not joined into blocks: each is an example of its own length.</source>
-        <translation type="unfinished"></translation>
+        <translation>الهدف بالرموز، وهذه الصفوف غير موصولة في كتل: كل منها مثال بطوله الخاص.</translation>
     </message>
     <message>
         <source>Give the target in examples, or choose plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>اذكر الهدف بالأمثلة، أو اختر نصًا عاديًا.</translation>
     </message>
     <message>
         <source>{effective_batch_size} blocks of {length} are not the target of {tokens} tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>{effective_batch_size} كتلة في كل منها {length} ليست الهدف وهو {tokens} رمزًا.</translation>
     </message>
     <message>
         <source>Set the effective batch to {tokens} blocks, or leave the target in tokens out.</source>
-        <translation type="unfinished"></translation>
+        <translation>اضبط الدفعة الفعلية على {tokens} كتلة، أو اترك الهدف بالرموز.</translation>
     </message>
     <message>
         <source>fits with gradient checkpointing</source>
-        <translation type="unfinished"></translation>
+        <translation>يتسع مع نقاط التدرج</translation>
     </message>
     <message>
         <source>does not fit</source>
         <translation>لا يتسع</translation>
     </message>
     <message>
-        <source>{WORDS}: needs at least {least_bytes} of {room_bytes}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{WORDS}: needs {least_bytes}, there are {room_bytes}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>with room</source>
-        <translation type="unfinished"></translation>
+        <translation>مع فائض</translation>
     </message>
     <message>
         <source>with checkpointing</source>
-        <translation type="unfinished"></translation>
+        <translation>مع نقاط التدرج</translation>
     </message>
     <message>
         <source>in 4 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>بـ 4 بت</translation>
     </message>
     <message>
         <source>Other programs now use {beside_bytes} of the memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>تستخدم البرامج الأخرى الآن {beside_bytes} من الذاكرة.</translation>
     </message>
     <message>
         <source>{taken} What was kept for later was given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{taken} أُعيد ما كان محفوظًا لوقت لاحق.</translation>
     </message>
     <message>
         <source>{taken} {room} are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>{taken} بقي {room}.</translation>
     </message>
     <message>
         <source>Free memory was in pieces that were too small; it was given back and is taken anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>كانت الذاكرة الحرة قطعًا أصغر من اللازم؛ أُعيدت وتؤخذ من جديد.</translation>
     </message>
     <message>
         <source>Free memory is in small pieces: {reserved_bytes} are held for {peak}.</source>
-        <translation type="unfinished"></translation>
+        <translation>الذاكرة الحرة قطع صغيرة: المحجوز {reserved_bytes} من أجل {peak}.</translation>
     </message>
     <message>
         <source>The memory is full and an update took {times} times as long as usual, so some of it was moved out.</source>
@@ -9359,103 +9531,103 @@
     </message>
     <message>
         <source>{why} Micro-batches now hold at most {wanted} tokens; what is learnt stays the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} في الدفعات الصغيرة الآن {wanted} رمزًا على الأكثر؛ وما يُتعلم يبقى نفسه.</translation>
     </message>
     <message>
         <source>There is room again: micro-batches are as large as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>توفر المكان ثانية: الدفعات الصغيرة كبيرة كما كانت.</translation>
     </message>
     <message>
         <source>It fits {way}: {need}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتسع {way}: {need}.</translation>
     </message>
     <message>
         <source>It fits once {name} is closed, which takes {used_bytes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتسع عند إغلاق {name} الذي يأخذ {used_bytes}.</translation>
     </message>
     <message>
         <source>1 at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>1 في كل مرة</translation>
     </message>
     <message>
         <source>with gradient checkpointing</source>
-        <translation type="unfinished"></translation>
+        <translation>مع نقاط التدرج</translation>
     </message>
     <message>
         <source>with a small adapter in place of every weight</source>
-        <translation type="unfinished"></translation>
+        <translation>مع مُهايئ صغير بدل كل الأوزان</translation>
     </message>
     <message>
         <source>with rows cut at {shorter} tokens in place of {longest}</source>
-        <translation type="unfinished"></translation>
+        <translation>مع قص الصفوف عند {shorter} رمزًا بدل {longest}</translation>
     </message>
     <message>
         <source>a device with {need} more memory</source>
-        <translation type="unfinished"></translation>
+        <translation>جهاز ذاكرته أكبر بمقدار {need}</translation>
     </message>
     <message>
         <source>Nothing else helps but a much smaller model, or {elsewhere}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يفيد غير ذلك إلا نموذج أصغر بكثير، أو {elsewhere}.</translation>
     </message>
     <message>
         <source>Else take a model of at most {weights} billion weights, or {elsewhere}.</source>
-        <translation type="unfinished"></translation>
+        <translation>وإلا فخذ نموذجًا فيه {weights} مليار وزن على الأكثر، أو {elsewhere}.</translation>
     </message>
     <message>
         <source>“{text}” does not name a run on another computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» لا يسمي تدريبًا على حاسوب آخر.</translation>
     </message>
     <message>
         <source>Write it as user@host:run; `nightshift runs --on user@host` lists the runs there.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتبه هكذا user@host:run؛ الأمر `nightshift runs --on user@host` يسرد التدريبات هناك.</translation>
     </message>
     <message>
         <source>“{text}” cannot be taken apart into words.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» لا يمكن فصله إلى كلمات.</translation>
     </message>
     <message>
         <source>Close its quotation marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلق علامات الاقتباس فيه.</translation>
     </message>
     <message>
         <source>“{text}” is no name of a computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» ليس اسم حاسوب.</translation>
     </message>
     <message>
         <source>Use a name as ssh knows it, such as user@host or an alias of your ssh configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدم اسمًا كما يعرفه ssh، مثل user@host أو اسمًا بديلًا من إعدادات ssh.</translation>
     </message>
     <message>
         <source>What was heard could not be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر حفظ ما سُمع</translation>
     </message>
     <message>
         <source>The studio on {host} is of another version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nightshift على {host} بإصدار آخر.</translation>
     </message>
     <message>
         <source>Update both to the same one.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّث الاثنين إلى الإصدار نفسه.</translation>
     </message>
     <message>
         <source>The connection was out of step.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختل تزامن الاتصال.</translation>
     </message>
     <message>
         <source>It is made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُقام من جديد.</translation>
     </message>
     <message>
         <source>The runs cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت قراءة التدريبات.</translation>
     </message>
     <message>
         <source>{name} is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} لم يعد هناك.</translation>
     </message>
     <message>
         <source>It was moved or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>نُقل أو حُذف.</translation>
     </message>
     <message>
         <source>{name} is at work. It can move once it rests.</source>
@@ -9495,131 +9667,127 @@
     </message>
     <message>
         <source>{host} does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} لا يستجيب.</translation>
     </message>
     <message>
         <source>There is no ssh on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد ssh على هذا الحاسوب.</translation>
     </message>
     <message>
         <source>Install OpenSSH&apos;s client, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ثبّت عميل OpenSSH، ثم حاول مجددًا.</translation>
     </message>
     <message>
         <source>There is no studio on {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد Nightshift على {host}.</translation>
     </message>
     <message>
         <source>The studio on {host} is too old to be watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nightshift على {host} أقدم من أن يُتابَع.</translation>
     </message>
     <message>
         <source>Update it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّثه هناك.</translation>
     </message>
     <message>
         <source>It is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحاول ثانية.</translation>
     </message>
     <message>
         <source>The connection to {host} ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى الاتصال بـ {host}.</translation>
     </message>
     <message>
         <source>{host} shows another key than before, so nothing was sent to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُظهر {host} مفتاحًا غير السابق، لذا لم يُرسل إليه شيء.</translation>
     </message>
     <message>
         <source>If it was set up anew, remove its old key with ssh-keygen -R; if not, somebody may stand between.</source>
-        <translation type="unfinished"></translation>
+        <translation>إن كان قد أُعد من جديد فأزل مفتاحه القديم بـ ssh-keygen -R؛ وإلا فقد يكون أحد يعترض الاتصال.</translation>
     </message>
     <message>
         <source>The key of {host} is not known yet, so nothing was sent to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح {host} غير معروف بعد، لذا لم يُرسل إليه شيء.</translation>
     </message>
     <message>
         <source>Run `ssh {host}` once in a terminal, compare the key it shows, and accept it.</source>
-        <translation type="unfinished"></translation>
+        <translation>شغّل `ssh {host}` مرة في طرفية، وقارن المفتاح الذي يُظهره، واقبله.</translation>
     </message>
     <message>
         <source>{host} asks for a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>يطلب {host} كلمة مرور.</translation>
     </message>
     <message>
         <source>None is ever typed for you: put your key there with `ssh-copy-id {host}`, or load it with ssh-add.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُكتب أي كلمة مرور نيابة عنك: ضع مفتاحك هناك بـ `ssh-copy-id {host}`، أو حمّله بـ ssh-add.</translation>
     </message>
     <message>
         <source>No computer called {host} is known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا حاسوب باسم {host} معروف هنا.</translation>
     </message>
     <message>
         <source>Look at the name, or at the network of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر إلى الاسم، أو إلى شبكة هذا الحاسوب.</translation>
     </message>
     <message>
         <source>{host} cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر الوصول إلى {host}.</translation>
     </message>
     <message>
         <source>It may be off or asleep, or the network is gone. It is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ربما هو مطفأ أو في السكون، أو الشبكة مقطوعة. يُحاول ثانية.</translation>
     </message>
     <message>
         <source>Nothing is known of that run.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُعرف شيء عن ذلك التدريب.</translation>
     </message>
     <message>
         <source>Open it as user@host:run.</source>
-        <translation type="unfinished"></translation>
+        <translation>افتحه هكذا user@host:run.</translation>
     </message>
     <message>
         <source>The run could not be followed</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت متابعة التدريب</translation>
     </message>
     <message>
         <source>The program that follows it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى البرنامج الذي يتابعه.</translation>
     </message>
     <message>
         <source>{host} cannot be reached now, so it was not asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر الوصول إلى {host} الآن، لذا لم يُسأل.</translation>
     </message>
     <message>
         <source>Try again when the connection is back; the run goes on as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>حاول ثانية عندما يعود الاتصال؛ يستمر التدريب كما كان.</translation>
     </message>
     <message>
         <source>The run could not be remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر تذكر التدريب</translation>
     </message>
     <message>
         <source>{name} has not begun yet, so there is nothing to report.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يبدأ {name} بعد، فلا شيء يُروى عنه.</translation>
     </message>
     <message>
         <source>Look again later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} finished{early}: {update} updates in {how_long}.</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر ثانية لاحقًا.</translation>
     </message>
     <message>
         <source>{name} was stopped by you after update {update} of {updates}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقفتَ {name} بعد التحديث {update} من {updates}.</translation>
     </message>
     <message>
         <source>{name} did not finish: it ended at update {update} of {updates}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يكتمل {name}: انتهى عند التحديث {update} من {updates}.</translation>
     </message>
     <message>
         <source>{name} was interrupted at update {update} of {updates}; nobody looks after it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطع {name} عند التحديث {update} من {updates}؛ لا أحد يعتني به الآن.</translation>
     </message>
     <message>
         <source>{name} is still {state}: update {update} of {updates} after {how_long}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ما زال {state}: التحديث {update} من {updates} بعد {how_long}.</translation>
     </message>
     <message>
         <source>The computer was switched off, or its programs were ended. Everything up to the last checkpoint is kept.</source>
@@ -9627,7 +9795,7 @@
     </message>
     <message>
         <source>{last_words} It was started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{last_words} بدأ من جديد.</translation>
     </message>
     <message>
         <source>The training program ended unexpectedly</source>
@@ -9639,7 +9807,7 @@
     </message>
     <message>
         <source>Without update {update}.</source>
-        <translation type="unfinished"></translation>
+        <translation>دون التحديث {update}.</translation>
     </message>
     <message>
         <source>A checkpoint was damaged and set aside</source>
@@ -9651,39 +9819,35 @@
     </message>
     <message>
         <source>Nobody looked after the run for a while</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعتنِ أحد بالتدريب لفترة</translation>
     </message>
     <message>
         <source>It was ended by the system, most likely because memory ran out, and started again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It ended with {how} and was started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>أنهاه النظام، والأرجح لنفاد الذاكرة، وبدأ من جديد.</translation>
     </message>
     <message>
         <source>“{name}” cannot be the name of a conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» لا يصلح اسمًا لمحادثة.</translation>
     </message>
     <message>
         <source>Use letters, digits and spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدم حروفًا وأرقامًا ومسافات.</translation>
     </message>
     <message>
         <source>Restart the computer, then resume the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعد تشغيل الحاسوب، ثم تابع التدريب.</translation>
     </message>
     <message>
         <source>The folder of the run is gone while it was worked on.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختفى مجلد التدريب أثناء العمل عليه.</translation>
     </message>
     <message>
         <source>If it was moved, put it back and resume the run: it goes on from its last checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>إن كان قد نُقل فأعده وتابع التدريب: يكمل من آخر نقطة حفظ.</translation>
     </message>
     <message>
         <source>{kept} What it was doing then is in worker.log of the run. {RESTART}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kept} ما كان يفعله عندها في worker.log الخاص بالتدريب. {RESTART}</translation>
     </message>
     <message>
         <source>The training program stopped answering {TRIES} times.</source>
@@ -9691,79 +9855,79 @@
     </message>
     <message>
         <source>The training program was ended {TRIES} times by {exit_code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُنهي برنامج التدريب {TRIES} مرات بسبب {exit_code}.</translation>
     </message>
     <message>
         <source>{kept} The details are in worker.log of the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kept} التفاصيل في worker.log الخاص بالتدريب.</translation>
     </message>
     <message>
         <source>The training program ended unexpectedly {TRIES} times (exit code {exit_code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى برنامج التدريب على غير المتوقع {TRIES} مرات (رمز الخروج {exit_code}).</translation>
     </message>
     <message>
         <source>Nothing was learnt yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُتعلم شيء بعد.</translation>
     </message>
     <message>
         <source>the system, most likely because memory ran out</source>
-        <translation type="unfinished"></translation>
+        <translation>النظام، والأرجح لنفاد الذاكرة</translation>
     </message>
     <message>
         <source>the signal {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>الإشارة {name}</translation>
     </message>
     <message>
         <source>signal {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>الإشارة {number}</translation>
     </message>
     <message>
         <source>The request of {name} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت قراءة طلب {name}.</translation>
     </message>
     <message>
         <source>Its folder is damaged or was written by a newer version; start the run again as a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلده تالف أو كتبه إصدار أحدث؛ ابدأ التدريب ثانية كتدريب جديد.</translation>
     </message>
     <message>
         <source>{name} is not a training run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ليس تدريبًا.</translation>
     </message>
     <message>
         <source>Choose another run.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر تدريبًا آخر.</translation>
     </message>
     <message>
         <source>The run could not be created</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر إنشاء التدريب</translation>
     </message>
     <message>
         <source>There are a thousand runs of this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوجد ألف تدريب بهذا الاسم بالفعل.</translation>
     </message>
     <message>
         <source>Give the run another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعطِ التدريب اسمًا آخر.</translation>
     </message>
     <message>
         <source>{matching} runs are called something with “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{matching} تدريبات في اسمها «{name}».</translation>
     </message>
     <message>
         <source>Say which one: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>قل أيها: {names}.</translation>
     </message>
     <message>
         <source>There is no run “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تدريب باسم «{name}».</translation>
     </message>
     <message>
         <source>The note could not be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر حفظ الملاحظة</translation>
     </message>
     <message>
         <source>The order could not be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر حفظ الترتيب</translation>
     </message>
     <message>
         <source>Went back to update {to_update}, without update {update}</source>
@@ -9775,51 +9939,51 @@
     </message>
     <message>
         <source>{name} is being worked on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} قيد العمل.</translation>
     </message>
     <message>
         <source>Stop it first; then it can be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقفه أولًا؛ عندها يمكن حذفه.</translation>
     </message>
     <message>
         <source>The run could not be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر حذف التدريب</translation>
     </message>
     <message>
         <source>{name} is not in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ليس في سلة المهملات.</translation>
     </message>
     <message>
         <source>Look at {trash}.</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر إلى {trash}.</translation>
     </message>
     <message>
         <source>The run could not be brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت إعادة التدريب</translation>
     </message>
     <message>
         <source>The losses of the rows of update {update} are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>خسائر صفوف التحديث {update} غير معروفة.</translation>
     </message>
     <message>
         <source>It was passed over: none of its rows had anything to learn, or its loss was not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُخطّي: لم يكن في أي من صفوفه ما يُتعلم، أو لم تكن خسارته رقمًا.</translation>
     </message>
     <message>
         <source>{name} has not made update {update}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُجرِ {name} التحديث {update}.</translation>
     </message>
     <message>
         <source>Updates are counted from 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُعد التحديثات من 1.</translation>
     </message>
     <message>
         <source>It has made {update} of {updates}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أجرى {update} من {updates}.</translation>
     </message>
     <message>
         <source>It has made none so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُجرِ شيئًا حتى الآن.</translation>
     </message>
     <message>
         <source>The loss of update {update} was not a number</source>
@@ -9835,7 +9999,7 @@
     </message>
     <message>
         <source>with fewer word scores at once</source>
-        <translation type="unfinished"></translation>
+        <translation>بدرجات كلمات أقل معًا</translation>
     </message>
     <message>
         <source>Out of memory at update {update}, redone</source>
@@ -9862,28 +10026,24 @@
         <translation>لم يضع شيء. أكمل التدريب عند استيقاظه؛ والوقت مستبعد من كل التقديرات.</translation>
     </message>
     <message>
-        <source>The computer&apos;s clock was put {way} by {seconds}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The run does not depend on it; times of day told before are off by as much.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يتوقف التدريب عليها؛ والأوقات التي ذُكرت من قبل تختلف بالقدر نفسه.</translation>
     </message>
     <message>
         <source>{seconds} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} أيام</translation>
     </message>
     <message>
         <source>{minutes} h {minutes2} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} س {minutes2} د</translation>
     </message>
     <message>
         <source>{what} could not be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر حفظ {what}</translation>
     </message>
     <message>
         <source>The settings could not be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر حفظ الإعدادات</translation>
     </message>
     <message numerus="yes">
         <source>%n run</source>
@@ -9972,6 +10132,70 @@
             <numerusform>%n عملية</numerusform>
             <numerusform>%n عملية</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{between} of it go from GPU to GPU (at {value} GB/s, {known})</source>
+        <translation>منها {between} للنقل بين معالجات الرسوميات (بمعدل {value} غ.ب/ث، {known})</translation>
+    </message>
+    <message>
+        <source>{between} of it go from GPU to process (at {value} GB/s, {known})</source>
+        <translation>منها {between} للنقل من معالج الرسوميات إلى العملية (بمعدل {value} غ.ب/ث، {known})</translation>
+    </message>
+    <message>
+        <source>{between} of it go from process to GPU (at {value} GB/s, {known})</source>
+        <translation>منها {between} للنقل من العملية إلى معالج الرسوميات (بمعدل {value} غ.ب/ث، {known})</translation>
+    </message>
+    <message>
+        <source>{between} of it go from process to process (at {value} GB/s, {known})</source>
+        <translation>منها {between} للنقل بين العمليات (بمعدل {value} غ.ب/ث، {known})</translation>
+    </message>
+    <message>
+        <source>More than one GPU does not pay here: an update takes {times}; {sending}.</source>
+        <translation>أكثر من معالج رسوميات واحد لا يفيد هنا: يستغرق التحديث {times}؛ {sending}.</translation>
+    </message>
+    <message>
+        <source>More than one process does not pay here: an update takes {times}; {sending}.</source>
+        <translation>أكثر من عملية واحدة لا يفيد هنا: يستغرق التحديث {times}؛ {sending}.</translation>
+    </message>
+    <message>
+        <source>{world_size} GPUs pay: an update takes {times}; {sending}.</source>
+        <translation>{world_size} معالجات رسوميات تفيد: يستغرق التحديث {times}؛ {sending}.</translation>
+    </message>
+    <message>
+        <source>{world_size} processes pay: an update takes {times}; {sending}.</source>
+        <translation>{world_size} عمليات تفيد: يستغرق التحديث {times}؛ {sending}.</translation>
+    </message>
+    <message>
+        <source>Choose {blocks} or {above} tokens, or another length of the blocks (max_seq_len).</source>
+        <translation>اختر {blocks} أو {above} رمزًا، أو طولًا آخر للكتل (max_seq_len).</translation>
+    </message>
+    <message>
+        <source>Choose {above} tokens, or another length of the blocks (max_seq_len).</source>
+        <translation>اختر {above} رمزًا، أو طولًا آخر للكتل (max_seq_len).</translation>
+    </message>
+    <message>
+        <source>{name} finished early, since the held-out loss no longer fell: {update} updates in {how_long}.</source>
+        <translation>انتهى {name} مبكرًا لأن الخسارة المحجوزة لم تعد تنخفض: {update} تحديثًا في {how_long}.</translation>
+    </message>
+    <message>
+        <source>{name} finished: {update} updates in {how_long}.</source>
+        <translation>انتهى {name}: {update} تحديثًا في {how_long}.</translation>
+    </message>
+    <message>
+        <source>It ended with signal {exit_code} and was started again.</source>
+        <translation>انتهى بالإشارة {exit_code} وبدأ من جديد.</translation>
+    </message>
+    <message>
+        <source>It ended with exit code {exit_code} and was started again.</source>
+        <translation>انتهى برمز الخروج {exit_code} وبدأ من جديد.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock was put forward by {seconds}</source>
+        <translation>قُدّمت ساعة الحاسوب بمقدار {seconds}</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock was put back by {seconds}</source>
+        <translation>أُخّرت ساعة الحاسوب بمقدار {seconds}</translation>
     </message>
     <message numerus="yes">
         <source>%n GPU</source>
@@ -10236,6 +10460,14 @@
     <message>
         <source>most memory used</source>
         <translation>أكثر ذاكرة مستخدمة</translation>
+    </message>
+    <message>
+        <source> → </source>
+        <translation> ← </translation>
+    </message>
+    <message>
+        <source>shared the work</source>
+        <translation>تقاسمت العمل</translation>
     </message>
     <message>
         <source>{passes} learned</source>
@@ -10556,6 +10788,46 @@
     <message>
         <source>Loss by update</source>
         <translation>الخسارة حسب التحديث</translation>
+    </message>
+    <message>
+        <source>Continue on {devices}</source>
+        <translation>تابع على {devices}</translation>
+    </message>
+    <message>
+        <source>Choose how many share it</source>
+        <translation>اختر كم منها يتقاسمه</translation>
+    </message>
+    <message>
+        <source>The same rows in the same order and the same gradient: nothing changes but the time.</source>
+        <translation>الصفوف نفسها بالترتيب نفسه والتدرج نفسه: لا يتغير إلا الوقت.</translation>
+    </message>
+    <message>
+        <source>It does not fit on {devices} now.</source>
+        <translation>لا يتسع الآن على {devices}.</translation>
+    </message>
+    <message>
+        <source>Continue on {devices} instead of {before}?</source>
+        <translation>هل يتابع على {devices} بدل {before}؟</translation>
+    </message>
+    <message>
+        <source>How much time is seen after the first updates.</source>
+        <translation>يتبين الوقت بعد التحديثات الأولى.</translation>
+    </message>
+    <message>
+        <source>Each keeps a part of the model.</source>
+        <translation>يحتفظ كل منها بجزء من النموذج.</translation>
+    </message>
+    <message>
+        <source>About {time} are left then.</source>
+        <translation>يبقى عندها نحو {time}.</translation>
+    </message>
+    <message>
+        <source>About {time} are left on {devices}, and about {before_time} on {before}.</source>
+        <translation>يبقى نحو {time} على {devices}، ونحو {before_time} على {before}.</translation>
+    </message>
+    <message>
+        <source>{said} That hardly pays.</source>
+        <translation>{said} هذا لا يكاد يفيد.</translation>
     </message>
 </context>
 </TS>

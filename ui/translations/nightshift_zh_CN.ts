@@ -1220,6 +1220,10 @@
         <translation>进行第一次更新</translation>
     </message>
     <message>
+        <source>{made} ({changed})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What to do: nothing now</source>
         <translation>怎么办：现在无需操作</translation>
     </message>
@@ -2212,18 +2216,6 @@
         <translation>{number} GiB</translation>
     </message>
     <message>
-        <source>GB</source>
-        <translation>GB</translation>
-    </message>
-    <message>
-        <source>MB</source>
-        <translation>MB</translation>
-    </message>
-    <message>
-        <source>kB</source>
-        <translation>kB</translation>
-    </message>
-    <message>
         <source>{number} billion parameters</source>
         <translation>{number} B（十亿）参数</translation>
     </message>
@@ -2298,6 +2290,14 @@
     <message>
         <source>{number} ms</source>
         <translation>{number} 毫秒</translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation>{number} MB</translation>
+    </message>
+    <message>
+        <source>{number} kB</source>
+        <translation>{number} kB</translation>
     </message>
     <message>
         <source>{date} {month}, {clock}</source>
@@ -2412,8 +2412,16 @@
         <translation>{parts}。</translation>
     </message>
     <message>
+        <source>{devices} to update {update}</source>
+        <translation>{devices}到第 {update} 次更新</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>{before}, then {devices}</source>
+        <translation>先{before}，然后{devices}</translation>
     </message>
     <message>
         <source>None left out.</source>
@@ -2590,6 +2598,10 @@
     <message>
         <source>Restarted</source>
         <translation>已重新开始</translation>
+    </message>
+    <message>
+        <source>Began on {devices}</source>
+        <translation>开始时使用{devices}</translation>
     </message>
     <message>
         <source>{title}. {hint}</source>
@@ -4032,8 +4044,16 @@
         <translation>用梯度检查点放得下</translation>
     </message>
     <message>
+        <source>fits when divided between {gpus}</source>
+        <translation>分到{gpus}上放得下</translation>
+    </message>
+    <message>
         <source>fits in 4 bits</source>
         <translation>以 4 位存储放得下</translation>
+    </message>
+    <message>
+        <source>fits in 4 bits when divided between {gpus}</source>
+        <translation>以 4 位存储并分到{gpus}上放得下</translation>
     </message>
     <message>
         <source>working it out</source>
@@ -4956,6 +4976,30 @@
         <translation>大约用时 {time}</translation>
     </message>
     <message>
+        <source>Leave it to one GPU</source>
+        <translation>只用一块 GPU</translation>
+    </message>
+    <message>
+        <source>Use 1 GPU</source>
+        <translation>使用 1 块 GPU</translation>
+    </message>
+    <message>
+        <source>{card} has the most memory free; another has less than its share needs.</source>
+        <translation>{card} 的可用内存最多；另一块的可用内存少于它那一份所需。</translation>
+    </message>
+    <message>
+        <source>Divide it between {gpus}</source>
+        <translation>分到{gpus}上</translation>
+    </message>
+    <message>
+        <source>Use {gpus}</source>
+        <translation>使用{gpus}</translation>
+    </message>
+    <message>
+        <source>Each keeps a part of the model and lends it to the others: the same result, in more time.</source>
+        <translation>每块保存模型的一部分，并借给其他 GPU：结果相同，用时更长。</translation>
+    </message>
+    <message>
         <source>Train a small adapter instead</source>
         <translation>改为训练小型适配器</translation>
     </message>
@@ -5804,32 +5848,16 @@
         <translation>请填写列“{column}”，或为答案选择另一列。</translation>
     </message>
     <message>
-        <source>In {where}, {what} is {value}, no real value.</source>
-        <translation>在 {where} 中，{what}是 {value}，不是真正的值。</translation>
-    </message>
-    <message>
         <source>Fill it, or leave the row out.</source>
         <translation>请填写，或排除该行。</translation>
-    </message>
-    <message>
-        <source>In {where}, {what} is {value}, not a text.</source>
-        <translation>在 {where} 中，{what}是 {value}，不是文本。</translation>
     </message>
     <message>
         <source>Write it as text, or choose another column.</source>
         <translation>请写成文本，或选择另一列。</translation>
     </message>
     <message>
-        <source>In {where}, {what} is {strip}, which a program wrote in place of a value.</source>
-        <translation>在 {where} 中，{what}是 {strip}，是某个程序代替值写入的。</translation>
-    </message>
-    <message>
         <source>Correct it in the program the file came from, or leave the row out.</source>
         <translation>请在文件来源的程序中更正，或排除该行。</translation>
-    </message>
-    <message>
-        <source>In {where}, {what} holds half a character (a lone surrogate).</source>
-        <translation>在 {where} 中，{what}包含半个字符（单独的代理项）。</translation>
     </message>
     <message>
         <source>Save the file again from the program it came from, or leave the row out.</source>
@@ -5908,20 +5936,8 @@
         <translation>请给其中一个权重 1，或排除该行。</translation>
     </message>
     <message>
-        <source>Turn {number} in {where} is {turn}, not an object.</source>
-        <translation>{where} 中的第 {number} 次发言是 {turn}，不是对象。</translation>
-    </message>
-    <message>
-        <source>Turn {number} in {where} is by {value}, which is none of system, user, assistant and tool.</source>
-        <translation>{where} 中第 {number} 次发言的角色是 {value}，不是 system、user、assistant 或 tool。</translation>
-    </message>
-    <message>
         <source>Write one of these roles.</source>
         <translation>请写这些角色之一。</translation>
-    </message>
-    <message>
-        <source>Turn {number} in {where}, an answer, is empty.</source>
-        <translation>{where} 中的第 {number} 次发言是回答，但为空。</translation>
     </message>
     <message>
         <source>Write each turn as {&quot;role&quot;: &quot;user&quot;, &quot;content&quot;: &quot;…&quot;}.</source>
@@ -6084,16 +6100,8 @@
         <translation>模型最多读取 {max_positions} 个词元，所以行在那里截断，而不是 {asked}。</translation>
     </message>
     <message>
-        <source>{where} has {tokens} tokens; cut at {limit}, nothing of the answer is left.</source>
-        <translation>{where} 有 {tokens} 个词元；截到 {limit} 后，回答什么也不剩。</translation>
-    </message>
-    <message>
         <source>Choose a larger length, or shorten what stands before the answer.</source>
         <translation>请选择更大的长度，或缩短回答之前的内容。</translation>
-    </message>
-    <message>
-        <source>{where} has nothing to learn: the model&apos;s chat template drops the answer.</source>
-        <translation>{where} 没有可学的内容：模型的对话模板去掉了回答。</translation>
     </message>
     <message>
         <source>Leave the row out.</source>
@@ -6228,10 +6236,6 @@
         <translation>多余的数据</translation>
     </message>
     <message>
-        <source>Line {number} of {file} {what}, at character {colno}.</source>
-        <translation>{file} 的第 {number} 行{what}，在第 {colno} 个字符处。</translation>
-    </message>
-    <message>
         <source>Put each object on a line of its own.</source>
         <translation>请把每个对象单独放在一行。</translation>
     </message>
@@ -6336,10 +6340,6 @@
         <translation>请选择一个字符：逗号、分号、竖线或“tab”。</translation>
     </message>
     <message>
-        <source>The cells of {file} are separated by {name}.</source>
-        <translation>{file} 的单元格由{name}分隔。</translation>
-    </message>
-    <message>
         <source>If the columns look wrong, choose another separator.</source>
         <translation>如果列看起来不对，请选择另一个分隔符。</translation>
     </message>
@@ -6386,10 +6386,6 @@
     <message>
         <source>No column of {file} looks like the answers to learn.</source>
         <translation>{file} 中没有哪一列像要学习的答案。</translation>
-    </message>
-    <message>
-        <source>No column of {file} looks like the {what}.</source>
-        <translation>{file} 中没有哪一列像{what}。</translation>
     </message>
     <message>
         <source>Choose the column to read and the column of labels. There are: {columns}.</source>
@@ -6600,10 +6596,6 @@
         <translation>这次运行的检查点不见了。</translation>
     </message>
     <message>
-        <source>{kept}Put a whole copy of one into {value} and resume the run, or start it again from the beginning. What it learned is never thrown away unasked.</source>
-        <translation>{kept}请把一个完整的副本放入 {value} 并继续运行，或从头开始。未经询问，学到的内容绝不会被丢弃。</translation>
-    </message>
-    <message>
         <source>the list of files of {name} is missing or unreadable.</source>
         <translation>{name} 的文件清单缺失或无法读取。</translation>
     </message>
@@ -6716,20 +6708,12 @@
         <translation>torchrun 的存储已有 {SILENT_SECONDS} 秒没有应答。</translation>
     </message>
     <message>
-        <source>Training process {silent} of {world_size}{where} has not been heard for {SILENT_SECONDS} s.</source>
-        <translation>第 {silent} 个训练进程（共 {world_size} 个{where}）已有 {SILENT_SECONDS} 秒没有消息。</translation>
-    </message>
-    <message>
         <source>{kept} Its computer is off or cut off from this one.</source>
         <translation>{kept}它所在的电脑已关闭，或与这台断开了连接。</translation>
     </message>
     <message>
         <source>Trained by {hosts} processes on {names}</source>
         <translation>由 {names} 上的 {hosts} 个进程训练</translation>
-    </message>
-    <message>
-        <source>The run lies on {names}; {others}.</source>
-        <translation>运行位于 {names}；{others}。</translation>
     </message>
     <message>
         <source>The judgement could not be kept</source>
@@ -6742,10 +6726,6 @@
     <message>
         <source>Choose --device cpu.</source>
         <translation>请选择 --device cpu。</translation>
-    </message>
-    <message>
-        <source>Models of the kind {model_type} cannot label {what} here.</source>
-        <translation>{model_type} 类型的模型在这里无法标注{what}。</translation>
     </message>
     <message>
         <source>Choose another model, such as Llama, Qwen or Mistral, or let it write the label as an answer.</source>
@@ -6804,10 +6784,6 @@
         <translation>合并低位宽权重需要</translation>
     </message>
     <message>
-        <source>{wanted} is stored under another name</source>
-        <translation>{wanted} 以另一个名称存储</translation>
-    </message>
-    <message>
         <source>This adapter cannot be merged: its base is stored in few bits and is no plain stack of matrices.</source>
         <translation>这个适配器无法合并：它的基础模型以低位宽存储，且不是简单的矩阵堆叠。</translation>
     </message>
@@ -6852,10 +6828,6 @@
         <translation>8 位优化器需要</translation>
     </message>
     <message>
-        <source>Training process {rank} of {world_size} ended unexpectedly ({how}).</source>
-        <translation>第 {rank} 个训练进程（共 {world_size} 个）意外结束（{how}）。</translation>
-    </message>
-    <message>
         <source>Everything up to the last checkpoint is kept. The details are in worker.log of the run.</source>
         <translation>到最后一个检查点为止的一切都已保留。详细信息在运行的 worker.log 中。</translation>
     </message>
@@ -6866,10 +6838,6 @@
     <message>
         <source>One of {world_size} training processes has not answered for {PATIENCE_SECONDS} min.</source>
         <translation>{world_size} 个训练进程中有一个已 {PATIENCE_SECONDS} 分钟没有应答。</translation>
-    </message>
-    <message>
-        <source>There {there} for {world_size} training processes.</source>
-        <translation>对于 {world_size} 个训练进程，{there}。</translation>
     </message>
     <message>
         <source>Ask for fewer, or choose cpu as the device: they then share the processor.</source>
@@ -7074,10 +7042,6 @@
     <message>
         <source>LoRA adapter of rank {rank}</source>
         <translation>LoRA 适配器，秩为 {rank}</translation>
-    </message>
-    <message>
-        <source>Fine-tuned from **{base}** with Nightshift Studio: {how}, {made} updates of {effective_batch_size} examples each. Weights in {weight_type}.</source>
-        <translation>用 Nightshift Studio 由 **{base}** 微调而来：{how}，{made} 次更新，每次 {effective_batch_size} 个样本。权重为 {weight_type}。</translation>
     </message>
     <message>
         <source>Licence of the base: {licence}.</source>
@@ -7300,10 +7264,6 @@
         <translation>请再试一次；详细信息在 bench.log 中。</translation>
     </message>
     <message>
-        <source>{name} has no row {where}{holding}.</source>
-        <translation>{name} 没有行 {where}{holding}。</translation>
-    </message>
-    <message>
         <source>The program that does this ended unexpectedly ({gone}).</source>
         <translation>执行此操作的程序意外结束（{gone}）。</translation>
     </message>
@@ -7384,10 +7344,6 @@
         <translation>电脑在 {seconds}后进入睡眠。</translation>
     </message>
     <message>
-        <source>{after}Nightshift keeps it awake while a run is going and lets go when it ends.</source>
-        <translation>{after}运行期间 Nightshift 会保持电脑唤醒，结束后放开。</translation>
-    </message>
-    <message>
         <source>The computer goes to sleep after {seconds}</source>
         <translation>电脑在 {seconds}后进入睡眠</translation>
     </message>
@@ -7402,10 +7358,6 @@
     <message>
         <source>Plugged in. If the power fails, the run goes on from its last checkpoint when {AGAIN}.</source>
         <translation>已接通电源。如果断电，{AGAIN}后运行会从最后一个检查点继续。</translation>
-    </message>
-    <message>
-        <source>The computer runs on its battery{left}</source>
-        <translation>电脑正在使用电池{left}</translation>
     </message>
     <message>
         <source>If it does so tonight, the run goes on from its last checkpoint when {AGAIN}.</source>
@@ -7436,16 +7388,8 @@
         <translation>运行需要的内存比现在可用的多 {spare}</translation>
     </message>
     <message>
-        <source>If nothing is closed it makes its micro-batches smaller, or it {where}.</source>
-        <translation>如果不关闭任何程序，它会减小微批，或者{where}。</translation>
-    </message>
-    <message>
         <source>All checkpoints kept at once take about {one}; </source>
         <translation>同时保留的所有检查点大约占 {one}；</translation>
-    </message>
-    <message>
-        <source>{told}{free} are free.</source>
-        <translation>{told}可用 {free}。</translation>
     </message>
     <message>
         <source>The disk has {free} free, and the run may need {needs}</source>
@@ -7458,10 +7402,6 @@
     <message>
         <source>The {name} is hot already</source>
         <translation>{name}已经很热</translation>
-    </message>
-    <message>
-        <source>{temperature} °C now{waits}.</source>
-        <translation>现在 {temperature} °C{waits}。</translation>
     </message>
     <message>
         <source>Updates ran on this device with the longest rows: {peak_bytes} at most.</source>
@@ -8056,12 +7996,12 @@
         <translation>它没有忘记：它在一般文本上的损失为 {told}。</translation>
     </message>
     <message>
-        <source>Its loss on the rows it learned from {how}: {first} at first, {last} at last.</source>
-        <translation>它在学过的行上的损失{how}：开始 {first}，最后 {last}。</translation>
-    </message>
-    <message>
         <source>On {rows} rows it never saw, the loss was {before} before and {after} after: a change of {change}, with 95 % certainty between {low} and {high}.</source>
         <translation>在它从未见过的 {rows} 行上，损失之前为 {before}，之后为 {after}：变化 {change}，有 95 % 把握在 {low} 到 {high} 之间。</translation>
+    </message>
+    <message>
+        <source>Choose a home folder on a disk of this computer (--home), or have locks turned on for that disk.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no model “{name}” in the catalog.</source>
@@ -8078,10 +8018,6 @@
     <message>
         <source>Choose one with Parquet, JSONL, JSON or CSV files.</source>
         <translation>请选择带有 Parquet、JSONL、JSON 或 CSV 文件的数据集。</translation>
-    </message>
-    <message>
-        <source>{name} has {what}: {there}.</source>
-        <translation>{name} 有{what}：{there}。</translation>
     </message>
     <message>
         <source>Name one of them: hub:{name}:{split}.</source>
@@ -8580,10 +8516,6 @@
         <translation>这次运行需要模型 {wanted}，它不在这台电脑上。</translation>
     </message>
     <message>
-        <source>{first}; or say where it is with --model FOLDER, or pack the run again with --with-model.</source>
-        <translation>{first}；或用 --model FOLDER 说明它在哪里，或用 --with-model 重新打包运行。</translation>
-    </message>
-    <message>
         <source>{name} has another size</source>
         <translation>{name} 的大小不同</translation>
     </message>
@@ -8664,10 +8596,6 @@
         <translation>使用 --replace 时，这里的那个会移到回收站。</translation>
     </message>
     <message>
-        <source>{name} is here already: {which}.</source>
-        <translation>{name} 已在这里：{which}。</translation>
-    </message>
-    <message>
         <source>{run} could not be unpacked</source>
         <translation>无法解包 {run}</translation>
     </message>
@@ -8716,10 +8644,6 @@
         <translation>请选择另一个文件。</translation>
     </message>
     <message>
-        <source>Moved here from {host}, at {where}</source>
-        <translation>从 {host} 移到这里，在 {where}</translation>
-    </message>
-    <message>
         <source>It goes on with the same rows in the same order; the plan is made anew for this computer.</source>
         <translation>它以相同的行和相同的顺序继续；计划会为这台电脑重新制定。</translation>
     </message>
@@ -8760,16 +8684,8 @@
         <translation>{lowest} 到 {highest}，来自 {updates} 次更新</translation>
     </message>
     <message>
-        <source>The noise in gradients evens out over {measured}; {target} an update need {value} times as many examples for the same progress as small updates do.</source>
-        <translation>梯度中的噪声在 {measured} 上平均掉；每次更新 {target} 个时，要取得与小更新相同的进展需要 {value} 倍的样本。</translation>
-    </message>
-    <message>
         <source>A target near {max} would learn as much from fewer rows.</source>
         <translation>接近 {max} 的目标用更少的行就能学到一样多。</translation>
-    </message>
-    <message>
-        <source>Gradients are mostly noise below {measured}; with {target} an update it takes {value} times as many updates as it could.</source>
-        <translation>低于 {measured} 时梯度大多是噪声；用 {target} 个时，更新次数是所需的 {value} 倍。</translation>
     </message>
     <message>
         <source>A target towards {scale} would make fewer, steadier updates.</source>
@@ -8904,6 +8820,10 @@
         <translation>请留空，或选择类似 4 的数字。</translation>
     </message>
     <message>
+        <source>assumed until a run has measured it</source>
+        <translation>在有运行测量之前为假定值</translation>
+    </message>
+    <message>
         <source>Examples behind an update</source>
         <translation>一次更新的样本</translation>
     </message>
@@ -8956,16 +8876,40 @@
         <translation>梯度检查点打开：一次更新需要 {seconds}，而不是 {seconds2}。</translation>
     </message>
     <message>
+        <source>fits when divided between {gpus} GPUs</source>
+        <translation>分到 {gpus} 块 GPU 上放得下</translation>
+    </message>
+    <message>
+        <source>fits in 4 bits when divided between {gpus} GPUs</source>
+        <translation>以 4 位存储并分到 {gpus} 块 GPU 上放得下</translation>
+    </message>
+    <message>
+        <source>{said}: each needs at least {least_bytes} of {room_bytes}</source>
+        <translation>{said}：每块至少需要 {least_bytes}，共有 {room_bytes}</translation>
+    </message>
+    <message>
+        <source>{said}: needs at least {least_bytes} of {room_bytes}</source>
+        <translation>{said}：至少需要 {least_bytes}，共有 {room_bytes}</translation>
+    </message>
+    <message>
+        <source>{said}: needs {least_bytes}, there are {room_bytes}</source>
+        <translation>{said}：需要 {least_bytes}，只有 {room_bytes}</translation>
+    </message>
+    <message>
+        <source>It is too large for one GPU, so each of {gpus} keeps a part of it and lends the others what they need: the same result, and more time for each update.</source>
+        <translation>它对一块 GPU 来说太大，所以 {gpus} 块 GPU 各保存一部分，并把需要的借给其他 GPU：结果相同，每次更新用时更长。</translation>
+    </message>
+    <message>
+        <source>divided in 4 bits</source>
+        <translation>以 4 位存储并分开</translation>
+    </message>
+    <message>
         <source>Install it there. Where it has another place, name that behind the run&apos;s: {host}:last /opt/studio/bin/nightshift in the window, --command in a terminal.</source>
         <translation>请在那里安装。如果它在别处，请在窗口中把位置写在运行之后：{host}:last /opt/studio/bin/nightshift；在终端中用 --command。</translation>
     </message>
     <message>
         <source>The disk of the home folder cannot lock files, so nothing keeps two programs from one run.</source>
         <translation>主文件夹所在的磁盘不能锁定文件，因此无法防止两个程序同时使用一个运行。</translation>
-    </message>
-    <message>
-        <source>Choose a home folder on a disk of this computer (--home), or have locks turned on for that disk.</source>
-        <translation>请选择这台电脑磁盘上的主文件夹 (--home)，或为该磁盘启用锁定。</translation>
     </message>
     <message numerus="yes">
         <source>%n byte</source>
@@ -8984,12 +8928,92 @@
         <translation>只存一份，每一遍都使用。</translation>
     </message>
     <message>
+        <source>In row {number} of {file}, {what} is {value}, no real value.</source>
+        <translation>在 {file} 的第 {number} 行中，{what}是 {value}，不是真正的值。</translation>
+    </message>
+    <message>
+        <source>In row {number} of {file}, {what} is {value}, not a text.</source>
+        <translation>在 {file} 的第 {number} 行中，{what}是 {value}，不是文本。</translation>
+    </message>
+    <message>
+        <source>In row {number} of {file}, {what} is {strip}, which a program wrote in place of a value.</source>
+        <translation>在 {file} 的第 {number} 行中，{what}是 {strip}，是某个程序代替值写入的。</translation>
+    </message>
+    <message>
+        <source>In row {number} of {file}, {what} holds half a character (a lone surrogate).</source>
+        <translation>在 {file} 的第 {number} 行中，{what}包含半个字符（单独的代理项）。</translation>
+    </message>
+    <message>
+        <source>Turn {number} in row {number2} of {file} is {turn}, not an object.</source>
+        <translation>{file} 第 {number2} 行的第 {number} 次发言是 {turn}，不是对象。</translation>
+    </message>
+    <message>
+        <source>Turn {number} in row {number2} of {file} is by {value}, which is none of system, user, assistant and tool.</source>
+        <translation>{file} 第 {number2} 行的第 {number} 次发言的角色是 {value}，不是 system、user、assistant 或 tool。</translation>
+    </message>
+    <message>
+        <source>Turn {number} in row {number2} of {file}, an answer, is empty.</source>
+        <translation>{file} 第 {number2} 行的第 {number} 次发言是回答，但为空。</translation>
+    </message>
+    <message>
+        <source>Row {row} of {file} has {tokens} tokens; cut at {limit}, nothing of the answer is left.</source>
+        <translation>{file} 的第 {row} 行有 {tokens} 个词元；截到 {limit} 后，回答什么也不剩。</translation>
+    </message>
+    <message>
+        <source>Row {row} of {file} has nothing to learn: the model&apos;s chat template drops the answer.</source>
+        <translation>{file} 的第 {row} 行没有可学的内容：模型的对话模板去掉了回答。</translation>
+    </message>
+    <message>
+        <source>Line {number} of {file} holds more than one object, at character {colno}.</source>
+        <translation>{file} 的第 {number} 行包含不止一个对象，在第 {colno} 个字符处。</translation>
+    </message>
+    <message>
+        <source>Line {number} of {file} is not valid JSON: {problem}, at character {colno}.</source>
+        <translation>{file} 的第 {number} 行不是有效的 JSON：{problem}，在第 {colno} 个字符处。</translation>
+    </message>
+    <message>
+        <source>The cells of {file} are separated by commas.</source>
+        <translation>{file} 的单元格由逗号分隔。</translation>
+    </message>
+    <message>
+        <source>The cells of {file} are separated by semicolons.</source>
+        <translation>{file} 的单元格由分号分隔。</translation>
+    </message>
+    <message>
+        <source>The cells of {file} are separated by tabs.</source>
+        <translation>{file} 的单元格由制表符分隔。</translation>
+    </message>
+    <message>
+        <source>The cells of {file} are separated by bars.</source>
+        <translation>{file} 的单元格由竖线分隔。</translation>
+    </message>
+    <message>
+        <source>No column of {file} looks like the labels.</source>
+        <translation>{file} 中没有哪一列像标签。</translation>
+    </message>
+    <message>
+        <source>No column of {file} looks like the texts.</source>
+        <translation>{file} 中没有哪一列像文本。</translation>
+    </message>
+    <message>
+        <source>No column of {file} looks like the words.</source>
+        <translation>{file} 中没有哪一列像词语。</translation>
+    </message>
+    <message>
         <source>{path} did not arrive as it was sent.</source>
         <translation>{path} 到达时与发送的不同。</translation>
     </message>
     <message>
         <source>Start torchrun again.</source>
         <translation>请重新启动 torchrun。</translation>
+    </message>
+    <message>
+        <source>What is left of {left} is kept in {folder}. Put a whole copy of one into {value} and resume the run, or start it again from the beginning. What it learned is never thrown away unasked.</source>
+        <translation>{left} 的剩余部分保存在 {folder}。请把一个完整的副本放入 {value} 并继续运行，或从头开始。未经询问，学到的内容绝不会被丢弃。</translation>
+    </message>
+    <message>
+        <source>Put a whole copy of one into {value} and resume the run, or start it again from the beginning. What it learned is never thrown away unasked.</source>
+        <translation>请把一个完整的副本放入 {value} 并继续运行，或从头开始。未经询问，学到的内容绝不会被丢弃。</translation>
     </message>
     <message>
         <source>After bad numbers this run goes back to a checkpoint, which other computers cannot read.</source>
@@ -9000,12 +9024,60 @@
         <translation>请把运行放在所有电脑共享的磁盘上，或让它跳过这样的更新。</translation>
     </message>
     <message>
+        <source>Training process {silent} of {world_size} on {hosts} has not been heard for {SILENT_SECONDS} s.</source>
+        <translation>{hosts} 上的第 {silent} 个训练进程（共 {world_size} 个）已有 {SILENT_SECONDS} 秒没有消息。</translation>
+    </message>
+    <message>
+        <source>Training process {silent} of {world_size} has not been heard for {SILENT_SECONDS} s.</source>
+        <translation>第 {silent} 个训练进程（共 {world_size} 个）已有 {SILENT_SECONDS} 秒没有消息。</translation>
+    </message>
+    <message>
+        <source>The run lies on {names}; the others got request, rows and checkpoint from it.</source>
+        <translation>运行位于 {names}；其他电脑从它那里得到了请求、行和检查点。</translation>
+    </message>
+    <message>
+        <source>The run lies on {names}; all of them see its folder.</source>
+        <translation>运行位于 {names}；所有电脑都能看到它的文件夹。</translation>
+    </message>
+    <message>
+        <source>Models of the kind {model_type} cannot label rows here.</source>
+        <translation>{model_type} 类型的模型在这里无法标注行。</translation>
+    </message>
+    <message>
+        <source>Models of the kind {model_type} cannot label words here.</source>
+        <translation>{model_type} 类型的模型在这里无法标注词语。</translation>
+    </message>
+    <message>
+        <source>{module}.weight is stored under another name</source>
+        <translation>{module}.weight 以另一个名称存储</translation>
+    </message>
+    <message>
         <source>{gethostname} has no {name} with the same content as the first computer.</source>
         <translation>{gethostname} 没有与第一台电脑内容相同的 {name}。</translation>
     </message>
     <message>
         <source>Copy the model to {places} there, or name its folder with --model.</source>
         <translation>请把模型复制到那里的 {places}，或用 --model 指定其文件夹。</translation>
+    </message>
+    <message>
+        <source>Training process {rank} of {world_size} ended unexpectedly (the signal {name}).</source>
+        <translation>第 {rank} 个训练进程（共 {world_size} 个）意外结束（信号 {name}）。</translation>
+    </message>
+    <message>
+        <source>Training process {rank} of {world_size} ended unexpectedly (exit code {exit_code}).</source>
+        <translation>第 {rank} 个训练进程（共 {world_size} 个）意外结束（退出代码 {exit_code}）。</translation>
+    </message>
+    <message>
+        <source>There is no GPU for {world_size} training processes.</source>
+        <translation>没有 GPU 可供 {world_size} 个训练进程使用。</translation>
+    </message>
+    <message>
+        <source>There is only one GPU for {world_size} training processes.</source>
+        <translation>{world_size} 个训练进程只有一块 GPU 可用。</translation>
+    </message>
+    <message>
+        <source>There are only {count} GPUs for {world_size} training processes.</source>
+        <translation>{world_size} 个训练进程只有 {count} 块 GPU 可用。</translation>
     </message>
     <message>
         <source>The encoded rows of this run were damaged on the disk: they no longer match their fingerprint.</source>
@@ -9026,6 +9098,130 @@
     <message>
         <source>They have the fingerprint they had, so the same is learnt. Check the disk.</source>
         <translation>指纹与原来相同，所以学习的内容不变。请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>Fine-tuned from **{base}** with Nightshift Studio: LoRA adapter of rank {rank}, {update} updates of {effective_batch_size} examples each. Weights in {weight_type}.</source>
+        <translation>用 Nightshift Studio 由 **{base}** 微调而来：秩为 {rank} 的 LoRA 适配器，{update} 次更新，每次 {effective_batch_size} 个样本。权重为 {weight_type}。</translation>
+    </message>
+    <message>
+        <source>Fine-tuned from **{base}** with Nightshift Studio: every weight, {update} updates of {effective_batch_size} examples each. Weights in {weight_type}.</source>
+        <translation>用 Nightshift Studio 由 **{base}** 微调而来：全部权重，{update} 次更新，每次 {effective_batch_size} 个样本。权重为 {weight_type}。</translation>
+    </message>
+    <message>
+        <source>{name} has no row {row} that holds “{words}”.</source>
+        <translation>{name} 没有包含“{words}”的第 {row} 行。</translation>
+    </message>
+    <message>
+        <source>{name} has no row after {row} that holds “{words}”.</source>
+        <translation>{name} 在第 {row} 行之后没有包含“{words}”的行。</translation>
+    </message>
+    <message>
+        <source>{name} has no row after {row}.</source>
+        <translation>{name} 在第 {row} 行之后没有行。</translation>
+    </message>
+    <message>
+        <source>{name} has no row before {row} that holds “{words}”.</source>
+        <translation>{name} 在第 {row} 行之前没有包含“{words}”的行。</translation>
+    </message>
+    <message>
+        <source>{name} has no row before {row}.</source>
+        <translation>{name} 在第 {row} 行之前没有行。</translation>
+    </message>
+    <message>
+        <source>The computer goes to sleep after {seconds}. Nightshift keeps it awake while a run is going and lets go when it ends.</source>
+        <translation>电脑会在 {seconds} 后进入睡眠。运行期间 Nightshift 会保持电脑唤醒，结束后放开。</translation>
+    </message>
+    <message>
+        <source>Nightshift keeps it awake while a run is going and lets go when it ends.</source>
+        <translation>运行期间 Nightshift 会保持电脑唤醒，结束后放开。</translation>
+    </message>
+    <message>
+        <source>The computer runs on its battery, {battery_percent} % left</source>
+        <translation>电脑正在使用电池，剩余 {battery_percent} %</translation>
+    </message>
+    <message>
+        <source>The computer runs on its battery</source>
+        <translation>电脑正在使用电池</translation>
+    </message>
+    <message>
+        <source>If nothing is closed it makes its micro-batches smaller, or it spills into main memory, where that is possible, and gets many times slower.</source>
+        <translation>如果不关闭任何程序，它会减小微批，或者在可行时溢出到主内存，速度会慢很多倍。</translation>
+    </message>
+    <message>
+        <source>If nothing is closed it makes its micro-batches smaller, or it swaps.</source>
+        <translation>如果不关闭任何程序，它会减小微批，或者使用交换空间。</translation>
+    </message>
+    <message>
+        <source>All checkpoints kept at once take about {one}; {free} are free.</source>
+        <translation>同时保留的所有检查点约占 {one}；可用 {free}。</translation>
+    </message>
+    <message>
+        <source>{free} are free.</source>
+        <translation>可用 {free}。</translation>
+    </message>
+    <message>
+        <source>{temperature} °C now; above {limit} °C the run waits until it is cooler.</source>
+        <translation>现在 {temperature} °C；超过 {limit} °C 时运行会等待显卡降温。</translation>
+    </message>
+    <message>
+        <source>{temperature} °C now.</source>
+        <translation>现在 {temperature} °C。</translation>
+    </message>
+    <message>
+        <source>Its loss on the rows it learned from fell: {first} at first, {last} at last.</source>
+        <translation>它在学过的行上的损失下降了：开始 {first}，最后 {last}。</translation>
+    </message>
+    <message>
+        <source>Its loss on the rows it learned from rose: {first} at first, {last} at last.</source>
+        <translation>它在学过的行上的损失上升了：开始 {first}，最后 {last}。</translation>
+    </message>
+    <message>
+        <source>Its loss on the rows it learned from stayed: {first} at first, {last} at last.</source>
+        <translation>它在学过的行上的损失没有变化：开始 {first}，最后 {last}。</translation>
+    </message>
+    <message>
+        <source>{name} has several parts: {there}.</source>
+        <translation>{name} 有多个部分：{there}。</translation>
+    </message>
+    <message>
+        <source>{name} has no part “{part}” but: {there}.</source>
+        <translation>{name} 没有“{part}”这一部分，只有：{there}。</translation>
+    </message>
+    <message>
+        <source>Copy its folder to this computer; or say where it is with --model FOLDER, or pack the run again with --with-model.</source>
+        <translation>请把它的文件夹复制到这台电脑；或用 --model FOLDER 说明它在哪里，或用 --with-model 重新打包运行。</translation>
+    </message>
+    <message>
+        <source>{name} is here already: the packed one is newer (update {update}, not {here}).</source>
+        <translation>{name} 已在这里：打包的那个更新（第 {update} 次更新，而不是第 {here} 次）。</translation>
+    </message>
+    <message>
+        <source>{name} is here already: the one here is newer (update {here}, not {update}).</source>
+        <translation>{name} 已在这里：这里的更新（第 {here} 次更新，而不是第 {update} 次）。</translation>
+    </message>
+    <message>
+        <source>{name} is here already: both are at update {here}.</source>
+        <translation>{name} 已在这里：两者都在第 {here} 次更新。</translation>
+    </message>
+    <message>
+        <source>Moved here from {host}, at update {update}</source>
+        <translation>从 {host} 移到这里，在第 {update} 次更新</translation>
+    </message>
+    <message>
+        <source>Moved here from {host}, at its beginning</source>
+        <translation>从 {host} 移到这里，在开头</translation>
+    </message>
+    <message>
+        <source>The noise in gradients evens out over about {scale} examples ({interval}); {target} an update need {value} times as many examples for the same progress as small updates do.</source>
+        <translation>梯度中的噪声在大约 {scale} 个样本上平均掉（{interval}）；每次更新 {target} 个时，要取得与小更新相同的进展需要 {value} 倍的样本。</translation>
+    </message>
+    <message>
+        <source>Gradients are mostly noise below about {scale} examples ({interval}); with {target} an update it takes {value} times as many updates as it could.</source>
+        <translation>低于大约 {scale} 个样本（{interval}）时梯度大多是噪声；每次更新 {target} 个时，更新次数是所需的 {value} 倍。</translation>
+    </message>
+    <message>
+        <source>measured here on {strftime}</source>
+        <translation>{strftime}在这里测得</translation>
     </message>
     <message>
         <source>A number for each weight that learns; every pass adds to the same sum.</source>
@@ -9244,10 +9440,6 @@
         <translation>{name} 是其中最慢的，其他的要等它。</translation>
     </message>
     <message>
-        <source>{between} of it go from {thing} to {thing2} (at {rate}, assumed)</source>
-        <translation>其中 {between} 用于从{thing}传到{thing2}（按 {rate} 估计）</translation>
-    </message>
-    <message>
         <source>An update takes {seconds}; {sending}.</source>
         <translation>一次更新需要 {seconds}；{sending}。</translation>
     </message>
@@ -9256,20 +9448,8 @@
         <translation>一个设备上 {alone}，{world_size} 个设备上 {seconds}</translation>
     </message>
     <message>
-        <source>More than one {thing} does not pay here: an update takes {times}; {sending}.</source>
-        <translation>这里使用多个{thing}不划算：一次更新需要 {times}；{sending}。</translation>
-    </message>
-    <message>
-        <source>{world_size} {things} pay: an update takes {times}; {sending}.</source>
-        <translation>使用 {world_size} 个{things}划算：一次更新需要 {times}；{sending}。</translation>
-    </message>
-    <message>
         <source>A target of {tokens} tokens is no whole number of blocks of {block} tokens.</source>
         <translation>{tokens} 个词元的目标不是 {block} 个词元的块的整数倍。</translation>
-    </message>
-    <message>
-        <source>Choose {nearest} tokens, or another length of the blocks (max_seq_len).</source>
-        <translation>请选择 {nearest} 个词元，或另一个块长度 (max_seq_len)。</translation>
     </message>
     <message>
         <source>A target in tokens needs plain text that is joined into blocks, and this job joins none.</source>
@@ -9302,14 +9482,6 @@
     <message>
         <source>does not fit</source>
         <translation>放不下</translation>
-    </message>
-    <message>
-        <source>{WORDS}: needs at least {least_bytes} of {room_bytes}</source>
-        <translation>{WORDS}：至少需要 {least_bytes}，共 {room_bytes}</translation>
-    </message>
-    <message>
-        <source>{WORDS}: needs {least_bytes}, there are {room_bytes}</source>
-        <translation>{WORDS}：需要 {least_bytes}，只有 {room_bytes}</translation>
     </message>
     <message>
         <source>with room</source>
@@ -9592,10 +9764,6 @@
         <translation>请稍后再看。</translation>
     </message>
     <message>
-        <source>{name} finished{early}: {update} updates in {how_long}.</source>
-        <translation>{name} 已完成{early}：{update} 次更新，用时 {how_long}。</translation>
-    </message>
-    <message>
         <source>{name} was stopped by you after update {update} of {updates}.</source>
         <translation>{name} 在第 {update} 次更新后由您停止，共 {updates} 次。</translation>
     </message>
@@ -9646,10 +9814,6 @@
     <message>
         <source>It was ended by the system, most likely because memory ran out, and started again.</source>
         <translation>它被系统结束，很可能因为内存耗尽，并已重新启动。</translation>
-    </message>
-    <message>
-        <source>It ended with {how} and was started again.</source>
-        <translation>它以{how}结束，并已重新启动。</translation>
     </message>
     <message>
         <source>“{name}” cannot be the name of a conversation.</source>
@@ -9852,10 +10016,6 @@
         <translation>没有丢失任何内容。电脑醒来后运行继续；这段时间不计入任何估计。</translation>
     </message>
     <message>
-        <source>The computer&apos;s clock was put {way} by {seconds}</source>
-        <translation>电脑的时钟被{way}调了 {seconds}</translation>
-    </message>
-    <message>
         <source>The run does not depend on it; times of day told before are off by as much.</source>
         <translation>运行不依赖它；之前显示的时刻相差同样多。</translation>
     </message>
@@ -9922,6 +10082,70 @@
         <translation>
             <numerusform>%n 个进程</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{between} of it go from GPU to GPU (at {value} GB/s, {known})</source>
+        <translation>其中 {between} 用于 GPU 之间的传输（{value} GB/s，{known}）</translation>
+    </message>
+    <message>
+        <source>{between} of it go from GPU to process (at {value} GB/s, {known})</source>
+        <translation>其中 {between} 用于从 GPU 到进程的传输（{value} GB/s，{known}）</translation>
+    </message>
+    <message>
+        <source>{between} of it go from process to GPU (at {value} GB/s, {known})</source>
+        <translation>其中 {between} 用于从进程到 GPU 的传输（{value} GB/s，{known}）</translation>
+    </message>
+    <message>
+        <source>{between} of it go from process to process (at {value} GB/s, {known})</source>
+        <translation>其中 {between} 用于进程之间的传输（{value} GB/s，{known}）</translation>
+    </message>
+    <message>
+        <source>More than one GPU does not pay here: an update takes {times}; {sending}.</source>
+        <translation>这里使用多块 GPU 不划算：一次更新需要 {times}；{sending}。</translation>
+    </message>
+    <message>
+        <source>More than one process does not pay here: an update takes {times}; {sending}.</source>
+        <translation>这里使用多个进程不划算：一次更新需要 {times}；{sending}。</translation>
+    </message>
+    <message>
+        <source>{world_size} GPUs pay: an update takes {times}; {sending}.</source>
+        <translation>使用 {world_size} 块 GPU 划算：一次更新需要 {times}；{sending}。</translation>
+    </message>
+    <message>
+        <source>{world_size} processes pay: an update takes {times}; {sending}.</source>
+        <translation>使用 {world_size} 个进程划算：一次更新需要 {times}；{sending}。</translation>
+    </message>
+    <message>
+        <source>Choose {blocks} or {above} tokens, or another length of the blocks (max_seq_len).</source>
+        <translation>请选择 {blocks} 或 {above} 个词元，或另一个块长度 (max_seq_len)。</translation>
+    </message>
+    <message>
+        <source>Choose {above} tokens, or another length of the blocks (max_seq_len).</source>
+        <translation>请选择 {above} 个词元，或另一个块长度 (max_seq_len)。</translation>
+    </message>
+    <message>
+        <source>{name} finished early, since the held-out loss no longer fell: {update} updates in {how_long}.</source>
+        <translation>{name} 已提前完成，因为留出损失不再下降：{update} 次更新，用时 {how_long}。</translation>
+    </message>
+    <message>
+        <source>{name} finished: {update} updates in {how_long}.</source>
+        <translation>{name} 已完成：{update} 次更新，用时 {how_long}。</translation>
+    </message>
+    <message>
+        <source>It ended with signal {exit_code} and was started again.</source>
+        <translation>它因信号 {exit_code} 结束，并已重新启动。</translation>
+    </message>
+    <message>
+        <source>It ended with exit code {exit_code} and was started again.</source>
+        <translation>它以退出代码 {exit_code} 结束，并已重新启动。</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock was put forward by {seconds}</source>
+        <translation>电脑的时钟被调快了 {seconds}</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock was put back by {seconds}</source>
+        <translation>电脑的时钟被调慢了 {seconds}</translation>
     </message>
     <message numerus="yes">
         <source>%n GPU</source>
@@ -10106,6 +10330,14 @@
     <message>
         <source>most memory used</source>
         <translation>最高内存占用</translation>
+    </message>
+    <message>
+        <source> → </source>
+        <translation> → </translation>
+    </message>
+    <message>
+        <source>shared the work</source>
+        <translation>共同分担</translation>
     </message>
     <message>
         <source>{passes} learned</source>
@@ -10426,6 +10658,46 @@
     <message>
         <source>Loss by update</source>
         <translation>各次更新的损失</translation>
+    </message>
+    <message>
+        <source>Continue on {devices}</source>
+        <translation>在{devices}上继续</translation>
+    </message>
+    <message>
+        <source>Choose how many share it</source>
+        <translation>选择由几块分担</translation>
+    </message>
+    <message>
+        <source>The same rows in the same order and the same gradient: nothing changes but the time.</source>
+        <translation>同样的行、同样的顺序、同样的梯度：变的只有时间。</translation>
+    </message>
+    <message>
+        <source>It does not fit on {devices} now.</source>
+        <translation>现在在{devices}上放不下。</translation>
+    </message>
+    <message>
+        <source>Continue on {devices} instead of {before}?</source>
+        <translation>改在{devices}上继续，而不是{before}？</translation>
+    </message>
+    <message>
+        <source>How much time is seen after the first updates.</source>
+        <translation>前几次更新之后就能看出需要多少时间。</translation>
+    </message>
+    <message>
+        <source>Each keeps a part of the model.</source>
+        <translation>每块保存模型的一部分。</translation>
+    </message>
+    <message>
+        <source>About {time} are left then.</source>
+        <translation>届时还剩约 {time}。</translation>
+    </message>
+    <message>
+        <source>About {time} are left on {devices}, and about {before_time} on {before}.</source>
+        <translation>在{devices}上还剩约 {time}，在{before}上约 {before_time}。</translation>
+    </message>
+    <message>
+        <source>{said} That hardly pays.</source>
+        <translation>{said}这样几乎不划算。</translation>
     </message>
 </context>
 </TS>
