@@ -32,7 +32,9 @@ TEXT = GUIDE.read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w*)\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
 STORY = [line for kind, block in BLOCKS if kind == "bash" for line in block.splitlines()]
 """The commands of the guide, in its order."""
-NEED_A_RUN = {"demo", "train", "show", "report", "try", "judge", "export", "recipe", "push", "pause", "resume", "stop"}
+NEED_A_RUN = {
+    *("demo", "train", "show", "report", "try", "judge", "export", "recipe", "push", "pause", "resume", "stop", "job"),
+}
 SLOW = {*NEED_A_RUN, "doctor", "token"}
 """Commands that the storm alone runs."""
 
