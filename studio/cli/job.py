@@ -41,6 +41,7 @@ def job(  # noqa: PLR0913 - a command's options are its arguments
     cluster: Cluster = choice(to, get_args(Cluster), "--to")
     where = open_home(home)
     asked = read_job_file(Path(run)) if run.endswith(JOB_ENDINGS) else find_run(where, run)
+    called = asked.name if isinstance(asked, RunFolder) else Path(run).stem
     if isinstance(asked, RunFolder) and not asked.events.exists():  # it waits for its turn here
         asked = asked.job()
     wanted = Wanted(
@@ -52,7 +53,7 @@ def job(  # noqa: PLR0913 - a command's options are its arguments
         gpu=gpu,
         model=model_there,
     )
-    target = (folder or Path(f"{Path(run).stem}-{cluster}")).expanduser().resolve()
+    target = (folder or Path(f"{called}-{cluster}")).expanduser().resolve()
     with progress("Packing", quiet=json) as tell:
         name = write_job_folder(where, asked, cluster, wanted, target, tell)
     files = sorted(each.name for each in target.iterdir())

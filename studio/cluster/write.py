@@ -22,6 +22,7 @@ from studio.paths import Home, open_home
 from studio.planning.check_method import check_method
 from studio.runs.folder import RunFolder, create_run
 from studio.runs.journal import Journal
+from studio.runs.story import RunWatch
 
 PACKED = "run.nightshift"
 Tell = Callable[[int, int], None]
@@ -38,6 +39,8 @@ def write_job_folder(
     if folder.exists():
         raise RunProblem(f"There is something in {folder} already.", "Name a folder that is not there yet.")
     wanted.check()
+    if isinstance(asked, RunFolder):
+        _refuse_finished(asked)
     draft = draft_beside(folder)
     try:
         draft.mkdir(parents=True, mode=0o700)
@@ -58,6 +61,16 @@ def write_job_folder(
     finally:
         shutil.rmtree(draft, ignore_errors=True)
     return run
+
+
+def _refuse_finished(run: RunFolder) -> None:
+    watch = RunWatch(run)
+    watch.poll()
+    if watch.state == "finished":
+        raise RunProblem(
+            f"{run.name} is finished, so nothing is left for a cluster to do.",
+            f"For the same experiment once more, name its request: {run.job_file}",
+        )
 
 
 def _pack_new(home: Home, job: TrainJob, to: Path, *, with_model: bool, tell: Tell) -> str:

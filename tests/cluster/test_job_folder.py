@@ -15,9 +15,11 @@ from studio.cluster.environment import copy_program, requirements
 from studio.cluster.scripts import Wanted, scripts
 from studio.cluster.write import write_job_folder
 from studio.errors import PlanProblem, RunProblem
+from studio.events import RunEnded
 from studio.job import Data, Learning, TrainJob, write_job
 from studio.moving.unpack import look_into, unpack_run
 from studio.paths import open_home
+from studio.runs.journal import Journal
 from studio.starter import STARTER_MODEL
 from tests.support.nightshift import Nightshift
 from tests.support.to_move import small_model, stopped_run
@@ -139,6 +141,17 @@ def test_a_run_that_was_stopped_arrives_at_its_update(tmp_path):
     arrived = unpack_run(there, tmp_path / "job" / "run.nightshift")
     assert arrived.name == name
     assert look_into(tmp_path / "job" / "run.nightshift").update == 30
+
+
+def test_a_finished_run_has_nothing_left_for_a_cluster(tmp_path):
+    home = open_home(tmp_path / "here")
+    run = stopped_run(home, small_model(tmp_path / "model"))
+    with Journal(run.foreman_events) as journal:
+        journal.append(RunEnded(outcome="finished", commands_to=0))
+    with pytest.raises(RunProblem, match="is finished") as refused:
+        write_job_folder(home, run, "slurm", WANTED, tmp_path / "job", lambda *_: None)
+    assert str(run.job_file) in refused.value.hint
+    assert not (tmp_path / "job").exists()
 
 
 def test_a_request_is_read_here_so_that_the_cluster_needs_no_file_of_the_user(tmp_path):
