@@ -83,9 +83,9 @@ def models(  # noqa: PLR0913 - a command's options are its arguments
     """Open models, and whether each fits this card, data, target and method; nothing is downloaded.
 
     --json: `date`, `device_name`, `models` (list of `id`, `parameters`, `licence`, `gated`, `languages`, `context`,
-    `here` (folder or null), `fit` (“with room”, “with checkpointing”, “in 4 bits”, “not”), `least_bytes`,
-    `room_bytes`), `on_disk` (list of `id`, `revision`, `folder`, `source`: “studio” or “hub cache”), `hub` (list of
-    `id`, `downloads`, `gated`; null where it cannot be reached).
+    `here` (folder or null), `fit` (“with room”, “with checkpointing”, “divided”, “in 4 bits”, “divided in 4 bits”,
+    “not”), `gpus` (that share it), `least_bytes`, `room_bytes`), `on_disk` (list of `id`, `revision`, `folder`,
+    `source`: “studio” or “hub cache”), `hub` (list of `id`, `downloads`, `gated`; null where it cannot be reached).
     """
     job = TrainJob(
         name="models",
@@ -107,10 +107,11 @@ def models(  # noqa: PLR0913 - a command's options are its arguments
         ),
         gradient_checkpointing=choice(gradient_checkpointing, ("off", "on"), "--gradient-checkpointing"),
     )
-    device, place = _device(gpu, memory), find_home(home)
+    cards, place = _cards(gpu, memory), find_home(home)
+    device = cards[0]
     tokens, targets = _rows(job, lengths)
     listed = search_catalog(search)
-    verdicts = [_verdict(job, each, tokens, targets, device) for each in listed]
+    verdicts = [_verdict(job, each, tokens, targets, cards) for each in listed]
     found = _on_hub(search, place) if search and on_hub else ()
     if json:
         here = {each.id: each for each in models_on_disk(place)}
@@ -127,9 +128,10 @@ def models(  # noqa: PLR0913 - a command's options are its arguments
             }
         )
         return
+    others = f" and {len(cards) - 1} more" if len(cards) > 1 else ""
     say(
-        f"For {device.name}, rows of at most {int(tokens.max()):,} tokens, {job.learning.effective_batch_size} rows an "
-        f"update (catalog of {read_catalog().date}):"
+        f"For {device.name}{others}, rows of at most {int(tokens.max()):,} tokens, "
+        f"{job.learning.effective_batch_size} rows an update (catalog of {read_catalog().date}):"
     )
     _say_table(listed, verdicts, place)
     _say_found(search, found, listed)
@@ -177,14 +179,17 @@ def token(
     say(f"The token is kept {keep_token(place, given)}.")
 
 
-def _device(gpu: str | None, memory: str | None) -> Device:
+def _cards(gpu: str | None, memory: str | None) -> tuple[Device, ...]:
+    """The device that runs are made for, and the other cards that can share the work."""
     size = None if memory is None else parse_size(memory)
     if gpu is not None:
-        return find_card(gpu).as_device(size)
-    here = detect_devices().best
+        return (find_card(gpu).as_device(size),)
+    machine = detect_devices()
     if size is None:
-        return here
-    return msgspec.structs.replace(here, total_bytes=size, free_bytes=size, used_by_others_bytes=0, others=())
+        return machine.sharing or (machine.best,)
+    return (
+        msgspec.structs.replace(machine.best, total_bytes=size, free_bytes=size, used_by_others_bytes=0, others=()),
+    )
 
 
 def _rows(job: TrainJob, length: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -197,11 +202,12 @@ def _rows(job: TrainJob, length: int) -> tuple[NDArray[np.int64], NDArray[np.int
 
 
 def _verdict(
-    job: TrainJob, model: Listed, tokens: NDArray[np.int64], targets: NDArray[np.int64], device: Device
+    job: TrainJob, model: Listed, tokens: NDArray[np.int64], targets: NDArray[np.int64], cards: tuple[Device, ...]
 ) -> Verdict | None:
     """None where the method is none for this model."""
     try:
-        return verdict(JobToPlan(job=job, facts=model.facts, lengths=tokens, num_targets=targets, device=device))
+        asked = JobToPlan(job=job, facts=model.facts, lengths=tokens, num_targets=targets, device=cards[0], cards=cards)
+        return verdict(asked)
     except StudioError:
         return None
 
@@ -216,6 +222,7 @@ def _told(model: Listed, answer: Verdict | None, here: dict[str, ModelHere]) -> 
         "context": model.context,
         "here": here[model.id].folder if model.id in here else None,
         "fit": answer.fit if answer else "not",
+        "gpus": answer.gpus if answer else None,
         "least_bytes": answer.least_bytes if answer else None,
         "room_bytes": answer.room_bytes if answer else None,
     }

@@ -72,6 +72,11 @@ class Machine(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(device for device in self.devices if device.is_gpu)
 
     @property
+    def sharing(self) -> tuple[Device, ...]:
+        """The cards in the order in which a run takes them: the most free memory first."""
+        return tuple(sorted(self.gpus, key=lambda device: -device.free_bytes))
+
+    @property
     def best(self) -> Device:
         """The card with the most free memory, the first of equals; the processor where there is no card."""
         return max(self.gpus, key=lambda device: device.free_bytes, default=self.devices[-1])

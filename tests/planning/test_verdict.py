@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import msgspec
 import numpy as np
@@ -10,7 +11,7 @@ import pytest
 
 from studio.errors import PlanProblem
 from studio.hardware.cards import find_card
-from studio.hardware.device import GIB
+from studio.hardware.device import GIB, Device
 from studio.job import Data, Full, Learning, Lora, Method, TrainJob
 from studio.models.catalog import find_listed, read_catalog
 from studio.planning.plan_job import plan_job
@@ -27,9 +28,16 @@ def rows(tokens: int, count: int = 1000) -> np.ndarray:
     return np.full(count, tokens, dtype=np.int64)
 
 
-def fit(name: str, tokens: int = 512, method: Method | None = None, target: int = 32, device=FREE_3090) -> Verdict:
-    lengths = rows(tokens)
-    return verdict(to_plan(job(method, target), find_listed(name).facts, lengths, device))
+def fit(
+    name: str,
+    tokens: int = 512,
+    method: Method | None = None,
+    target: int = 32,
+    device: Device = FREE_3090,
+    cards: tuple[Device, ...] = (),
+) -> Verdict:
+    asked = to_plan(job(method, target), find_listed(name).facts, rows(tokens), device)
+    return verdict(replace(asked, cards=cards))
 
 
 def test_the_four_answers_for_one_card() -> None:
@@ -79,6 +87,34 @@ def test_the_number_stands_in_the_sentence() -> None:
     )
     assert answer.least_bytes < answer.room_bytes
     assert fit("Llama-3.3-70B-Instruct").least_bytes > answer.room_bytes
+
+
+def test_what_is_too_large_for_one_card_is_divided_between_as_few_as_suffice() -> None:
+    two, four = (FREE_3090,) * 2, (FREE_3090,) * 4
+    answer = fit("Qwen3-14B", cards=two)
+    assert (answer.fit, answer.gpus) == ("divided", 2)
+    assert answer.words.startswith("fits when divided between 2 GPUs: each needs at least ")
+    assert answer.why.startswith("It is too large for one GPU, so each of 2 keeps a part of it")
+    assert fit("Qwen3-14B", cards=four) == answer
+    assert fit("Qwen3-8B", 4096, cards=two).why == ""
+    assert fit("Qwen3-8B", 4096, cards=two).fit == "with checkpointing", "one card is enough"
+    assert fit("Qwen3-32B", cards=two).fit == "in 4 bits"
+    assert fit("Qwen3-32B", cards=four * 2).fit == "divided"
+
+
+def test_divided_is_what_the_fullest_card_has_room_for_and_the_planner_agrees() -> None:
+    full = msgspec.structs.replace(FREE_3090, id="cuda:1", free_bytes=8 * GIB, used_by_others_bytes=15 * GIB)
+    assert fit("Qwen3-14B", cards=(FREE_3090, full)).fit == "in 4 bits"
+    method, facts = Full(), find_listed("Qwen3-1.7B").facts
+    whole = fit("Qwen3-1.7B", method=method, cards=(FREE_3090,) * 8)
+    assert whole.fit == "divided"
+    for gpus in (whole.gpus - 1, whole.gpus):
+        asked = to_plan(msgspec.structs.replace(job(method), world_size=gpus), facts, rows(512), FREE_3090)
+        assert plan_job(replace(asked, cards=(FREE_3090,) * gpus)).fits == (gpus == whole.gpus)
+
+
+def test_more_cards_than_rows_of_an_update_do_not_help() -> None:
+    assert fit("Qwen3-14B", target=1, cards=(FREE_3090,) * 2).fit == "in 4 bits"
 
 
 def test_an_impossible_target_is_refused() -> None:
