@@ -145,20 +145,15 @@ def resume(
     if gpus is None and not from_start:
         states |= {"paused": "goes on.", "running": "goes on."}
     elif gpus is not None:
-        _refuse_while_at_work(home, run, gpus)
+        _refuse_too_many(home, run, gpus)
+        if not from_start:
+            states |= {"paused": f"goes on{on}.", "running": f"saves after this update and goes on{on}."}
     _send(home, run, Resume(gpus=gpus, from_start=from_start), states, as_json=json)
 
 
-def _refuse_while_at_work(home: Path | None, name: str, gpus: int) -> None:
-    """Raises RunProblem where training processes are there already, or more are asked for than an update has rows."""
-    watch = RunWatch(find_run(open_home(home), name))
-    watch.poll()
-    if watch.state in _ACTIVE:
-        raise RunProblem(
-            f"{watch.run.name} is {watch.state}, and how many GPUs share the work changes at a checkpoint only.",
-            f"`nightshift stop {watch.run.name}`, then resume it with --gpus {gpus}.",
-        )
-    rows = watch.run.job().learning.effective_batch_size
+def _refuse_too_many(home: Path | None, name: str, gpus: int) -> None:
+    """Raises RunProblem where an update has fewer rows than that."""
+    rows = find_run(open_home(home), name).job().learning.effective_batch_size
     if gpus > rows:
         raise RunProblem(f"{gpus} GPUs cannot share {rows} examples.", f"Use at most {rows}.")
 

@@ -24,6 +24,10 @@ class ForemanGone(Exception):
     """Nobody looks after this worker any more; a new foreman will start another from the checkpoint."""
 
 
+class Regrouped(ForemanGone):
+    """Someone asked for another number of training processes; another worker begins with them from the checkpoint."""
+
+
 def leave_if(gone: bool) -> None:
     """Raises ForemanGone."""
     if gone:
@@ -40,13 +44,16 @@ class Control:
         foreman_gone: Callable[[], bool],
         look_at_others: Callable[[], None] = lambda: None,
         pulse: Pulse | None = None,
+        world_size: int | None = None,
     ) -> None:
-        """`look_at_others` raises what ended another rank; `pulse` tells the foreman that this worker lives."""
+        """`look_at_others` raises what ended another rank; `pulse` tells the foreman that this worker lives; None as
+        the `world_size`: nobody can be asked for another one."""
         self._tail: Tail[Command] = Tail(commands, Command, offset)
         self._foreman_gone = foreman_gone
         self._look_at_others = look_at_others
         self._pulse = pulse
         self._looked = 0.0
+        self._world_size = self._wanted_size = world_size
         self.pause = False
         self.stop = False
         self.save_now = False
@@ -67,6 +74,7 @@ class Control:
                     self.pause = True
                 case Resume():
                     self.pause = False
+                    self._wanted_size = command.gpus or self._wanted_size
                 case Stop():
                     self.stop = True
                 case Cancel():
@@ -91,12 +99,27 @@ class Control:
     def wait_while_paused(self) -> None:
         """Return when asked to go on or to stop. Raises Cancelled or ForemanGone."""
         while self.pause and not self.stop:
-            if self._foreman_gone():
-                raise ForemanGone
+            self.leave_where_asked()
             time.sleep(LOOK_EVERY_SECONDS)
             self.ask()
+        self.leave_where_asked()
 
     @property
     def foreman_gone(self) -> bool:
         """Whether nobody looks after this worker any more."""
         return self._foreman_gone()
+
+    @property
+    def leaves(self) -> bool:
+        """Whether another worker goes on from the next checkpoint."""
+        return self._is_regrouped or self._foreman_gone()
+
+    def leave_where_asked(self) -> None:
+        """Raises ForemanGone or Regrouped where this worker `leaves`; its checkpoint must be there."""
+        if self._is_regrouped:
+            raise Regrouped
+        leave_if(self._foreman_gone())
+
+    @property
+    def _is_regrouped(self) -> bool:
+        return self._world_size is not None and self._wanted_size != self._world_size and not self.stop

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import torch
 
-from studio.engine.control import Control, ForemanGone
+from studio.engine.control import Control
 from studio.engine.device import Stopwatch, peak_bytes, reset_peak
 from studio.engine.gradients import GradientSum, add_gradient, clip_gradients, derived_seed, take_less_memory
 from studio.engine.optim import learning_rate_at
@@ -123,13 +123,12 @@ def train(  # noqa: C901, PLR0912, PLR0913, PLR0915 - one function, read from to
         if control.sample_now:
             sample()
             control.sample_now = False
-        leaving = control.stop or control.pause or control.foreman_gone
+        leaving = control.stop or control.pause or control.leaves
         overdue = time.monotonic() - training.saved_at > training.seconds_between_saves(save_every_seconds)
         if training.agreed(leaving or control.save_now or overdue or training.is_last_in_step(go_on)):
             save()
             training.saved_at, control.save_now = time.monotonic(), False
-        if control.foreman_gone:
-            raise ForemanGone
+        control.leave_where_asked()
         if control.pause and not control.stop:
             emit(Paused(update=training.update))
             control.wait_while_paused()

@@ -21,12 +21,13 @@ from typing import TYPE_CHECKING
 from studio.after import ExportJob, JudgeJob, TryJob
 from studio.durable import disk_problem
 from studio.engine.after_run import do_after
-from studio.engine.control import Cancelled, Control, ForemanGone
+from studio.engine.control import Cancelled, Control, ForemanGone, Regrouped
 from studio.engine.read_data import read_data
 from studio.errors import EngineProblem, StudioError
 from studio.events import JobFailed, StageStarted, TrainingStopped, WorkerEvent
 from studio.job import Order, TrainJob, read_job
 from studio.orders import Orders
+from studio.runs.endings import REGROUPED
 from studio.runs.folder import RunFolder
 from studio.runs.journal import Journal
 from studio.runs.lease import take_lease
@@ -132,6 +133,8 @@ def _train_and_tell(
     except Cancelled as cancelled:
         journal.append(TrainingStopped(update=cancelled.update, by="cancel"))
         return CANCELLED
+    except Regrouped:
+        return REGROUPED
     except ForemanGone:
         return LEFT
     except StudioError as problem:

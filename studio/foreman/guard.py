@@ -16,7 +16,17 @@ from studio.foreman.queue import Wanted
 from studio.foreman.vigil import Vigil
 from studio.foreman.worker import Worker
 from studio.job import Order
-from studio.runs.endings import ENDINGS, RESTART, TRIES, Ending, ending_of, in_words, newest_checkpoint, what_is_kept
+from studio.runs.endings import (
+    ENDINGS,
+    REGROUPED,
+    RESTART,
+    TRIES,
+    Ending,
+    ending_of,
+    in_words,
+    newest_checkpoint,
+    what_is_kept,
+)
 from studio.runs.folder import RunFolder
 from studio.runs.journal import Journal
 from studio.runs.pulse import HUNG
@@ -79,12 +89,13 @@ def _try_again_and_again(
             return ending
         if exit_code == SpaceProblem.exit_code:
             vigil.wait_for_space(in_words(run, exit_code).title)
-        if (now := newest_checkpoint(run)) != reached or vigil.waiting is not None:
+        as_asked = exit_code == REGROUPED
+        if (now := newest_checkpoint(run)) != reached or vigil.waiting is not None or as_asked:
             tries, reached = 0, now
         tries += 1
         if tries >= TRIES:
             return in_words(run, exit_code)
-        if vigil.has_no_worker:
+        if vigil.has_no_worker or as_asked:
             continue
         pause = _BACKOFF_SECONDS[tries - 1]
         journal.append(RestartPlanned(in_seconds=pause, attempt=attempt + 1))

@@ -26,9 +26,10 @@ from studio.events import (
     WorkerSpawned,
 )
 from studio.runs import warned
+from studio.runs.endings import REGROUPED
 from studio.runs.pulse import HUNG
 
-_AS_ASKED = frozenset({0, 10, 12})
+_AS_ASKED = frozenset({0, 10, 12, REGROUPED})
 
 
 class Incident(msgspec.Struct, frozen=True, kw_only=True):

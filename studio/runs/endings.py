@@ -18,6 +18,8 @@ Outcome = Literal["finished", "stopped", "cancelled", "failed"]
 TRIES = 3
 """Workers in a row that may die without getting further than the one before."""
 ENDINGS: dict[int, Outcome] = {0: "finished", 10: "stopped", 12: "cancelled"}
+REGROUPED = 13
+"""Exit code of a worker that saved and left since another number of training processes goes on."""
 HOPELESS = frozenset({1, 20, 21, 22, 23, 30, 32, 40})
 """Exit codes of problems that another try would meet again; see `studio.errors`."""
 _AWAY_SECONDS = 1.0

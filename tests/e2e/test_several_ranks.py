@@ -45,28 +45,27 @@ def until(condition, seconds=30.0):
         time.sleep(0.02)
 
 
-def test_two_ranks_learn_the_same_as_one_and_one_goes_on_from_where_they_stopped(nightshift):
+def test_two_ranks_learn_the_same_as_one_and_one_goes_on_from_where_they_paused(nightshift):
     start(nightshift, 40, "--name", "alone", "--device", "cpu")
     alone = nightshift.wait(lambda watch: watch.state == "finished", "alone")
     start(nightshift, 40, "--name", "together", *TWO)
     nightshift.wait(at_update(3), "together")
     assert len(others(nightshift)) == 1
-    code, answer, _ = nightshift.call("resume", "together", "--gpus", "1")
+    code, answer, _ = nightshift.call("resume", "together", "--gpus", "33")
     assert code == 1
-    assert answer["error"]["title"].endswith("changes at a checkpoint only.")
-    nightshift.call("stop", "together")
-    stopped = nightshift.wait(ended, "together")
-    assert stopped.state == "stopped"
-    assert 3 <= stopped.story.update < 40
-    assert stopped.story.plan is not None
-    assert (stopped.story.plan.world_size, sum(stopped.story.plan.slices)) == (2, 32)
-    until(lambda: not others(nightshift))
+    assert answer["error"]["title"] == "33 GPUs cannot share 32 examples."
+    nightshift.call("pause", "together")
+    paused = nightshift.wait(lambda watch: watch.state == "paused", "together")
+    assert 3 <= paused.story.update < 40
+    assert paused.story.plan is not None
+    assert (paused.story.plan.world_size, sum(paused.story.plan.slices)) == (2, 32)
 
     code, _, printed = nightshift.call("resume", "together", "--gpus", "1")
     assert code == 0, printed
     together = nightshift.wait(lambda watch: watch.state == "finished", "together")
-    assert [(each.from_update, each.world_size) for each in together.story.resized] == [(stopped.story.update, 1)]
-    assert f"Started again from update {stopped.story.update} on 1 process" in [
+    assert [(each.from_update, each.world_size) for each in together.story.resized] == [(paused.story.update, 1)]
+    assert [each.update for each in events(together, UpdateFinished)] == list(range(1, 41)), "no update twice"
+    assert f"Started again from update {paused.story.update} on 1 process" in [
         flag.detail for flag in flags(together.story, "finished")
     ]
     assert list(together.story.curves.train_loss) == pytest.approx(list(alone.story.curves.train_loss), rel=1e-4)
@@ -114,8 +113,8 @@ def test_a_run_that_goes_on_with_other_numbers_of_ranks_is_the_same_experiment(n
     start(nightshift, 40, "--name", "moved", "--device", "cpu", "--gpus", "2" if divided else "4", *more)
     stop_at(nightshift, "moved", 4)
     assert nightshift.call("resume", "moved", "--gpus", "1")[0] == 0
-    stop_at(nightshift, "moved", 12)
-    assert nightshift.call("resume", "moved", "--gpus", "2")[0] == 0
+    nightshift.wait(at_update(12), "moved")
+    assert nightshift.call("resume", "moved", "--gpus", "2")[0] == 0, "while it runs"
     moved = nightshift.wait(lambda watch: watch.state == "finished", "moved")
     assert [each.world_size for each in moved.story.resized] == [1, 2]
     assert moved.story.plan is not None

@@ -17,6 +17,7 @@ from studio.foreman.__main__ import Foreman
 from studio.job import Data, TrainJob
 from studio.paths import open_home
 from studio.report.facts import gather
+from studio.report.incidents import find_incidents
 from studio.runs import endings
 from studio.runs.folder import create_run, find_run
 from studio.runs.lease import is_held, take_lease
@@ -114,6 +115,14 @@ def test_a_worker_that_falls_in_any_way_is_followed_by_another_and_told_when_it_
     ending = endings.in_words(night.run, code)
     assert words in ending.title
     assert ending.hint.startswith("Everything up to the last checkpoint is kept.")
+
+
+def test_a_worker_that_leaves_for_another_number_of_ranks_is_followed_at_once_however_often(night):
+    codes = iter([endings.REGROUPED] * 5)
+    assert night.spend(lambda update: next(codes, None) if update == 30 else None, save_every=10).outcome == "finished"
+    assert len(night.told(WorkerEnded)) == 6
+    assert not night.told(RestartPlanned)
+    assert find_incidents(night.told(WorkerEnded)) == ()
 
 
 def test_a_clock_put_forward_and_back_by_years_changes_nothing_but_what_is_told(night):
