@@ -90,7 +90,8 @@ def _train_with(
 ) -> bool:
     history = RunWatch(run)
     history.poll()
-    control = Control(run.commands, order.commands_from, foreman_gone, others.look, Pulse(run))
+    world_size = None if run.torchrun_file.exists() else others.ranks.world_size
+    control = Control(run.commands, order.commands_from, foreman_gone, others.look, Pulse(run), world_size)
     belongs_to = Origin(
         job_hash=hashlib.sha256(run.job_file.read_bytes()).hexdigest(),
         dataset_hash=prepared.report.dataset_hash,
