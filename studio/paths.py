@@ -9,6 +9,7 @@ import msgspec
 import platformdirs
 
 from studio.errors import DiskProblem
+from studio.locks import check_locks
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
 """Files that come with the program."""
@@ -92,11 +93,15 @@ def find_home(folder: str | Path | None = None) -> Home:
 
 
 def open_home(folder: str | Path | None = None) -> Home:
-    """The same home, made if it is not there. Raises DiskProblem where it cannot be made or written to."""
+    """The same home, made if it is not there.
+
+    Raises DiskProblem where it cannot be made or written to, or its disk knows no locks.
+    """
     home = find_home(folder)
     try:
         for each in (home.folder, home.runs, home.jobs):
             each.mkdir(mode=0o700, parents=True, exist_ok=True)
+        check_locks(home.foreman_lease)
     except OSError as problem:
         raise DiskProblem(
             f"The folder {home.folder} cannot be used: {problem.strerror or problem}.",

@@ -16,7 +16,7 @@ from types import TracebackType
 from PySide6.QtCore import QSettings, QTimer, qVersion
 from PySide6.QtGui import QIcon
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from studio import __version__
 from studio.api import Home, open_home, read_settings
@@ -24,7 +24,7 @@ from studio.errors import StudioError
 from ui.assets import asset
 from ui.language import install
 from ui.opening import Opening
-from ui.state.tongue import tr
+from ui.state.tongue import tr, tr_studio
 from ui.theme import Mode, theme
 from ui.window import Window
 
@@ -40,6 +40,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         home = open_home(wishes.home)
     except StudioError as problem:
         sys.stderr.write(f"{problem}\n")
+        if not wishes.exit_after_paint:
+            _say_why_not(problem)
         return 1
     app = make_application()
     paths = [str(Path(path).resolve()) for path in wishes.paths]
@@ -61,6 +63,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     opening.close()
     server.close()
     return status
+
+
+def _say_why_not(problem: StudioError) -> None:
+    """To those who started it without a terminal, too."""
+    app = make_application()
+    install(app)
+    QMessageBox.critical(None, app.applicationDisplayName(), f"{tr_studio(problem.title)}\n\n{tr_studio(problem.hint)}")
 
 
 def make_application() -> QApplication:

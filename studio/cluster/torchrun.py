@@ -11,7 +11,7 @@ from contextlib import suppress
 import msgspec
 
 from studio.errors import EngineProblem, PlanProblem
-from studio.foreman.start import process_environment
+from studio.foreman.start import start_process
 from studio.installation.environments import engine_python
 from studio.paths import Home
 
@@ -116,13 +116,4 @@ class Torchrun:
 
     def _start(self) -> None:
         self._began, self._again_at = time.monotonic(), None
-        with self.log.open("ab") as log:
-            self._process = subprocess.Popen(
-                self._command,
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                cwd=self._home.folder,
-                env=process_environment(),
-                start_new_session=True,  # Ctrl+C is for whoever watches
-            )
+        self._process = start_process(self._command, self.log, self._home.folder, asked=False)

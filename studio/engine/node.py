@@ -18,20 +18,18 @@ import socket
 import sys
 import threading
 import time
-import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from studio.durable import write_file
-from studio.engine.worker import NOT_MINE, out_of_memory, own_mistake, spare_bitsandbytes, train_in
-from studio.errors import EngineProblem, ModelProblem, RunProblem, StudioError
-from studio.events import JobFailed
+from studio.engine.last_words import cannot_be_reached, follow_until_let_go
+from studio.engine.worker import NOT_MINE, spare_bitsandbytes, train_in
+from studio.errors import DiskProblem, ModelProblem, RunProblem, StudioError
 from studio.job import Order
 from studio.models.fingerprint import fingerprint_of
 from studio.runs.book import LEFT, Book
-from studio.runs.endings import Ending
 from studio.runs.folder import Here, RunFolder
 from studio.runs.lease import take_lease
 
@@ -73,34 +71,43 @@ def main(arguments: list[str]) -> int:
 
 
 def _lead(run: RunFolder, place: Place, touch: Touch, leaving: threading.Event) -> int:
-    from studio.engine.hosts import HostRanks
     from studio.engine.touch import AGAIN, FINAL, say_ended
 
-    if not run.job_file.is_file():
-        exit_code, final = _say(f"There is no run in {run.path}.", RunProblem.exit_code), True
-    elif (lease := take_lease(run.lease, _LEASE_SECONDS)) is None:
-        exit_code, final = _say(f"Somebody else works on {run.name}; nothing was done.", NOT_MINE), True
-    else:
-        book = Book(run)
-        if book.finished:
-            exit_code, final = _say(f"{run.name} is finished.", 0), True
-        else:
-            book.begin()
-            order = Order(folder=str(run.path), attempt=book.attempt, commands_from=book.commands_from)
-            exit_code = train_in(run, order, leaving.is_set, lambda run, _, emit: HostRanks(run, place, touch, emit))
-            final = _noted(book, exit_code)
-        lease.release()
+    exit_code, final = _work_on(run, place, touch, leaving)
     say_ended(place.store(), FINAL if final else AGAIN)
     time.sleep(_LET_HEAR_SECONDS if place.world_size > 1 else 0)  # before torchrun ends them
     return 0 if final and exit_code != NOT_MINE else exit_code
 
 
-def _noted(book: Book, exit_code: int) -> bool:
-    """Whether the run has ended."""
-    ending: Ending | None = book.end(exit_code)
+def _work_on(run: RunFolder, place: Place, touch: Touch, leaving: threading.Event) -> tuple[int, bool]:
+    """The exit code, and whether starting torchrun again would change nothing: the run has ended, or cannot begin."""
+    if not run.job_file.is_file():
+        return _say(f"There is no run in {run.path}.", RunProblem.exit_code), True
+    try:
+        lease = take_lease(run.lease, _LEASE_SECONDS)
+    except (StudioError, OSError) as problem:
+        return _say(str(problem), DiskProblem.exit_code), True
+    if lease is None:
+        return _say(f"Somebody else works on {run.name}; nothing was done.", NOT_MINE), True
+    try:
+        return _train(run, place, touch, leaving)
+    finally:
+        lease.release()
+
+
+def _train(run: RunFolder, place: Place, touch: Touch, leaving: threading.Event) -> tuple[int, bool]:
+    from studio.engine.hosts import HostRanks
+
+    book = Book(run)
+    if book.finished:
+        return _say(f"{run.name} is finished.", 0), True
+    book.begin()
+    order = Order(folder=str(run.path), attempt=book.attempt, commands_from=book.commands_from)
+    exit_code = train_in(run, order, leaving.is_set, lambda run, _, emit: HostRanks(run, place, touch, emit))
+    ending = book.end(exit_code)
     if ending is not None and ending.outcome == "failed":
         _say(f"{ending.title} {ending.hint}".strip(), exit_code)
-    return ending is not None
+    return exit_code, ending is not None
 
 
 # All others
@@ -120,28 +127,18 @@ class _OnThisComputer(NamedTuple):
         """Some rank is gone. If it is not rank 0, that one says how it goes on, and this process ends."""
         if self.leaving.wait(_UNTIL_TOLD_SECONDS):
             os._exit(LEFT)
-        return EngineProblem(f"The other training processes cannot be reached: {str(problem).strip().splitlines()[0]}")
+        return cannot_be_reached(problem)
 
 
 def _follow(here: _OnThisComputer, touch: Touch) -> int:
-    from studio.engine.gradients import OutOfStep
     from studio.engine.touch import Words
 
     store = here.place.store()
     words = Words(store, here.place.rank)
     threading.Thread(target=_leave_with_the_first, args=(touch,), daemon=True).start()
-    try:
-        _work(here, store, words)
-    except OutOfStep as problem:
-        words.append(problem.recovered)
-        return _tell(words, problem)
-    except StudioError as problem:
-        return _tell(words, problem)
-    except Exception as problem:  # noqa: BLE001 - the boundary of this process: logged whole, told in words by rank 0
-        traceback.print_exc()
-        return _tell(words, out_of_memory(problem) or own_mistake(problem))
-    threading.Event().wait()
-    return 0
+    ended = follow_until_let_go(lambda: _work(here, store, words), words.append)
+    time.sleep(_UNTIL_TOLD_SECONDS)  # rank 0 hears it and ends the work; torchrun would end it at once
+    return ended.exit_code
 
 
 def _work(here: _OnThisComputer, store: Store, words: Words) -> None:
@@ -218,12 +215,6 @@ def _leave_with_the_first(touch: Touch) -> None:
     while touch.ended is None and touch.silent() is None:
         time.sleep(_LOOK_EVERY_SECONDS)
     os._exit(0 if touch.ended == FINAL else LEFT)
-
-
-def _tell(words: Words, problem: StudioError) -> int:
-    words.append(JobFailed(title=problem.title, hint=problem.hint, kind=type(problem).__name__))
-    time.sleep(_UNTIL_TOLD_SECONDS)  # rank 0 hears it and ends the work; torchrun would end it at once
-    return problem.exit_code
 
 
 def _say(words: str, exit_code: int) -> int:

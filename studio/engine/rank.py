@@ -12,14 +12,12 @@ import signal
 import sys
 import threading
 import time
-import traceback
 from pathlib import Path
 
 import msgspec
 
+from studio.engine.last_words import cannot_be_reached, follow_until_let_go
 from studio.engine.other_ranks import RankOrder, journal_of
-from studio.engine.worker import out_of_memory, own_mistake, tell_failure
-from studio.errors import EngineProblem, StudioError
 from studio.runs.journal import Journal
 
 _UNTIL_THE_PIPE_ENDS_SECONDS = 120.0
@@ -32,22 +30,12 @@ def main() -> int:
     orders: queue.Queue[RankOrder] = queue.Queue()
     threading.Thread(target=_listen, args=(orders,), daemon=True).start()
     from studio.engine.follow import Follower  # loads the libraries while rank 0 reads the data
-    from studio.engine.gradients import OutOfStep
 
     order = orders.get()
     with Journal(journal_of(Path(order.meeting), order.rank)) as journal:
-        try:
-            Follower(order, journal.append, _lost_touch).follow()
-        except OutOfStep as problem:
-            journal.append(problem.recovered)
-            return tell_failure(journal, problem)
-        except StudioError as problem:
-            return tell_failure(journal, problem)
-        except Exception as problem:  # noqa: BLE001 - the boundary of this process: logged whole, told in words by rank 0
-            traceback.print_exc()
-            return tell_failure(journal, out_of_memory(problem) or own_mistake(problem))
-    threading.Event().wait()
-    return 0
+        return follow_until_let_go(
+            lambda: Follower(order, journal.append, _lost_touch).follow(), journal.append
+        ).exit_code
 
 
 def _listen(orders: queue.Queue[RankOrder]) -> None:
@@ -62,7 +50,7 @@ def _listen(orders: queue.Queue[RankOrder]) -> None:
 def _lost_touch(problem: RuntimeError) -> Exception:
     """Some rank is gone. Either it was rank 0, or rank 0 finds out which and ends the pipe: this process then ends."""
     time.sleep(_UNTIL_THE_PIPE_ENDS_SECONDS)
-    return EngineProblem(f"The other training processes cannot be reached: {str(problem).strip().splitlines()[0]}")
+    return cannot_be_reached(problem)
 
 
 if __name__ == "__main__":

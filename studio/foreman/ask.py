@@ -7,13 +7,14 @@ import os
 import shutil
 import subprocess
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
 
 from studio.after import AfterEvent, AfterFailed, AfterJob, AnswerEnded, Noted, Progressed, PushJob, TextWritten
 from studio.commands import Cancel, Stop
-from studio.foreman.start import end_gently, process_environment
+from studio.foreman.start import end_gently, on_the_network, start_process
 from studio.installation.environments import engine_python
 from studio.job import Order, write_job
 from studio.paths import Home
@@ -98,23 +99,17 @@ class Assistant:
     def _send(self, job: PushJob, folder: Path) -> Asking:
         """By a process without torch, which ends with this one job; the worker keeps what it holds."""
         (folder / "job.json").write_bytes(msgspec.json.encode(job) + b"\n")
-        # other processes of ours stay off the network, this one as the user says
-        network = {"HF_HUB_OFFLINE": os.environ.get("HF_HUB_OFFLINE", "0"), "HF_HUB_DISABLE_PROGRESS_BARS": "1"}
-        process = self._start("studio.foreman.pusher", str(self._home.folder), str(folder), **network)
+        variables = {**on_the_network(), "HF_HUB_DISABLE_PROGRESS_BARS": "1"}
+        process = self._start("studio.foreman.pusher", str(self._home.folder), str(folder), variables=variables)
         self._pushing.append(process)
         return Asking(folder, process)
 
-    def _start(self, module: str, *arguments: str, **environment: str) -> subprocess.Popen[bytes]:
+    def _start(
+        self, module: str, *arguments: str, variables: Mapping[str, str] | None = None
+    ) -> subprocess.Popen[bytes]:
         self._home.jobs.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with (self._home.jobs / "after.log").open("ab") as log:
-            return subprocess.Popen(
-                [engine_python(self._home), "-m", module, *arguments],
-                stdin=subprocess.PIPE,
-                stdout=log,
-                stderr=log,
-                cwd=self._home.folder,
-                env={**process_environment(), **environment},
-            )
+        command = [engine_python(self._home), "-m", module, *arguments]
+        return start_process(command, self._home.jobs / "after.log", self._home.folder, variables=variables)
 
     def let_go(self) -> None:
         """Give the memory of the models back without waiting for that: the worker ends by itself."""

@@ -39,7 +39,7 @@ from studio.foreman.questions import (
     WebhookWanted,
 )
 from studio.foreman.run_questions import RUN_ANSWERS
-from studio.foreman.start import process_environment
+from studio.foreman.start import on_the_network, start_process
 from studio.installation.environments import engine_python
 from studio.job import Columns, Data
 from studio.models.on_disk import ModelHere
@@ -140,16 +140,9 @@ class Bench:
 
     def start(self) -> None:
         """Start the process; it gets ready by itself. Raises OSError."""
-        with (self._home.folder / "bench.log").open("ab") as log:
-            self._process = subprocess.Popen(
-                [engine_python(self._home), "-m", "studio.foreman.answerer", str(self._home.folder)],
-                stdin=subprocess.PIPE,
-                stdout=log,
-                stderr=log,
-                cwd=self._home.folder,
-                # other processes of ours stay off the network, this one as the user says
-                env={**process_environment(), "HF_HUB_OFFLINE": os.environ.get("HF_HUB_OFFLINE", "0")},
-            )
+        folder = self._home.folder
+        command = [engine_python(self._home), "-m", "studio.foreman.answerer", str(folder)]
+        self._process = start_process(command, folder / "bench.log", folder, variables=on_the_network())
 
     def ask(self, question: Question) -> Asked:
         """Put a question. A process that died is started again. Raises OSError."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import time
 from pathlib import Path
 
@@ -11,7 +10,7 @@ import msgspec
 
 from studio.commands import Cancel, Command, Pause, Resume
 from studio.events import JobFailed
-from studio.foreman.start import end_gently, process_environment
+from studio.foreman.start import end_gently, on_the_network, start_process
 from studio.installation.environments import engine_python
 from studio.job import DownloadJob
 from studio.models.download_events import DownloadEvent, DownloadFinished, DownloadStopped
@@ -32,17 +31,9 @@ class Download:
         self._tail = Tail[DownloadEvent](self.folder / "events.jsonl", DownloadEvent)
         self.ended: DownloadFinished | DownloadStopped | JobFailed | None = None
         """How it went; None: it goes on."""
-        with (home.folder / "downloads.log").open("ab") as log:
-            self._process = subprocess.Popen(
-                [engine_python(home), "-m", "studio.foreman.downloader", str(home.folder), str(self.folder)],
-                stdin=subprocess.PIPE,
-                stdout=log,
-                stderr=log,
-                cwd=home.folder,
-                # other processes of ours stay off the network, this one as the user says
-                env={**process_environment(), "HF_HUB_OFFLINE": os.environ.get("HF_HUB_OFFLINE", "0")},
-                start_new_session=True,
-            )
+        command = [engine_python(home), "-m", "studio.foreman.downloader", str(home.folder), str(self.folder)]
+        log = home.folder / "downloads.log"
+        self._process = start_process(command, log, home.folder, variables=on_the_network())
 
     def poll(self) -> list[DownloadEvent]:
         """What happened since the last look."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from studio.errors import RunProblem
 from studio.installation.environments import carried_kit, engine_python, outer_environment
@@ -35,17 +38,8 @@ def ensure_foreman(home: Home) -> None:
 
 
 def _start(home: Home, flags: int) -> subprocess.Popen[bytes]:
-    with home.foreman_log.open("ab") as log:
-        return subprocess.Popen(
-            [engine_python(home), "-m", "studio.foreman", str(home.folder)],
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=log,
-            cwd=home.folder,
-            env=process_environment(),
-            start_new_session=True,
-            creationflags=flags,
-        )
+    command = [engine_python(home), "-m", "studio.foreman", str(home.folder)]
+    return start_process(command, home.foreman_log, home.folder, asked=False, creationflags=flags)
 
 
 _started: list[subprocess.Popen[bytes]] = []
@@ -77,6 +71,11 @@ def process_environment() -> dict[str, str]:
     }
 
 
+def on_the_network() -> dict[str, str]:
+    """What lets a process of ours reach the hub: all others stay off the network, this one as the user says."""
+    return {"HF_HUB_OFFLINE": os.environ.get("HF_HUB_OFFLINE", "0")}
+
+
 def _detached() -> tuple[int, ...]:
     """Windows' flags for a process that outlives its parent, in the order in which to try them.
 
@@ -86,6 +85,35 @@ def _detached() -> tuple[int, ...]:
         return (0,)  # a session of its own is enough
     apart = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.DETACHED_PROCESS
     return (apart | subprocess.CREATE_BREAKAWAY_FROM_JOB, apart)
+
+
+def start_process(
+    command: Sequence[str],
+    log: Path,
+    folder: Path,
+    *,
+    asked: bool = True,
+    bufsize: int = -1,
+    creationflags: int = 0,
+    variables: Mapping[str, str] | None = None,
+) -> subprocess.Popen[bytes]:
+    """A process of ours that works in `folder` and prints into `log`; Ctrl+C in a terminal is not for it.
+
+    `asked`: its standard input is a pipe for what it is asked, whose end tells it that nobody looks after it any more.
+    `variables`: of its environment, beside those that all of ours have. Raises OSError.
+    """
+    with log.open("ab") as printed:
+        return subprocess.Popen(
+            command,
+            bufsize=bufsize,
+            stdin=subprocess.PIPE if asked else subprocess.DEVNULL,
+            stdout=printed,
+            stderr=printed,
+            cwd=folder,
+            env={**process_environment(), **(variables or {})},
+            start_new_session=True,
+            creationflags=creationflags,
+        )
 
 
 def end_gently(process: subprocess.Popen[bytes], patience: float) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from studio.foreman.start import end_gently, process_environment
+from studio.foreman.start import end_gently, start_process
 from studio.job import Order
 from studio.paths import Home
 
@@ -26,16 +26,8 @@ class Worker:
 
     def __init__(self, home: Home) -> None:
         """Start the process. It loads its libraries while it waits for an order."""
-        with home.foreman_log.open("ab") as log:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "studio.engine.worker", "--warm", "--once"],
-                stdin=subprocess.PIPE,
-                stdout=log,
-                stderr=log,
-                cwd=home.folder,
-                env=process_environment(),
-                start_new_session=True,
-            )
+        command = [sys.executable, "-m", "studio.engine.worker", "--warm", "--once"]
+        self._process = start_process(command, home.foreman_log, home.folder)
 
     @property
     def pid(self) -> int:

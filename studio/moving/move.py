@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import time
 
 import msgspec
 
-from studio.foreman.start import end_gently, process_environment
+from studio.foreman.start import end_gently, start_process
 from studio.installation.environments import engine_python
 from studio.paths import Home
 from studio.runs.journal import Tail
@@ -93,16 +92,8 @@ class Move:
         folder.mkdir(mode=0o700, parents=True)
         (folder / "job.json").write_bytes(msgspec.json.encode(wanted) + b"\n")
         self._tail = Tail[MoveEvent](folder / "events.jsonl", MoveEvent)
-        with (folder / "move.log").open("ab") as log:
-            self._process = subprocess.Popen(
-                [engine_python(home), "-m", "studio.moving.mover", str(home.folder), str(folder)],
-                stdin=subprocess.PIPE,
-                stdout=log,
-                stderr=log,
-                cwd=home.folder,
-                env=process_environment(),
-                start_new_session=True,
-            )
+        command = [engine_python(home), "-m", "studio.moving.mover", str(home.folder), str(folder)]
+        self._process = start_process(command, folder / "move.log", home.folder)
 
     def poll(self) -> bool:
         """One look; True where something happened."""

@@ -6,7 +6,6 @@ It ends with its standard input, and does nothing to the run by itself.
 from __future__ import annotations
 
 import argparse
-import contextlib
 import os
 import socket
 import time
@@ -17,6 +16,7 @@ import msgspec
 from studio.commands import Command
 from studio.errors import StudioError
 from studio.foreman.requests import send
+from studio.hardware.gauges import Gauges
 from studio.orders import Orders
 from studio.paths import find_home
 from studio.remote.wire import (
@@ -51,12 +51,13 @@ def main(arguments: list[str]) -> int:
     try:
         run = find_run(find_home(wishes.home), wishes.run)
         run.job()
+        _Server(run).serve()
+    except BrokenPipeError:  # nobody listens any more
+        pass
     except (StudioError, OSError) as problem:
         words = problem if isinstance(problem, StudioError) else StudioError("The runs cannot be read.", str(problem))
         _say(Refused(title=words.title, hint=words.hint, ends=True))
         return 1
-    with contextlib.suppress(BrokenPipeError):
-        _Server(run).serve()
     return 0
 
 
@@ -79,7 +80,8 @@ class _Server:
 
     def serve(self) -> None:
         """Until standard input ends, or the run is gone."""
-        _say(Begins(nightshift=PROTOCOL, run=self._run.name, host=socket.gethostname()))
+        cards = len(Gauges().read().devices)
+        _say(Begins(nightshift=PROTOCOL, run=self._run.name, host=socket.gethostname(), cards=cards))
         if (first := self._orders.next()) is not None:
             self._go_on_from(first.have)
         while not self._orders.ended():

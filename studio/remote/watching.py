@@ -13,7 +13,7 @@ import msgspec
 from studio.commands import Command
 from studio.durable import disk_problem
 from studio.errors import RunProblem
-from studio.foreman.start import end_gently, process_environment
+from studio.foreman.start import end_gently, start_process
 from studio.installation.environments import engine_python
 from studio.paths import Home
 from studio.remote.address import Address
@@ -66,18 +66,10 @@ class RemoteRun:
         if self._process is not None and self._process.poll() is None:
             self._say(Ask())
             return
-        try:
-            with (self.folder.path / "mirror.log").open("ab") as log:
-                self._process = subprocess.Popen(
-                    [engine_python(self._home), "-m", "studio.remote.mirror", str(self.folder.path)],
-                    stdin=subprocess.PIPE,
-                    bufsize=0,  # what a dead process did not take must not be left over
-                    stdout=log,
-                    stderr=log,
-                    cwd=self.folder.path,
-                    env=process_environment(),
-                    start_new_session=True,
-                )
+        command = [engine_python(self._home), "-m", "studio.remote.mirror", str(self.folder.path)]
+        log = self.folder.path / "mirror.log"
+        try:  # not buffered: what a dead process did not take must not be left over
+            self._process = start_process(command, log, self.folder.path, bufsize=0)
         except OSError as problem:
             raise disk_problem(problem, "The run could not be followed") from problem
 

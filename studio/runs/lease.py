@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import secrets
 import socket
-import sys
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -15,6 +13,7 @@ import msgspec
 import psutil
 
 from studio.errors import DiskProblem
+from studio.locks import try_lock
 
 
 class Holder(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,11 +54,9 @@ class Lease:
         os.write(self._handle, msgspec.json.encode(self._holder) + b"\n")
 
 
-_NO_LOCKS = {errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL}
 _SHARED = ("nfs", "cifs", "smb", "fuse.", "9p", "lustre", "gpfs", "ceph", "glusterfs", "beegfs", "afs", "ocfs2", "gfs2")
 """Beginnings of the names of filesystems that several computers use at once; fuse.: sshfs, s3fs and the like."""
 BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
-_LOCK_BYTE = 1 << 30  # Windows locks are mandatory: a byte far behind the content keeps the content readable
 
 
 def take_lease(path: Path, patience: float = 2.0) -> Lease | None:
@@ -70,11 +67,15 @@ def take_lease(path: Path, patience: float = 2.0) -> Lease | None:
     """
     handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
     deadline = time.monotonic() + patience
-    while not _try_lock(handle, exclusive=True):
-        if time.monotonic() >= deadline:
-            os.close(handle)
-            return None
-        time.sleep(0.02)
+    try:
+        while not try_lock(handle, exclusive=True):
+            if time.monotonic() >= deadline:
+                os.close(handle)
+                return None
+            time.sleep(0.02)
+    except (DiskProblem, OSError):
+        os.close(handle)
+        raise
     this = psutil.Process()
     holder = Holder(
         host=socket.gethostname(),
@@ -102,7 +103,7 @@ def is_held(path: Path) -> bool:
     except FileNotFoundError:
         return False
     try:
-        return not _try_lock(handle, exclusive=False)
+        return not try_lock(handle, exclusive=False)
     finally:
         os.close(handle)
 
@@ -129,31 +130,3 @@ def holder_of(path: Path) -> Holder | None:
         return msgspec.json.decode(path.read_bytes(), type=Holder)
     except (OSError, msgspec.DecodeError):
         return None
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _try_lock(handle: int, *, exclusive: bool) -> bool:
-        del exclusive  # the C library knows exclusive locks only
-        os.lseek(handle, _LOCK_BYTE, os.SEEK_SET)
-        try:
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        return True
-
-else:
-    import fcntl
-
-    def _try_lock(handle: int, *, exclusive: bool) -> bool:
-        try:
-            fcntl.flock(handle, (fcntl.LOCK_EX if exclusive else fcntl.LOCK_SH) | fcntl.LOCK_NB)
-        except OSError as problem:
-            if problem.errno in _NO_LOCKS:
-                raise DiskProblem(
-                    "The disk of the home folder cannot lock files, so nothing keeps two programs from one run.",
-                    "Choose a home folder on a disk of this computer (--home), or have locks turned on for that disk.",
-                ) from problem
-            return False
-        return True

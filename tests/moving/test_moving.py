@@ -49,7 +49,7 @@ def content_of(run):
 
 def empty(home):
     return not list_runs(home) and not [
-        path for path in home.folder.rglob("*") if path.is_file() and path.name != "lease"
+        path for path in home.folder.rglob("*") if path.is_file() and not path.name.endswith("lease")
     ]
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QApplication, QMessageBox, QScrollArea
 
 from studio import api
 from studio.errors import DiskProblem
@@ -82,12 +82,12 @@ def test_the_address_for_notes_is_kept_beside_its_shape_and_never_shown(opened, 
     field = page.controls["address"]
     QTest.keyClicks(field, "hooks.slack.com")
     field.returnPressed.emit()
-    qtbot.waitUntil(window.notice.isVisible, timeout=20_000)
+    qtbot.waitUntil(window.notice.isVisible)
     assert window.notice.title.text() == "That is no address of a webhook."
     QTest.keyClicks(field, "https://hooks.slack.com/services/T0/B0/x")
     field.returnPressed.emit()
     assert field.text() == ""
-    qtbot.waitUntil(lambda: "There is one." in page._sentences["address"].text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "There is one." in page._sentences["address"].text())
     assert page._sentences["address"].text().count("keyring") == 1
     assert "hooks.slack" not in (home.folder / "settings.json").read_text()
 
@@ -116,16 +116,16 @@ def test_the_token_is_asked_for_and_kept_by_the_process_that_knows_the_keyring(
     window, conductor = opened()
     conductor.go("settings")
     page = conductor.settings_page
-    qtbot.waitUntil(lambda: "There is none yet." in page._sentences["token"].text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "There is none yet." in page._sentences["token"].text())
     field = page.controls["token"]
     QTest.keyClicks(field, "no token at all")
     field.returnPressed.emit()
-    qtbot.waitUntil(window.notice.isVisible, timeout=20_000)
+    qtbot.waitUntil(window.notice.isVisible)
     assert "hf_" in window.notice.title.text()
     QTest.keyClicks(field, "hf_" + "a" * 30)
     field.returnPressed.emit()
     assert field.text() == ""
-    qtbot.waitUntil(lambda: "There is one." in page._sentences["token"].text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "There is one." in page._sentences["token"].text())
 
 
 def test_the_window_follows_the_system_while_it_is_open(opened, qapp, monkeypatch) -> None:
@@ -138,7 +138,18 @@ def test_the_window_follows_the_system_while_it_is_open(opened, qapp, monkeypatc
         assert theme().dark == dark
 
 
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen windows have no size hints
 def test_a_home_that_cannot_be_made_is_said_in_one_sentence(tmp_path, capsys) -> None:
     (tmp_path / "file").write_text("x")
+    shown: list[str] = []
+
+    def read() -> None:
+        [box] = (each for each in QApplication.topLevelWidgets() if isinstance(each, QMessageBox))
+        shown.append(box.text())
+        box.close()
+
+    QTimer.singleShot(0, read)
     assert main(["--home", str(tmp_path / "file" / "home")]) == 1
-    assert "Traceback" not in capsys.readouterr().err
+    title, hint = shown[0].split("\n\n")
+    assert capsys.readouterr().err == f"{title} {hint}\n"
+    assert (title.endswith("cannot be used: Not a directory."), "--home" in hint) == (True, True)
