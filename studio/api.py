@@ -135,6 +135,7 @@ if TYPE_CHECKING:
     from studio.planning.defaults import default_learning_rate
     from studio.planning.here import noise_advice, plan_here
     from studio.planning.plan_job import JobToPlan, plan_job
+    from studio.planning.rest import Rest, rest_of
     from studio.planning.verdict import Verdict, verdict
     from studio.recipe.write import RecipeKind, write_recipe
     from studio.remote.address import read_followed
@@ -211,6 +212,7 @@ BEHIND = {
     "studio.planning.defaults": "default_learning_rate",
     "studio.planning.here": "noise_advice plan_here",
     "studio.planning.plan_job": "JobToPlan plan_job",
+    "studio.planning.rest": "Rest rest_of",
     "studio.planning.verdict": "Verdict verdict",
     "studio.recipe.write": "RecipeKind write_recipe",
     "studio.remote.address": "read_followed",

@@ -98,7 +98,7 @@ class ElsewhereDesk(QObject):
         seen = self.remote.seen(self.remote.shown)
         page.link.show_link(self.remote.link(self.remote.shown))
         if seen is not None:
-            page.show_run(*seen, elsewhere=True)
+            page.show_run(*seen, elsewhere=True, cards=self.remote.cards(self.remote.shown))
 
     def offer_here(self) -> None:
         """Say why its models cannot be asked on this computer, and bring it here where somebody wants that."""

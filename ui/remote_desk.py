@@ -133,6 +133,10 @@ class RemoteDesk(QObject):
         """How the connection is."""
         return link_view(self._runs[key].there.link, time.time()) if key in self._runs else None
 
+    def cards(self, key: str) -> int:
+        """How many cards the computer of this run has."""
+        return self._runs[key].there.link.cards if key in self._runs else 0
+
     def rows(self) -> tuple[RemoteRow, ...]:
         """All of them, by address."""
         now = time.time()

@@ -53,6 +53,7 @@ class RunDesk(QObject):
         page = self.page = RunPage()
         page.asked.connect(self._send_to_shown)
         page.rows_asked.connect(lambda wanted: self._bench.ask_rows(wanted, page))
+        page.rest_asked.connect(self._tell_rest)
         page.told.connect(lambda title, hint: self._tell(StudioError(title, hint)))
         page.new_run_asked.connect(self.new_run_asked)
         page.finished.next_asked.connect(self.next_asked)
@@ -103,6 +104,12 @@ class RunDesk(QObject):
         """After every look: a long run that is being read comes to the page in parts."""
         if self.page is not None and self._feed.shown is not None and self._feed.shown.behind:
             self.page.read_on()
+
+    def _tell_rest(self, number: int) -> None:
+        """How long the rest of the run on the page takes on so many devices of this computer."""
+        shown, machine = self._feed.shown, self._feed.machine
+        if self.page is not None and shown is not None and machine is not None:
+            self.page.hear_rest(number, api.rest_of(shown.run, shown.story, machine, number))
 
     def send(self, name: str, command: Command) -> None:
         """Ask something of a run."""

@@ -25,6 +25,8 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
     state: LinkState = "connecting"
     there: str = ""
     """What the computer calls itself."""
+    cards: int = 0
+    """It has, which can share the work."""
     held: bool = False
     """Whether somebody over there looks after the run, as of the last word."""
     heard_at: float = 0.0

@@ -189,7 +189,7 @@ class Mirror:
                     title = f"The studio on {self._link.host} is of another version."
                     return StudioError(title, "Update both to the same one.")
                 self._failures = 0
-                self._tell(there=line.host)
+                self._tell(there=line.host, cards=line.cards)
             case Grown(file=name) if name in JOURNALS:
                 if (self._size(name)) != line.at:
                     return NoConnection("The connection was out of step.", "It is made again.", passing=True)

@@ -34,6 +34,8 @@ class Begins(_There, frozen=True, kw_only=True, tag="begins"):
     """Its whole name."""
     host: str
     """What the computer calls itself."""
+    cards: int = 0
+    """That can share the work."""
 
 
 class Grown(_There, frozen=True, kw_only=True, tag="grown"):

@@ -106,6 +106,8 @@ class RunStory:
     """Every start of training but the first."""
     world_size: int = 0
     """Training processes that share the work; 0 before the first start."""
+    began_on: int = 0
+    """Those of the first start."""
     resized: list[TrainingStarted] = field(default_factory=list)
     """Those of the restarts that go on with another number of them."""
     paused: bool = False
@@ -198,6 +200,7 @@ class RunStory:
                 if self.world_size not in {0, event.world_size}:
                     self.resized.append(event)
                 self.world_size, self.attempt = event.world_size, event.attempt
+                self.began_on = self.began_on or event.world_size
                 self._go_back_to(event.from_update)
                 self.checkpoint = self.checkpoint if event.from_update else None
                 self.updates, self.updates_per_epoch = event.updates, event.updates_per_epoch

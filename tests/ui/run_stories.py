@@ -177,11 +177,20 @@ def update(number: int, loss: float | None, at: float, seconds: float = 20.4) ->
     )
 
 
-def training(start: float, first: int, last: int, values: np.ndarray, attempt: int = 1) -> list[Event]:
+def training(
+    start: float, first: int, last: int, values: np.ndarray, attempt: int = 1, world_size: int = 1
+) -> list[Event]:
     """Updates `first` to `last` with a check every 75 and a save every 60."""
     told: list[Event] = [
         StageStarted(at=start, stage="training"),
-        TrainingStarted(at=start, from_update=first - 1, updates=UPDATES, updates_per_epoch=375, attempt=attempt),
+        TrainingStarted(
+            at=start,
+            from_update=first - 1,
+            updates=UPDATES,
+            updates_per_epoch=375,
+            attempt=attempt,
+            world_size=world_size,
+        ),
     ]
     if first == 1:
         told.append(evaluated(0, start))
@@ -345,16 +354,30 @@ def written(folder: Path, kind: str, now: float) -> WrittenRun:
     return run
 
 
-def machine() -> Machine:
-    """A computer with one card."""
-    card = Device(
-        id="cuda:0",
-        name=CARD,
-        kind="cuda",
-        total_bytes=int(23.69 * GIB),
-        free_bytes=int(4.25 * GIB),
-        utilisation=0.97,
-        temperature=71,
+def regrouped(run: WrittenRun, sizes: tuple[int, ...] = (2,), at: float = 2e9) -> None:
+    """It goes on for 100 updates on so many GPUs at a time."""
+    for size in sizes:
+        first = run.watch().story.update + 1
+        first -= (first - 1) % 60  # from the last save
+        equation = plan(world_size=size, gradient_accumulation_steps=8 // size, slices=(4,) * 8)
+        run.write([PlanMade(at=at, plan=equation)])
+        values = losses(UPDATES)
+        run.write(training(at, first, first + 100, values, attempt=2, world_size=size))
+
+
+def machine(cards: int = 1) -> Machine:
+    """A computer with so many cards."""
+    gpus = tuple(
+        Device(
+            id=f"cuda:{number}",
+            name=CARD,
+            kind="cuda",
+            total_bytes=int(23.69 * GIB),
+            free_bytes=int((4.25 if cards == 1 else 20.5) * GIB),
+            utilisation=0.97,
+            temperature=71,
+        )
+        for number in range(cards)
     )
     cpu = Device(id="cpu", name="AMD Ryzen 7, 16 cores", kind="cpu", total_bytes=64 * GIB, free_bytes=40 * GIB)
-    return Machine(devices=(card, cpu), gpu_state="ok", words="")
+    return Machine(devices=(*gpus, cpu), gpu_state="ok", words="")

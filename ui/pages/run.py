@@ -18,8 +18,9 @@ from studio.job import TrainJob
 from ui.state.gauges import gauges_of
 from ui.state.hints import in_line
 from ui.state.row_losses import rows_view
-from ui.state.run import RunView, ShownRun, report_of
+from ui.state.run import RunView, ShownRun
 from ui.state.run_curves import SMALL_CURVES, CurveView, KeptCurves, curves_of, small_curves_of, table_of
+from ui.state.run_report import report_of
 from ui.state.tongue import tr
 from ui.widgets.answers import AnswersCard
 from ui.widgets.basics import column, row
@@ -28,6 +29,7 @@ from ui.widgets.happened_card import HappenedCard
 from ui.widgets.link_strip import LinkStrip
 from ui.widgets.loss_card import LossCard
 from ui.widgets.no_run import NoRun
+from ui.widgets.regroup_strip import RegroupStrip
 from ui.widgets.row_panel import RowPanel
 from ui.widgets.run_header import RunHeader
 from ui.widgets.samples_panel import SamplesPanel
@@ -49,6 +51,8 @@ class RunPage(QWidget):
     """A Command for the run that is shown."""
     rows_asked = Signal(object)
     """An api.UpdateRowsWanted; `hear_rows` takes the answer."""
+    rest_asked = Signal(int)
+    """How long would the rest of the run take on so many devices? `hear_rest` takes the answer."""
     rows_asked_elsewhere = Signal(object)
     """The same of a run on another computer."""
     new_run_asked = Signal()
@@ -70,8 +74,11 @@ class RunPage(QWidget):
         self._small_due = 0.0
         self._copied_at = 0.0
         self._elsewhere = False
+        self._cards_there = 0
+        """Of the other computer."""
         self.link = LinkStrip()
         self.header = RunHeader()
+        self.regroup = RegroupStrip()
         self.loss = LossCard()
         self.answers = AnswersCard()
         self.side = HappenedCard()
@@ -102,7 +109,7 @@ class RunPage(QWidget):
             line.setStretch(number, 1)
         self._bottom.setLayout(line)
         run, nothing = QWidget(), NoRun()
-        whole = column(self.link, self.header, self.story, middle, self._bottom, self.details, spacing=12)
+        whole = column(self.link, self.header, self.regroup, self.story, middle, self._bottom, self.details, spacing=12)
         whole.setStretchFactor(middle, 1)
         run.setLayout(whole)
         nothing.new_run_asked.connect(self.new_run_asked)
@@ -112,8 +119,11 @@ class RunPage(QWidget):
         self.setLayout(column(self._pages))
 
     def _connect(self) -> None:
-        for asking in (self.header, self.side, self.samples):
+        for asking in (self.header, self.regroup, self.side, self.samples):
             asking.asked.connect(self._ask)
+        self.header.regroup_asked.connect(self._ask_regroup)
+        self.regroup.chosen.connect(self._ask_regroup)
+        self.regroup.left.connect(self._drop_regroup)
         for ways_there in (self.side, self.finished):
             ways_there.samples_asked.connect(lambda: self._invite("samples"))
         for guest in (self.rows, self.samples):
@@ -134,8 +144,10 @@ class RunPage(QWidget):
 
     # What the window tells it
 
-    def show_run(self, watch: api.RunWatch, job: TrainJob, *, elsewhere: bool = False) -> None:
-        """Show this run from now on. `elsewhere`: it is on another computer, and so are its device and its rows."""
+    def show_run(self, watch: api.RunWatch, job: TrainJob, *, elsewhere: bool = False, cards: int = 0) -> None:
+        """Show this run from now on. `elsewhere`: it is on another computer with so many `cards`, and so are its
+        device and its rows."""
+        self._cards_there = cards
         if self._watch is watch:
             return
         self._elsewhere = elsewhere
@@ -197,8 +209,10 @@ class RunPage(QWidget):
         if self._watch is None or self._shown is None:
             return
         story = self._watch.story
-        view = self._shown.view(story, self._watch.state)
+        here = None if self._elsewhere else self._machine
+        view = self._shown.view(story, self._watch.state, here, self._cards_there)
         self.header.show_view(view)
+        self.regroup.show_question(view.regroup)
         self._arrange(view)
         self._show_curves(view)
         self._show_small_curves(view)
@@ -328,6 +342,26 @@ class RunPage(QWidget):
         """What was pressed could not be passed on: it can be pressed again."""
         if self._shown is not None:
             self._shown.forget_presses()
+            self.render()
+
+    def _ask_regroup(self, number: int | None = None) -> None:
+        """On how many devices shall it go on? Told with the time that the rest takes on this computer."""
+        if self._watch is None or self._shown is None:
+            return
+        self._shown.ask_regroup(number)
+        if not self._elsewhere:
+            for each in self._shown.rests_to_work_out(self._watch.story):
+                self.rest_asked.emit(each)
+        self.render()
+
+    def hear_rest(self, number: int, rest: api.Rest) -> None:
+        """The answer to `rest_asked`."""
+        if self._watch is not None and self._shown is not None:
+            self._shown.hear_rest(number, self._watch.story, rest)
+
+    def _drop_regroup(self) -> None:
+        if self._shown is not None:
+            self._shown.drop_regroup()
             self.render()
 
     def _ask(self, command: Command) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from studio.api import Plan, RunStory
 from studio.events import TrainingStarted
+from studio.job import TrainJob
 from ui.state.tongue import left_to_right, tr
 from ui.state.words import count, counted
 
@@ -41,8 +42,36 @@ def _on_processor(story: RunStory) -> bool:
 
 def devices_of(story: RunStory, started: TrainingStarted) -> str:
     """What shares the work from that start on: "2 GPUs"."""
-    return (
-        counted(started.world_size, "process", "processes")
-        if _on_processor(story)
-        else counted(started.world_size, "GPU")
-    )
+    return _devices(started.world_size, on_processor=_on_processor(story))
+
+
+def on_devices(story: RunStory, job: TrainJob, number: int) -> str:
+    """What would share the work: "2 GPUs"."""
+    return _devices(number, on_processor=job.device == "cpu" or _on_processor(story))
+
+
+def stretches(story: RunStory) -> tuple[tuple[int, str], ...]:
+    """From which update on what shared the work, as far as the run has come: (1, "1 GPU"), (431, "2 GPUs"). None where
+    that never changed."""
+    found = [(1, story.began_on)]
+    for each in story.resized:
+        before = [(first, size) for first, size in found if first <= each.from_update]
+        found = [*before, (each.from_update + 1, each.world_size)]
+    on_processor = _on_processor(story)
+    return tuple((first, _devices(size, on_processor=on_processor)) for first, size in found) if story.resized else ()
+
+
+def told_stretches(story: RunStory) -> str:
+    """The same as words: "1 GPU to update 430, then 2 GPUs". Empty where it never changed."""
+    known = stretches(story)
+    if len(known) < 2:
+        return ""
+    parts = [
+        tr("{devices} to update {update}", devices=devices, update=count(following - 1))
+        for (_, devices), (following, _) in pairwise(known)
+    ]
+    return tr("{before}, then {devices}", before=tr(", ").join(parts), devices=known[-1][1])
+
+
+def _devices(number: int, *, on_processor: bool) -> str:
+    return counted(number, "process", "processes") if on_processor else counted(number, "GPU")

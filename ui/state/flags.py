@@ -8,7 +8,7 @@ from typing import Literal
 
 from studio.api import RunState, RunStory
 from studio.events import TrainingStarted, Warned
-from ui.state.equation import devices_of
+from ui.state.equation import devices_of, stretches
 from ui.state.tongue import QT_TR_NOOP, tr, tr_studio
 from ui.state.words import about_duration, count
 
@@ -41,6 +41,9 @@ def flags(story: RunStory, state: RunState) -> tuple[Flag, ...]:
         )
         for each in story.restarts
     ]
+    if known := stretches(story):
+        first, devices = known[0]
+        made.append(Flag(first, "layers", devices, "quiet", tr("Began on {devices}", devices=devices)))
     asleep = {each.at: each for each in story.slept}
     for warned in story.warnings:
         update = _update_at(story, warned.at)

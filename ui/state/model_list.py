@@ -23,7 +23,9 @@ Tone = Literal["ok", "warn", "bad", "mut"]
 _FITS: dict[str, tuple[str, str, Tone]] = {
     "with room": ("circle-check", QT_TR_NOOP("fits with room"), "ok"),
     "with checkpointing": ("circle-check", QT_TR_NOOP("fits with checkpointing"), "ok"),
+    "divided": ("layers", QT_TR_NOOP("fits when divided between {gpus}"), "warn"),
     "in 4 bits": ("layers", QT_TR_NOOP("fits in 4 bits"), "warn"),
+    "divided in 4 bits": ("layers", QT_TR_NOOP("fits in 4 bits when divided between {gpus}"), "warn"),
 }
 
 
@@ -69,6 +71,8 @@ class Fit:
     tone: Tone
     fits: bool | None = None
     """None: not known yet."""
+    why: str = ""
+    """A sentence where the words alone leave one wondering."""
 
 
 UNJUDGED = Fit("hourglass", QT_TR_NOOP("working it out"), "mut")
@@ -95,6 +99,8 @@ class JudgedFor:
     lengths: NDArray[np.int64]
     num_targets: NDArray[np.int64]
     device: Device
+    cards: tuple[Device, ...]
+    """All that can share the work, `device` first."""
     is_assumed: bool
     """Whether there are no rows yet and ASSUMED_TOKENS stand in for them."""
 
@@ -255,6 +261,7 @@ class ModelList:
                         lengths=asked.lengths,
                         num_targets=asked.num_targets,
                         device=asked.device,
+                        cards=asked.cards,
                     )
                 )
             )
@@ -266,7 +273,7 @@ def fit_of(answer: Verdict) -> Fit:
     """A verdict in words; what is missing is never less than nothing."""
     if answer.fit in _FITS:
         icon, said, tone = _FITS[answer.fit]
-        return Fit(icon, tr(said), tone, True)
+        return Fit(icon, tr(said, gpus=words.counted(answer.gpus, "GPU")), tone, True, tr_studio(answer.why))
     missing = answer.least_bytes - answer.room_bytes
     if missing <= 0:
         return Fit("circle-x", tr("does not fit: nothing to spare"), "bad", False)
@@ -332,10 +339,15 @@ def _searched(known: Known) -> str:
 
 def _alike(one: JudgedFor, other: JudgedFor) -> bool:
     same_job = structs.replace(one.job, model="", name="") == structs.replace(other.job, model="", name="")
-    slack = 64 * 2**20
     return (
         same_job
         and np.array_equal(one.lengths, other.lengths)
-        and (one.device.id, one.device.total_bytes) == (other.device.id, other.device.total_bytes)
-        and abs(one.device.used_by_others_bytes - other.device.used_by_others_bytes) < slack
+        and len(one.cards) == len(other.cards)
+        and all(map(_nearly, (one.device, *one.cards), (other.device, *other.cards)))
     )
+
+
+def _nearly(one: Device, other: Device) -> bool:
+    slack = 64 * 2**20
+    same = (one.id, one.total_bytes) == (other.id, other.total_bytes)
+    return same and abs(one.used_by_others_bytes - other.used_by_others_bytes) < slack

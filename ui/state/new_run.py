@@ -202,8 +202,7 @@ class NewRun:
 
     def see_machine(self, machine: Machine) -> bool:
         """Take the device in; True where the plan changed by it."""
-        device = machine.best
-        cards = tuple(sorted(machine.gpus, key=lambda each: (each != device, -each.free_bytes)))
+        device, cards = machine.best, machine.sharing
         if self.device is not None and _nearly_as(self.device, device) and _all_nearly_as(self.cards, cards):
             return False
         self.device, self.cards = device, cards
@@ -287,13 +286,13 @@ class NewRun:
         heard = self.inspection
         if heard is None or not heard.report.train_rows:
             assumed = np.full(max(1000, self.batch), self.choices.max_seq_len or ASSUMED_TOKENS, dtype=np.int64)
-            return JudgedFor(job, assumed, assumed, self.device, is_assumed=True)
+            return JudgedFor(job, assumed, assumed, self.device, self.cards, is_assumed=True)
         lengths, targets = (rows.copy() for rows in self.rows_at(None))
         longest = int(np.argmax(lengths))
         shown = int(lengths[longest])
         whole = max(shown, heard.report.tokens.max)  # this model may read less of it than others do
         lengths[longest], targets[longest] = whole, min(whole, int(targets[longest]) + whole - shown)
-        return JudgedFor(job, lengths, targets, self.device, is_assumed=False)
+        return JudgedFor(job, lengths, targets, self.device, self.cards, is_assumed=False)
 
     def job(self) -> TrainJob:
         """The request as it would be started now. Needs a valid target."""

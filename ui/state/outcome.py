@@ -9,6 +9,7 @@ import numpy as np
 
 from studio.api import RunStory
 from studio.events import Answer, AnswersScored
+from ui.state.equation import stretches, told_stretches
 from ui.state.tongue import numeral, tr
 from ui.state.words import count, counted, duration, gib, loss, per_update, percent
 
@@ -87,6 +88,8 @@ def facts_of(story: RunStory) -> tuple[Fact, ...]:
         predicted = story.plan.peak_bytes if story.plan else 0
         planned = tr("{predicted} predicted", predicted=gib(predicted)) if predicted >= 0.005 * 1024**3 else ""
         facts.append(Fact(gib(peak), tr("most memory used"), planned))
+    if known := stretches(story):
+        facts.append(Fact(" → ".join(devices for _, devices in known), tr("shared the work"), told_stretches(story)))
     if story.data is not None and story.updates_per_epoch:
         passes = story.update / story.updates_per_epoch
         learned = tr("{passes} learned", passes=_big(passes * story.data.num_target_tokens))

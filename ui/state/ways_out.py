@@ -76,9 +76,21 @@ def _does_not_fit(run: NewRun) -> bool:
     return isinstance(run.chosen, Plan) and not run.chosen.fits
 
 
+def _shared_by(run: NewRun, gpus: int) -> _Idea:
+    """The same work on another number of cards; they keep a part of the model each where it does not fit one."""
+    title, button = tr("Leave it to one GPU"), tr("Use 1 GPU")
+    card = run.cards[0].name
+    sentence = tr("{card} has the most memory free; another has less than its share needs.", card=card)
+    if gpus > 1:
+        many = words.counted(gpus, "GPU")
+        title, button = tr("Divide it between {gpus}", gpus=many), tr("Use {gpus}", gpus=many)
+        sentence = tr("Each keeps a part of the model and lends it to the others: the same result, in more time.")
+    return _Idea("gpus", title, sentence, button, replace(run.choices, gpus=gpus))
+
+
 def _ideas(run: NewRun) -> list[_Idea]:
     choices = run.choices
-    ideas: list[_Idea] = []
+    ideas = [_shared_by(run, gpus) for gpus in range(1, len(run.cards) + 1) if gpus != choices.gpus]
     if isinstance(choices.method, Full):
         ideas.append(
             _Idea(

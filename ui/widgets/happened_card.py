@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from ui.state.run import Action, RunView
+from ui.state.run import RunView
+from ui.state.run_actions import Action
 from ui.state.tongue import tr
 from ui.widgets.basics import Button, Card, card_title, column, link_button, row, rule
 from ui.widgets.gauges import Gauges

@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QResiz
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.state.flags import Flag
+from ui.state.getting_ready import Step
 from ui.state.outcome import Outcome
-from ui.state.run import Step
 from ui.state.run_curves import CurveView
 from ui.state.tongue import tr
 from ui.theme import theme

@@ -41,6 +41,7 @@ class ModelPanel(Card):
         self._view: DetailsView | None = None
         self._title, self._line = Elided("", 16, 600), Elided("", 12, 400, "mut")
         self._fit_icon, self._fit = IconLabel("info", "mut", 18), Label("", 14, 600).wrapped()
+        self._why = caption().wrapped()
         fit = row(self._fit_icon, 9, self._fit)
         fit.setStretchFactor(self._fit, 1)
         self._facts = FactRows(lambda: (caption(), body("", 500).wrapped()), Qt.AlignmentFlag.AlignTop, (14, 5))
@@ -58,8 +59,8 @@ class ModelPanel(Card):
         self._reason = caption().wrapped()
         self.setLayout(
             column(
-                self._title, 2, self._line, 12, fit, 12, rule(), 10, self._facts, 12, self.steps, self._problem,
-                3, self._hint, self._download, None, self._reason, 8, row(None, self.action),
+                self._title, 2, self._line, 12, fit, 3, self._why, 12, rule(), 10, self._facts, 12, self.steps,
+                self._problem, 3, self._hint, self._download, None, self._reason, 8, row(None, self.action),
                 margins=(18, 16, 18, 16),
             )
         )  # fmt: skip
@@ -104,7 +105,7 @@ class ModelPanel(Card):
     def show_details(self, view: DetailsView | None) -> None:
         """Show this model; None: none is selected."""
         self._view = view
-        for widget in (self.action, self.steps, self._download, self._reason):
+        for widget in (self.action, self.steps, self._download, self._reason, self._why):
             widget.setVisible(False)
         if view is None:
             self._title.setText(tr("Select a model"))
@@ -118,6 +119,8 @@ class ModelPanel(Card):
         words = view.fit.words
         self._fit.setText(words[:1].upper() + words[1:])
         self._fit.set_tone(view.fit.tone)
+        self._why.setText(view.fit.why)
+        self._why.setVisible(bool(view.fit.why))
         self._facts.show_facts(view.facts)
         self.steps.setVisible(view.is_gated)
         self._token_line.setText(view.token_line)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from ui.state.run import Action
+from ui.state.run_actions import Action
 from ui.state.samples import Said, SampledPrompt
 from ui.state.tongue import tr
 from ui.widgets.basics import Card, body, caption, card_title, column, icon_button, row, secondary_button
