@@ -21,7 +21,8 @@ from ui.state.gauges import card_curves, gauges_of
 from ui.state.headline import headline
 from ui.state.kept import kept
 from ui.state.outcome import outcome, same_questions
-from ui.state.run import ShownRun, report_of, view_of
+from ui.state.run import ShownRun, view_of
+from ui.state.run_report import report_of
 from ui.state.run_curves import curves_of, small_curves_of
 
 NIGHT = time.mktime((2026, 11, 20, 23, 0, 0, 0, 0, -1))
