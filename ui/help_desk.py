@@ -43,10 +43,10 @@ class HelpDesk(QObject):
 
     def _made(self) -> HelpPage:
         from ui.pages.help import HelpPage
-        from ui.state.guide import read_guide
+        from ui.state.guide import guide_file, read_guide
 
         if self.page is None:
-            self.page = HelpPage(read_guide(asset("docs", "guide.md")))
+            self.page = HelpPage(read_guide(guide_file(asset("docs"))))
             self.page.left.connect(lambda: self._go(self._from))
             self.page.place_asked.connect(self._go)
             self._window.add_page(PLACE, self.page)

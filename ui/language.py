@@ -55,6 +55,7 @@ def _tongue(ours: QTranslator, locale: QLocale) -> Tongue:
 
     known = (text for text in studio_sentences() if ours.translate("", text))
     return Tongue(
+        ours.language(),
         translate,
         lambda text, number: ours.translate("", text, None, number) or "",
         numeral,

@@ -24,9 +24,11 @@ from tests.after.finished import WORDS
 from tests.docs.pictures import PICTURES
 from tests.fakes.hub import TOKEN, FakeHub
 from tests.support.nightshift import Nightshift
+from ui.state.guide import read_guide
 
 ROOT = ASSETS.parent
 GUIDE = ASSETS / "docs" / "guide.md"
+TRANSLATED = sorted(GUIDE.parent.glob("guide.*.md"))
 README = ROOT / "README.md"
 TEXT = GUIDE.read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w*)\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
@@ -35,6 +37,8 @@ STORY = [line for kind, block in BLOCKS if kind == "bash" for line in block.spli
 NEED_A_RUN = {
     *("demo", "train", "show", "report", "try", "judge", "export", "recipe", "push", "pause", "resume", "stop", "job"),
 }
+ANCHOR = re.compile(r'^<a id="([^"]+)"></a>$', re.MULTILINE)
+"""What a chapter is called in every language, in front of its title."""
 SLOW = {*NEED_A_RUN, "doctor", "token"}
 """Commands that the storm alone runs."""
 
@@ -83,18 +87,43 @@ def test_every_command_and_option_that_is_mentioned_exists(page: Path) -> None:
         assert not missing, f"nightshift {name} has no {missing}"
 
 
-@pytest.mark.parametrize("page", [GUIDE, README], ids=lambda page: page.name)
+@pytest.mark.parametrize("page", [GUIDE, *TRANSLATED, README], ids=lambda page: page.name)
 def test_every_picture_is_drawn_by_the_command_and_every_link_leads_somewhere(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     shown = [Path(path).name for path in re.findall(r"!\[[^\]]+\]\(([^)]+)\)", text)]
     assert shown
     assert set(shown) <= set(PICTURES)
     titles = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
-    anchors = {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles}
+    anchors = {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles} | set(ANCHOR.findall(text))
     for target in re.findall(r"\]\(([^)]+)\)", text):
         file, _, title = target.partition("#")
         assert not file or file.startswith("http") or (page.parent / file).exists(), target
         assert file or title in anchors, target
+
+
+def parts(page: Path) -> dict[str, list[str]]:
+    """What a translation leaves as it is, and how many there are of what it does not."""
+    text = page.read_text(encoding="utf-8")
+    prose = re.sub(r"^```.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL)
+    return {
+        "blocks": re.findall(r"^```\w*\n.*?^```$", text, re.MULTILINE | re.DOTALL),
+        "code": sorted(re.findall(r"`[^`]+`", prose)),
+        "pictures": [name.partition(".")[0] for name in re.findall(r"\]\(../pictures/([^)]+)\)", text)],
+        "links": sorted(re.findall(r"[^!]\[[^\]]+\]\(([^)]+)\)", text)),
+        "tables": re.findall(r"^\|[-|]+\|$", text, re.MULTILINE),
+        "rows": ["row" for _ in re.findall(r"^\|", text, re.MULTILINE)],
+        "steps": re.findall(r"^\d\.", text, re.MULTILINE),
+    }
+
+
+@pytest.mark.parametrize("page", TRANSLATED, ids=lambda page: page.name)
+def test_a_translation_has_the_chapters_and_commands_of_the_english_guide(page: Path) -> None:
+    assert parts(page) == parts(GUIDE)
+    assert list(read_guide(page).chapters) == list(read_guide(GUIDE).chapters)
+    paragraphs = [
+        re.split(r"\n\n+", ANCHOR.sub("", each.read_text(encoding="utf-8")).strip()) for each in (page, GUIDE)
+    ]
+    assert len(paragraphs[0]) == len(paragraphs[1])
 
 
 def wait(home: Home, state: str) -> None:

@@ -8,7 +8,8 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
 
 from ui.assets import asset
-from ui.state.guide import read_guide
+from ui.language import install, uninstall
+from ui.state.guide import guide_file, read_guide
 from ui.theme import theme
 
 GUIDE = read_guide(asset("docs", "guide.md"))
@@ -19,6 +20,13 @@ def help_page(opened):
     window, conductor = opened()
     conductor.go("help")
     return window, conductor, conductor.help.page
+
+
+@pytest.fixture
+def arabic(qapp):
+    assert install(qapp, "ar")
+    yield
+    uninstall(qapp)
 
 
 def at_the_top(view) -> str:
@@ -96,3 +104,38 @@ def test_pictures_are_there_and_colours_follow_the_theme(help_page) -> None:
         assert theme().colors.accent.lower() in html
         assert theme().colors.sunk.lower() in html
     theme().set_mode("light")
+
+
+def test_the_guide_is_in_the_language_of_the_window_and_reads_in_its_direction(arabic, help_page) -> None:
+    window, _, page = help_page
+    assert [button.text() for button in page.chapters.values()][-1] == "الكلمات"
+    page.view.anchorClicked.emit(QUrl("#words"))
+    assert page.chapters["words"].isChecked()
+    page.view.anchorClicked.emit(QUrl("page:new%20run"))
+    assert window.place == "new run"
+    block = page.view.document().begin()
+    while not block.text().startswith("nightshift demo"):
+        assert block.textDirection() == Qt.LayoutDirection.RightToLeft
+        block = block.next()
+    assert block.textDirection() == Qt.LayoutDirection.LeftToRight
+    plain = page.view.toPlainText()
+    assert "\u2066--help\u2069" in plain
+    assert plain.index("ما العمل\n") < plain.index("ما تراه")
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "ar"])
+def test_a_translation_leads_to_the_same_pages_and_a_language_without_one_reads_english(
+    qapp, tmp_path, language
+) -> None:
+    assert install(qapp, language)
+    try:
+        translated = read_guide(guide_file(asset("docs")))
+        assert translated.language == language
+        assert guide_file(tmp_path).name == "guide.md"
+    finally:
+        uninstall(qapp)
+    assert pages_linked(translated.markdown) == pages_linked(GUIDE.markdown)
+
+
+def pages_linked(markdown: str) -> list[str]:
+    return [part.partition(")")[0] for part in markdown.split("](page:")[1:]]

@@ -215,7 +215,7 @@ def marked() -> Iterator[None]:
     def translate(text: str) -> str:
         return f"⟦{text}⟧"
 
-    speak(Tongue(translate, lambda text, _: f"⟦{text}⟧", str, Templates(studio_sentences(), translate)))
+    speak(Tongue("", translate, lambda text, _: f"⟦{text}⟧", str, Templates(studio_sentences(), translate)))
     yield
     speak(None)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
@@ -46,7 +48,7 @@ class HelpPage(QWidget):
         back.clicked.connect(self.left)
         headline = Headline(back)
         headline.say(
-            guide.title.partition(": ")[0], tr("It opens at the chapter of the page you come from: press F1 there.")
+            re.split("[:：]", guide.title)[0], tr("It opens at the chapter of the page you come from: press F1 there.")
         )
         finding = row(self.field, self.previous, self.next, spacing=2)
         contents = column(finding, 4, self.said, 8, *self.chapters.values(), None, spacing=2)

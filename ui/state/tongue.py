@@ -15,6 +15,8 @@ from ui.state.templates import Templates
 class Tongue:
     """One language other than English."""
 
+    code: str
+    """As in "zh_CN"."""
     translate: Callable[[str], str]
     plural: Callable[[str, int], str]
     """What fits a number, of a text with %n in it; empty where there is no translation."""
@@ -68,6 +70,11 @@ def left_to_right(text: str) -> str:
 def spoken() -> bool:
     """Whether another language than English is spoken."""
     return bool(_spoken)
+
+
+def language() -> str:
+    """The language that is spoken, as in "zh_CN"; empty: English."""
+    return _spoken[0].code if _spoken else ""
 
 
 def QT_TR_NOOP(text: str) -> str:  # noqa: N802 - the name that Qt's tools look for

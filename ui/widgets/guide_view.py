@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl, Signal
+import re
+
+from PySide6.QtCore import QLocale, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QDesktopServices,
@@ -26,6 +28,7 @@ from ui.theme import font, theme
 
 _PICTURE_WIDTH = 680
 _LINE_PERCENT = 140.0
+_TABLE_ROW = re.compile(r"^\|(.*)\|$", re.MULTILINE)
 _SIZES = {2: 20, 3: 16}
 
 
@@ -46,7 +49,8 @@ class GuideView(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(guide.title)
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # its language is
+        self._reads = QLocale(guide.language or "en").textDirection()
+        self.setLayoutDirection(self._reads)
         self.anchorClicked.connect(self._follow)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         theme().changed.connect(self._render)
@@ -137,7 +141,9 @@ class GuideView(QTextBrowser):
         document = self.document()
         document.setDefaultFont(font(14))
         document.setDocumentMargin(8)
-        document.setMarkdown(self._guide.markdown, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
+        from_the_left = self._reads == Qt.LayoutDirection.LeftToRight
+        markdown = self._guide.markdown if from_the_left else _from_the_right(self._guide.markdown)
+        document.setMarkdown(markdown, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
         titles = {title: chapter for chapter, title in self._guide.chapters.items()}
         self._tops = {}
         block = document.begin()
@@ -157,6 +163,7 @@ class GuideView(QTextBrowser):
         colors, cursor = theme().colors, QTextCursor(block)
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         shape, letters = QTextBlockFormat(), QTextCharFormat()
+        shape.setLayoutDirection(self._reads)
         level = block.blockFormat().headingLevel()
         is_code = _is_code(block)
         if not is_code:
@@ -168,6 +175,7 @@ class GuideView(QTextBrowser):
         elif is_code:
             shape.setBackground(QColor(colors.sunk))
             shape.setNonBreakableLines(False)
+            shape.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             shape.setBottomMargin(0 if _is_code(block.next()) else 14)
         elif cursor.currentTable() is None and block.textList() is None:
             shape.setTopMargin(4)
@@ -208,7 +216,15 @@ def _dress_piece(piece: QTextCursor, *, is_code: bool) -> None:
     piece.mergeCharFormat(more)
 
 
+def _from_the_right(markdown: str) -> str:
+    """With the columns of its tables the other way round: Qt has the first one at the left in every language."""
+    return _TABLE_ROW.sub(lambda row: f"|{'|'.join(reversed(row[1].split('|')))}|", markdown)
+
+
 def _dress_table(table: QTextTable) -> None:
+    heading = [table.cellAt(0, column).firstCursorPosition().block().text() for column in range(table.columns())]
+    if not any(heading):
+        table.removeRows(0, 1)  # Markdown has no table without one
     shape = table.format()
     shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
     shape.setBorderBrush(QColor(theme().colors.line))
