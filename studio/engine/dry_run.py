@@ -6,10 +6,12 @@ standard output, each with all that is known by then; the last one counts.
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
+import gc
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +21,7 @@ from torch import Tensor, nn
 
 from studio.data.prepare import Prepared
 from studio.engine.attention import take_over_attention
-from studio.engine.gradients import GradientSum, add_gradient
+from studio.engine.gradients import GradientSum, add_gradient, clip_gradients
 from studio.engine.head import Head
 from studio.engine.labels import LABEL_LAYERS, Labels, find_label_layer
 from studio.engine.load import random_model, set_checkpointing
@@ -27,8 +29,8 @@ from studio.engine.packing import reach
 from studio.engine.probe import answer, longest_rows, rows_to_try
 from studio.engine.quantize import quantize_stand_in
 from studio.engine.ranks import Ranks
-from studio.engine.set_up import Rows, make_training
-from studio.engine.stand_in import stand_in
+from studio.engine.set_up import Rows, divide_model, make_training
+from studio.engine.stand_in import others_stand_in, stand_in
 from studio.engine.storages import BLOCK, Holds, Storages
 from studio.engine.tried import whole_model
 from studio.job import Full, Lora, TrainJob
@@ -56,8 +58,7 @@ def dry_run(order: MeasureOrder) -> Iterator[Measurement]:
     )
     yield found
     rows = rows_to_try(order, facts.vocab_size)
-    with stand_in(device):
-        step = DryStep(order.job, order.plan, rows, device)
+    with dry_step(order.job, order.plan, rows, device) as step:
         for trial in order.trials:
             yield msgspec.structs.replace(found, trying=trial)
             parts, step_bytes = step.try_out(trial)
@@ -69,13 +70,21 @@ def dry_run(order: MeasureOrder) -> Iterator[Measurement]:
     yield msgspec.structs.replace(found, seconds=time.monotonic() - began)
 
 
+@contextlib.contextmanager
+def dry_step(job: TrainJob, plan: Plan, rows: Prepared | Rows, device: torch.device) -> Iterator[DryStep]:
+    """A step on `device`, which need not be there; where the plan divides the model, that of the first of the ranks,
+    whose part is the largest. Raises ModelProblem as setting up does."""
+    with (
+        others_stand_in(plan.world_size) if plan.divided else contextlib.nullcontext(Ranks()) as ranks,
+        stand_in(device),
+    ):
+        yield DryStep(job, plan, rows, device, ranks)
+
+
 class DryStep:
-    """A model set up as for training on a device that need not be there, and what steps with it would take.
+    """A model set up as for training, without memory, and what steps with it would take. See `dry_step`."""
 
-    To be used within `stand_in`. Raises ModelProblem as setting up does.
-    """
-
-    def __init__(self, job: TrainJob, plan: Plan, rows: Prepared | Rows, device: torch.device) -> None:
+    def __init__(self, job: TrainJob, plan: Plan, rows: Prepared | Rows, device: torch.device, ranks: Ranks) -> None:
         facts = read_model(job.model, require_weights=False, from_scratch=job.from_scratch)
         facts = with_labels(facts, len(rows.labels))
         self._num_scores, self._hidden = facts.num_scores, facts.hidden_size
@@ -88,7 +97,9 @@ class DryStep:
             return known and take_over_attention(whole)
 
         with self._storages:
-            self._training = make_training(job, rows, plan, device, Ranks(), build=_without_weights, packs=packs)
+            self._training = make_training(job, rows, plan, device, ranks, build=_without_weights, packs=packs)
+            if plan.divided:
+                self._divide()
             self._storages.all_belong_to("weights")
             if not isinstance(job.method, Full):
                 self._storages.belong_to(self._training.learns, "adapters")
@@ -118,6 +129,18 @@ class DryStep:
             self._update()
         return parts, self._storages.peak_bytes
 
+    def _divide(self) -> None:
+        """Leave the part of this rank, and count what is put together and summed as weights and gradients."""
+        from torch.distributed.fsdp import FSDPModule
+
+        divide_model(self._training)
+        gc.collect()  # the whole weights, which refer to each other
+        gathers, sums = _Exchange(self._storages, "weights"), _Exchange(self._storages, "gradients")
+        for each in self._training.divided.modules():  # type: ignore[union-attr]
+            if isinstance(each, FSDPModule):
+                each.set_custom_all_gather(gathers)  # type: ignore[arg-type]
+                each.set_custom_reduce_scatter(sums)  # type: ignore[arg-type]
+
     def _fill(self) -> None:
         """Gradients and states, as after the first update."""
         for parameter in self._training.learns:
@@ -132,7 +155,7 @@ class DryStep:
         """All but forgetting the gradients, which then stand for those of the micro-batches to come."""
         training = self._training
         self._gradients.install()
-        nn.utils.clip_grad_norm_(training.learns, training.learning.max_grad_norm)
+        clip_gradients(training)
         training.optimizer.step()
         self._gradients.add()
 
@@ -143,6 +166,22 @@ class DryStep:
     def _holds(self, tensor: Tensor) -> Holds:
         is_scores = tensor.ndim == 2 and tensor.shape[-1] == self._num_scores != self._hidden
         return "logits" if is_scores else "activations"
+
+
+class _Exchange:
+    """What ranks exchange in a divided model: the buffer that FSDP2 would fill, and nothing is sent."""
+
+    def __init__(self, storages: Storages, holds: Holds) -> None:
+        self._storages = storages
+        self._holds: Holds = holds
+
+    def allocate(self, size: Sequence[int], *, dtype: torch.dtype, device: torch.device) -> Tensor:
+        buffer = torch.empty(*size, dtype=dtype, device=device)
+        self._storages.belong_to([buffer], self._holds)
+        return buffer
+
+    def __call__(self, *_: Any, **__: Any) -> None:
+        """All have it now."""
 
 
 def _without_weights(job: TrainJob, precision: str, device: torch.device, labels: Labels | None) -> nn.Module:

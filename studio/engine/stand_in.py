@@ -8,11 +8,15 @@ from typing import Any
 from unittest.mock import patch
 
 import torch
+import torch.distributed as dist
 from torch import Tensor
 from torch.autograd.graph import _engine_run_backward
+from torch.distributed import device_mesh
 from torch.overrides import TorchFunctionMode
 from torch.utils import checkpoint
 from torch.utils.weak import WeakIdKeyDictionary
+
+from studio.engine.ranks import Ranks
 
 _LOW = frozenset(
     [
@@ -43,6 +47,13 @@ def stand_in(device: torch.device) -> Iterator[None]:
             stack.enter_context(patch.object(torch.cuda.amp.common, "amp_definitely_not_available", lambda: False))
             stack.enter_context(patch.object(torch.cuda, "is_bf16_supported", lambda *_: True))
             stack.enter_context(patch.object(torch.cuda, "get_device_capability", lambda *_: (8, 0)))  # since Ampere
+            stack.enter_context(patch.object(torch.cuda, "set_device", lambda *_: None))
+            stack.enter_context(patch.object(torch.cuda, "current_device", lambda: device.index or 0))
+            for name in ("Stream", "Event", "stream", "current_stream"):  # everything happens at once
+                stack.enter_context(patch.object(torch.cuda, name, getattr(torch.cpu, name)))
+        else:
+            mesh = device_mesh.init_device_mesh
+            stack.enter_context(patch.object(device_mesh, "init_device_mesh", _as_it_is(mesh)))
         checks = checkpoint._allowed_determinism_checks_to_fns  # noqa: SLF001
         stack.enter_context(
             patch.dict(checks, default=checks["none"])
@@ -51,6 +62,28 @@ def stand_in(device: torch.device) -> Iterator[None]:
         stack.enter_context(patch.object(torch, "clear_autocast_cache", mode.casts.clear))
         stack.enter_context(mode)
         yield
+
+
+@contextlib.contextmanager
+def others_stand_in(world_size: int) -> Iterator[Ranks]:
+    """Within this block this process is the first of so many that are not there; what it sends them goes nowhere."""
+    from torch.testing._internal.distributed.fake_pg import FakeStore
+
+    dist.init_process_group("fake", store=FakeStore(), rank=0, world_size=world_size)
+    try:
+        yield Ranks(0, world_size)
+    finally:
+        dist.destroy_process_group()
+
+
+def _as_it_is(work: Callable[..., Any]) -> Callable[..., Any]:
+    """The same with tensors that have memory."""
+
+    def done(*args: Any, **kwargs: Any) -> Any:
+        with torch._C.DisableTorchFunction():  # noqa: SLF001
+            return work(*args, **kwargs)
+
+    return done
 
 
 class _StandIn(TorchFunctionMode):

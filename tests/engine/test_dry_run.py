@@ -11,7 +11,7 @@ import msgspec
 import pytest
 import torch
 
-from studio.engine.dry_run import DryStep, dry_run
+from studio.engine.dry_run import dry_run, dry_step
 from studio.engine.set_up import Rows
 from studio.engine.stand_in import stand_in
 from studio.engine.storages import BLOCK, Storages
@@ -42,8 +42,8 @@ def run_of(folder: Path, method: Method = LORA, optimizer: str = "adamw", family
 def on_a_card(run: Run, rows: int = 1, longest: int = 512, checkpointing: str = "off") -> tuple[MemoryParts, int]:
     device = torch.device("cuda:0")
     trial = Trial(checkpointing=checkpointing, rows=rows, longest=longest, targets=1)
-    with stand_in(device):
-        return DryStep(run.job, run.plan, Rows(run.store), device).try_out(trial)
+    with dry_step(run.job, run.plan, Rows(run.store), device) as step:
+        return step.try_out(trial)
 
 
 @pytest.mark.parametrize(
@@ -157,6 +157,31 @@ def test_storages_are_counted_once_in_blocks_and_given_back() -> None:
     assert storages.at_peak["weights"] == 1536
 
 
+def test_a_storage_that_gives_its_memory_back_and_takes_it_again_is_followed() -> None:
+    was = torch.UntypedStorage.resize_
+    with Storages(512) as storages:
+        x = torch.empty(256, device="meta")
+        x.untyped_storage().resize_(0)
+        y = torch.empty(128, device="meta")
+        assert storages.peak_bytes == 1024
+        x.untyped_storage().resize_(1024)
+        assert (storages.peak_bytes, len(y)) == (1536, 128)
+    assert torch.UntypedStorage.resize_ == was
+
+
+def test_a_card_of_several_holds_its_part_and_the_layers_that_are_put_together(tmp_path: Path) -> None:
+    run = run_of(tmp_path, Full())
+    alone, _ = on_a_card(run)
+    divided = msgspec.structs.replace(run.plan, divided=True, world_size=2)
+    parts, step_bytes = on_a_card(Run(run.facts, run.job, divided, run.store))
+    stored = 4 * run.facts.parameters
+    assert parts.optimizer == pytest.approx(stored, rel=0.01), "two numbers for each of its half"
+    assert alone.weights / 2 < parts.weights < alone.weights
+    assert stored / 2 < parts.gradients < stored
+    assert step_bytes == pytest.approx(2 * stored, rel=0.02)
+    assert not torch.distributed.is_initialized()
+
+
 def test_the_process_says_what_it_found_and_prints_nothing_else(tmp_path: Path) -> None:
     order = an_order(run_of(tmp_path), tmp_path)
     with subprocess.Popen([sys.executable, "-m", "studio.engine.dry_run"], stdin=-1, stdout=-1, stderr=-3) as process:
@@ -188,7 +213,6 @@ def an_order(run: Run, scratch: Path) -> MeasureOrder:
 
 def test_rows_of_a_run_are_used(tmp_path: Path) -> None:
     run = run_of(tmp_path)
-    with stand_in(torch.device("cpu")):
-        step = DryStep(run.job, run.plan, Rows(run.store), torch.device("cpu"))
+    with dry_step(run.job, run.plan, Rows(run.store), torch.device("cpu")) as step:
         step.try_out(Trial(checkpointing="off", rows=2, longest=512, targets=1022))
     assert (step.tokens, step.targets) == (1024, 1022)

@@ -85,7 +85,7 @@ def one_thread() -> Iterator[None]:
 
 
 def byte_counter() -> Any:
-    """A mode of torch that adds up storages as they come and go."""
+    """A mode of torch that adds up storages as they come and go, those of the parts of divided tensors too."""
     import torch
     from torch.utils._python_dispatch import TorchDispatchMode
     from torch.utils._pytree import tree_map_only
@@ -97,16 +97,31 @@ def byte_counter() -> Any:
             self.live = self.peak = 0
             self.seen: Any = WeakIdKeyDictionary()
 
-        def add(self, tensor: torch.Tensor) -> None:
-            storage = tensor.untyped_storage()
-            if storage not in self.seen:
-                self.seen[storage] = size = storage.nbytes()
-                self.live += size
-                self.peak = max(self.peak, self.live)
-                weakref.finalize(storage, self.forget, size)
+        def __enter__(self) -> Any:
+            self.resize = torch.UntypedStorage.resize_
+            torch.UntypedStorage.resize_ = lambda storage, size: self.resized(storage, size)  # noqa: PLW0108 - binds
+            return super().__enter__()
 
-        def forget(self, size: int) -> None:
-            self.live -= size
+        def __exit__(self, *problem: object) -> None:
+            super().__exit__(*problem)
+            torch.UntypedStorage.resize_ = self.resize
+
+        def add(self, tensor: torch.Tensor) -> None:
+            storage = getattr(tensor, "_local_tensor", tensor).untyped_storage()
+            if storage not in self.seen:
+                self.seen[storage] = size = [storage.nbytes()]
+                self.count(size[0])
+                weakref.finalize(storage, lambda: self.count(-size[0]))
+
+        def resized(self, storage: torch.UntypedStorage, size: int) -> Any:
+            if storage in self.seen:
+                self.count(size - self.seen[storage][0])
+                self.seen[storage][0] = size
+            return self.resize(storage, size)
+
+        def count(self, size: int) -> None:
+            self.live += size
+            self.peak = max(self.peak, self.live)
 
         def __torch_dispatch__(self, func: Callable[..., Any], types: Any, args: Any = (), kwargs: Any = None) -> Any:
             result = func(*args, **(kwargs or {}))

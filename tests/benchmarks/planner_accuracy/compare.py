@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,11 +12,11 @@ import torch
 from torch import Tensor
 
 from studio.engine.control import Control
-from studio.engine.dry_run import DryStep
+from studio.engine.dry_run import dry_step
 from studio.engine.ranks import Ranks
-from studio.engine.set_up import Rows, make_training
-from studio.engine.stand_in import stand_in
+from studio.engine.set_up import Rows, divide_model, make_training
 from studio.engine.train import train
+from studio.planning.between_devices import divided_parts
 from studio.planning.measurement import Trial
 from studio.planning.memory import Work, memory_parts
 from studio.planning.packing import packs_rows
@@ -65,20 +66,26 @@ def by_formula(one: Configuration, run: Run) -> int:
     packed = packs_rows(run.facts, run.job.learning, PROCESSOR, one.precision)
     work = Work(tokens=tokens, targets=tokens - one.rows, longest=one.length, packed=packed)
     parts = memory_parts(run.facts, run.job.method, one.precision, one.checkpointing, work, PROCESSOR)
+    if one.world_size > 1:
+        parts = divided_parts(parts, run.facts, run.job.method, one.precision, one.world_size)
     return parts.ours - parts.workspace
 
 
 def by_dry_run(one: Configuration, run: Run) -> int:
     """Bytes."""
     trial = Trial(checkpointing=one.checkpointing, rows=one.rows, longest=one.length, targets=one.rows * one.length)
-    with stand_in(torch.device("cpu")):
-        parts, step_bytes = DryStep(run.job, run.plan, Rows(run.store), torch.device("cpu")).try_out(trial)
+    with dry_step(run.job, run.plan, Rows(run.store), torch.device("cpu")) as step:
+        parts, step_bytes = step.try_out(trial)
     return max(parts.ours, step_bytes)
 
 
-def traced(run: Run, folder: Path) -> tuple[int, int]:
-    """Bytes of the weights as they are stored, and those at the peak of two updates of two micro-batches each."""
-    training = make_training(run.job, Rows(run.store), run.plan, torch.device("cpu"), Ranks())
+def traced(run: Run, folder: Path, ranks: Ranks | None = None) -> tuple[int, int]:
+    """Bytes of the weights as they are stored, and those at the peak of two updates of two micro-batches each; of a
+    divided model on one of its `ranks`."""
+    training = make_training(run.job, Rows(run.store), run.plan, torch.device("cpu"), ranks or Ranks())
+    if run.plan.divided:
+        divide_model(training)
+        gc.collect()
     counter = byte_counter()
     for tensor in _stored(training.model):
         counter.add(tensor)

@@ -45,12 +45,17 @@ class Configuration:
     precision: Precision
     length: int
     rows: int
+    world_size: int = 1
+    """More than one: the model is divided among so many ranks."""
 
     @property
     def title(self) -> str:
         """In one line."""
         recomputes = "checkpointing" if self.checkpointing == "on" else ""
-        return f"{self.family}, {self.method}, {self.precision}, {self.rows} × {self.length} {recomputes}".strip()
+        ranks = f" on each of {self.world_size} ranks" if self.world_size > 1 else ""
+        return (
+            f"{self.family}, {self.method}, {self.precision}, {self.rows} × {self.length}{ranks} {recomputes}".strip()
+        )
 
 
 def configurations() -> Iterator[Configuration]:
@@ -78,7 +83,7 @@ class Run:
 
 
 def prepare(one: Configuration, folder: Path, *, weights: bool = True, **sizes: int) -> Run:
-    """A model in `folder`, with random weights or none, and rows enough for two micro-batches an update.
+    """A model in `folder`, with random weights or none, and rows enough for two micro-batches an update on each rank.
 
     `sizes` take the place of those in its configuration.
     """
@@ -93,13 +98,14 @@ def prepare(one: Configuration, folder: Path, *, weights: bool = True, **sizes: 
         torch.manual_seed(0)
         AutoModelForCausalLM.from_config(made, dtype=torch.float32).save_pretrained(folder)
     facts = read_model(folder, require_weights=False)
+    per_update = 2 * one.rows * one.world_size
     draw = np.random.default_rng(0)
     examples = (
         Example(draw.integers(3, WORDS, one.length).astype(np.uint32), np.ones(one.length, bool), row)
-        for row in range(1, 2 * one.rows + 1)
+        for row in range(1, per_update + 1)
     )
     store = ExampleStore.write(folder / "rows", examples)
-    learning = Learning(effective_batch_size=2 * one.rows, updates=2, schedule="constant", learning_rate=1e-4)
+    learning = Learning(effective_batch_size=per_update, updates=2, schedule="constant", learning_rate=1e-4)
     job = TrainJob(
         name="accuracy", model=str(folder), data=Data(train=""), method=METHODS[one.method], learning=learning
     )
@@ -114,6 +120,8 @@ def prepare(one: Configuration, folder: Path, *, weights: bool = True, **sizes: 
             precision=one.precision,
             micro_batch_size=one.rows,
             gradient_checkpointing=one.checkpointing,
+            world_size=one.world_size,
+            divided=one.world_size > 1,
         )
     )
     return Run(facts, job, plan, store)

@@ -1,0 +1,44 @@
+"""What one of several ranks needs of a divided model: real ranks over gloo against formula and dry run."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+import transformers
+
+from studio.engine.ranks import Ranks
+from tests.benchmarks.planner_accuracy.compare import Compared, by_dry_run, by_formula, traced
+from tests.benchmarks.planner_accuracy.configurations import Configuration, Run, prepare, scratch
+from tests.support.ranks import Crew
+
+
+def divided_configurations() -> Iterator[Configuration]:
+    """Separate and tied embeddings, both methods, both kinds of checkpointing, both precisions, 2 and 3 ranks."""
+    shapes = ((128, 8), (512, 2), (256, 4))
+    number = 0
+    for family in ("llama", "qwen2", "qwen3"):
+        for method in ("full", "LoRA"):
+            for checkpointing in ("off", "on"):
+                for precision in ("float32", "bfloat16"):
+                    length, rows = shapes[number % 3]
+                    yield Configuration(family, method, checkpointing, precision, length, rows, 2 + number % 2)
+                    number += 1
+
+
+def compare_divided(one: Configuration, crew: Crew) -> Compared:
+    """The rank that needs the most."""
+    with scratch() as folder:
+        run = prepare(one, Path(folder))
+        stored, true = max(crew.do(on_a_rank, one.world_size, run, folder), key=lambda each: each[1])
+        return Compared(
+            title=one.title, stored=stored, true=true, formula=by_formula(one, run), dry_run=by_dry_run(one, run)
+        )
+
+
+def on_a_rank(ranks: Ranks, run: Run, folder: str) -> tuple[int, int]:
+    """See `traced`."""
+    warnings.simplefilter("ignore")
+    transformers.logging.disable_progress_bar()
+    return traced(run, Path(folder), ranks)
