@@ -100,6 +100,8 @@ class _Running:
     def exchange(self, message: msgspec.Struct) -> list[Reply]:
         process = self._process
         try:
+            if not self._question:  # what Python takes to begin is not the template's time
+                receive(cast("BinaryIO", process.stdout))
             self._question += 1
             self._asked.set()
             send(cast("BinaryIO", process.stdin), message)

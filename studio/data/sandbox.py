@@ -1,7 +1,8 @@
 """Renders chat templates in a process of its own, with little memory and time: a template is a stranger's program.
 
-Started by `studio.data.renderer` as `python -m studio.data.sandbox`; it ends with its standard input. The first message
-is a `Program`, each following one a `Batch`, and each is answered by `Replies`: length in four bytes, then msgpack.
+Started by `studio.data.renderer` as `python -m studio.data.sandbox`; it ends with its standard input. Empty `Replies`
+say that it is there. The first message is a `Program`, each following one a `Batch`, and each is answered by `Replies`:
+length in four bytes, then msgpack.
 """
 
 from __future__ import annotations
@@ -185,6 +186,7 @@ def _limit_time() -> None:
 
 
 def _serve(incoming: BinaryIO, outgoing: BinaryIO) -> None:
+    send(outgoing, Replies([]))
     program = msgspec.msgpack.decode(receive(incoming), type=Program)
     template: list[_Template] = []
 

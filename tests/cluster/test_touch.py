@@ -14,6 +14,7 @@ from studio.engine.touch import AGAIN, Place, Touch, Words, say_ended
 from studio.errors import EngineProblem
 from studio.events import JobFailed, UpdateSkipped
 from studio.paths import open_home
+from tests.support.nightshift import PATIENCE_SECONDS
 from tests.support.to_move import small_model, stopped_run
 
 
@@ -27,7 +28,7 @@ def places():
 
 
 def wait_until(so):
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + PATIENCE_SECONDS
     while not so():
         assert time.monotonic() < deadline
         time.sleep(0.01)
@@ -37,9 +38,9 @@ def test_a_rank_that_gives_no_sign_of_life_is_found(places, monkeypatch):
     monkeypatch.setattr(touch_module, "_BEAT_SECONDS", 0.05)
     first, second = Touch(places[0]), Touch(places[1])
     wait_until(lambda: second._beats[0] and first._beats[1])
-    monkeypatch.setattr(touch_module, "SILENT_SECONDS", 1.0)
     assert first.silent() is None
     second.end()
+    monkeypatch.setattr(touch_module, "SILENT_SECONDS", 0.2)
     wait_until(lambda: first.silent() == 1)
     first.end()
 

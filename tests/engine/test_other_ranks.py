@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import psutil
@@ -16,6 +15,7 @@ from studio.events import JobFailed, MemoryRecovered, WorkerEvent
 from studio.hardware.detect import Device, Machine
 from studio.runs.folder import RunFolder
 from studio.runs.journal import Journal, Tail
+from tests.support.nightshift import PATIENCE_SECONDS
 
 
 def other_ranks(monkeypatch, folder, code):
@@ -60,7 +60,7 @@ def test_a_rank_leaves_with_its_pipe_whatever_it_does(tmp_path):
     process = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, cwd=Path(__file__).parents[2])
     assert process.stdin is not None
     process.stdin.close()
-    assert process.wait(30) == 0
+    assert process.wait(PATIENCE_SECONDS) == 0
 
 
 def test_every_rank_gets_a_card_of_its_own_those_with_the_most_free_memory_first(monkeypatch):
@@ -94,23 +94,23 @@ from studio.runs.journal import Journal
 from studio.events import WorkerEvent
 
 case, folder = sys.argv[1:]
-others._GRACE_SECONDS, others.PATIENCE_SECONDS = 1.0, 3.0
+others._GRACE_SECONDS = 1.0
+if case == "is silent":
+    others.PATIENCE_SECONDS = 3.0
 others._start = lambda: subprocess.Popen(
     [sys.executable, "-c", "import os; os._exit(7)" if case == "dies" else "import sys; sys.stdin.read()"],
     stdin=subprocess.PIPE,
 )
 rank_0 = others.OtherRanks(RunFolder(Path(folder)), 2, Journal(Path(folder) / "events.jsonl").append)
 rank_0.ranks.waiting_since = time.monotonic()  # as in an exchange between cards, which never fails by itself
-time.sleep(60)
+time.sleep(600)
 """
 
 
 @pytest.mark.parametrize(("case", "words"), [("dies", "exit code 7"), ("is silent", "has not answered")])
 def test_rank_0_ends_in_words_where_it_would_wait_for_the_dead(tmp_path, case, words):
-    began = time.monotonic()
     done = psutil.Popen([sys.executable, "-c", WATCHED, case, str(tmp_path)], cwd=Path(__file__).parents[2])
-    assert done.wait(55) == 50, "the foreman then starts another worker"
-    assert time.monotonic() - began < 50
+    assert done.wait(PATIENCE_SECONDS) == 50, "the foreman then starts another worker"
     (told,) = Tail(tmp_path / "events.jsonl", WorkerEvent).read()
     assert isinstance(told, JobFailed)
     assert words in told.title

@@ -1,6 +1,5 @@
 """What was measured goes before formulas, is kept for the next run, and is worth no more than it is."""
 
-import time
 from pathlib import Path
 
 import msgspec
@@ -26,6 +25,7 @@ from studio.planning.speed import flops_per_token
 from studio.planning.way_out import Smallest, what_would_fit
 from studio.starter import STARTER_MODEL
 from tests.planning.models import FREE_3090, LLAMA_2_13B, PROCESSOR, RTX_3090, facts, to_plan
+from tests.support.pace import Stopwatch
 
 QWEN_4B = facts()
 DRAWN = np.clip(np.random.default_rng(3).lognormal(5.6, 0.7, 4000).astype(np.int64), 8, 2048)
@@ -302,13 +302,11 @@ def test_the_formula_follows_every_move_of_a_slider():
 
 
 def median_seconds(work, times):
-    """Of this process: what else the computer does is not counted."""
-    seconds = []
-    for _ in range(times):
-        began = time.process_time()
-        work()
-        seconds.append(time.process_time() - began)
-    return float(np.median(seconds))
+    taken = [Stopwatch() for _ in range(times)]
+    for each in taken:
+        with each:
+            work()
+    return float(np.median([each.seconds for each in taken]))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from studio.events import Event, StageStarted, UpdateSkipped, Warned
 from studio.runs.journal import Journal, Tail
+from tests.support.pace import Stopwatch
 
 
 def test_a_reader_sees_each_line_once_in_order(tmp_path):
@@ -60,14 +61,12 @@ def test_two_writers_never_mix_their_lines(tmp_path):
 
 
 def test_an_event_is_appended_within_fifty_microseconds(tmp_path):
-    import time
-
     event = StageStarted(stage="training")
     with Journal(tmp_path / "events.jsonl") as journal:
-        took = []
-        for _ in range(500):
-            began = time.perf_counter()
-            journal.append(event)
-            took.append(time.perf_counter() - began)
-    assert sorted(took)[len(took) // 2] < 200e-6  # the goal is 50; a loaded machine may need more
+        taken = [Stopwatch() for _ in range(10)]
+        for each in taken:
+            with each:
+                for _ in range(50):
+                    journal.append(event)
+    assert sorted(each.seconds for each in taken)[5] / 50 < 200e-6  # the goal is 50; a loaded machine may need more
     assert (tmp_path / "events.jsonl").stat().st_size > 500 * 20

@@ -7,11 +7,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
+from pytestqt.qtbot import QtBot
 
 from studio.paths import Home, open_home
+from tests.support.nightshift import PATIENCE_SECONDS
 from ui.conductor import Conductor
 from ui.theme import theme
 from ui.window import Window
+
+for each in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitExposed, QtBot.waitActive):
+    each.__kwdefaults__["timeout"] = int(PATIENCE_SECONDS * 1000)  # five seconds are little on a busy machine
 
 
 @pytest.fixture

@@ -110,15 +110,6 @@ def plan_measuring(screen: Screen) -> None:
     screen.wait(lambda: desk.measure.state.view(desk.state, time.time()).share > 0.15)
 
 
-def plan_two_gpus(screen: Screen) -> None:
-    before = os.environ["FAKE_NVML_SCENARIO"]
-    os.environ["FAKE_NVML_SCENARIO"] = str(Path(before).with_name("two_gpus.json"))
-    screen.at_end.append(lambda: os.environ.__setitem__("FAKE_NVML_SCENARIO", before))
-    desk = _opened(screen, good_rows(screen.folder))
-    screen.wait(lambda: len(desk.state.cards) == 2)
-    desk.page.plan.gpus_picked.emit(2)
-
-
 def data_hub_parts(screen: Screen) -> None:
     hub = FakeHub()
     screen.held.append(hub)
@@ -177,7 +168,6 @@ SCENES = (
     before_the_night_chinese,
     new_run_chinese,
     plan_measuring,
-    plan_two_gpus,
     data_hub_parts,
     night_countdown,
 )

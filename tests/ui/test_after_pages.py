@@ -54,11 +54,11 @@ def test_a_base_model_that_is_gone_is_said_and_nothing_else_breaks(opened, finis
     conductor.go(place)
     page = conductor.after.desks[place].page
     if place == "export":
-        qtbot.waitUntil(page.told.isVisible, timeout=20_000)
+        qtbot.waitUntil(page.told.isVisible)
         assert "qwen3-4b" in page.told.title.text()
         assert not any(each.make.isEnabled() for each in page.cards.values())
     else:
-        qtbot.waitUntil(lambda: not conductor.feed._asked, timeout=20_000)
+        qtbot.waitUntil(lambda: not conductor.feed._asked)
         assert page.questions == []
         assert page.input.ask.isEnabled()
 
@@ -80,7 +80,7 @@ def test_one_button_is_filled_and_says_what_it_makes(opened, finished: str, qtbo
     qtbot.waitUntil(lambda: len(conductor.feed.runs) == 1)
     conductor.go("export")
     desk = conductor.after.desks["export"]
-    qtbot.waitUntil(lambda: not conductor.feed._asked, timeout=20_000)
+    qtbot.waitUntil(lambda: not conductor.feed._asked)
     desk.state.see_options(options())
     desk.render()
     filled = [card.make_first for card in desk.page.cards.values() if card.make_first.isVisible()]
@@ -110,12 +110,12 @@ def test_an_export_goes_to_the_hub_by_clicking(
     assert line.push.isEnabled()
     line.push.click()
     assert line.cancel.isVisible()
-    qtbot.waitUntil(lambda: not line.cancel.isVisible(), timeout=60_000)
+    qtbot.waitUntil(lambda: not line.cancel.isVisible())
     assert "without your token" in line.note.text()
     assert "keep it under Settings" in line.note.text()
     keep_token(home, TOKEN)
     line.push.click()
-    qtbot.waitUntil(line.page.isVisible, timeout=60_000)
+    qtbot.waitUntil(line.page.isVisible)
     assert "Only you see it" in line.note.text()
     assert hub.models["night/replies"].private
     assert set(hub.models["night/replies"].files) == {".gitattributes", "adapter_model.safetensors", "proof.json"}
@@ -131,13 +131,13 @@ def test_a_merged_model_and_one_for_ollama_are_made_by_clicking(opened, home: Ho
     qtbot.waitUntil(lambda: len(conductor.feed.runs) == 1)
     conductor.go("export")
     desk = conductor.after.desks["export"]
-    qtbot.waitUntil(lambda: desk.page.cards["merged"].view.state == "not made", timeout=60_000)
+    qtbot.waitUntil(lambda: desk.page.cards["merged"].view.state == "not made")
     for kind in ("merged", "ollama"):
         card = desk.page.cards[kind]
         button = card.make_first if card.make_first.isVisible() else card.make
-        qtbot.waitUntil(button.isEnabled, timeout=60_000)
+        qtbot.waitUntil(button.isEnabled)
         button.click()
-        qtbot.waitUntil(lambda card=card: card.view.state == "done", timeout=240_000)
+        qtbot.waitUntil(lambda card=card: card.view.state == "done")
     kept = {
         path.parent.name: {each.name for each in path.parent.iterdir()}
         for path in run.path.glob("exports/*/proof.json")

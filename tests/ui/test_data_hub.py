@@ -39,7 +39,7 @@ def wait(qtbot, desk: NewRunDesk, until: Callable[[], object]) -> None:
         desk.tick()
         return bool(until())
 
-    qtbot.waitUntil(ready, timeout=30_000)
+    qtbot.waitUntil(ready)
 
 
 def test_a_dataset_is_looked_up_its_part_is_chosen_fetched_and_read(opened, hub: FakeHub, home: Home, qtbot) -> None:

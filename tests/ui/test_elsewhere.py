@@ -25,7 +25,6 @@ from tests.ui.run_stories import losses, preparation, training, update
 from ui.state.remote import link_view, remote_row
 
 NOW = 1_800_000_000.0
-PATIENCE_MS = 60_000
 
 
 @pytest.fixture
@@ -46,17 +45,15 @@ def test_a_run_elsewhere_is_on_its_page_does_what_is_pressed_and_shows_its_age_w
     conductor.home_page.follow.click()
     assert conductor.home_page.elsewhere.isVisible()
     desk.add(f"zoe@workstation:last {shlex.join(elsewhere.command)}")
-    qtbot.waitUntil(
-        lambda: window.place == "run" and page.link.title.text() == "On zoe@workstation", timeout=PATIENCE_MS
-    )
+    qtbot.waitUntil(lambda: window.place == "run" and page.link.title.text() == "On zoe@workstation")
     assert page.header.headline.text().startswith("support-replies")
     assert not page.side.gauges.isVisible()
     page.header.buttons[Pause].click()
     commands = Tail(elsewhere.run.commands, Command)
-    qtbot.waitUntil(lambda: any(isinstance(each, Pause) for each in commands.read()), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: any(isinstance(each, Pause) for each in commands.read()))
 
     elsewhere.network.cut()
-    qtbot.waitUntil(lambda: "cannot be reached" in page.link.title.text(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "cannot be reached" in page.link.title.text())
     assert page.link.hint.text().startswith("Last heard ")
     assert page.loss.isVisible()
     page._shown.forget_presses()
@@ -72,7 +69,7 @@ def test_a_run_elsewhere_is_on_its_page_does_what_is_pressed_and_shows_its_age_w
     assert row._link.text().startswith("Last heard ")
     elsewhere.network.mend()
     row.again.click()
-    qtbot.waitUntil(lambda: row._link.text() == "Connected", timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: row._link.text() == "Connected")
     assert headline.text() == "One run is learning elsewhere"
     row.asked.emit(row.key, "forget")
     assert not conductor.home_page.elsewhere._rows[0].isVisible()
@@ -87,11 +84,11 @@ def test_the_rows_of_an_update_come_from_there(opened, elsewhere, qtbot, monkeyp
     page = conductor.run_page
     seen = conductor.elsewhere.remote.seen
     key = "zoe@workstation:last"
-    qtbot.waitUntil(lambda: window.place == "run" and seen(key)[0].story.update == 90, timeout=PATIENCE_MS)
-    qtbot.waitUntil(lambda: page.loss.plot is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: window.place == "run" and seen(key)[0].story.update == 90)
+    qtbot.waitUntil(lambda: page.loss.plot is not None)
     page.choose(5)
     assert "asked for them" in page._rows_trouble
-    qtbot.waitUntil(lambda: "could not be asked" in page._rows_trouble, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "could not be asked" in page._rows_trouble)
 
 
 def test_a_name_that_is_none_is_told_and_stays_in_the_field(opened):
@@ -149,18 +146,16 @@ def test_a_packed_run_that_is_dropped_arrives_and_a_newer_one_replaces_it(opened
     first = pack_run(run, tmp_path / "first.nightshift")
     window, conductor = opened()
     drop(window, first)
-    qtbot.waitUntil(
-        lambda: window.place == "run" and "is here, whole" in window.notice.title.text(), timeout=PATIENCE_MS
-    )
+    qtbot.waitUntil(lambda: window.place == "run" and "is here, whole" in window.notice.title.text())
     assert conductor.feed.shown.run.name == run.name
     with Journal(run.events) as journal:
         journal.append(update(31, 1.9, time.time()))
     with Journal(run.foreman_events) as journal:  # not what the copy here was told when it arrived
         journal.append(Warned(title="Something else", hint="A line of another length."))
     drop(window, pack_run(run, tmp_path / "second.nightshift"))
-    qtbot.waitUntil(lambda: "the packed one is newer" in window.notice.title.text(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "the packed one is newer" in window.notice.title.text())
     window.notice.action.click()
-    qtbot.waitUntil(lambda: "is here, whole" in window.notice.title.text(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "is here, whole" in window.notice.title.text())
     story = conductor.feed.watch(run.name).story
     assert story.update == 31
     assert [each.title[:10] for each in story.warnings] == ["Something ", "Moved here"]
@@ -172,10 +167,10 @@ def test_a_missing_model_is_asked_for_and_its_folder_helps(opened, other, tmp_pa
     shutil.move(model, tmp_path / "kept")
     window, _ = opened()
     drop(window, file)
-    qtbot.waitUntil(lambda: "needs the model mine" in window.notice.title.text(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "needs the model mine" in window.notice.title.text())
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "kept"))
     window.notice.action.click()
-    qtbot.waitUntil(lambda: "is here, whole" in window.notice.title.text(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "is here, whole" in window.notice.title.text())
 
 
 def test_a_run_is_packed_from_its_menu(opened, home: Home, tmp_path, qtbot, monkeypatch):
@@ -183,9 +178,9 @@ def test_a_run_is_packed_from_its_menu(opened, home: Home, tmp_path, qtbot, monk
     window, conductor = opened()
     target = tmp_path / "out.nightshift"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    qtbot.waitUntil(lambda: bool(conductor.home_page.earlier.rows), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(conductor.home_page.earlier.rows))
     conductor.home_page.earlier.rows[0].asked.emit(run.name, "move")
-    qtbot.waitUntil(lambda: "is packed" in window.notice.title.text(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "is packed" in window.notice.title.text())
     assert target.is_file()
 
 
@@ -208,7 +203,7 @@ def test_a_run_at_work_is_paused_and_then_packed(opened, at_work, tmp_path, qtbo
     window, conductor = opened()
     target = tmp_path / "out.nightshift"
     card = conductor.home_page.active
-    qtbot.waitUntil(card.isVisible, timeout=PATIENCE_MS)
+    qtbot.waitUntil(card.isVisible)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     card.asked.emit(at_work.name, "move")
     assert window.notice.title.text().endswith("is at work. It can move once it rests.")
@@ -225,14 +220,14 @@ def test_a_run_at_work_is_paused_and_then_packed(opened, at_work, tmp_path, qtbo
     assert not target.exists()
     with Journal(at_work.events) as journal:
         journal.append(Paused(update=31))
-    qtbot.waitUntil(lambda: "is packed" in window.notice.title.text(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "is packed" in window.notice.title.text())
     assert target.is_file()
 
 
 def test_a_run_that_comes_to_rest_can_be_called_off(opened, at_work, tmp_path, qtbot, monkeypatch):
     window, conductor = opened()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "out.nightshift"), ""))
-    qtbot.waitUntil(conductor.home_page.active.isVisible, timeout=PATIENCE_MS)
+    qtbot.waitUntil(conductor.home_page.active.isVisible)
     conductor.home_page.active.asked.emit(at_work.name, "move")
     window.notice.other.click()
     assert [type(each) for each in Tail(at_work.commands, Command).read()] == [Stop]
@@ -240,7 +235,7 @@ def test_a_run_that_comes_to_rest_can_be_called_off(opened, at_work, tmp_path, q
     assert window.notice.title.text().endswith("is not packed.")
     with Journal(at_work.events) as journal:
         journal.append(Paused(update=31))
-    qtbot.waitUntil(lambda: conductor.feed.runs[0].state == "paused", timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: conductor.feed.runs[0].state == "paused")
     conductor.feed.tick()
     assert window.notice.title.text().endswith("is not packed.")
 
@@ -249,11 +244,11 @@ def test_a_run_elsewhere_is_brought_here_to_be_tried(opened, elsewhere, qtbot):
     run = stopped_run(elsewhere.run.home)
     window, conductor = opened()
     conductor.elsewhere.remote.add(f"zoe@workstation:{run.name} {shlex.join(elsewhere.command)}")
-    qtbot.waitUntil(lambda: conductor.elsewhere.shown, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: conductor.elsewhere.shown)
     conductor._go_after("try")
     assert window.notice.title.text() == "The result of this run is not on this computer."
     window.notice.action.click()
-    qtbot.waitUntil(lambda: "is here, whole" in window.notice.title.text(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "is here, whole" in window.notice.title.text())
     assert not conductor.elsewhere.shown
     assert conductor.feed.shown.run.path == conductor._home.runs / run.name
     conductor._go_after("try")

@@ -32,7 +32,7 @@ def until(qtbot, conductor, so) -> None:
         conductor.engine.tick()
         return conductor.engine._running is None and so()
 
-    qtbot.waitUntil(look, timeout=120_000)
+    qtbot.waitUntil(look)
 
 
 def test_without_a_kit_there_is_no_such_page(opened) -> None:
@@ -49,7 +49,7 @@ def test_the_engine_is_set_up_by_clicking(opened, kit, home, qtbot, monkeypatch)
     conductor.go("new run")
     assert window.place == "first start"  # nothing can be trained yet
     page = conductor.engine.page
-    qtbot.waitUntil(lambda: (conductor.feed.tick(), conductor.engine.state.phase == "ready")[1], timeout=20_000)
+    qtbot.waitUntil(lambda: (conductor.feed.tick(), conductor.engine.state.phase == "ready")[1])
     assert "the engine" in page.headline.title.text()
 
     press(page.begin)

@@ -15,6 +15,7 @@ from studio.job import Data, TrainJob
 from studio.paths import Home
 from studio.runs.folder import RunFolder, create_run
 from studio.runs.journal import Journal, Tail
+from tests.support.pace import Stopwatch
 from tests.support.past_runs import past_run
 from tests.ui.run_stories import written
 
@@ -159,7 +160,7 @@ def test_runs_are_compared_from_the_menu_and_one_can_be_hidden_and_taken_out(ope
     _choose(conductor.home_page.earlier.rows[1], "compare")
     assert window.place == "compare"
     page = conductor.keeper.page
-    qtbot.waitUntil(lambda: page.headline.title.text() == "best is best", timeout=5000)
+    qtbot.waitUntil(lambda: page.headline.title.text() == "best is best")
     assert len(page.plot._series) == 2
     page.table.asked.emit(page._view.rows[0].name, "hide")
     assert len(page.plot._series) == 1
@@ -191,19 +192,19 @@ def test_a_thousand_runs_are_listed_within_a_second_of_work(opened, past, home: 
     conductor.feed.stop()
     ticks: list[float] = []
     while not conductor.feed.complete:
-        began = time.process_time()
-        conductor.feed.tick()
-        ticks.append(time.process_time() - began)
+        with Stopwatch() as taken:
+            conductor.feed.tick()
+        ticks.append(taken.seconds)
     assert len(conductor.feed.runs) == 1001
     assert sum(ticks) <= 1.0
     *others, longest = sorted(ticks)  # in one of them the page is laid out for the first time
     assert longest <= 0.25
     assert max(others) <= 0.1
     assert len(conductor.home_page.earlier.rows) < 30, "only what can be seen has widgets"
-    began = time.process_time()
-    for _ in range(4):
-        conductor.feed.tick()
-    assert time.process_time() - began <= 0.1, "a second of looking at runs at rest"
+    with Stopwatch() as taken:
+        for _ in range(4):
+            conductor.feed.tick()
+    assert taken.seconds <= 0.1, "a second of looking at runs at rest"
     conductor.feed.start()
 
 
@@ -231,5 +232,5 @@ def test_a_run_that_is_resumed_elsewhere_is_seen(opened, past, home: Home, qtbot
     assert next(known for known in conductor.feed.runs if known.name == run.name).story is None
     with Journal(run.commands) as journal:
         journal.append(Resume())
-    qtbot.waitUntil(lambda: _line(conductor) == ["one"], timeout=5000)
+    qtbot.waitUntil(lambda: _line(conductor) == ["one"])
     assert not Tail(run.commands, Pause).read()

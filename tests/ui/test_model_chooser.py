@@ -70,7 +70,7 @@ def wait(qtbot, desk: NewRunDesk, until: Callable[[], object]) -> None:
         desk.tick()
         return bool(until())
 
-    qtbot.waitUntil(ready, timeout=30_000)
+    qtbot.waitUntil(ready)
 
 
 def fits(desk: NewRunDesk) -> dict[str, str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QAbstractEventDispatcher, QTimer
 
+from tests.support.pace import slowness
 from tests.support.screen_data import big_model, good_rows
 from ui.new_run_desk import NewRunDesk
 
@@ -29,6 +30,7 @@ class Watched:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._turn()
         self._dispatcher.awake.disconnect(self._turn)
         self._dispatcher.aboutToBlock.disconnect(self._turn)
 
@@ -68,7 +70,7 @@ def test_choosing_model_rows_and_length_never_holds_the_loop_for_long(opened, tm
         with Watched() as watched:
             QTimer.singleShot(0, what)
             qtbot.wait(30)
-            qtbot.waitUntil(lambda: bool(until()), timeout=60_000)
+            qtbot.waitUntil(lambda: bool(until()))
             qtbot.wait(120)
         slow[name] = watched.longest
 
@@ -81,4 +83,4 @@ def test_choosing_model_rows_and_length_never_holds_the_loop_for_long(opened, tm
     do("tokens", desk._look, lambda: desk.tokens._shown is not None)
     do("length", lambda: desk.tokens.page.length_chosen.emit(48), lambda: planned() and desk.tokens._asked is None)
     do("models", lambda: (desk._go_back(), desk._browse()), lambda: judged(desk) > 8)
-    assert max(slow.values()) < LONGEST_SECONDS, slow
+    assert max(slow.values()) / slowness() < LONGEST_SECONDS, slow

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -14,17 +12,19 @@ from studio.planning.measured import keep, measured_for
 from studio.planning.measurement import MeasuredMode, Measurement, Point
 from studio.planning.plan_job import plan_request
 from studio.starter import starter_files
+from tests.support.nightshift import PATIENCE_SECONDS
+from tests.support.pace import Stopwatch, standing_still
 from ui.new_run_desk import NewRunDesk
 from ui.state.new_run import NewRun
 from ui.state.new_run_measure import Measuring
 
 
-def wait(qtbot, desk: NewRunDesk, until, seconds: int = 30) -> None:
+def wait(qtbot, desk: NewRunDesk, until) -> None:
     def ready() -> bool:
         desk.tick()
         return bool(until())
 
-    qtbot.waitUntil(ready, timeout=seconds * 1000)
+    qtbot.waitUntil(ready)
 
 
 @pytest.fixture
@@ -75,7 +75,7 @@ def basis(desk: NewRunDesk) -> str:
 @pytest.mark.storm
 def test_a_plan_is_measured_on_this_computer_by_trying(planned: NewRunDesk, qtbot) -> None:
     QTest.mouseClick(planned.page.plan.measure, Qt.MouseButton.LeftButton)
-    wait(qtbot, planned, lambda: planned.measure.state.job is None, 120)
+    wait(qtbot, planned, lambda: planned.measure.state.job is None)
     assert basis(planned) == "probe"
     assert planned.page.plan._estimate.text().startswith("Measured on this computer: ")
 
@@ -85,11 +85,11 @@ def test_measuring_is_left_at_once_and_by_choosing_otherwise(planned: NewRunDesk
     QTest.mouseClick(card.measure, Qt.MouseButton.LeftButton)
     process = planned.measure._bench._process
     assert process is not None
-    began = time.monotonic()
-    QTest.mouseClick(card.stop, Qt.MouseButton.LeftButton)
-    assert time.monotonic() - began < 0.2
+    with standing_still(process.pid), Stopwatch() as taken:
+        QTest.mouseClick(card.stop, Qt.MouseButton.LeftButton)
+    assert taken.seconds < 0.2
     assert card.measure.isVisible()
-    assert process.wait(timeout=10) == 0
+    assert process.wait(PATIENCE_SECONDS) == 0
     QTest.mouseClick(card.measure, Qt.MouseButton.LeftButton)
     planned.state.choose_epochs(5.0)
     planned.tick()

@@ -77,7 +77,7 @@ def wait(qtbot, desk: NewRunDesk, until) -> None:
         desk.tick()
         return bool(until())
 
-    qtbot.waitUntil(ready, timeout=30_000)
+    qtbot.waitUntil(ready)
 
 
 def test_the_page_looks_by_itself_keeps_choices_starts_and_is_left_by_escape_and_by_the_rail(

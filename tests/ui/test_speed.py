@@ -1,4 +1,4 @@
-"""What the window may cost, in processor time, which other work lengthens little; `benchmarks.window` has more."""
+"""What the window may cost, in processor time; `benchmarks.window` has more."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import pytest
 from studio.events import TrainingStarted
 from studio.paths import Home, open_home
 from tests.benchmarks.frames import lost_spikes
+from tests.support.pace import slowness
 from tests.ui.run_stories import WrittenRun, preparation, update
 from ui.feed import Feed
 from ui.widgets.plot import LossPlot
@@ -52,7 +53,8 @@ def _ticks(feed: Feed, until) -> list[float]:
         feed.tick()
         taken.append(time.thread_time() - began)
         assert len(taken) < 2000
-    return taken
+    pace = slowness()
+    return [each / pace for each in taken]
 
 
 def test_a_long_run_is_read_in_slices_that_block_nobody(tmp_path: Path, qapp) -> None:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.nightshift import PATIENCE_SECONDS
+
 ROOT = Path(__file__).resolve().parents[2]
 TOLD = """
 from ui.app import make_application
@@ -30,7 +32,7 @@ def test_the_desktop_hears_every_percent_once_and_the_end(tmp_path: Path) -> Non
     subprocess.run(
         ["dbus-run-session", "--", "bash", "-c", f"set -m; {listens}; {tells}"],
         check=True,
-        timeout=60,
+        timeout=PATIENCE_SECONDS,
         capture_output=True,
     )
     told = heard.read_text()

@@ -39,7 +39,7 @@ def test_contrast_is_counted_as_wcag_counts_it() -> None:
 
 def test_the_theme_changes_and_says_so(qapp, qtbot) -> None:
     theme().set_mode("light")
-    with qtbot.waitSignal(theme().changed, timeout=1000):
+    with qtbot.waitSignal(theme().changed):
         theme().set_mode("dark")
     assert theme().dark
     assert theme().colors is DARK

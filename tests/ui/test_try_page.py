@@ -55,7 +55,7 @@ def test_after_a_run_it_is_judged_asked_and_told_to_others(opened, made: RunFold
     page = conductor.after.desks["try"].page
     press(qtbot, page.judge.judge)
     assert page.judge.cancel.isVisible()
-    qtbot.waitUntil(page.judge.again.isVisible, timeout=60_000)
+    qtbot.waitUntil(page.judge.again.isVisible)
     found = read_judgement(made)
     assert found is not None
     assert page.headline.title.text() == found.verdict.sentence.rstrip(".")
@@ -70,7 +70,7 @@ def test_after_a_run_it_is_judged_asked_and_told_to_others(opened, made: RunFold
     assert "up to 64 tokens" in page.input.words.text()
     press(qtbot, page.questions[0])
     qtbot.waitUntil(page.input.stop.isVisible)
-    qtbot.waitUntil(page.input.ask.isVisible, timeout=60_000)
+    qtbot.waitUntil(page.input.ask.isVisible)
     base, tuned = page.sides
     assert tuned.chip.word == "Done"
     assert tuned.exchanges[0].answer.text.text() != base.exchanges[0].answer.text.text()
@@ -78,7 +78,7 @@ def test_after_a_run_it_is_judged_asked_and_told_to_others(opened, made: RunFold
     qtbot.keyClicks(page.input.field, "Say sun and moon")
     qtbot.keyClick(page.input.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: len(base.exchanges) == 2)
-    qtbot.waitUntil(page.input.ask.isVisible, timeout=30_000)
+    qtbot.waitUntil(page.input.ask.isVisible)
     (name,) = list_conversations(made)
     turns = read_turns(conversation_file(made, name))
     assert [turn.prompt for turn in turns][1] == "Say sun and moon"
@@ -89,14 +89,14 @@ def test_after_a_run_it_is_judged_asked_and_told_to_others(opened, made: RunFold
     assert worker.poll() is None, "it waits for the next question"
     begun = written(made.home.folder, "running", time.time())
     qtbot.waitUntil(page.told.isVisible)
-    qtbot.waitUntil(lambda: worker.poll() is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: worker.poll() is not None)
     begun.dead()
 
     # and as a recipe for others
     window.rail.place("export").click()
     exports = conductor.after.desks["export"].page
     exports.recipe_asked.emit("trl", made.path)
-    qtbot.waitUntil(lambda: "is written" in exports.told.title.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "is written" in exports.told.title.text())
     assert (made.path / f"{made.name}-trl" / "trl.yaml").is_file()
 
 
@@ -108,7 +108,7 @@ def test_an_export_is_proved_before_it_counts(opened, made: RunFolder, qtbot, ki
     window.rail.place("export").click()
     exports = conductor.after.desks["export"].page
     card = exports.cards[kind]
-    qtbot.waitUntil(exports.cards["merged"].make.isEnabled, timeout=20_000)
+    qtbot.waitUntil(exports.cards["merged"].make.isEnabled)
     press(qtbot, card.make_first if card.make_first.isVisible() else card.make)
     assert not exports.cards["merged"].make.isEnabled()
     assert "export is being made" in exports.cards["merged"].make.toolTip()
@@ -118,7 +118,7 @@ def test_an_export_is_proved_before_it_counts(opened, made: RunFolder, qtbot, ki
         seen.add(tuple(step.state for step in card.view.steps))
         return card.chip.word == "Done"
 
-    qtbot.waitUntil(done, timeout=90_000)
+    qtbot.waitUntil(done)
     assert ("now", "to do", "to do", "to do") in seen
     assert card.view.steps[-1].state == "done"
     kept = next(each for each in kept_exports(made) if each.kind == kind)

@@ -20,6 +20,7 @@ from studio.job import Data, InspectJob, TrainJob
 from studio.paths import Home
 from studio.runs.folder import create_run
 from studio.runs.journal import Tail
+from tests.support.nightshift import PATIENCE_SECONDS
 from tests.ui.run_stories import written
 from ui.app import greet_first, listen, speaking_hook
 
@@ -191,7 +192,7 @@ def test_the_first_paint_comes_soon_and_without_torch(tmp_path: Path) -> None:
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE_SECONDS,
         check=True,
     )
     times = json.loads(done.stdout.splitlines()[-1])
