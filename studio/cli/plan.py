@@ -63,7 +63,7 @@ from studio.planning.advice import Advice, advise
 from studio.planning.arithmetic import equation
 from studio.planning.calibration import ErrorBars, calibrated, error_bars
 from studio.planning.explain import explain
-from studio.planning.here import plan_here
+from studio.planning.here import plan_here, with_exchange
 from studio.planning.measurement import Measurement
 from studio.planning.plan_job import JobToPlan, plan_job, plan_request
 from studio.planning.reasons import shortfall
@@ -171,6 +171,7 @@ def plan(  # noqa: PLR0913 - a command's options are its arguments
         device=min(cards, key=lambda each: each.free_bytes),
         cards=cards,
     )
+    asked = with_exchange(place, asked)
     if probe or dry_run:
         if probe and (gpu or memory):
             raise typer.BadParameter("measures a device that is here; --dry-run needs none", param_hint="--probe")

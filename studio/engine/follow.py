@@ -19,6 +19,7 @@ from studio.engine.checks import load_together
 from studio.engine.control import Control
 from studio.engine.device import set_up_processor
 from studio.engine.evaluate import held_out_loss, updates_between_checks
+from studio.engine.exchange import measure_exchange
 from studio.engine.numbers import AfterBadNumbers
 from studio.engine.other_ranks import RankOrder, ready_key
 from studio.engine.ranks import Ranks, store_in
@@ -67,6 +68,7 @@ class Follower:
             divide_model(training)
         resumed_from, _ = load_together(self._checkpoints, training)
         ranks.as_on_first(training.learns)
+        measure_exchange(ranks, training.device)
         answers = BeforeAndAfter(training, None, self._prepared, asked_before=False, emit=self._emit)
         self._begin(answers, anew=resumed_from is None)
         watching = Watching(training, order.plan, self._emit)

@@ -60,6 +60,11 @@ class HostRanks(OtherRanks):
         self._meeting.touch(0o600)  # seen by whoever sees the folder of the run
         threading.Thread(target=self._watch, daemon=True).start()
 
+    @property
+    def hosts(self) -> int:
+        """Computers that all ranks are in, once their devices are known."""
+        return len(set(self._hosts))
+
     def choose_devices(self, job: TrainJob, facts: ModelFacts) -> tuple[list[torch.device], tuple[Device, ...]]:
         """What each rank says that it trains on. Raises what ended one of them."""
         self._store.set(WANTED, job.device or "")

@@ -83,6 +83,11 @@ class OtherRanks:
         ]
         threading.Thread(target=self._watch, daemon=True).start()
 
+    @property
+    def hosts(self) -> int:
+        """Computers that all ranks are in, once their devices are known."""
+        return 1
+
     def __enter__(self) -> Self:
         return self
 

@@ -19,6 +19,9 @@ from studio.models.local import ModelFacts, with_labels
 from studio.plan import Plan
 from studio.planning.calibration import calibrated
 from studio.planning.defaults import has_large_products
+from studio.planning.exchange import Exchange
+from studio.planning.exchanged import between, keep_exchange
+from studio.planning.here import with_exchange
 from studio.planning.measure import measure, measured_before
 from studio.planning.measurement import Measurement
 from studio.planning.plan_job import JobToPlan, plan_job, plan_request
@@ -63,17 +66,24 @@ class Planner:
         self._facts = with_labels(facts, len(prepared.labels))
         self._lengths, self._num_targets = prepared.train.lengths, prepared.train.num_targets
         self._shape = prepared.report.shape
+        self._between = between(run.home, (), 1)
 
-    def plan_for(self, cards: tuple[Device, ...]) -> Plan:
+    def plan_for(self, cards: tuple[Device, ...], hosts: int = 1) -> Plan:
         """For the one with the least free memory: the plan of an earlier attempt where it still fits, so that sums add
         up in the same order; else a new one. Where a divided model ran out of memory, with what was taken back then.
 
-        Raises PlanProblem, Cancelled and ForemanGone.
+        `hosts`: computers that the cards are in. Raises PlanProblem, Cancelled and ForemanGone.
         """
-        plan = self._plan_for(cards)
+        self._between = between(self._run.home, cards, self._job.world_size or 1, hosts)
+        plan = self._plan_for(cards, hosts)
         return as_taken_back(plan, Tail[WorkerEvent](self._run.events, WorkerEvent).read()) if plan.divided else plan
 
-    def _plan_for(self, cards: tuple[Device, ...]) -> Plan:
+    def note_exchange(self, exchange: Exchange | None) -> None:
+        """Keep for later plans what was measured between the devices planned for, where something was."""
+        if exchange is not None:
+            keep_exchange(self._run.home, self._between, exchange)
+
+    def _plan_for(self, cards: tuple[Device, ...], hosts: int) -> Plan:
         job, earlier = self._job, self._earlier
         device = min(cards, key=lambda each: each.free_bytes)
         check_blocks(job, self._shape, int(self._lengths.max(initial=0)))
@@ -85,6 +95,7 @@ class Planner:
             device=device,
             cards=cards,
         )
+        asked = with_exchange(self._run.home, asked, hosts)
         if earlier is not None and (earlier.device_name, earlier.world_size) == (device.name, job.world_size or 1):
             same_split = msgspec.structs.replace(
                 job,

@@ -97,6 +97,14 @@ class Ranks:
                     dist.broadcast(tensor.detach(), 0)
                     _wait_for_device(tensor)
 
+    def gather(self, part: Tensor) -> Tensor:
+        """(world_size · n,): the parts (n,) of all ranks, as a layer of a divided model is put together."""
+        whole = part.new_empty(self.world_size * part.numel())
+        with self.together():
+            dist.all_gather(list(whole.split(part.numel())), part)
+            _wait_for_device(whole)
+        return whole
+
     def first_says(self, number: int) -> int:
         """What rank 0 brings along; all ranks ask at once."""
         if self.world_size == 1:

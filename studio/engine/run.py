@@ -19,6 +19,7 @@ from studio.engine.checkpoint import Checkpoints, Origin
 from studio.engine.checks import Checks, load_or_refuse
 from studio.engine.control import Cancelled, Control
 from studio.engine.evaluate import updates_between_checks
+from studio.engine.exchange import measure_exchange
 from studio.engine.gradients import OutOfStep
 from studio.engine.load import count_parameters, load_tokenizer
 from studio.engine.numbers import AfterBadNumbers
@@ -101,7 +102,7 @@ def _train_with(
     training, plan = _set_up(others, job, facts, prepared, planner, order.attempt, belongs_to, emit)
     tokenizer = _tokenizer(job, prepared)
     checkpoints = Checkpoints(run.checkpoints, belongs_to, order.attempt)
-    anew = _meet(others, training, plan, checkpoints, control, emit, had_one=history.story.has_checkpoint)
+    anew = _meet(others, training, plan, planner, checkpoints, control, emit, had_one=history.story.has_checkpoint)
     samples = _samples(job, prepared, training, tokenizer, facts.max_positions, control, emit)
     every = job.checkpoint_every_seconds
     checks = Checks(training, prepared.held_out, samples, checkpoints, control, emit, every)
@@ -167,6 +168,7 @@ def _meet(
     others: OtherRanks,
     training: Training,
     plan: Plan,
+    planner: Planner,
     checkpoints: Checkpoints,
     control: Control,
     emit: Emit,
@@ -182,6 +184,8 @@ def _meet(
         divide_model(training)
     resumed_from = load_or_refuse(checkpoints, training, emit, had_one=had_one)
     training.ranks.as_on_first(training.learns)
+    if training.ranks.world_size > 1:
+        planner.note_exchange(measure_exchange(training.ranks, training.device))
     if resumed_from is None:
         _check(training, control, emit)
     return resumed_from is None
@@ -201,7 +205,7 @@ def _set_up(
     stage(emit, "loading model")
     devices, cards = others.choose_devices(job, facts)
     described = min(cards, key=lambda each: each.free_bytes)
-    plan = planner.plan_for(cards)
+    plan = planner.plan_for(cards, others.hosts)
     if not plan.fits and described.is_gpu:
         emit(PlanMade(plan=plan))
         what, *ways_out = plan.reasons

@@ -9,26 +9,14 @@ from __future__ import annotations
 
 import msgspec
 
-from studio.hardware.device import Device
 from studio.job import Full, Method, Precision
 from studio.models.local import ModelFacts
 from studio.plan import MemoryParts
 from studio.planning.activations import BYTES
 from studio.planning.layers import trainable_parameters
 
-_BYTES_PER_SECOND = {"linked": 200e9, "slots": 10e9, "processor": 0.7e9}
-"""Each way. Assumed: cards with links of their own, cards in PCIe 4.0 slots whose data goes through main memory.
-Measured beside other work: two processes that share a processor (tests/benchmarks/ranks.py)."""
-_LINKED = ("A100", "H100", "H200", "GH200", "B200", "V100", "SXM", "MI210", "MI250", "MI300")
 _GATHERED_LAYERS = 2
 """The one that works and the one that is put together meanwhile."""
-
-
-def bytes_per_second(device: Device) -> float:
-    """What one device sends another, by what it is: nothing of it is measured before a run."""
-    if not device.is_gpu:
-        return _BYTES_PER_SECOND["processor"]
-    return _BYTES_PER_SECOND["linked" if any(name in device.name for name in _LINKED) else "slots"]
 
 
 def bytes_of_sum(facts: ModelFacts, method: Method, world_size: int) -> float:
@@ -44,6 +32,12 @@ def bytes_of_gathering(facts: ModelFacts, method: Method, precision: Precision, 
     if isinstance(method, Full):  # embeddings and head as they are stored; all gradients are summed in float32
         return share * (layers + 2 * 4 * ends + 4 * facts.parameters)
     return share * (layers + 2 * stored * ends)
+
+
+def gatherings(facts: ModelFacts, method: Method) -> int:
+    """Exchanges for a micro-batch of a divided model: each layer and what is at the ends, forward and backward, and
+    where weights learn their gradients."""
+    return (3 if isinstance(method, Full) else 2) * (facts.num_layers + 1)
 
 
 def divided_parts(

@@ -16,6 +16,7 @@ from studio.planning.alternatives import alternatives_of, choices_of, divides
 from studio.planning.arithmetic import accumulation_steps, slices
 from studio.planning.candidates import NEAR, Candidate, candidates_of, margin_of
 from studio.planning.defaults import count_updates
+from studio.planning.duration import seconds_between
 from studio.planning.measurement import Trial
 from studio.planning.memory import usable_bytes
 from studio.planning.need import ERROR_BAR, way_of_knowing
@@ -102,8 +103,9 @@ def _refuse_impossible(request: PlanRequest) -> None:
 
 def _choose(fitting: list[Candidate], request: PlanRequest) -> Candidate:
     """The smallest budget within three per cent of the fastest; of those a divisor of the target where there is one."""
-    fastest = min(each.seconds for each in fitting)
-    near = [each for each in fitting if each.seconds <= fastest * NEAR]
+    alike = seconds_between(request, 0)  # however it is split, so how fast that goes changes no split
+    fastest = min(each.seconds for each in fitting) - alike
+    near = [each for each in fitting if each.seconds - alike <= fastest * NEAR]
     product = [each for each in near if divides(request, each)]
     return min(product or near, key=lambda each: (each.token_budget, each.peak_bytes, each.seconds))
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from studio.job import Checkpointing
-from studio.planning.between_devices import bytes_of_gathering, bytes_of_sum, bytes_per_second
+from studio.job import Checkpointing, Full
+from studio.planning.between_devices import bytes_of_gathering, bytes_of_sum, gatherings
 from studio.planning.measurement import Line, MeasuredMode, fit_line
 from studio.planning.request import PlanRequest
 from studio.planning.speed import FORWARD, device_flops, flops_per_token, passes_of, seconds_of_pass
@@ -43,12 +43,13 @@ def seconds_between(request: PlanRequest, micro_batches: float) -> float:
     """What an update of so many micro-batches spends on sending between devices, as if nothing else ran meanwhile."""
     if request.world_size == 1:
         return 0.0
-    facts, method = request.facts, request.method
-    if request.divided:
-        sent = micro_batches * bytes_of_gathering(facts, method, request.precision, request.world_size)
-    else:
-        sent = bytes_of_sum(facts, method, request.world_size)
-    return sent / bytes_per_second(request.device)
+    facts, method, exchange = request.facts, request.method, request.exchange
+    if not request.divided:
+        return exchange.sums.at(bytes_of_sum(facts, method, request.world_size))
+    sent = bytes_of_gathering(facts, method, request.precision, request.world_size)
+    gathering = gatherings(facts, method) * exchange.gathering.fixed + sent * exchange.gathering.slope
+    whole = 0.0 if isinstance(method, Full) else bytes_of_sum(facts, method, request.world_size)
+    return exchange.sums.at(whole) + micro_batches * gathering
 
 
 def _seconds(request: PlanRequest, mode: Checkpointing, share: Share) -> float:

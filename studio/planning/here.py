@@ -10,6 +10,7 @@ from studio.paths import Home
 from studio.plan import Plan
 from studio.planning.advice import Advice, beside_the_noise
 from studio.planning.calibration import calibrated
+from studio.planning.exchanged import between, recall_exchange
 from studio.planning.measure import measured_before
 from studio.planning.noise_scale import NoiseScale
 from studio.planning.plan_job import JobToPlan, plan_job, plan_request
@@ -18,9 +19,19 @@ from studio.planning.plan_job import JobToPlan, plan_job, plan_request
 def plan_here(home: Home, asked: JobToPlan) -> Plan:
     """The plan with all that is known on this computer: what was measured for such a run goes before formulas, and the
     error is that of the runs before it. Raises PlanProblem."""
+    asked = with_exchange(home, asked)
     request = plan_request(asked)
     known = asked.measurement or measured_before(asked.job, request, home, "probe", "dry-run")
     return calibrated(plan_job(replace(asked, measurement=known)), asked.job.method, home)
+
+
+def with_exchange(home: Home, asked: JobToPlan, hosts: int = 1) -> JobToPlan:
+    """The same with what a run measured between its devices, where they are several and one did."""
+    world_size = asked.job.world_size or 1
+    if world_size == 1:
+        return asked
+    what = between(home, asked.cards or (asked.device,), world_size, hosts)
+    return replace(asked, exchange=recall_exchange(home, what))
 
 
 def noise_advice(job: TrainJob, noise: NoiseMeasured) -> Advice | None:

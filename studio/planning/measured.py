@@ -72,7 +72,7 @@ def measured_for(job: TrainJob, request: PlanRequest, basis: Literal["dry-run", 
 
 def recall(home: Home, what: MeasuredFor) -> Measurement | None:
     """What was measured for exactly that. None where nothing was; a torn or foreign file counts as nothing."""
-    what = _as_the_engine_has_it(home, what)
+    what = msgspec.structs.replace(what, versions=engine_versions(home) or what.versions)
     with contextlib.suppress(OSError, msgspec.DecodeError, msgspec.ValidationError):
         kept = msgspec.json.decode(_file(home, what).read_bytes(), type=_Kept)
         if kept.measured_for == what:
@@ -97,14 +97,14 @@ def versions() -> tuple[str, ...]:
     return tuple(found)
 
 
-def _as_the_engine_has_it(home: Home, what: MeasuredFor) -> MeasuredFor:
-    """With the versions of an engine that has libraries of its own: this process may have none of them."""
+def engine_versions(home: Home) -> tuple[str, ...] | None:
+    """Of an engine that has libraries of its own, since this process may have none of them; None: `versions`."""
     engine = current_environment(home) if carried_kit() is not None else None
     if engine is None:
-        return what
+        return None
     packages = {name.lower(): version for name, version in engine.packages.items()}
     of_libraries = (f"{name} {packages[name]}" for name in _LIBRARIES if name in packages)
-    return msgspec.structs.replace(what, versions=(f"nightshift-studio {engine.version}", *of_libraries))
+    return (f"nightshift-studio {engine.version}", *of_libraries)
 
 
 class _Kept(msgspec.Struct, frozen=True):

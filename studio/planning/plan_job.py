@@ -16,6 +16,7 @@ from studio.plan import Plan
 from studio.planning.check_method import check_method
 from studio.planning.choose import plan_batch
 from studio.planning.defaults import choose_precision, default_learning_rate
+from studio.planning.exchange import Exchange
 from studio.planning.measurement import Measurement
 from studio.planning.request import PlanRequest
 
@@ -35,6 +36,8 @@ class JobToPlan:
     """Goes before formulas."""
     cards: tuple[Device, ...] = ()
     """All that share the work, where they are known; `device` is the one with the least free memory."""
+    exchange: Exchange | None = None
+    """Between these devices, where it was measured."""
 
 
 def plan_job(asked: JobToPlan) -> Plan:
@@ -71,6 +74,7 @@ def plan_request(asked: JobToPlan) -> PlanRequest:
         gradient_checkpointing=job.gradient_checkpointing,
         micro_batch_size=job.micro_batch_size,
         measurement=None if divided else asked.measurement,
+        measured_exchange=asked.exchange,
     )
 
 

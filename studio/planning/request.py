@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from studio.hardware.device import Device
 from studio.job import Checkpointing, Learning, Method, Precision
 from studio.models.local import ModelFacts
+from studio.planning.exchange import Exchange, assumed_between
 from studio.planning.measurement import Measurement
 from studio.planning.memory import usable_bytes
 from studio.planning.speed import device_flops
@@ -39,11 +40,18 @@ class PlanRequest:
     """None: free."""
     measurement: Measurement | None = None
     """Takes the place of the formula where it has the gradient checkpointing in question."""
+    measured_exchange: Exchange | None = None
+    """Between the devices. None: it was not measured."""
 
     @property
     def slowest(self) -> Device:
         """All wait for it, since each has as many tokens of an update as the others."""
         return min(self.cards or (self.device,), key=lambda each: device_flops(self.facts, each, self.precision))
+
+    @property
+    def exchange(self) -> Exchange:
+        """Between the devices, as measured or as assumed."""
+        return self.measured_exchange or assumed_between(self.device)
 
     @property
     def sharers(self) -> int:

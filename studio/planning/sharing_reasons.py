@@ -8,7 +8,6 @@ import msgspec
 
 from studio.errors import PlanProblem
 from studio.hardware.device import Device, gib
-from studio.planning.between_devices import bytes_per_second
 from studio.planning.candidates import Candidate, candidates_of
 from studio.planning.duration import seconds_between
 from studio.planning.request import PlanRequest
@@ -57,10 +56,12 @@ def _free(card: Device) -> int:
 def _what_it_is_worth(request: PlanRequest, chosen: Candidate) -> list[str]:
     alone = _seconds_alone(request)
     between = seconds_between(request, chosen.micro_batches)
-    rate = f"{bytes_per_second(request.device) / 1e9:g} GB/s"
+    exchange = request.exchange
+    line = exchange.gathering if request.divided else exchange.sums
+    rate = f"{_rounded(1e-9 / line.slope)} GB/s"
     thing = "GPU" if request.device.is_gpu else "process"
     things = "GPUs" if request.device.is_gpu else "processes"
-    sending = f"{_seconds(between)} of it go from {thing} to {thing} (at {rate}, assumed)"
+    sending = f"{_seconds(between)} of it go from {thing} to {thing} (at {rate}, {exchange.known})"
     if alone is None:
         return [f"An update takes {_seconds(chosen.seconds)}; {sending}."]
     times = f"{_seconds(alone)} on one and {_seconds(chosen.seconds)} on {request.world_size}"
@@ -88,6 +89,11 @@ def _whole(request: PlanRequest) -> Device:
         free_bytes=device.free_bytes * sharers,
         used_by_others_bytes=device.used_by_others_bytes * sharers,
     )
+
+
+def _rounded(number: float) -> str:
+    """To two digits: "0.68", "10", "210"."""
+    return f"{float(f'{number:.2g}'):g}"
 
 
 def _seconds(seconds: float) -> str:

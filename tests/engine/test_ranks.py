@@ -17,11 +17,13 @@ from studio.engine.checkpoint import Checkpoints
 from studio.engine.checks import load_together
 from studio.engine.control import Control
 from studio.engine.evaluate import held_out_loss
+from studio.engine.exchange import _line, measure_exchange
 from studio.engine.gradients import GradientSum, add_gradient
 from studio.engine.labels import Labels
 from studio.engine.load import load_model
 from studio.engine.numbers import AfterBadNumbers
 from studio.engine.optim import learning_rate_at
+from studio.engine.other_ranks import RankLost
 from studio.engine.ranks import Ranks
 from studio.engine.score_labels import score_labels
 from studio.events import MemoryRecovered, UpdateFinished
@@ -298,6 +300,64 @@ def test_ranks_share_the_scoring_of_labels(crew, tmp_path):
     for told in crew.do(labelled, 3, tmp_path):
         assert (told.rows, told.right) == (alone.rows, alone.right)
         assert set(told.mix_ups) == set(alone.mix_ups)
+
+
+# How fast they are
+
+
+def exchanged(ranks):
+    torch.manual_seed(7)
+    state = torch.get_rng_state()
+    began = time.process_time()
+    found = measure_exchange(ranks, torch.device("cpu"))
+    spent = time.process_time() - began
+    assert torch.equal(torch.get_rng_state(), state), "learning goes on as if nothing had been measured"
+    return found and (found.sums, found.gathering), spent
+
+
+def test_all_ranks_find_out_alike_how_long_exchanging_takes(crew):
+    for world_size in (2, 3):
+        found = None
+        while found is None:  # a computer may be too busy to tell, which all of them say then
+            (found, spent), *others = crew.do(exchanged, world_size)
+            assert [each for each, _ in others] == [found] * (world_size - 1)
+        assert spent < 1
+        for line in found:
+            assert 1e6 < 1 / line.slope < 1e12
+            assert 0 <= line.fixed < 1
+
+
+def test_a_slow_connection_is_told_by_what_little_can_be_sent_in_time():
+    tried = []
+
+    def sleeping(numbers):
+        tried.append(numbers)
+        return lambda: time.sleep(0.002 + 4 * numbers / 10e6)
+
+    line = _line(Ranks(), sleeping, 1.0)
+    assert tried == [2**10, 2**13, 2**16]
+    assert line is not None
+    assert 1 / line.slope == pytest.approx(10e6, rel=0.3)
+
+
+def test_where_more_takes_no_longer_nothing_is_known():
+    assert _line(Ranks(), lambda numbers: lambda: time.sleep(0.02 - numbers / 2**23), 1.0) is None
+
+
+def deserted(ranks):
+    ranks.meet()
+    if ranks.rank == 1:
+        time.sleep(0.3)  # the other one has met it too
+        torch.distributed.destroy_process_group()
+        return None
+    ranks._explain = lambda _problem: RankLost("It is gone.", "")
+    with pytest.raises(RankLost):
+        measure_exchange(ranks, torch.device("cpu"))
+    return "told"
+
+
+def test_a_rank_that_is_gone_while_they_measure_ends_it_as_any_exchange(crew):
+    assert crew.do(deserted, 2) == ["told", None]
 
 
 # What they do not do

@@ -1,0 +1,63 @@
+"""What runs measured of exchanging between devices, each in a file of its own named after what it depends on."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from studio.durable import write_file
+from studio.hardware.device import Device
+from studio.paths import Home
+from studio.planning.exchange import Exchange
+from studio.planning.measured import engine_versions, versions
+
+_MATTER = ("nightshift-studio ", "torch ")
+
+
+class Between(msgspec.Struct, frozen=True, kw_only=True):
+    """All that exchanging depends on, besides the numbers that are sent."""
+
+    devices: tuple[str, ...]
+    """Their names, one for each rank."""
+    hosts: int
+    """Computers that they are in."""
+    versions: tuple[str, ...]
+
+
+def between(home: Home, devices: Sequence[Device], world_size: int, hosts: int = 1) -> Between:
+    """What `world_size` ranks on these devices are; processes that share one have it once."""
+    names = sorted(each.name for each in devices)
+    return Between(
+        devices=tuple(names if len(names) == world_size else names[:1] * world_size),
+        hosts=hosts,
+        versions=tuple(each for each in engine_versions(home) or versions() if each.startswith(_MATTER)),
+    )
+
+
+def recall_exchange(home: Home, what: Between) -> Exchange | None:
+    """What a run measured last. None where none did; a torn or foreign file counts as nothing."""
+    with contextlib.suppress(OSError, msgspec.DecodeError, msgspec.ValidationError):
+        kept = msgspec.json.decode(_file(home, what).read_bytes(), type=_Kept)
+        if kept.between == what:
+            return kept.exchange
+    return None
+
+
+def keep_exchange(home: Home, what: Between, exchange: Exchange) -> None:
+    """For later plans. Where the disk takes nothing, a later run measures it again."""
+    with contextlib.suppress(OSError):
+        home.measurements.mkdir(mode=0o700, exist_ok=True)
+        write_file(_file(home, what), msgspec.json.encode(_Kept(what, exchange)))
+
+
+class _Kept(msgspec.Struct, frozen=True):
+    between: Between
+    exchange: Exchange
+
+
+def _file(home: Home, what: Between) -> Path:
+    return home.measurements / f"exchange-{hashlib.sha256(msgspec.json.encode(what)).hexdigest()[:32]}.json"
