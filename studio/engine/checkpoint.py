@@ -26,7 +26,7 @@ from torch import Tensor
 
 from studio.durable import disk_problem, draft_beside, publish_folder, sha256_of
 from studio.engine.best import BestWeights
-from studio.engine.parts import divided_like, part_of, whole
+from studio.engine.parts import divided_like, part_of, put, whole
 from studio.engine.training import SHARE_OF_TIME, Training
 from studio.errors import CheckpointProblem, RunProblem
 from studio.events import CheckpointSaved, CheckpointSetAside
@@ -295,7 +295,11 @@ def _restore(training: Training, tensors: dict[str, Tensor]) -> None:
         states.setdefault(name, {})[key] = value.item() if full_name.startswith("number.") else value
     for name, parameter in _named(training):
         state = states[name]
-        part_of(parameter.data).copy_(part_of(divided_like(parameter, state.pop("weight"))))
+        weight = state.pop("weight")
+        if training.in_files:
+            put(parameter, weight)
+        else:
+            part_of(parameter.data).copy_(part_of(divided_like(parameter, weight)))
         training.optimizer.state.pop(parameter, None)  # going back to before the first update leaves none
         if state:
             training.optimizer.state[parameter] = {

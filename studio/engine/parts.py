@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-from torch import Tensor
+from torch import Tensor, nn
 
 
 def is_divided(tensor: Tensor) -> bool:
@@ -32,3 +33,22 @@ def divided_like(parameter: Tensor, value: Tensor) -> Tensor:
     from torch.distributed.tensor import distribute_tensor
 
     return distribute_tensor(value.to(parameter.device), like.device_mesh, like.placements, src_data_rank=None)
+
+
+def leave(parameter: nn.Parameter, part: Callable[[Tensor], Tensor]) -> None:
+    """Of a whole parameter keep what `part` makes of it; the parameter has its form from now on, and no memory."""
+    holder: Any = parameter
+    whole = parameter.detach().as_subclass(Tensor)
+    holder.left = part(whole)
+    holder.data = whole.new_empty(1, dtype=holder.left.dtype).expand(whole.shape)
+
+
+def is_cut(tensor: Tensor) -> bool:
+    """Whether it has its form alone, since `leave`."""
+    return hasattr(tensor, "left")
+
+
+def put(parameter: nn.Parameter, value: Tensor) -> None:
+    """`value` itself in place of what a parameter has, or would have if `leave` had not emptied it."""
+    parameter.data = value
+    vars(parameter).pop("left", None)

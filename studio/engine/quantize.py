@@ -11,6 +11,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from studio.engine.parts import is_cut, leave
 from studio.errors import ModelProblem
 from studio.job import Quantization
 
@@ -113,14 +114,45 @@ def _multiply(library: Any, quantization: Quantization, device: torch.device) ->
     layer.to(device)(torch.ones(2, 64, device=device, requires_grad=True)).sum().backward()
 
 
+def leave_scales(layer: Any, parameter: Any, part: Callable[[Tensor], Tensor]) -> None:
+    """Of what belongs to compressed weights keep `part`; of 8 bits that is little and stays whole, in the `layer`."""
+    if getattr(parameter, "SCB", None) is not None:
+        layer.state.SCB, parameter.CB, parameter.SCB = parameter.SCB, None, None
+    elif getattr(parameter, "quant_state", None) is not None:
+        parameter.quant_state.absmax = part(parameter.quant_state.absmax)
+
+
+def name_scales(layer: Any) -> None:
+    """The scales of a layer of 4 bits become a parameter (blocks, 1), to be divided and put together like its weights.
+
+    Where `leave_scales` came before, it has their form and holds a part of them.
+    """
+    state = layer.quant_state
+    blocks, here = -(-state.shape.numel() // state.blocksize), state.absmax.view(-1, 1)
+    scales: Any = nn.Parameter(here, requires_grad=False)
+    if is_cut(layer.weight):
+        leave(scales, lambda part: part)
+        scales.data = scales.data[:1].expand(blocks, 1)
+    layer.scales = scales
+    layer.forward = MethodType(_forward_4bit, layer)
+
+
+def _forward_4bit(layer: Any, inputs: Tensor) -> Tensor:
+    """The library's own, which finds the scales in one place, also on the way back."""
+    layer.quant_state.absmax = layer.scales.view(-1)
+    product: Tensor = type(layer).forward(layer, inputs)
+    return product
+
+
 def _forward_8bit(layer: Any, inputs: Tensor) -> Tensor:
     """In place of the library's own forward, which also rounds inputs to 8 bits.
 
     Which of them it spares depends on the other rows of the micro-batch, and so would the gradient.
     """
-    if layer.weight.CB is not None:
+    if getattr(layer.weight, "CB", None) is not None:
         layer.init_8bit_state()
-    product: Tensor = _Product8bit.apply(inputs, layer.state.CB, layer.state.SCB, layer.bias)  # type: ignore[assignment]
+    rounded = layer.weight if layer.state.CB is None else layer.state.CB
+    product: Tensor = _Product8bit.apply(inputs, rounded, layer.state.SCB, layer.bias)  # type: ignore[assignment]
     return product
 
 

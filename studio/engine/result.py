@@ -62,7 +62,8 @@ def _compare(training: Training, job: TrainJob, folder: Path) -> float:
             base: Any = load_model(Path(job.model), training.precision, training.device, quantization, training.labels)
             reloaded: nn.Module = PeftModel.from_pretrained(base, folder)
         case Full():
-            reloaded = load_model(folder, training.precision, training.device, labels=training.labels)
+            stored = "float32" if training.device.type == "cpu" else training.precision  # which then stay in their file
+            reloaded = load_model(folder, stored, training.device, labels=training.labels)
     without_dropout(training.model)
     reloaded.eval()
     rows = [torch.from_numpy(training.store.tokens(i).astype(np.int64)) for i in range(min(4, len(training.store)))]

@@ -7,15 +7,18 @@ small or learns beside frozen weights (norms, biases, adapters) is whole on ever
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar, cast
 
 import torch
-from torch import nn
-from torch.distributed.device_mesh import init_device_mesh
+from torch import Tensor, nn
+from torch.distributed import device_mesh
 from torch.distributed.fsdp import FSDPModule, MixedPrecisionPolicy, fully_shard
+from torch.distributed.tensor import DTensor
 
 from studio.engine.optim import is_matrix
+from studio.engine.parts import is_cut
+from studio.engine.quantize import leave_scales, name_scales
 from studio.engine.tried import whole_model
 from studio.errors import ModelProblem
 
@@ -36,18 +39,30 @@ class Divided(nn.Module):
             self.reshard()  # type: ignore[operator]
         return done
 
+    def in_turn(self) -> Iterator[list[nn.Module]]:
+        """The modules outside of layers, then those of each layer, whose matrices are whole meanwhile. Within `do`."""
+        layers: list[Any] = [each for each in self.model.modules() if isinstance(each, FSDPModule)]
+        inside = {each for layer in layers for each in layer.modules()}
+        yield [each for each in self.model.modules() if each not in inside]
+        for layer in layers:
+            layer.unshard()
+            yield list(layer.modules())
+            layer.reshard()
+
     def forward(self, work: Callable[[], T]) -> T:
         """For `do`."""
         return work()
 
 
 def divide(model: nn.Module, device: torch.device, world_size: int, compute_dtype: torch.dtype | None) -> Divided:
-    """Leave this rank its parts of a model that lies whole in main memory, on `device`; its parameters are new objects.
+    """Leave this rank its parts of a model, on `device`; its parameters are new objects.
 
+    What is not cut yet (`studio.engine.streamed`) is whole in main memory or on `device`.
     Layers are put together in `compute_dtype`, where it is given, as autocast would round their matrices; embeddings
     and head as they are stored. All ranks call this together. Raises ModelProblem where the layers are not known.
     """
-    mesh = init_device_mesh(device.type, (world_size,))
+    mesh = device_mesh.init_device_mesh(device.type, (world_size,))
+    parts = _set_aside(model)
     frozen_below = any(not each.requires_grad for each in model.parameters())
     kept = {each for name, each in model.named_parameters() if not is_matrix(name, each)}
     if frozen_below:
@@ -63,10 +78,54 @@ def divide(model: nn.Module, device: torch.device, world_size: int, compute_dtyp
         if isinstance(each, FSDPModule):
             each.set_gradient_divide_factor(1.0)
             each.set_force_sum_reduction_for_comms(True)  # else PREMUL_SUM, which gloo has not got
+    _put_back(model, parts)
     with torch.no_grad():
         for parameter in kept:
             parameter.data = parameter.data.to(device)
     return root
+
+
+def _set_aside(model: nn.Module) -> dict[str, Tensor]:
+    """This rank's parts by name, where matrices are cut already; parameters become plain ones that may be divided."""
+    parts: dict[str, Tensor] = {}
+    for layer in list(model.modules()):
+        if getattr(layer, "quant_state", None) is not None:
+            name_scales(layer)
+    plain: dict[nn.Parameter, nn.Parameter] = {}  # tied ones stay one
+    for name, module, of_module, parameter in list(_named(model)):
+        if is_cut(parameter):
+            parts[name] = parameter.left  # type: ignore[attr-defined]
+            value = torch.empty_like(parts[name], device="meta").new_empty(parameter.shape)
+        elif type(parameter) is nn.Parameter:
+            continue
+        else:
+            leave_scales(module, parameter, lambda all_of_them: all_of_them)
+            value = parameter.detach().as_subclass(Tensor)
+        if parameter not in plain:
+            plain[parameter] = nn.Parameter(value, requires_grad=parameter.requires_grad)
+        setattr(module, of_module, plain[parameter])
+    return parts
+
+
+def _put_back(model: nn.Module, parts: dict[str, Tensor]) -> None:
+    """Each part where the parameter is that was divided without any numbers. Leaves `parts` empty."""
+    filled: dict[nn.Parameter, nn.Parameter] = {}
+    for name, module, of_module, parameter in list(_named(model)):
+        if name in parts:
+            part, form = parts.pop(name), cast("DTensor", parameter)
+            if parameter not in filled:
+                value = DTensor.from_local(
+                    part, form.device_mesh, form.placements, run_check=False, shape=form.shape, stride=form.stride()
+                )
+                filled[parameter] = nn.Parameter(value, requires_grad=parameter.requires_grad)
+            setattr(module, of_module, filled[parameter])
+
+
+def _named(model: nn.Module) -> Iterator[tuple[str, nn.Module, str, nn.Parameter]]:
+    """Every place of a parameter: its name, the module and its name there."""
+    for name, parameter in model.named_parameters(remove_duplicate=False):
+        path, _, of_module = name.rpartition(".")
+        yield name, model.get_submodule(path), of_module, parameter
 
 
 def _layers(model: nn.Module) -> list[nn.Module]:

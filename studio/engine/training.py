@@ -64,6 +64,8 @@ class Training:
     """None: the model's output cannot be taken apart, so it runs whole."""
     packed: bool = False
     """Whether the rows of a micro-batch stand one after the other, instead of each being padded."""
+    longest: int = 0
+    """Tokens of the longest row."""
     labels: Labels | None = None
     """What the model tells apart; None: it writes."""
     checkpointing: bool = False
@@ -76,6 +78,8 @@ class Training:
     """The processes that share the work."""
     divided: Divided | None = None
     """Around a model whose parts lie on all ranks, see `studio.engine.sharded`; None: each rank has all of it."""
+    in_files: bool = False
+    """Whether all that learns stays in the file of its checkpoint, as nothing changes it any more."""
     update: int = 0
     """Updates made so far."""
     saved_at: float = field(default_factory=time.monotonic)

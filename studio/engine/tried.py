@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import Any
 
 import torch
@@ -26,7 +26,7 @@ def on_trial(model: nn.Module) -> Iterator[nn.Parameter]:
     weight = next(model.parameters())
     low = weight.dtype in {torch.bfloat16, torch.float16}  # then a layer for labels is in float32 all the same
     try:
-        with torch.no_grad(), torch.autocast(weight.device.type, dtype=weight.dtype if low else None, enabled=low):
+        with torch.no_grad(), torch.autocast(weight.device.type, weight.dtype) if low else nullcontext():
             yield weight
     finally:
         model.train(was_training)

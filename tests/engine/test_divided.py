@@ -68,9 +68,8 @@ def attempt(ranks, folder, method, until, *, divided, kind="llama", checkpointin
     return told, weights, loss, here, sum(divided_ones), checked
 
 
-@pytest.mark.parametrize(
-    ("method", "checkpointing"), [("full", True), pytest.param("lora", False, marks=pytest.mark.storm)]
-)
+@pytest.mark.storm  # the same from a file, cut as it is read: test_streamed.py
+@pytest.mark.parametrize(("method", "checkpointing"), [("full", True), ("lora", False)])
 def test_twenty_updates_of_a_divided_model_are_those_of_one_rank(crew, tmp_path, method, checkpointing):
     (tmp_path / "alone").mkdir()
     ((told_alone, alone, loss_alone, size, *_),) = crew.do(attempt, 1, tmp_path / "alone", method, 20, divided=False)
