@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any, get_args
 
@@ -64,9 +63,11 @@ from studio.planning.arithmetic import equation
 from studio.planning.calibration import ErrorBars, calibrated, error_bars
 from studio.planning.explain import explain
 from studio.planning.here import plan_here, with_exchange
+from studio.planning.measure import as_measured_by, basis_for
 from studio.planning.measurement import Measurement
-from studio.planning.plan_job import JobToPlan, plan_job, plan_request
+from studio.planning.plan_job import JobToPlan, plan_job
 from studio.planning.reasons import shortfall
+from studio.planning.request import PlanRequest
 from studio.planning.token_target import check_blocks, in_blocks
 from studio.runs.folder import list_runs
 from studio.runs.story import RunWatch
@@ -175,25 +176,29 @@ def plan(  # noqa: PLR0913 - a command's options are its arguments
     if probe or dry_run:
         if probe and (gpu or memory):
             raise typer.BadParameter("measures a device that is here; --dry-run needs none", param_hint="--probe")
-        measured = measure_request(job, plan_request(asked), "probe" if probe else "dry-run", open_home(home))
-        asked = replace(asked, measurement=measured)
+
+        def measuring(request: PlanRequest) -> Measurement | None:
+            return measure_request(job, request, basis_for(request) if probe else "dry-run", open_home(home))
+
+        asked = as_measured_by(asked, measuring)
     made = calibrated(plan_job(asked), job.method, place)
     advice = _advice(job, place)
+    measured = asked.divided_measurement if made.divided else asked.measurement
     table = explain(asked, made) if explained else None
     bars = error_bars(place, made, job.method)
     if json:
         more = {
             "equation": equation(made),
             "seconds_error_bar": None if bars is None else bars.seconds,
-            "measured": None if asked.measurement is None else _told(asked.measurement),
+            "measured": None if measured is None else _told(measured),
             "advice": advice,
             "explanation": table,
         }
         say_json({**msgspec.to_builtins(made), **more})
         return
     _say_plan(made, bars)
-    if asked.measurement is not None and asked.measurement.ended_early:
-        say(f"  Not everything was measured: {asked.measurement.ended_early}")
+    if measured is not None and measured.ended_early:
+        say(f"  Not everything was measured: {measured.ended_early}")
     for each in advice:
         say(f"  Worth a thought: {each.sentence} {each.hint}")
     if table is not None:

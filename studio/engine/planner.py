@@ -22,9 +22,9 @@ from studio.planning.defaults import has_large_products
 from studio.planning.exchange import Exchange
 from studio.planning.exchanged import between, keep_exchange
 from studio.planning.here import with_exchange
-from studio.planning.measure import measure, measured_before
+from studio.planning.measure import as_measured_by, basis_for, measure, measured_before
 from studio.planning.measurement import Measurement
-from studio.planning.plan_job import JobToPlan, plan_job, plan_request
+from studio.planning.plan_job import JobToPlan, plan_job
 from studio.planning.request import PlanRequest
 from studio.planning.token_target import check_blocks
 from studio.runs.folder import RunFolder
@@ -108,17 +108,18 @@ class Planner:
         if job.precision is None and not device.is_gpu and has_large_products(self._facts):
             precision = "bfloat16" if bfloat16_pays(self._facts) else "float32"
             asked = replace(asked, job=msgspec.structs.replace(job, precision=precision))
-        plan = plan_job(replace(asked, measurement=self._measured(plan_request(asked))))
-        return calibrated(plan, job.method, self._run.home)
+        return calibrated(plan_job(as_measured_by(asked, self._measured)), job.method, self._run.home)
 
     def _measured(self, request: PlanRequest) -> Measurement | None:
-        """What was measured for a run like this; a GPU is measured now where nothing was. None: formulas must do."""
-        known = measured_before(self._job, request, self._run.home, "probe")
+        """What was measured for a run like this; where nothing was, a GPU is measured now, or what one of several holds
+        is counted. None: formulas must do."""
+        basis = basis_for(request)
+        known = measured_before(self._job, request, self._run.home, basis)
         if known is not None or not request.device.is_gpu:
             return known
         stage(self._emit, "measuring")
         try:
-            return measure(self._job, request, "probe", self._run.home, data=self._run.data, look=self._look)
+            return measure(self._job, request, basis, self._run.home, data=self._run.data, look=self._look)
         except (DiskProblem, EngineProblem) as problem:
             print(f"Nothing was measured. {problem}", file=sys.stderr)  # noqa: T201 - the run's log
             return None

@@ -14,9 +14,9 @@ from studio.hardware.device import Device
 from studio.job import TrainJob
 from studio.models.local import read_model, with_labels
 from studio.paths import Home
-from studio.planning.measure import Basis, measure, measured_before
+from studio.planning.measure import Basis, as_measured_by, basis_for, measure, measured_before
 from studio.planning.measurement import Measurement
-from studio.planning.plan_job import JobToPlan, plan_request
+from studio.planning.plan_job import JobToPlan
 from studio.planning.request import PlanRequest
 
 
@@ -56,5 +56,10 @@ def probe(job: TrainJob, device: Device, home: Home, look: Callable[[], None]) -
         num_targets=targets[:rows],
         device=device,
     )
-    found = measure_request(job, plan_request(asked), "probe", home, look)
+
+    def measuring(request: PlanRequest) -> Measurement | None:
+        return measure_request(job, request, basis_for(request), home, look)
+
+    asked = as_measured_by(asked, measuring)
+    found = asked.divided_measurement or asked.measurement
     return Measured(tried=found is not None, ended_early=found.ended_early if found else "")

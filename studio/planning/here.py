@@ -11,18 +11,16 @@ from studio.plan import Plan
 from studio.planning.advice import Advice, beside_the_noise
 from studio.planning.calibration import calibrated
 from studio.planning.exchanged import between, recall_exchange
-from studio.planning.measure import measured_before
+from studio.planning.measure import as_measured_before
 from studio.planning.noise_scale import NoiseScale
-from studio.planning.plan_job import JobToPlan, plan_job, plan_request
+from studio.planning.plan_job import JobToPlan, plan_job
 
 
 def plan_here(home: Home, asked: JobToPlan) -> Plan:
     """The plan with all that is known on this computer: what was measured for such a run goes before formulas, and the
     error is that of the runs before it. Raises PlanProblem."""
     asked = with_exchange(home, asked)
-    request = plan_request(asked)
-    known = asked.measurement or measured_before(asked.job, request, home, "probe", "dry-run")
-    return calibrated(plan_job(replace(asked, measurement=known)), asked.job.method, home)
+    return calibrated(plan_job(as_measured_before(asked, home)), asked.job.method, home)
 
 
 def with_exchange(home: Home, asked: JobToPlan, hosts: int = 1) -> JobToPlan:

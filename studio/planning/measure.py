@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -21,6 +22,7 @@ from studio.paths import Home
 from studio.planning.choose import plan_batch, trials_for
 from studio.planning.measured import keep, measured_for, recall
 from studio.planning.measurement import Measurement, MeasureOrder
+from studio.planning.plan_job import JobToPlan, plan_job, plan_request
 from studio.planning.request import PlanRequest
 
 Basis = Literal["dry-run", "probe"]
@@ -48,6 +50,7 @@ def measure(
     """
     if basis == "probe":
         _refuse_unmeasurable(job, request, data)
+    request = replace(request, measurement=None)
     trials = trials_for(request)
     if not trials:
         return None
@@ -74,6 +77,11 @@ def measure(
 
 
 def _refuse_unmeasurable(job: TrainJob, request: PlanRequest, data: Path | None) -> None:
+    if request.divided:
+        raise PlanProblem(
+            "A model that is divided among devices cannot be measured on one of them.",
+            "Choose a dry run: it counts what each of them holds, and needs none.",
+        )
     if not (request.facts.has_weights or job.from_scratch):
         raise PlanProblem(
             f"There are no weights of {request.facts.name} to measure with.",
@@ -89,6 +97,35 @@ def measured_before(job: TrainJob, request: PlanRequest, home: Home, *bases: Bas
         if (found := recall(home, measured_for(job, request, basis))) is not None:
             return found
     return None
+
+
+def as_measured_before(asked: JobToPlan, home: Home) -> JobToPlan:
+    """The same with what was measured for such a run, unless it has that. Raises PlanProblem."""
+    job, request = asked.job, plan_request(asked)
+    whole, divided = asked.measurement, asked.divided_measurement
+    if whole is None and not request.divided:
+        whole = measured_before(job, request, home, "probe", "dry-run")
+    if divided is None and request.world_size > 1:
+        divided = measured_before(job, replace(request, divided=True), home, "dry-run")
+    return replace(asked, measurement=whole, divided_measurement=divided)
+
+
+def as_measured_by(asked: JobToPlan, measuring: Callable[[PlanRequest], Measurement | None]) -> JobToPlan:
+    """The same with what `measuring` finds: of the whole model, and where the plan then divides it of a device's part.
+
+    Raises PlanProblem, and what `measuring` raises.
+    """
+    request = plan_request(asked)
+    if not request.divided:
+        asked = replace(asked, measurement=measuring(request))
+    if plan_job(asked).divided:
+        asked = replace(asked, divided_measurement=measuring(replace(request, divided=True)))
+    return asked
+
+
+def basis_for(request: PlanRequest) -> Basis:
+    """How a run is measured where its devices are: one that they share cannot be tried on one of them."""
+    return "dry-run" if request.divided else "probe"
 
 
 def _ask(

@@ -43,6 +43,8 @@ class MeasuredFor(msgspec.Struct, frozen=True, kw_only=True):
     """Name, bytes, driver."""
     world_size: int
     """Ranks on a processor share its cores."""
+    divided: bool
+    """Whether each of them keeps a part of the model."""
     versions: tuple[str, ...]
 
 
@@ -66,6 +68,7 @@ def measured_for(job: TrainJob, request: PlanRequest, basis: Literal["dry-run", 
         longest=int(request.lengths.max(initial=0)),
         device=_hardware(request.device),
         world_size=request.world_size,
+        divided=request.divided,
         versions=versions(),
     )
 

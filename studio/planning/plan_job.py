@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from studio.errors import PlanProblem
 from studio.hardware.device import Device
-from studio.job import Full, Lora, TrainJob
+from studio.job import Full, TrainJob
 from studio.models.local import ModelFacts
 from studio.plan import Plan
 from studio.planning.check_method import check_method
@@ -33,7 +33,9 @@ class JobToPlan:
     """(rows,) target tokens of each row."""
     device: Device
     measurement: Measurement | None = None
-    """Goes before formulas."""
+    """Of the whole model on one device; goes before formulas."""
+    divided_measurement: Measurement | None = None
+    """The same of one of all devices among which the model is divided."""
     cards: tuple[Device, ...] = ()
     """All that share the work, where they are known; `device` is the one with the least free memory."""
     exchange: Exchange | None = None
@@ -48,7 +50,7 @@ def plan_job(asked: JobToPlan) -> Plan:
     why_not = not_divisible(asked.job)
     if request.divided or plan.fits or request.world_size == 1 or not request.device.is_gpu or why_not:
         return plan
-    divided = plan_batch(replace(request, divided=True, measurement=None))
+    divided = plan_batch(replace(request, divided=True, measurement=asked.divided_measurement))
     return divided if divided.fits else plan
 
 
@@ -73,19 +75,13 @@ def plan_request(asked: JobToPlan) -> PlanRequest:
         divided=divided,
         gradient_checkpointing=job.gradient_checkpointing,
         micro_batch_size=job.micro_batch_size,
-        measurement=None if divided else asked.measurement,
+        measurement=asked.divided_measurement if divided else asked.measurement,
         measured_exchange=asked.exchange,
     )
 
 
 def not_divisible(job: TrainJob) -> tuple[str, str] | None:
     """Why a model cannot be divided among devices, and what to do; None where it can."""
-    if isinstance(job.method, Lora) and job.method.quantization is not None:
-        return (
-            f"Weights in {job.method.quantization} cannot be divided among GPUs.",
-            "Each GPU holds them whole, in a quarter of the memory; or divide weights in 16 bits: leave the "
-            "quantization out.",
-        )
     if isinstance(job.method, Full) and job.learning.optimizer != "adamw":
         return (
             f"What {job.learning.optimizer} keeps depends on where a matrix is cut, and cannot be divided among GPUs.",

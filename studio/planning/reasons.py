@@ -36,7 +36,9 @@ def reasons_of(request: PlanRequest, chosen: Candidate, candidates: list[Candida
     )
     if other is not None:
         reasons.append(_why_this_mode(chosen, other))
-    if abs(chosen.peak_bytes - chosen.formula_bytes) > 0.03 * chosen.peak_bytes and chosen.basis == "probe":
+    if request.divided:
+        reasons.append(_how_a_part_is_known(request, chosen))
+    elif abs(chosen.peak_bytes - chosen.formula_bytes) > 0.03 * chosen.peak_bytes and chosen.basis == "probe":
         reasons.append(f"Measured: {gib(chosen.peak_bytes)}, where the formula says {gib(chosen.formula_bytes)}.")
     if chosen.micro_batches < 0.75 * accumulation_steps(target, chosen.micro_batch_size, request.world_size):
         reasons.append(
@@ -78,6 +80,14 @@ def _ways_out(request: PlanRequest, chosen: Candidate) -> tuple[str, ...]:
     )
     beyond = max(0, chosen.peak_bytes - chosen.formula_bytes)
     return what_would_fit(asked, round((request.room - beyond) / (1 + MARGIN[way_of_knowing("formula", request)])))
+
+
+def _how_a_part_is_known(request: PlanRequest, chosen: Candidate) -> str:
+    one = f"What one of {request.world_size} {'GPUs' if request.device.is_gpu else 'processes'} holds"
+    if chosen.basis == "formula":
+        return f"{one} is worked out by formula: {gib(chosen.peak_bytes)}. A dry run would count it."
+    counted = f"{one} was counted in a dry run of its step: {gib(chosen.peak_bytes)}"
+    return f"{counted}; the formula says {gib(chosen.formula_bytes)}."
 
 
 def _why_this_size(chosen: Candidate, same: dict[int, Candidate], world_size: int) -> str:

@@ -56,7 +56,7 @@ class Measuring:
         if self.job is not None:
             return self._going(now)
         said = self.said if self.said and self.of == run.job() else ""
-        if plan.basis == "probe":
+        if plan.basis == "probe" or (plan.divided and plan.basis == "dry-run"):
             return MeasureView(said=said)
         if run.busy:
             return MeasureView(said=tr("It can be measured once no other run is at work."))
