@@ -123,7 +123,7 @@ done
 
 _SKYPILOT = """\
 # sky jobs launch job.yaml: in this folder. The bucket keeps the run where machines are taken away.
-name: $name
+name: $plain_name
 num_nodes: $nodes
 resources:
   $rented
@@ -132,7 +132,7 @@ resources:
 workdir: .
 file_mounts:
   /nightshift:
-    name: nightshift-$bucket
+    name: $plain_name
     mode: MOUNT_CACHED
 setup: |
   bash prepare.sh
@@ -181,7 +181,7 @@ def scripts(cluster: Cluster, wanted: Wanted) -> dict[str, str]:
     environment = Template(_ENVIRONMENT).substitute()
     values = {
         "name": wanted.name,
-        "bucket": re.sub(r"[^a-z0-9-]+", "-", wanted.name.lower())[:40].strip("-"),
+        "plain_name": f"nightshift-{re.sub(r'[^a-z0-9]+', '-', wanted.name.lower())[:40].strip('-')}",
         "nodes": wanted.nodes,
         "processes": wanted.gpus_per_node,
         "devices": "\n".join(lines),

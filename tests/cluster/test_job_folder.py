@@ -90,8 +90,10 @@ def test_the_torchrun_script_is_the_same_on_every_computer():
 
 
 def test_skypilot_gets_a_task_that_yaml_can_read():
-    files = scripts("skypilot", Wanted(name="dates", nodes=2, gpus_per_node=4, gpu="A100"))
+    named = "2026-11-21-1000-Größe._von_Zoë"
+    files = scripts("skypilot", Wanted(name=named, nodes=2, gpus_per_node=4, gpu="A100"))
     task = yaml.safe_load(files["job.yaml"])
+    assert task["name"] == task["file_mounts"]["/nightshift"]["name"] == "nightshift-2026-11-21-1000-gr-e-von-zo"
     assert task["num_nodes"] == 2
     assert task["resources"]["accelerators"] == "A100:4"
     assert options(task["run"])[0]["nproc-per-node"] == "4"
