@@ -15,7 +15,7 @@ import torch
 from studio.engine.carry import send
 from studio.engine.checkpoint import Origin
 from studio.engine.device import choose_device, set_up_processor
-from studio.engine.other_ranks import PATIENCE_SECONDS, OtherRanks, RankLost, RankOrder, as_raised, ready_key
+from studio.engine.other_ranks import PATIENCE_SECONDS, OtherRanks, RankLost, as_raised, ready_key
 from studio.engine.ranks import Ranks
 from studio.engine.touch import SILENT_SECONDS, Place, Touch, Words, interface_of
 from studio.errors import RunProblem, StudioError
@@ -83,17 +83,8 @@ class HostRanks(OtherRanks):
     def give(self, attempt: int, devices: Sequence[torch.device], plan: Plan, origin: Origin) -> None:
         """Tell each what to do; computers that do not see the folder of the run get what they need of it. Raises what
         ended one of them, and RunProblem."""
-        for rank in self._words:
-            order = RankOrder(
-                folder=str(self._run.path),
-                attempt=attempt,
-                rank=rank,
-                device=str(devices[rank]),
-                plan=plan,
-                origin=origin,
-                meeting=str(self._meeting),
-            )
-            self._store.set(order_key(rank), msgspec.json.encode(order).decode())
+        for order in self._orders(attempt, devices, plan, origin):
+            self._store.set(order_key(order.rank), msgspec.json.encode(order).decode())
         self._wait([where_key(rank) for rank in self._words], lambda: None)
         apart = [rank for rank in self._words if self._store.get(where_key(rank)) == APART]
         if apart and self._run.job().learning.after_bad_numbers == "go back":

@@ -15,7 +15,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -107,8 +107,16 @@ class OtherRanks:
 
     def give(self, attempt: int, devices: Sequence[torch.device], plan: Plan, origin: Origin) -> None:
         """Tell each what to do. One that died in the meantime is noticed by `look`."""
-        for rank, process in enumerate(self._processes, 1):
-            order = RankOrder(
+        for process, order in zip(self._processes, self._orders(attempt, devices, plan, origin), strict=True):
+            assert process.stdin is not None
+            with contextlib.suppress(BrokenPipeError):
+                process.stdin.write(msgspec.json.encode(order) + b"\n")
+                process.stdin.flush()
+
+    def _orders(self, attempt: int, devices: Sequence[torch.device], plan: Plan, origin: Origin) -> Iterator[RankOrder]:
+        """For each of them, in their order."""
+        for rank in range(1, self.ranks.world_size):
+            yield RankOrder(
                 folder=str(self._run.path),
                 attempt=attempt,
                 rank=rank,
@@ -117,10 +125,6 @@ class OtherRanks:
                 origin=origin,
                 meeting=str(self._meeting),
             )
-            assert process.stdin is not None
-            with contextlib.suppress(BrokenPipeError):
-                process.stdin.write(msgspec.json.encode(order) + b"\n")
-                process.stdin.flush()
 
     def join(self, device: torch.device, ask: Callable[[], None]) -> None:
         """Wait until all are ready, then meet them. `ask` is called meanwhile and may raise."""
