@@ -164,6 +164,7 @@ _WORDS = (
     "CUDNN_STATUS_ALLOC_FAILED",
     "DefaultCPUAllocator: can't allocate memory",
     "DefaultCPUAllocator: not enough memory",
+    "could not create a primitive\n",  # oneDNN's: what it cannot do at all it names in further words
 )
 
 
@@ -171,7 +172,7 @@ def is_out_of_memory(problem: BaseException) -> bool:
     """Whether this is a device's way of saying so; other errors of a device never go away by trying again."""
     if isinstance(problem, torch.OutOfMemoryError | MemoryError):
         return True
-    return isinstance(problem, RuntimeError) and any(word in str(problem) for word in _WORDS)
+    return isinstance(problem, RuntimeError) and any(word in f"{problem}\n" for word in _WORDS)
 
 
 def take_less_memory(training: Training, micro_batch: MicroBatch, update: int) -> MemoryRecovered:
