@@ -129,13 +129,13 @@ if TYPE_CHECKING:
     from studio.models.on_disk import ModelHere, models_on_disk
     from studio.models.origin import folder_of, models_here
     from studio.moving.move import BringWanted, Move, MoveFinished, MoveRefused, MoveWanted, PackWanted, UnpackWanted
-    from studio.plan import Alternative, MemoryParts, Plan
+    from studio.plan import Alternative, MemoryParts, Plan, Rest
     from studio.planning.advice import Advice
     from studio.planning.calibration import ErrorBars, error_bars
     from studio.planning.defaults import default_learning_rate
     from studio.planning.here import noise_advice, plan_here
     from studio.planning.plan_job import JobToPlan, plan_job
-    from studio.planning.rest import Rest, rest_of
+    from studio.planning.rest import rest_of
     from studio.planning.verdict import Verdict, verdict
     from studio.recipe.write import RecipeKind, write_recipe
     from studio.remote.address import read_followed
@@ -206,13 +206,13 @@ BEHIND = {
     "studio.models.on_disk": "ModelHere models_on_disk",
     "studio.models.origin": "folder_of models_here",
     "studio.moving.move": "BringWanted Move MoveFinished MoveRefused MoveWanted PackWanted UnpackWanted",
-    "studio.plan": "Alternative MemoryParts Plan",
+    "studio.plan": "Alternative MemoryParts Plan Rest",
     "studio.planning.advice": "Advice",
     "studio.planning.calibration": "ErrorBars error_bars",
     "studio.planning.defaults": "default_learning_rate",
     "studio.planning.here": "noise_advice plan_here",
     "studio.planning.plan_job": "JobToPlan plan_job",
-    "studio.planning.rest": "Rest rest_of",
+    "studio.planning.rest": "rest_of",
     "studio.planning.verdict": "Verdict verdict",
     "studio.recipe.write": "RecipeKind write_recipe",
     "studio.remote.address": "read_followed",

@@ -118,3 +118,13 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
         """Micro-batches that each device adds up, where slice × times × devices is the target; None: no product."""
         each, left = divmod(len(self.slices), self.world_size)
         return each if self.divides and not left else None
+
+
+class Rest(msgspec.Struct, frozen=True, kw_only=True):
+    """What is left of a run, on so many devices of a computer."""
+
+    seconds: float | None = None
+    """Of its updates; None where it cannot be told."""
+    fits: bool = True
+    divided: bool = False
+    """Whether each device would keep a part of the model only."""

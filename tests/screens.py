@@ -24,7 +24,15 @@ from studio.job import Data, TrainJob
 from studio.paths import Home, open_home
 from studio.runs.folder import create_run
 from tests.support.screen_data import big_model, broken_rows, good_rows, model_of_four_billion
-from tests.ui import after_scenes, elsewhere_scenes, first_start_scenes, new_run_scenes, run_page_scenes, runs_scenes
+from tests.ui import (
+    after_scenes,
+    elsewhere_scenes,
+    first_start_scenes,
+    new_run_scenes,
+    run_page_scenes,
+    runs_scenes,
+    several_gpus_scenes,
+)
 from tests.ui.run_stories import written
 from ui.app import make_application
 from ui.conductor import Conductor
@@ -214,6 +222,7 @@ SCREENS = {
         *after_scenes.SCENES,
         *first_start_scenes.SCENES,
         *elsewhere_scenes.SCENES,
+        *several_gpus_scenes.SCENES,
     )
 }
 

@@ -20,6 +20,8 @@ from ui.state.data_hub import named_dataset
 from ui.state.data_lengths import price_a_suggestion
 from ui.state.new_run import NewRun
 from ui.state.new_run_page import new_run_view
+from ui.state.new_run_plan import ON_GPUS
+from ui.state.other_gpus import try_another_number
 from ui.state.tongue import tr
 from ui.state.ways_out import OTHER_MODEL, try_a_way_out, ways_out
 from ui.tokens_desk import TokensDesk
@@ -70,7 +72,7 @@ class NewRunDesk(QObject):
         page.learning.method_picked.connect(lambda method: self._do(self.state.choose_method, method))
         page.learning.epochs_picked.connect(lambda epochs: self._do(self.state.choose_epochs, epochs))
         page.learning.rate_picked.connect(lambda rate: self._do(self.state.choose_rate, rate))
-        page.plan.alternative_picked.connect(lambda name: self._do(self.state.choose_alternative, name))
+        page.plan.alternative_picked.connect(self._take_alternative)
         page.plan.gpus_picked.connect(lambda gpus: self._do(self.state.choose_gpus, gpus))
         page.plan.way_out_asked.connect(self._take_way_out)
         page.plan.measure_asked.connect(self.measure.start)
@@ -121,7 +123,8 @@ class NewRunDesk(QObject):
     def _plan_ahead(self) -> bool:
         """The next plan that something on the page waits for; False where there is none."""
         wants_price = self.place.currentWidget() is self.tokens.page
-        return try_a_way_out(self.state) or (wants_price and price_a_suggestion(self.state))
+        price = wants_price and price_a_suggestion(self.state)
+        return try_a_way_out(self.state) or price or try_another_number(self.state)
 
     def close(self) -> None:
         """End what belongs to these pages."""
@@ -242,6 +245,12 @@ class NewRunDesk(QObject):
         self.choose_model(folder)
         if self.place.currentWidget() is self.models.page:
             self._go_back()
+
+    def _take_alternative(self, name: str) -> None:
+        if name.startswith(ON_GPUS):
+            self._do(self.state.choose_gpus, int(name.removeprefix(ON_GPUS)))
+        else:
+            self._do(self.state.choose_alternative, name)
 
     def _take_way_out(self, key: str) -> None:
         if key.startswith("rows:"):

@@ -53,7 +53,6 @@ class RunDesk(QObject):
         page = self.page = RunPage()
         page.asked.connect(self._send_to_shown)
         page.rows_asked.connect(lambda wanted: self._bench.ask_rows(wanted, page))
-        page.rest_asked.connect(self._tell_rest)
         page.told.connect(lambda title, hint: self._tell(StudioError(title, hint)))
         page.new_run_asked.connect(self.new_run_asked)
         page.finished.next_asked.connect(self.next_asked)
@@ -101,15 +100,14 @@ class RunDesk(QObject):
             self.page.render()
 
     def read_on(self) -> None:
-        """After every look: a long run that is being read comes to the page in parts."""
-        if self.page is not None and self._feed.shown is not None and self._feed.shown.behind:
+        """After every look: a long run that is being read comes to the page in parts, and what it waits for."""
+        if self.page is None or self._feed.shown is None:
+            return
+        if self._feed.shown.behind:
             self.page.read_on()
-
-    def _tell_rest(self, number: int) -> None:
-        """How long the rest of the run on the page takes on so many devices of this computer."""
-        shown, machine = self._feed.shown, self._feed.machine
-        if self.page is not None and shown is not None and machine is not None:
-            self.page.hear_rest(number, api.rest_of(shown.run, shown.story, machine, number))
+        elif (number := self.page.rest_to_tell) is not None and self._feed.machine is not None:
+            rest = api.rest_of(self._feed.shown.run, self._feed.shown.story, self._feed.machine, number)
+            self.page.hear_rest(number, rest)
 
     def send(self, name: str, command: Command) -> None:
         """Ask something of a run."""

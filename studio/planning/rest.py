@@ -10,7 +10,7 @@ from studio.data.prepare import load_prepared
 from studio.errors import StudioError
 from studio.hardware.device import Machine
 from studio.models.local import read_model, with_labels
-from studio.plan import Plan
+from studio.plan import Plan, Rest
 from studio.planning.here import plan_here
 from studio.planning.plan_job import JobToPlan
 from studio.runs.folder import RunFolder
@@ -19,16 +19,6 @@ from studio.runs.story import RunStory
 
 _LATEST = 200
 _FEWEST = 3
-
-
-class Rest(msgspec.Struct, frozen=True, kw_only=True):
-    """What is left of a run, on so many devices of a computer."""
-
-    seconds: float | None = None
-    """Of its updates; None where it cannot be told."""
-    fits: bool = True
-    divided: bool = False
-    """Whether each device would keep a part of the model only."""
 
 
 def rest_of(run: RunFolder, story: RunStory, machine: Machine, world_size: int) -> Rest:

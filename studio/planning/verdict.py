@@ -62,8 +62,8 @@ class Verdict(msgspec.Struct, frozen=True, kw_only=True):
         if self.gpus == 1:
             return ""
         return (
-            f"It is too large for one GPU, so each of {self.gpus} keeps a part of it and lends the others what they "
-            "need: the same result, and more time for each update."
+            f"It is too large for one GPU, so {self.gpus} share it: each keeps a part and sends it where it is needed. "
+            "The result is the same; an update takes longer."
         )
 
 

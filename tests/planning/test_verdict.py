@@ -94,7 +94,7 @@ def test_what_is_too_large_for_one_card_is_divided_between_as_few_as_suffice() -
     answer = fit("Qwen3-14B", cards=two)
     assert (answer.fit, answer.gpus) == ("divided", 2)
     assert answer.words.startswith("fits when divided between 2 GPUs: each needs at least ")
-    assert answer.why.startswith("It is too large for one GPU, so each of 2 keeps a part of it")
+    assert answer.why.startswith("It is too large for one GPU, so 2 share it: each keeps a part")
     assert fit("Qwen3-14B", cards=four) == answer
     assert fit("Qwen3-8B", 4096, cards=two).why == ""
     assert fit("Qwen3-8B", 4096, cards=two).fit == "with checkpointing", "one card is enough"

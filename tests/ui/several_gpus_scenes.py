@@ -97,20 +97,13 @@ def _run(screen: Screen, kind: str, *cards: dict[str, Any]) -> RunPage:
     return page
 
 
-def gpus_run_offered(screen: Screen) -> None:
-    _run(screen, "paused", _card(), _card())
+def _rest(kind: str, count: int, name: str) -> Callable[[Screen], None]:
+    def draw(screen: Screen) -> None:
+        page = _run(screen, kind, *[_card()] * count)
+        screen.wait(lambda: page.regroup.isVisible() and page.rest_to_tell is None)
 
-
-def gpus_run_asked(screen: Screen) -> None:
-    _run(screen, "paused", _card(), _card()).header.regroup.click()
-
-
-def gpus_run_asked_four(screen: Screen) -> None:
-    _run(screen, "stopped", *[_card()] * 4).header.regroup.click()
-
-
-def gpus_run_asked_failed(screen: Screen) -> None:
-    _run(screen, "failed", _card(), _card()).header.regroup.click()
+    draw.__name__ = f"gpus_run_{name}"
+    return draw
 
 
 def gpus_run_changed(screen: Screen) -> None:
@@ -126,9 +119,8 @@ SCENES = (
     _plan(model_of_four_billion, 3, *[_card()] * 3, name="three"),
     _plan(model_of_four_billion, 4, *[_card()] * 4, name="four"),
     gpus_models,
-    gpus_run_offered,
-    gpus_run_asked,
-    gpus_run_asked_four,
-    gpus_run_asked_failed,
+    _rest("paused", 2, "paused"),
+    _rest("stopped", 4, "stopped"),
+    _rest("failed", 2, "failed"),
     gpus_run_changed,
 )

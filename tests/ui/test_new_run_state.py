@@ -478,7 +478,10 @@ def test_cards_that_share_the_work_can_be_chosen_where_there_are_several(tmp_pat
     assert isinstance(run.chosen, Plan)
     assert (view.gpus_chosen, run.chosen.world_size, sum(run.chosen.slices)) == ("2", 2, 32)
     assert run.chosen.device_name == "NVIDIA GeForce RTX 3090", "which has less free memory"
-    assert any("pay" in reason for reason in view.reasons)
+    assert "pay" in view.reasons[0]
+    assert view.memory is not None
+    assert view.memory.note == "In GiB, of the fullest GPU (RTX 3090)."
+    assert view.tiles[-1].second in ("of 2 kinds", "share them")
 
     assert run.see_machine(machine())
     assert run.job().world_size is None, "the second card is gone"

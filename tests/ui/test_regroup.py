@@ -14,7 +14,7 @@ from ui.pages.run import RunPage
 from ui.state.equation import told_stretches
 from ui.state.flags import flags
 from ui.state.outcome import facts_of
-from ui.state.regroup import numbers_for, offer, question
+from ui.state.regroup import numbers_for, regroup_of
 from ui.state.run import ShownRun
 from ui.widgets.basics import Button
 
@@ -31,19 +31,20 @@ def paused(tmp_path, size: int = 1) -> tuple[RunStory, WrittenRun]:
 @pytest.mark.parametrize(
     ("cards", "state", "size", "numbers", "words"),
     [
-        (1, "paused", 1, (), ""),
-        (2, "running", 1, (), ""),
-        (2, "paused", 1, (1, 2), "Continue on 2 GPUs"),
-        (2, "stopped", 2, (1, 2), "Continue on 1 GPU"),
-        (1, "interrupted", 2, (1,), "Continue on 1 GPU"),
-        (4, "failed", 1, (1, 2, 3, 4), "Choose how many share it"),
+        (1, "paused", 1, (), []),
+        (2, "running", 1, (), []),
+        (2, "paused", 1, (1, 2), ["2 GPUs"]),
+        (2, "stopped", 2, (1, 2), ["1 GPU"]),
+        (1, "interrupted", 2, (1,), ["1 GPU"]),
+        (4, "failed", 1, (1, 2, 3, 4), ["2 GPUs", "3 GPUs", "4 GPUs"]),
     ],
 )
 def test_a_run_at_rest_may_go_on_on_the_other_cards_of_its_computer(tmp_path, cards, state, size, numbers, words):
     story, run = paused(tmp_path, size)
     assert numbers_for(story, state, run.job, machine(cards), 0) == numbers
     assert numbers_for(story, state, run.job, None, cards) == numbers, "the same on another computer"
-    assert offer(story, run.job, numbers) == words
+    offered = regroup_of(story, run.job, numbers, None, {})
+    assert [word for _, word in offered.numbers] == words if offered else not words
 
 
 def test_nothing_is_offered_where_it_would_not_help(tmp_path):
@@ -58,31 +59,32 @@ def test_processes_share_a_processor_only_where_the_run_had_several(tmp_path):
     story, run = paused(tmp_path, 2)
     on_processor = msgspec.structs.replace(run.job, device="cpu")
     assert numbers_for(story, "paused", on_processor, machine(4), 0) == (1, 2)
-    assert offer(story, on_processor, (1, 2)) == "Continue on 1 process"
-    alone = Machine(devices=machine().devices[-1:], gpu_state="none", words="")
-    assert numbers_for(paused(tmp_path / "other")[0], "paused", run.job, alone, 0) == ()
+    alone = regroup_of(story, on_processor, (1, 2), None, {})
+    assert alone is not None
+    assert (alone.title, alone.button) == ("1 process can do the rest alone", "Continue on 1 process")
+    bare = Machine(devices=machine().devices[-1:], gpu_state="none", words="")
+    assert numbers_for(paused(tmp_path / "other")[0], "paused", run.job, bare, 0) == ()
 
 
-def test_the_question_says_what_stays_and_how_long_it_takes(tmp_path):
+def test_it_says_how_long_it_takes_and_that_nothing_else_changes(tmp_path):
     story, run = paused(tmp_path)
 
-    def said(**rests: Rest) -> str:
-        return question(story, run.job, (1, 2), 2, {1: rests["one"], 2: rests["two"]}).line
+    def said(one: float | None = None, two: float | None = None, **more: bool) -> str:
+        offered = regroup_of(story, run.job, (1, 2), None, {1: Rest(seconds=one), 2: Rest(seconds=two, **more)})
+        assert offered is not None
+        assert offered.title == "2 GPUs can share the rest"
+        assert offered.command == Resume(gpus=2)
+        return offered.line
 
-    asked = question(story, run.job, (1, 2), 2, {})
-    assert asked.title == "Continue on 2 GPUs instead of 1 GPU?"
-    assert asked.line.startswith("The same rows in the same order and the same gradient: nothing changes but the time.")
-    assert asked.command == Resume(gpus=2)
-    two = Rest(seconds=2 * HOUR)
-    assert said(one=Rest(seconds=4 * HOUR), two=two).endswith("About 2 h are left on 2 GPUs, and about 4 h on 1 GPU.")
-    assert said(one=Rest(seconds=2.1 * HOUR), two=two).endswith("That hardly pays.")
-    assert said(one=Rest(seconds=1 * HOUR), two=two).endswith("So it would take longer.")
-    assert said(one=Rest(), two=Rest(seconds=2 * HOUR, divided=True)).endswith(
-        "About 2 h are left then. Each keeps a part of the model."
-    )
-    refused = question(story, run.job, (1, 2), 2, {2: Rest(fits=False)})
-    assert refused.reason == "It does not fit on 2 GPUs now."
-    assert refused.reason in refused.line
+    same = "Same rows, same order, same gradient; only the time changes."
+    assert said() == same
+    assert said(4 * HOUR, 2 * HOUR) == f"About 2 h instead of 4 h. {same}"
+    assert said(2.1 * HOUR, 2 * HOUR).startswith("It hardly pays: about 2 h instead of 2 h 05 min.")
+    assert said(1 * HOUR, 2 * HOUR).startswith("It would take longer: about 2 h instead of 1 h.")
+    assert said(None, 2 * HOUR, divided=True) == f"About 2 h are left then. {same} Each keeps a part of the model."
+    refused = regroup_of(story, run.job, (1, 2), None, {2: Rest(fits=False)})
+    assert refused is not None
+    assert refused.line == refused.reason == "It does not fit on 2 GPUs now."
 
 
 def test_each_stretch_of_a_run_has_its_number_of_gpus(tmp_path):
@@ -111,19 +113,18 @@ def test_a_stretch_that_was_made_again_is_told_as_it_was_made_last(tmp_path):
 def open_page(qtbot, tmp_path):
     held = []
 
-    def open_one(kind: str, cards: int) -> tuple[RunPage, list[Command], list[int]]:
-        page, asked, wanted = RunPage(), [], []
+    def open_one(kind: str, cards: int) -> tuple[RunPage, list[Command]]:
+        page, asked = RunPage(), []
         qtbot.addWidget(page)
         page.resize(1036, 772)
         run = written(tmp_path, kind, 2e9)
         held.append(run)
         page.asked.connect(asked.append)
-        page.rest_asked.connect(wanted.append)
         page.show_run(run.watch(), run.job)
         page.set_machine(machine(cards))
         page.show()
         page.render()
-        return page, asked, wanted
+        return page, asked
 
     yield open_one
     for run in held:
@@ -141,17 +142,9 @@ def filled(page: RunPage) -> list[str]:
 
 
 @pytest.mark.parametrize("kind", ["paused", "stopped", "failed", "interrupted"])
-def test_it_is_asked_above_the_page_and_goes_on_at_the_second_press(open_page, qtbot, kind):
-    page, asked, wanted = open_page(kind, 2)
-    assert page.header.headline.toolTip() == "", "nothing is cut"
-    press(qtbot, page.header.regroup)
-    assert not asked
-    assert wanted == [1, 2]
-    assert filled(page) == ["Continue on 2 GPUs"]
-    press(qtbot, page.regroup.leave)
-    assert not page.regroup.isVisible()
-    assert len(filled(page)) == 1
-    press(qtbot, page.header.regroup)
+def test_a_press_continues_on_two_gpus_and_says_so_at_once(open_page, qtbot, kind):
+    page, asked = open_page(kind, 2)
+    assert filled(page) == ["Resume" if kind == "paused" else "Continue"]
     press(qtbot, page.regroup.go_on)
     assert asked == [Resume(gpus=2)]
     assert filled(page) == ["Going on…"]
@@ -159,20 +152,30 @@ def test_it_is_asked_above_the_page_and_goes_on_at_the_second_press(open_page, q
 
 
 def test_with_several_cards_the_number_is_chosen_and_its_time_told(open_page, qtbot):
-    page, asked, wanted = open_page("paused", 4)
-    press(qtbot, page.header.regroup)
-    assert wanted == [1, 4], "at first all of them"
-    page.hear_rest(4, Rest(seconds=HOUR))
-    page.hear_rest(1, Rest(seconds=4 * HOUR))
-    page.render()
-    assert "About 1 h are left on 4 GPUs, and about 4 h on 1 GPU." in page.regroup.line.text()
-    assert page.regroup.numbers is not None
-    assert list(page.regroup.numbers.buttons) == ["2", "3", "4"]
-    press(qtbot, page.regroup.numbers.buttons["3"])
-    assert wanted[2:] == [3]
-    page.hear_rest(3, Rest(fits=False))
-    page.render()
+    page, asked = open_page("paused", 4)
+    told = {1: Rest(seconds=4 * HOUR), 3: Rest(fits=False), 4: Rest(seconds=HOUR)}
+
+    def tell() -> list[int]:
+        wanted = []
+        while (number := page.rest_to_tell) is not None:
+            page.hear_rest(number, told[number])
+            wanted.append(number)
+        return wanted
+
+    assert tell() == [1, 4], "at first all of them"
+    assert page.regroup.line.text().startswith("About 1 h instead of 4 h.")
+    segments = page.regroup.numbers.segments
+    assert segments is not None
+    assert list(segments.buttons) == ["2", "3", "4"]
+    press(qtbot, segments.buttons["3"])
+    assert tell() == [3]
     assert not page.regroup.go_on.isEnabled()
-    press(qtbot, page.regroup.numbers.buttons["2"])
+    press(qtbot, segments.buttons["2"])
     press(qtbot, page.regroup.go_on)
     assert asked == [Resume(gpus=2)]
+
+
+def test_without_a_second_card_nothing_is_offered(open_page):
+    page, _ = open_page("paused", 1)
+    assert not page.regroup.isVisible()
+    assert page.rest_to_tell is None

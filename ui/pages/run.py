@@ -51,8 +51,6 @@ class RunPage(QWidget):
     """A Command for the run that is shown."""
     rows_asked = Signal(object)
     """An api.UpdateRowsWanted; `hear_rows` takes the answer."""
-    rest_asked = Signal(int)
-    """How long would the rest of the run take on so many devices? `hear_rest` takes the answer."""
     rows_asked_elsewhere = Signal(object)
     """The same of a run on another computer."""
     new_run_asked = Signal()
@@ -121,9 +119,7 @@ class RunPage(QWidget):
     def _connect(self) -> None:
         for asking in (self.header, self.regroup, self.side, self.samples):
             asking.asked.connect(self._ask)
-        self.header.regroup_asked.connect(self._ask_regroup)
-        self.regroup.chosen.connect(self._ask_regroup)
-        self.regroup.left.connect(self._drop_regroup)
+        self.regroup.numbers.chosen.connect(self._choose_devices)
         for ways_there in (self.side, self.finished):
             ways_there.samples_asked.connect(lambda: self._invite("samples"))
         for guest in (self.rows, self.samples):
@@ -212,7 +208,7 @@ class RunPage(QWidget):
         here = None if self._elsewhere else self._machine
         view = self._shown.view(story, self._watch.state, here, self._cards_there)
         self.header.show_view(view)
-        self.regroup.show_question(view.regroup)
+        self.regroup.show_regroup(view.regroup)
         self._arrange(view)
         self._show_curves(view)
         self._show_small_curves(view)
@@ -344,24 +340,22 @@ class RunPage(QWidget):
             self._shown.forget_presses()
             self.render()
 
-    def _ask_regroup(self, number: int | None = None) -> None:
-        """On how many devices shall it go on? Told with the time that the rest takes on this computer."""
-        if self._watch is None or self._shown is None:
-            return
-        self._shown.ask_regroup(number)
-        if not self._elsewhere:
-            for each in self._shown.rests_to_work_out(self._watch.story):
-                self.rest_asked.emit(each)
-        self.render()
+    def _choose_devices(self, number: str) -> None:
+        if self._shown is not None:
+            self._shown.choose_devices(int(number))
+            self.render()
+
+    @property
+    def rest_to_tell(self) -> int | None:
+        """A number of devices of this computer of which the page waits to hear how long the rest of the run takes."""
+        if self._watch is None or self._shown is None or self._elsewhere or not self.regroup.isVisible():
+            return None
+        return next(iter(self._shown.rests_to_work_out(self._watch.story)), None)
 
     def hear_rest(self, number: int, rest: api.Rest) -> None:
-        """The answer to `rest_asked`."""
+        """The answer to `rest_to_tell`."""
         if self._watch is not None and self._shown is not None:
             self._shown.hear_rest(number, self._watch.story, rest)
-
-    def _drop_regroup(self) -> None:
-        if self._shown is not None:
-            self._shown.drop_regroup()
             self.render()
 
     def _ask(self, command: Command) -> None:

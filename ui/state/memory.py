@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from studio.api import Device, Plan
 from ui.state import words
+from ui.state.devices import short_name
 from ui.state.tongue import QT_TR_NOOP, numeral, tr, tr_studio
 
 _HUNDREDTH = 1024**3 / 100
@@ -51,7 +52,8 @@ class MemoryView:
 
 
 def memory_view(plan: Plan, device: Device) -> MemoryView:
-    """Other programs first, then ours by part, then what is spare."""
+    """Other programs first, then ours by part, then what is spare. `device`: of those that share the work the one with
+    the least free memory."""
     sizes = {name: int(getattr(plan.memory, name)) for name in _NAMES}
     names = {**_NAMES, "spare": QT_TR_NOOP("Spare")}
     if not device.is_gpu:
@@ -82,7 +84,7 @@ def memory_view(plan: Plan, device: Device) -> MemoryView:
         limit_bytes=plan.limit_bytes,
         limit=limit,
         too_much=tr("{memory} too much", memory=words.gib(-spare)) if spare < 0 else "",
-        note=" ".join(each for each in (tr("In GiB."), _others(device)) if each),
+        note=" ".join(each for each in (_of_which(plan, device), _others(device)) if each),
         twin=", ".join(tr("{what} {number} GiB", what=part.name, number=part.written) for part in parts),
     )
 
@@ -96,6 +98,13 @@ def exactly(sizes: dict[str, int]) -> dict[str, str]:
     for name in order[:missing]:
         floors[name] += 1
     return {name: numeral(f"{hundredths / 100:,.2f}") for name, hundredths in floors.items()}
+
+
+def _of_which(plan: Plan, device: Device) -> str:
+    if plan.world_size == 1 or not device.is_gpu:
+        return tr("In GiB.")
+    which = tr("In GiB, of the fullest GPU ({device}).", device=short_name(device))
+    return f"{which} {tr('Each keeps a part of the model.')}" if plan.divided else which
 
 
 def _others(device: Device) -> str:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from studio.api import Alternative, Device, Plan, starters
 from studio.errors import StudioError
 from ui.state import words
+from ui.state.devices import short_name
 from ui.state.equation import short_equation
 from ui.state.memory import memory_view
 from ui.state.new_run import NewRun
 from ui.state.new_run_choices import SUGGESTED
 from ui.state.new_run_view import AlternativeView, PlanView, StartStrip, Tile, WayOut
-from ui.state.rail import short_name
+from ui.state.other_gpus import choices_of_gpus, sooner_on
 from ui.state.tongue import QT_TR_NOOP, left_to_right, numeral, tr, tr_studio
 from ui.state.ways_out import ways_out
 
@@ -23,12 +24,13 @@ _BASIS = {
     "dry-run": QT_TR_NOOP("Counted in a dry run"),
     "probe": QT_TR_NOOP("Measured on this computer"),
 }
-_SEGMENTS = 4
 _ALTERNATIVES = (
     QT_TR_NOOP("Suggested"),
     QT_TR_NOOP("Sooner"),
     QT_TR_NOOP("Roomier"),
 )
+ON_GPUS = "gpus "
+"""Before the number in the name of an alternative that takes another number of GPUs."""
 _CHECKPOINTING = {
     "on": QT_TR_NOOP("Gradient checkpointing on"),
     "off": QT_TR_NOOP("Gradient checkpointing off"),
@@ -37,13 +39,7 @@ _CHECKPOINTING = {
 
 
 def plan_view(run: NewRun, now: float) -> PlanView:
-    return replace(_view_of(run, now), gpus=_numbers_of_gpus(run), gpus_chosen=str(run.choices.gpus))
-
-
-def _numbers_of_gpus(run: NewRun) -> tuple[tuple[str, str], ...]:
-    there = len(run.cards)
-    numbers = range(1, there + 1) if there <= _SEGMENTS else (1, *(n for n in (2, 4, 8, 16) if n < there), there)
-    return tuple((str(n), words.counted(n, "GPU")) for n in numbers) if there > 1 else ()
+    return replace(_view_of(run, now), gpus=choices_of_gpus(run), gpus_chosen=str(run.choices.gpus))
 
 
 def _view_of(run: NewRun, now: float) -> PlanView:
@@ -52,10 +48,14 @@ def _view_of(run: NewRun, now: float) -> PlanView:
         return PlanView("circle-x", "bad", tr_studio(plan.title), tr_studio(plan.hint))
     if plan is None or run.device is None:
         return replace(_no_plan(run), tiles=_open_tiles(run), operators=("=", "×", "×"))
+    cards = run.cards[: plan.world_size] or (run.device,)
+    fullest = min(cards, key=lambda each: each.free_bytes)
     if not plan.fits:
-        return _too_much(run, plan, run.device)
+        return _too_much(run, plan, fullest)
     seconds = plan.updates * plan.seconds_per_update
-    tiles, operators = _equation(plan, run.device)
+    tiles, operators = _equation(plan, cards)
+    sooner = sooner_on(run)
+    too_many = sooner is not None and sooner[0] < plan.world_size
     took = tr(
         "About {time}: {updates} of {each}",
         time=words.about_duration(seconds),
@@ -63,7 +63,7 @@ def _view_of(run: NewRun, now: float) -> PlanView:
         each=words.per_update(plan.seconds_per_update),
     )
     average = ""
-    if plan.micro_batches_per_update + 0.05 < len(plan.slices):
+    if plan.micro_batches_per_update + 0.05 < len(plan.slices) / plan.world_size:
         average = tr(", each in {number} pieces on average", number=numeral(f"{plan.micro_batches_per_update:.1f}"))
     return PlanView(
         icon="circle-check",
@@ -72,18 +72,23 @@ def _view_of(run: NewRun, now: float) -> PlanView:
         sentence="",
         tiles=tiles,
         operators=operators,
-        memory=memory_view(plan, run.device),
+        memory=memory_view(plan, fullest),
         finish=tr("Finishes {when}, if it starts now", when=finish_range(run, plan, now)),
         finish_detail=f"{took}{average}.",
-        estimate=f"{tr(_BASIS[plan.basis])}: {words.gib(plan.peak_bytes)}, ± {words.percent(plan.error_bar)}",
+        estimate=f"{tr(_BASIS[plan.basis])}: {words.gib(plan.peak_bytes)}{tr(', ')}± {words.percent(plan.error_bar)}",
         estimate_detail=_experience(run),
-        reasons=tuple(map(tr_studio, _main_reasons(plan))),
+        reasons=tuple(map(tr_studio, _main_reasons(plan)[: 2 if too_many else 3])),
+        doubts_first_reason=too_many,
         alternatives=_alternatives(run, now),
     )
 
 
 def _main_reasons(plan: Plan) -> tuple[str, ...]:
-    return plan.reasons[:3] if plan.world_size == 1 else (plan.reasons[0], *plan.reasons[-2:])
+    """Three; where devices share the work first whether that pays, then why it is divided, or which decides."""
+    if plan.world_size == 1:
+        return plan.reasons[:3]
+    others = plan.reasons[-3:-1] if plan.divided else (plan.reasons[0], plan.reasons[-2])
+    return tuple(dict.fromkeys((plan.reasons[-1], *others)))
 
 
 def finish_range(run: NewRun, plan: Plan, now: float) -> str:
@@ -156,7 +161,8 @@ def _too_much(run: NewRun, plan: Plan, device: Device) -> PlanView:
 
 def _alternatives(run: NewRun, now: float) -> tuple[AlternativeView, ...]:
     plan = run.suggested
-    if not isinstance(plan, Plan) or not plan.alternatives:
+    other = tuple(_on_another_number(run, now))
+    if not isinstance(plan, Plan) or not (plan.alternatives or other):
         return ()
     chosen = run.alternative()
     first = AlternativeView(
@@ -180,9 +186,25 @@ def _alternatives(run: NewRun, now: float) -> tuple[AlternativeView, ...]:
             price=tr_studio(each.price),
             chosen=each is chosen,
         )
-        for each in plan.alternatives[:2]
+        for each in plan.alternatives[: 2 - len(other)]
     )
-    return (first, *others)
+    return (first, *other, *others)
+
+
+def _on_another_number(run: NewRun, now: float) -> Iterator[AlternativeView]:
+    """Where another number of GPUs is much sooner."""
+    if (sooner := sooner_on(run)) is None or not isinstance(run.chosen, Plan):
+        return
+    gpus, plan = sooner
+    share = words.percent(plan.seconds_per_update / run.chosen.seconds_per_update)
+    yield AlternativeView(
+        name=f"{ON_GPUS}{gpus}",
+        title=tr("On {gpus}", gpus=words.counted(gpus, "GPU")),
+        short_equation=short_equation(plan, on_gpu=True),
+        ends=_ends(plan.updates * plan.seconds_per_update, now),
+        price=tr("Takes {share} of the time; same rows, same order, same gradient.", share=share),
+        chosen=False,
+    )
 
 
 def start_strip(run: NewRun, worth_a_look: int = 0) -> StartStrip:
@@ -248,10 +270,11 @@ def _unit(plan: Plan) -> str:
     return "processor" if plan.on_gpu is False else "GPU"
 
 
-def _equation(plan: Plan, device: Device) -> tuple[tuple[Tile, ...], tuple[str, ...]]:
+def _equation(plan: Plan, cards: Sequence[Device]) -> tuple[tuple[Tile, ...], tuple[str, ...]]:
+    device, kinds = cards[0], {short_name(each) for each in cards}
     target = Tile(words.count(plan.effective_batch_size), tr("examples"), tr("per update"))
     where = tr("on the card") if device.is_gpu else tr("in memory")
-    name = short_name(device)
+    name = short_name(device) if len(kinds) == 1 else tr("of {number} kinds", number=len(kinds))
     times = plan.times
     if times is not None:
         unit = tr("device")

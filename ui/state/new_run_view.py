@@ -151,6 +151,8 @@ class PlanView:
     estimate_detail: str = ""
     measure: MeasureView = MeasureView()
     reasons: tuple[str, ...] = ()
+    doubts_first_reason: bool = False
+    """Whether the first of them speaks against the choice."""
     alternatives: tuple[AlternativeView, ...] = ()
     ways_title: str = ""
     ways_out: tuple[WayOut, ...] = ()

@@ -4,37 +4,32 @@ from __future__ import annotations
 
 from typing import Literal
 
-from studio.api import AfterJob, Device, ExportJob, JudgeJob, Machine, PushJob, TryJob
+from studio.api import AfterJob, ExportJob, JudgeJob, Machine, PushJob, TryJob
 from ui.state import words
 from ui.state.device_card import DeviceCard
+from ui.state.devices import short_names
 from ui.state.known import KnownRun, learning
 from ui.state.tongue import tr
 
 
-def short_name(device: Device) -> str:
-    """ "RTX 3090" for "NVIDIA GeForce RTX 3090"; "Processor" for a processor."""
-    if not device.is_gpu:
-        return tr("Processor")
-    name = device.name
-    for prefix in ("NVIDIA ", "GeForce ", "AMD ", "Radeon "):
-        name = name.removeprefix(prefix)
-    return name
-
-
 def device_card(machine: Machine, runs: list[KnownRun], asked: AfterJob | PushJob | None = None) -> DeviceCard:
     """What the rail says now; `asked`: what the window has asked of a run that ended."""
-    device = machine.best
-    used = max(0, device.total_bytes - device.free_bytes)
+    devices = machine.sharing or (machine.best,)
+    used = sum(max(0, each.total_bytes - each.free_bytes) for each in devices)
+    has = sum(each.total_bytes for each in devices)
     doing, icon, tone = _doing(runs, asked)
-    others = tr("{memory} used by other programs", memory=words.gib(device.used_by_others_bytes))
+    details = (
+        f"{each.name}: {tr('{memory} used by other programs', memory=words.gib(each.used_by_others_bytes))}"
+        for each in devices
+    )
     # cards are sold in whole GB and NVML leaves out what the driver keeps
-    total = tr("{number} GB", number=round(device.total_bytes / 1024**3 + 0.25))
+    total = tr("{number} GB", number=sum(round(each.total_bytes / 1024**3 + 0.25) for each in devices))
     return DeviceCard(
-        name=short_name(device),
+        name=short_names(devices),
         total=total,
-        in_use=tr("{used} of {total} in use", used=words.gib(used, unit=False), total=words.gib(device.total_bytes)),
-        details=f"{device.name}: {others}",
-        share=used / device.total_bytes if device.total_bytes else 0.0,
+        in_use=tr("{used} of {total} in use", used=words.gib(used, unit=False), total=words.gib(has)),
+        details="\n".join(details),
+        share=used / has if has else 0.0,
         doing=doing,
         doing_icon=icon,
         tone=tone,

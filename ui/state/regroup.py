@@ -18,7 +18,7 @@ _RESTS: tuple[RunState, ...] = ("paused", "stopped", "failed", "interrupted")
 
 @dataclass(frozen=True)
 class Regroup:
-    """The question on how many devices it goes on."""
+    """That it can go on on another number of devices."""
 
     title: str
     line: str
@@ -53,49 +53,45 @@ def numbers_for(
     return tuple(numbers) if any(each != now for each in numbers) else ()
 
 
-def offer(story: RunStory, job: TrainJob, numbers: tuple[int, ...]) -> str:
-    """The button that asks the question; empty where there is nothing to choose."""
-    others = [each for each in numbers if each != devices_now(story, job)]
-    if len(others) == 1:
-        return tr("Continue on {devices}", devices=on_devices(story, job, others[0]))
-    return tr("Choose how many share it") if others else ""
-
-
-def question(story: RunStory, job: TrainJob, numbers: tuple[int, ...], chosen: int, rests: dict[int, Rest]) -> Regroup:
-    """`rests`: what is left on so many, as far as that was worked out."""
+def regroup_of(
+    story: RunStory, job: TrainJob, numbers: tuple[int, ...], chosen: int | None, rests: dict[int, Rest]
+) -> Regroup | None:
+    """`chosen`: of the numbers; None: the most that is not the present one. `rests`: what is left on so many, as far as
+    that was worked out. None where there is nothing to choose."""
     now = devices_now(story, job)
-    devices, before = on_devices(story, job, chosen), on_devices(story, job, now)
-    rest = rests.get(chosen, Rest())
-    same = tr("The same rows in the same order and the same gradient: nothing changes but the time.")
+    others = [each for each in numbers if each != now]
+    if not others:
+        return None
+    number = chosen if chosen in others else others[-1]
+    devices, rest = on_devices(story, job, number), rests.get(number, Rest())
     reason = "" if rest.fits else tr("It does not fit on {devices} now.", devices=devices)
+    share = tr("{devices} can share the rest", devices=devices)
     return Regroup(
-        title=tr("Continue on {devices} instead of {before}?", devices=devices, before=before),
-        line=" ".join(each for each in (same, reason or _time(rest, rests.get(now, Rest()), devices, before)) if each),
-        numbers=tuple((str(each), on_devices(story, job, each)) for each in numbers if each != now),
-        chosen=str(chosen),
-        command=Resume(gpus=chosen),
+        title=tr("{devices} can do the rest alone", devices=devices) if number == 1 else share,
+        line=reason or _what_changes(rest, rests.get(now, Rest())),
+        numbers=tuple((str(each), on_devices(story, job, each)) for each in others),
+        chosen=str(number),
+        command=Resume(gpus=number),
         button=tr("Continue on {devices}", devices=devices),
         reason=reason,
     )
 
 
-def _time(rest: Rest, now: Rest, devices: str, before: str) -> str:
-    if rest.seconds is None:
-        return tr("How much time is seen after the first updates.")
-    left = about_duration(rest.seconds)
+def _what_changes(rest: Rest, now: Rest) -> str:
+    same = tr("Same rows, same order, same gradient; only the time changes.")
     divided = tr("Each keeps a part of the model.") if rest.divided else ""
+    return " ".join(each for each in (_time(rest, now), same, divided) if each)
+
+
+def _time(rest: Rest, now: Rest) -> str:
+    if rest.seconds is None:
+        return ""
+    left = about_duration(rest.seconds)
     if now.seconds is None:
-        said = tr("About {time} are left then.", time=left)
-    else:
-        said = tr(
-            "About {time} are left on {devices}, and about {before_time} on {before}.",
-            time=left,
-            devices=devices,
-            before_time=about_duration(now.seconds),
-            before=before,
-        )
-        if _HARDLY * now.seconds < rest.seconds < now.seconds:
-            said = tr("{said} That hardly pays.", said=said)
-        elif rest.seconds >= now.seconds and rest.seconds > 0:
-            said = tr("{said} So it would take longer.", said=said)
-    return f"{said} {divided}".rstrip()
+        return tr("About {time} are left then.", time=left)
+    before = about_duration(now.seconds)
+    if rest.seconds >= now.seconds:
+        return tr("It would take longer: about {time} instead of {before}.", time=left, before=before)
+    if rest.seconds > _HARDLY * now.seconds:
+        return tr("It hardly pays: about {time} instead of {before}.", time=left, before=before)
+    return tr("About {time} instead of {before}.", time=left, before=before)

@@ -21,7 +21,7 @@ from ui.state.happened import Happened, happened, night, problem_of
 from ui.state.headline import below, finish_of, headline, is_ending, last_save, twin
 from ui.state.kept import Kept, kept
 from ui.state.outcome import Fact, Outcome, facts_of, outcome
-from ui.state.regroup import Regroup, devices_now, numbers_for, offer, question
+from ui.state.regroup import Regroup, devices_now, numbers_for, regroup_of
 from ui.state.run_actions import Action, actions_of, begin_again, cancel_of, cancel_question, sample_now, save_now
 from ui.state.samples import SampledPrompt, sampled_prompts
 from ui.state.tongue import tr
@@ -64,10 +64,8 @@ class RunView:
     result_bytes: int
     before: AnswersScored | None
     after: AnswersScored | None
-    regroup_offer: str = ""
-    """The button that asks on how many devices it goes on; empty where there is nothing to choose."""
     regroup: Regroup | None = None
-    """That question, while it is asked."""
+    """That it can go on on another number of devices."""
 
 
 class ShownRun:
@@ -81,12 +79,9 @@ class ShownRun:
         """Commands that change no state, with what will be different once they are done."""
         self._trend: Trend = "too early"
         self._judged_at: tuple[int, int] = (-1, -1)
-        self._present = 1
-        """Devices that share it, or did when it came to rest."""
         self._numbers: tuple[int, ...] = ()
         """Of devices that may share the rest."""
         self._chosen: int | None = None
-        """Of these, while the question is asked."""
         self._rests: dict[tuple[int, int], Rest] = {}
         """By that number and the update that was reached."""
 
@@ -102,18 +97,14 @@ class ShownRun:
         self._pressed = None
         self._beside.clear()
 
-    def ask_regroup(self, number: int | None = None) -> None:
-        """Ask whether it shall go on on so many devices, at first on the most that are not the present number."""
-        others = [each for each in self._numbers if each != self._present]
-        self._chosen = number or max(others, default=None)
-
-    def drop_regroup(self) -> None:
-        """It is not asked any more."""
-        self._chosen = None
+    def choose_devices(self, number: int) -> None:
+        """On so many devices it may go on."""
+        self._chosen = number
 
     def rests_to_work_out(self, story: RunStory) -> tuple[int, ...]:
-        """The numbers of devices of which the question tells the time."""
-        wanted = () if self._chosen is None else (self._present, self._chosen)
+        """The numbers of devices of which the time is still to be told."""
+        known = self._regroup(story)
+        wanted = () if known is None else (devices_now(story, self.job), int(known.chosen))
         return tuple(each for each in wanted if (each, story.update) not in self._rests)
 
     def hear_rest(self, number: int, story: RunStory, rest: Rest) -> None:
@@ -123,9 +114,6 @@ class ShownRun:
     def view(self, story: RunStory, state: RunState, machine: Machine | None = None, cards: int = 0) -> RunView:
         """The page now. `machine`: on which it would go on; None: another computer, with so many `cards`."""
         self._numbers = numbers_for(story, state, self.job, machine, cards)
-        self._present = devices_now(story, self.job)
-        if self._chosen not in self._numbers:
-            self._chosen = None
         if self._pressed is not None and self._pressed[1] != state:
             self._pressed = None
         if state != "running":
@@ -142,14 +130,11 @@ class ShownRun:
             pressed=pressed,
             beside=frozenset(asked),
         )
-        return made if pressed is not None else self._with_question(made, story)
+        return made if pressed is not None else replace(made, regroup=self._regroup(story))
 
-    def _with_question(self, view: RunView, story: RunStory) -> RunView:
-        """The same where it may go on on another number of devices: with the button that asks, or the question."""
-        if self._chosen is None:
-            return replace(view, regroup_offer=offer(story, self.job, self._numbers))
+    def _regroup(self, story: RunStory) -> Regroup | None:
         rests = {number: rest for (number, update), rest in self._rests.items() if update == story.update}
-        return replace(view, actions=(), regroup=question(story, self.job, self._numbers, self._chosen, rests))
+        return regroup_of(story, self.job, self._numbers, self._chosen, rests)
 
     def _judge(self, story: RunStory) -> Trend:
         """At most once in about half a percent of the run, since it reads the whole curve."""

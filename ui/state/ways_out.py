@@ -47,7 +47,10 @@ def ways_out(run: NewRun) -> list[tuple[WayOut, Choices]]:
             break
         if isinstance(plan, Plan) and plan.fits:
             spare = words.gib(plan.spare_bytes, unit=False)
-            need = tr("Needs {memory}, {spare} to spare", memory=words.gib(plan.peak_bytes), spare=spare)
+            memory = words.gib(plan.peak_bytes)
+            need = tr("Needs {memory}, {spare} to spare", memory=memory, spare=spare)
+            if plan.world_size > 1:
+                need = tr("Each needs {memory}, {spare} to spare", memory=memory, spare=spare)
             takes = tr("takes about {time}", time=words.about_duration(plan.updates * plan.seconds_per_update))
             way = WayOut(idea.key, idea.title, idea.sentence, f"{need}  ·  {takes}", idea.button)
             found.append((way, idea.choices))
@@ -80,11 +83,11 @@ def _shared_by(run: NewRun, gpus: int) -> _Idea:
     """The same work on another number of cards; they keep a part of the model each where it does not fit one."""
     title, button = tr("Leave it to one GPU"), tr("Use 1 GPU")
     card = run.cards[0].name
-    sentence = tr("{card} has the most memory free; another has less than its share needs.", card=card)
+    sentence = tr("{card} has the most memory free; another one has too little for its share.", card=card)
     if gpus > 1:
         many = words.counted(gpus, "GPU")
         title, button = tr("Divide it between {gpus}", gpus=many), tr("Use {gpus}", gpus=many)
-        sentence = tr("Each keeps a part of the model and lends it to the others: the same result, in more time.")
+        sentence = tr("Each keeps a part of the model and sends it where it is needed. Same result.")
     return _Idea("gpus", title, sentence, button, replace(run.choices, gpus=gpus))
 
 

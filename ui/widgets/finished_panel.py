@@ -117,7 +117,7 @@ class FinishedPanel(QWidget):
 
     def show_view(self, view: RunView) -> None:
         """Show this."""
-        filled = view.regroup is not None or any(action.filled for action in view.actions)
+        filled = any(action.filled for action in view.actions)
         self.after.setVisible(bool(view.result_bytes))
         self.try_it.setVisible(not filled)
         self.try_too.setVisible(filled)

@@ -24,7 +24,7 @@ from ui.widgets.basics import (
 from ui.widgets.equation import Equation
 from ui.widgets.memory_bar import MemoryBar
 from ui.widgets.page import scrolling
-from ui.widgets.segments import Segments
+from ui.widgets.segments import SegmentsPlace
 
 
 class PlanCard(Card):
@@ -41,9 +41,10 @@ class PlanCard(Card):
         self._ways_shown: tuple[WayOut, ...] = ()
         self._icon = IconLabel("info", "mut", 22)
         self._headline = Elided("", 16, 600)
-        self.gpus: Segments | None = None
-        self._gpus_line = row()
-        head = row(self._icon, 9, self._headline, 12, self._gpus_line, 10, caption(tr("Your plan")))
+        self.gpus = SegmentsPlace(tr("GPUs that share the work"))
+        self.gpus.chosen.connect(lambda key: self.gpus_picked.emit(int(key)))
+        self._caption = caption(tr("Your plan"))
+        head = row(self._icon, 9, self._headline, 12, self.gpus, self._caption)
         head.setStretchFactor(self._headline, 1)
         self._sentence = body("").wrapped()
         self.equation = Equation()
@@ -70,7 +71,7 @@ class PlanCard(Card):
             rule(),
         )
         self._reasons = column(spacing=6)
-        self._reason_rows: list[tuple[QWidget, Label]] = []
+        self._reason_rows: list[tuple[QWidget, IconLabel, Label]] = []
         self._why = _block(caption(tr("Why this plan"), 600), 6, self._reasons)
         self._alternatives = column(spacing=8)
         self.alternatives: list[AlternativeCard] = []
@@ -105,7 +106,8 @@ class PlanCard(Card):
         self._sentence.setVisible(bool(view.sentence))
         self.equation.setVisible(bool(view.tiles))
         self.equation.show_tiles(view.tiles, view.operators)
-        self._show_gpus(view)
+        self.gpus.show_choices(view.gpus, view.gpus_chosen)
+        self._caption.setVisible(not view.gpus)
         self._bar.setVisible(view.memory is not None)
         if view.memory:
             self.memory.show_memory(view.memory)
@@ -114,7 +116,7 @@ class PlanCard(Card):
         self._finish.setText(view.finish)
         self._finish_detail.setText(view.finish_detail)
         self._show_estimate(view, view.measure)
-        self._show_reasons(view.reasons)
+        self._show_reasons(view.reasons, doubts_first=view.doubts_first_reason)
         while len(self.alternatives) < len(view.alternatives):
             card = AlternativeCard()
             card.clicked.connect(lambda _=False, card=card: self.alternative_picked.emit(card.value))
@@ -126,20 +128,6 @@ class PlanCard(Card):
                 card.show_alternative(view.alternatives[place])
         self._show_ways(view.ways_title, view.ways_out, urgent=view.tone == "bad")
 
-    def _show_gpus(self, view: PlanView) -> None:
-        """Only where there is a choice; made anew where the number of cards changed."""
-        keys = tuple(key for key, _ in view.gpus)
-        if keys != (tuple(self.gpus.buttons) if self.gpus else ()):
-            if self.gpus is not None:
-                self.gpus.hide()
-                self.gpus.deleteLater()
-            self.gpus = Segments(tr("GPUs that share the work"), view.gpus, view.gpus_chosen) if keys else None
-            if self.gpus is not None:
-                self.gpus.chosen.connect(lambda key: self.gpus_picked.emit(int(key)))
-                self._gpus_line.addWidget(self.gpus)
-        if self.gpus is not None and view.gpus_chosen in self.gpus.buttons:
-            self.gpus.choose(view.gpus_chosen)
-
     def _show_estimate(self, view: PlanView, measure: MeasureView) -> None:
         self._estimate.setText(tr("Measuring on this computer") if measure.is_running else view.estimate)
         self._estimate_detail.setText(measure.said or view.estimate_detail)
@@ -149,19 +137,21 @@ class PlanCard(Card):
         self._measuring_line.setVisible(measure.is_running)
         self.measuring.set_share(measure.share)
 
-    def _show_reasons(self, reasons: tuple[str, ...]) -> None:
+    def _show_reasons(self, reasons: tuple[str, ...], *, doubts_first: bool) -> None:
         while len(self._reason_rows) < len(reasons):
             label = body().wrapped()
-            holder = QWidget()
-            line = row(column(2, IconLabel("check", "ok", 14), None), 8, label)
+            holder, icon = QWidget(), IconLabel("check", "ok", 14)
+            line = row(column(2, icon, None), 8, label)
             line.setStretchFactor(label, 1)
             holder.setLayout(line)
             self._reasons.addWidget(holder)
-            self._reason_rows.append((holder, label))
-        for place, (holder, label) in enumerate(self._reason_rows):
+            self._reason_rows.append((holder, icon, label))
+        for place, (holder, icon, label) in enumerate(self._reason_rows):
             holder.setVisible(place < len(reasons))
             if place < len(reasons):
                 label.setText(reasons[place])
+                doubt = doubts_first and not place
+                icon.set_icon(*(("triangle-alert", "warn") if doubt else ("check", "ok")))
         self._why.setVisible(bool(reasons))
 
     def _show_ways(self, title: str, ways: tuple[WayOut, ...], *, urgent: bool) -> None:

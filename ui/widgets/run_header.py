@@ -30,8 +30,6 @@ class RunHeader(QWidget):
 
     asked = Signal(object)
     """A Command."""
-    regroup_asked = Signal()
-    """On how many devices shall it go on?"""
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,8 +45,6 @@ class RunHeader(QWidget):
             Resume: primary_button(tr("Resume"), "play"),
             Stop: secondary_button(tr("Stop and save"), "square"),
         }
-        self.regroup = secondary_button(tr("Choose how many share it"), "layers")
-        self.regroup.clicked.connect(self.regroup_asked)
         self.cancel = link_button(tr("Cancel"), height=34)
         self.question = caption("").wrapped()
         self.really = secondary_button(tr("Cancel the run"), "x")
@@ -63,7 +59,7 @@ class RunHeader(QWidget):
 
     def _lay_out(self) -> None:
         usual = QWidget()
-        usual.setLayout(row(None, self.cancel, self.regroup, *self.buttons.values(), spacing=8))
+        usual.setLayout(row(None, self.cancel, *self.buttons.values(), spacing=8))
         sure = QWidget()
         self.question.setFixedWidth(270)
         self.question.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -120,8 +116,6 @@ class RunHeader(QWidget):
             button.setVisible(kind in shown)
             if kind in shown:
                 self._show_action(button, shown[kind])
-        self.regroup.setVisible(bool(view.regroup_offer))
-        self.regroup.set_text(view.regroup_offer)
         self.cancel.setVisible(view.cancel is not None)
         if view.cancel is not None:
             self._commands[Cancel] = view.cancel.command
