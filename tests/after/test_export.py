@@ -41,7 +41,7 @@ from studio.models.weights import read_weights
 from studio.runs.folder import RunFolder
 from studio.starter import STARTER_MODEL
 from tests.after.finished import finished_run, go_on, make_rows, quiet
-from tests.support.nightshift import Nightshift
+from tests.support.nightshift import PATIENCE_SECONDS, Nightshift
 
 SIZES = dict(vocab_size=2560, hidden_size=64, intermediate_size=96, num_hidden_layers=2, num_attention_heads=4,
              num_key_value_heads=2, max_position_embeddings=256, bos_token_id=None, eos_token_id=2,
@@ -255,7 +255,7 @@ with draft_of_export(Path(sys.argv[1])) as draft:
         assert alive.stdin is not None
         alive.stdin.write(b"\n")
         alive.stdin.close()
-        assert alive.wait(20) == 0
+        assert alive.wait(PATIENCE_SECONDS) == 0
     assert list(exports.iterdir()) == []
 
 
@@ -274,7 +274,7 @@ def test_an_export_killed_during_its_proof_leaves_nothing_that_counts(tmp_path: 
         while not (proving := psutil.Process(worker.pid).children()):
             time.sleep(0.01)
         worker.kill()
-        psutil.wait_procs(proving, timeout=30)
+        psutil.wait_procs(proving, PATIENCE_SECONDS)
         assert not any(each.is_running() for each in proving)
         while not asking.done:
             assert not any(isinstance(event, Exported) for event in asking.poll())

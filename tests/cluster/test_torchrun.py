@@ -24,7 +24,7 @@ from studio.runs.folder import create_run, list_runs
 from studio.runs.journal import Journal, Tail
 from studio.runs.lease import holder_of
 from studio.starter import STARTER_MODEL
-from tests.support.nightshift import Nightshift
+from tests.support.nightshift import PATIENCE_SECONDS, Nightshift
 
 ENVIRONMENT = {
     "RANK": "5", "LOCAL_RANK": "1", "WORLD_SIZE": "8", "LOCAL_WORLD_SIZE": "4", "GROUP_RANK": "1",
@@ -158,7 +158,7 @@ def test_two_ranks_of_which_one_is_killed_go_on_from_the_last_checkpoint(run):
             assert torchrun.poll() is None, torchrun.communicate()[0]
             time.sleep(0.05)
         os.kill(holder_of(run.worker_lease).pid, signal.SIGKILL)
-        printed = torchrun.communicate(timeout=120)[0]
+        printed = torchrun.communicate(timeout=PATIENCE_SECONDS)[0]
         assert torchrun.returncode == 0, printed
     finally:
         torchrun.kill()

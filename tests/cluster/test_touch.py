@@ -91,7 +91,7 @@ def test_another_computer_gets_request_rows_and_the_newest_checkpoint(run, tmp_p
         each.start()
     arrived = receive(store, tmp_path / "there")
     for each in threads:
-        each.join(10)
+        each.join(PATIENCE_SECONDS)
     names = {path.relative_to(run.path) for path in files_to_carry(run)}
     assert {str(name.parts[0]) for name in names} == {"job.json", "data", "checkpoints"}
     assert {path.relative_to(arrived.path) for path in arrived.path.rglob("*") if path.is_file()} == names
@@ -117,7 +117,7 @@ def test_a_file_that_was_changed_on_its_way_is_refused(run, tmp_path, monkeypatc
     with pytest.raises(EngineProblem, match="did not arrive"):
         receive(store, tmp_path / "there")
     refused.set()
-    sender.join(10)
+    sender.join(PATIENCE_SECONDS)
     assert not sender.is_alive()
 
 

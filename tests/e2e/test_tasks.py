@@ -15,6 +15,7 @@ from peft import PeftModel
 from studio.data.store import ExampleStore
 from studio.starter import STARTER_MODEL, starter_files
 from tests.support.models import DATA
+from tests.support.nightshift import PATIENCE_SECONDS
 
 BANKING = DATA / "csv" / "banking77_test.csv"
 
@@ -30,7 +31,9 @@ def use_as_told(result, base):
     """What the model card's own lines print, in the folder of the result."""
     lines = re.search(r"```python\n(.*)```", (result / "README.md").read_text(), re.DOTALL).group(1)
     lines = lines.replace(f'"{base.name}"', repr(str(base)))
-    done = subprocess.run([sys.executable, "-c", lines], cwd=result, capture_output=True, text=True, timeout=120)
+    done = subprocess.run(
+        [sys.executable, "-c", lines], cwd=result, capture_output=True, text=True, timeout=PATIENCE_SECONDS
+    )
     assert done.returncode == 0, done.stderr
     return done.stdout
 

@@ -18,6 +18,7 @@ from studio.runs.folder import create_run
 from studio.runs.journal import Journal
 from studio.runs.lease import Holder, holder_of, is_held, take_lease
 from studio.runs.story import RunWatch
+from tests.support.nightshift import PATIENCE_SECONDS
 from tests.support.stand_in import StandIn
 
 JOB = TrainJob(name="dates", model="m", data=Data(train="d"))
@@ -129,7 +130,7 @@ def test_what_is_entered_starts_a_foreman_in_a_home_of_any_name(home, run, tmp_p
     lines = entry.places()[0].read_text("utf-8").splitlines()
     (command,) = (line.removeprefix("Exec=") for line in lines if line.startswith("Exec="))
     command = command.replace("\\\\", "\\").replace("%%", "%")
-    done = subprocess.run(["/bin/sh", "-c", command], cwd="/", capture_output=True, text=True, timeout=60)
+    done = subprocess.run(["/bin/sh", "-c", command], cwd="/", capture_output=True, text=True, timeout=PATIENCE_SECONDS)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert told(run, RunEnded)[0].outcome == "cancelled"
     assert not is_held(home.foreman_lease)

@@ -13,6 +13,7 @@ from studio.installation.events import Ending, SettingUpEvent
 from studio.installation.setting_up import EngineWanted, SettingUp, engine_wanted, make_environment
 from studio.paths import Home, open_home
 from tests.support.kits import carry_kit
+from tests.support.nightshift import PATIENCE_SECONDS
 
 
 @pytest.fixture
@@ -36,7 +37,7 @@ def follow() -> Iterator[Follow]:
     def follow(running: SettingUp, until: Callable[[list[SettingUpEvent]], object] = lambda _events: None):
         begun.append(running)
         events: list[SettingUpEvent] = []
-        deadline = time.monotonic() + 120
+        deadline = time.monotonic() + PATIENCE_SECONDS
         while not running.gone:
             assert time.monotonic() < deadline
             events += running.poll()

@@ -17,6 +17,7 @@ from studio.installation.environments import current_environment, environments_f
 from studio.installation.events import EnvironmentMade, SettingUpFailed, SettingUpStopped
 from studio.installation.setting_up import move_environments
 from tests.installation.test_make import left_in, says
+from tests.support.nightshift import PATIENCE_SECONDS
 
 ROOT = Path(__file__).resolve().parents[2]
 SMALL_DISK = """
@@ -50,7 +51,7 @@ def test_killed_at_random_instants_it_never_leaves_half_an_environment(kit, home
         for each in list_environments(home):
             assert says(str(each.interpreter)).startswith(each.folder)
     for child in psutil.Process().children(recursive=True):
-        child.wait(60)
+        child.wait(PATIENCE_SECONDS)
     running = make()
     ended, _ = follow(running)
     assert isinstance(ended, EnvironmentMade)

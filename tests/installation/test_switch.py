@@ -28,6 +28,7 @@ from studio.job import Data, TrainJob
 from studio.paths import Home, open_home
 from studio.runs.folder import create_run
 from studio.runs.lease import holder_of, take_lease
+from tests.support.nightshift import PATIENCE_SECONDS
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -120,7 +121,7 @@ def test_the_foreman_leaves_for_the_engine_that_is_used_from_now_on(home, monkey
 
 
 def wait_for_foreman(home: Home, name: str) -> None:
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + PATIENCE_SECONDS
     while time.monotonic() < deadline:
         holder = holder_of(home.foreman_lease)
         try:

@@ -307,9 +307,9 @@ _SLOW = {
     "unpack": "from studio.moving.unpack import unpack_run as move; from studio.paths import Home as Kind",
 }
 _MOVE = """
-import sys, time
+import sys
 from pathlib import Path
-move(Kind(Path(sys.argv[1])), Path(sys.argv[2]), tell=lambda *_: (print(flush=True), time.sleep(0.05)))
+move(Kind(Path(sys.argv[1])), Path(sys.argv[2]), tell=lambda *_: (print(flush=True), input()))
 """
 
 
@@ -323,9 +323,10 @@ def test_a_kill_half_way_leaves_nothing_and_the_next_time_succeeds(here, there, 
         pack_run(run, file)
     what = run.path if kind == "pack" else there.folder
     code = [sys.executable, "-c", _SLOW[kind] + _MOVE, str(what), str(file)]
-    with subprocess.Popen(code, cwd=ROOT, stdout=subprocess.PIPE) as child:
+    with subprocess.Popen(code, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0) as child:
         for _ in range(pieces):
             assert child.stdout.readline()
+            child.stdin.write(b"\n")  # it waits for this before it goes on
         child.kill()
     assert not list_runs(there)
     if kind == "pack":

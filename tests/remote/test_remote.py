@@ -19,7 +19,7 @@ from studio.remote.watching import remote_runs
 from studio.remote.wire import JOURNALS
 from studio.runs.folder import list_runs
 from studio.runs.journal import Tail
-from tests.support.nightshift import ROOT
+from tests.support.nightshift import PATIENCE_SECONDS, ROOT
 from tests.ui.run_stories import losses, preparation, training, update
 
 NOW = 1_800_000_000.0
@@ -70,7 +70,7 @@ def test_what_is_asked_here_is_heard_there(elsewhere):
     there.send(SaveNow())
     commands = Tail(elsewhere.run.commands, Command)
     heard = []
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + PATIENCE_SECONDS
     while len(heard) < 2 and time.monotonic() < deadline:
         heard += commands.read()
         time.sleep(0.02)

@@ -11,7 +11,7 @@ from studio.remote.address import read_address
 from studio.remote.watching import add_remote
 from studio.runs.lease import take_lease
 from studio.runs.story import RunWatch
-from tests.support.nightshift import ROOT
+from tests.support.nightshift import PATIENCE_SECONDS, ROOT
 from tests.ui.run_stories import WrittenRun
 
 _SSH = """#!/bin/sh
@@ -69,7 +69,7 @@ class Elsewhere:
         self._opened.append(there)
         return there
 
-    def wait(self, there, until, seconds=60.0):
+    def wait(self, there, until, seconds=PATIENCE_SECONDS):
         """Follow it until something is so; the watch."""
         watch, deadline, generation = RunWatch(there.folder), time.monotonic() + seconds, there.link.generation
         while True:

@@ -84,7 +84,7 @@ class Nightshift:
 
     def kill_worker(self, name: str = "last") -> None:
         """The one that holds the lease now; its name stands in the file an instant after the lock."""
-        deadline = time.monotonic() + 10
+        deadline = time.monotonic() + PATIENCE_SECONDS
         while (holder := holder_of(self.run(name).worker_lease)) is None or not psutil.pid_exists(holder.pid):
             assert time.monotonic() < deadline, "nobody holds the worker's lease"
             time.sleep(0.01)
@@ -103,6 +103,6 @@ class Nightshift:
             for process in family:
                 with contextlib.suppress(psutil.NoSuchProcess):
                     process.kill()
-            psutil.wait_procs(family, timeout=10)
+            psutil.wait_procs(family, PATIENCE_SECONDS)
         for process in start._started:  # those this test process started itself
-            process.wait(timeout=10)
+            process.wait(PATIENCE_SECONDS)
