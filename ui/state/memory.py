@@ -104,7 +104,8 @@ def _of_which(plan: Plan, device: Device) -> str:
     if plan.world_size == 1 or not device.is_gpu:
         return tr("In GiB.")
     which = tr("In GiB, of the fullest GPU ({device}).", device=short_name(device))
-    return f"{which} {tr('Each keeps a part of the model.')}" if plan.divided else which
+    divided = tr("Each keeps a part of the model.") if plan.divided else ""
+    return f"{which} {divided}".rstrip()
 
 
 def _others(device: Device) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from studio.api import AfterJob, ExportJob, JudgeJob, Machine, PushJob, TryJob
+from studio.api import AfterJob, Device, ExportJob, JudgeJob, Machine, PushJob, TryJob
 from ui.state import words
 from ui.state.device_card import DeviceCard
 from ui.state.devices import short_names
@@ -18,22 +18,23 @@ def device_card(machine: Machine, runs: list[KnownRun], asked: AfterJob | PushJo
     used = sum(max(0, each.total_bytes - each.free_bytes) for each in devices)
     has = sum(each.total_bytes for each in devices)
     doing, icon, tone = _doing(runs, asked)
-    details = (
-        f"{each.name}: {tr('{memory} used by other programs', memory=words.gib(each.used_by_others_bytes))}"
-        for each in devices
-    )
     # cards are sold in whole GB and NVML leaves out what the driver keeps
     total = tr("{number} GB", number=sum(round(each.total_bytes / 1024**3 + 0.25) for each in devices))
     return DeviceCard(
         name=short_names(devices),
         total=total,
         in_use=tr("{used} of {total} in use", used=words.gib(used, unit=False), total=words.gib(has)),
-        details="\n".join(details),
+        details="\n".join(map(_used_by_others, devices)),
         share=used / has if has else 0.0,
         doing=doing,
         doing_icon=icon,
         tone=tone,
     )
+
+
+def _used_by_others(device: Device) -> str:
+    used = tr("{memory} used by other programs", memory=words.gib(device.used_by_others_bytes))
+    return f"{device.name}: {used}"
 
 
 def _doing(runs: list[KnownRun], asked: AfterJob | PushJob | None) -> tuple[str, str, Literal["ok", "warn", "mut"]]:
