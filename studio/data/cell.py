@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -23,13 +23,14 @@ class Unusable(Exception):
         self.kind, self.title, self.hint, self.column, self.value = kind, title, hint, column, value
 
 
-def required_text(row: Row, column: str, what: str) -> str:
+def required_text(row: Row, column: str, what: Literal["the answer", "the label", "the text"]) -> str:
     """The text of the column that is learnt."""
-    text = _text_of(row, column, f"the {what}", is_answer=True)
+    text = _text_of(row, column, what, is_answer=True)
     if not text.strip():
+        nothing = {"the answer": "no answer", "the label": "no label", "the text": "no text"}[what]
         raise Unusable(
             "empty-answer",
-            f"Row {row.number} of {row.file} has no {what}.",
+            f"Row {row.number} of {row.file} has {nothing}.",
             f"Fill the column '{column}' or choose another column for answers.",
             column,
         )

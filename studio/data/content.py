@@ -30,7 +30,7 @@ def read_row(row: Row, shape: Shape) -> Content | Problem:
     try:
         match shape.kind:
             case "text":
-                return Document(required_text(row, shape.answer, "text"))
+                return Document(required_text(row, shape.answer, "the text"))
             case "labels":
                 return read_labelled(row, shape)
             case "tags":

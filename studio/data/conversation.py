@@ -62,7 +62,7 @@ def from_columns(row: Row, shape: Shape) -> Conversation:
         turn = {"role": "assistant", **answer}
         messages.append(_turn(row, shape.answer, 1, turn)[0])
     else:
-        messages.append({"role": "assistant", "content": required_text(row, shape.answer, "answer")})
+        messages.append({"role": "assistant", "content": required_text(row, shape.answer, "the answer")})
     return Conversation(messages, [False] * (len(messages) - 1) + [True])
 
 

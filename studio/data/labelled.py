@@ -52,7 +52,7 @@ def read_labelled(row: Row, shape: Shape) -> Labelled:
             shape.answer,
             value,
         )
-    return Labelled(text, _name(required_text(row, shape.answer, "label")))
+    return Labelled(text, _name(required_text(row, shape.answer, "the label")))
 
 
 def read_tagged(row: Row, shape: Shape) -> Tagged:

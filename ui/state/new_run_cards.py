@@ -18,7 +18,7 @@ from ui.state.model_download import DownloadState
 from ui.state.new_run import NewRun
 from ui.state.new_run_choices import starter_of, updates_of
 from ui.state.new_run_view import Badge, DataView, LearningView, ModelView
-from ui.state.tongue import QT_TR_NOOP, tr
+from ui.state.tongue import QT_TR_NOOP, tr, tr_studio
 
 PASSES = (1.0, 2.0, 3.0, 5.0, 10.0)
 RATES = (5e-5, 1e-4, 2e-4, 5e-4, 1e-3)
@@ -99,7 +99,8 @@ def data_view(run: NewRun) -> DataView:
         badge = Badge("circle-x", tr("Cannot be read"), "bad")
         if run.problem_columns:
             badge = Badge("triangle-alert", tr("Columns to choose"), "warn")
-        return replace(empty, badge=badge, problem=run.data_problem, columns=run.problem_columns)
+        title, hint = run.data_problem
+        return replace(empty, badge=badge, problem=(tr_studio(title), tr_studio(hint)), columns=run.problem_columns)
     if run.inspection is None:
         share = run.progress.share if run.progress else None
         return replace(empty, badge=Badge("hourglass", tr("Reading"), "mut"), reading=_reading(run), share=share)
@@ -110,7 +111,7 @@ def _reading(run: NewRun) -> str:
     progress = run.progress
     if progress is None or not progress.rows:
         return tr("Reading and counting the rows.")
-    share = "" if progress.share is None else f", {words.percent(progress.share)}"
+    share = "" if progress.share is None else f"{tr(', ')}{words.percent(progress.share)}"
     return tr("Reading and counting the rows: {number} so far{share}.", number=words.count(progress.rows), share=share)
 
 
@@ -218,7 +219,7 @@ def _found(run: NewRun, report: DatasetReport) -> str:
         sure = tr("certain")
         if report.shape_confidence <= 0.995:
             sure = tr("{share} sure", share=words.percent(report.shape_confidence))
-        read = f"{read}, {sure}"
+        read = f"{read}{tr(', ')}{sure}"
     return f"{read} · {_written(run) or words.counted(len(report.columns), 'column')}"
 
 
@@ -228,7 +229,7 @@ def _written(run: NewRun) -> str:
     found = run.inspection.written if run.inspection else Columns()
     separator, encoding = chosen.separator or found.separator, chosen.encoding or found.encoding
     named = (tr(_SEPARATORS.get(separator, separator)), _ENCODINGS.get(encoding, encoding.upper()))
-    return ", ".join(each for each in named if each)
+    return tr(", ").join(each for each in named if each)
 
 
 _SEPARATORS = {

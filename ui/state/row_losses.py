@@ -105,7 +105,7 @@ def _line(row: RowOfUpdate, stands_out: bool) -> RowLine:
     return RowLine(
         row=count(row.row),
         targets=count(row.targets),
-        loss="–" if row.loss_per_target is None else f"{row.loss_per_target:.2f}",
+        loss="–" if row.loss_per_target is None else numeral(f"{row.loss_per_target:.2f}"),
         begins=begins if len(begins) <= _BEGINS else f"{begins[:_BEGINS]}…",
         stands_out=stands_out,
     )

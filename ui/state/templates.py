@@ -25,7 +25,7 @@ class _Template:
     anchor: str
     """The longest piece between two values: a sentence without it cannot be this one."""
     quoted: frozenset[str]
-    """The values that stand between quotation marks: names of the user's, which stay as they are."""
+    """The values that stand between quotation marks: a word there is a name of the user's and stays as it is."""
 
 
 class Templates:
@@ -72,7 +72,7 @@ class Templates:
 
         def filled(field: re.Match[str]) -> str:
             value = values.get(f"_{field[1]}", field[0])
-            return value if field[1] in template.quoted else self._value(value, depth)
+            return value if field[1] in template.quoted and " " not in value else self._value(value, depth)
 
         return _FIELD.sub(filled, said)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import PySide6
 
-from ui.translations.collect import counted_things, studio_templates
+from ui.translations.collect import counted_things, starter_words, studio_templates
 
 _HERE = Path(__file__).resolve().parent
 _TOOLS = Path(PySide6.__file__).parent
@@ -25,7 +25,10 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         beside = Path(folder, "beside.py")
         plurals = [f"tr({_quoted(f'%n {thing}')}, '', n)" for thing in counted_things()]
-        beside.write_text("\n".join([*(f"tr({_quoted(each)})" for each in templates), *plurals]), encoding="utf-8")
+        beside.write_text(
+            "\n".join([*(f"tr({_quoted(each)})" for each in [*templates, *starter_words()]), *plurals]),
+            encoding="utf-8",
+        )
         sources = [*sorted(_HERE.parent.rglob("*.py")), beside]
         for ts in sorted(_HERE.glob("*.ts")):
             update = [_TOOLS / f"lupdate{_EXE}", "-no-obsolete", "-locations", "none", *sources, "-ts", ts]

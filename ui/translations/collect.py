@@ -5,18 +5,24 @@ from __future__ import annotations
 import ast
 import copy
 import itertools
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parents[2]
+_STARTERS = _ROOT / "assets" / "starter"
 _SPEAKS = re.compile(
-    r"studio/(?!cli/|recipe/|engine/doctor|hardware/cards|report/(page|picture|words)|installation/checkout|api\.py|__main__)"
+    r"studio/(?!cli/|recipe/|hardware/cards|report/(page|picture|words)|installation/checkout|api\.py|__main__)"
 )
 _VARIANTS = 8
 _SENTENCE = re.compile(r"(?=.*[a-z]{2})(?:[A-Z“{\d].* .*|[a-z].* .*[.?!…]|[A-Z][a-z]+(?: [a-z]+)+)", re.DOTALL)
-_PHRASES = re.compile(r"studio/(planning|runs/(warned|endings)|foreman/(night|trouble|vigil)|hardware/threats)")
+_PHRASES = re.compile(
+    r"studio/(planning|runs/(warned|endings)|foreman/(night|trouble|vigil)|hardware/(threats|gauges)|engine/doctor)"
+)
+_NAMED = re.compile(r"(?:the|an?) [\w {}]*\w}?")
+"""What a value is called, such as "the answer", before it is put into a sentence."""
 _HEADING = re.compile("[A-Z][a-z]+")
 _PHRASE = re.compile(r"[a-z“{][\w',“”{} -]* [\w',“”{} -]*[\w}]", re.DOTALL)
 _NOT_SAID = re.compile(
@@ -51,6 +57,12 @@ def counted_things() -> list[str]:
     return list(found)
 
 
+def starter_words() -> list[str]:
+    """What the starters are called and what they teach."""
+    abouts = (json.loads(each.read_text(encoding="utf-8")) for each in sorted(_STARTERS.glob("*/about.json")))
+    return [about[key] for about in abouts for key in ("title", "sentence")]
+
+
 def templates_of(tree: ast.AST, path: str) -> Iterator[str]:
     """Those of one parsed file, `path` being its name from the root."""
     for node in _spoken(_Pieces(path).visit(tree)):
@@ -60,7 +72,7 @@ def templates_of(tree: ast.AST, path: str) -> Iterator[str]:
 def _said(text: str, path: str) -> bool:
     bare = re.sub(r"\{\w*\}", "", text)
     said = _SENTENCE.fullmatch(text) or (_PHRASES.match(path) and _PHRASE.fullmatch(text))
-    said = said or (path == "studio/foreman/night.py" and _HEADING.fullmatch(text))
+    said = said or _NAMED.fullmatch(text) or (path == "studio/foreman/night.py" and _HEADING.fullmatch(text))
     return bool(said and re.search("[a-z]{3}", bare) and not _NOT_SAID.search(bare))
 
 
@@ -136,7 +148,7 @@ def _texts(node: ast.expr) -> list[ast.expr]:
 
 
 def _spoken(node: ast.AST) -> Iterator[ast.AST]:
-    """Texts outside docstrings, types, logs and patterns, in the order of the source."""
+    """Texts outside docstrings, types, logs, assertions and patterns, in the order of the source."""
     if isinstance(node, (ast.Constant, ast.JoinedStr)):
         if isinstance(node, ast.JoinedStr) or isinstance(node.value, str):
             yield node
@@ -147,7 +159,7 @@ def _spoken(node: ast.AST) -> Iterator[ast.AST]:
         return
     if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
         return
-    if isinstance(node, ast.Call) and _name(node.func) in _QUIET:
+    if isinstance(node, ast.Assert) or (isinstance(node, ast.Call) and _name(node.func) in _QUIET):
         return
     for field, value in ast.iter_fields(node):
         if field not in ("annotation", "returns", "slice", "decorator_list", "bases", "keys"):

@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>{interruptions} repaired without losing an update.</source>
-        <translation>{interruptions} أُصلحت دون فقدان أي تحديث.</translation>
+        <translation>{interruptions}، أُصلح كل ذلك دون فقدان أي تحديث.</translation>
     </message>
     <message>
         <source>Saved {ago}</source>
@@ -1028,16 +1028,16 @@
         <translation>{number} مثالًا لكل تحديث</translation>
     </message>
     <message>
-        <source>{memory} used by other programs</source>
-        <translation>{memory} تستخدمها برامج أخرى</translation>
-    </message>
-    <message>
         <source>{number} GB</source>
         <translation>{number} غ.ب</translation>
     </message>
     <message>
         <source>{used} of {total} in use</source>
         <translation>{used} من {total} مستخدمة</translation>
+    </message>
+    <message>
+        <source>{memory} used by other programs</source>
+        <translation>{memory} تستخدمها برامج أخرى</translation>
     </message>
     <message>
         <source>Making an export</source>
@@ -1221,7 +1221,7 @@
     </message>
     <message>
         <source>{made} ({changed})</source>
-        <translation type="unfinished"></translation>
+        <translation>{made} ({changed})</translation>
     </message>
     <message>
         <source>What to do: nothing now</source>
@@ -1733,7 +1733,7 @@
     </message>
     <message>
         <source>{name} would run from {start} to {end}. You can start at any time; nothing here stops you.</source>
-        <translation>سيعمل {name} من {start} إلى {end}. يمكنك البدء في أي وقت؛ لا شيء هنا يمنعك.</translation>
+        <translation>سيبدأ {name} في {start} وينتهي {end}. يمكنك البدء في أي وقت؛ لا شيء هنا يمنعك.</translation>
     </message>
     <message>
         <source>Stop early if it no longer improves</source>
@@ -1962,6 +1962,10 @@
     <message>
         <source>{what} {number} GiB</source>
         <translation>{what} {number} GiB</translation>
+    </message>
+    <message>
+        <source>In GiB, of the fullest GPU ({device}).</source>
+        <translation>بوحدة GiB، لأكثر معالجات الرسوميات امتلاءً ({device}).</translation>
     </message>
     <message>
         <source>Other programs is {names}.</source>
@@ -2269,7 +2273,7 @@
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation>{minutes} دقيقة</translation>
+        <translation>{minutes} د</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
@@ -2277,15 +2281,15 @@
     </message>
     <message>
         <source>{hours} h</source>
-        <translation>{hours} ساعة</translation>
+        <translation>{hours} س</translation>
     </message>
     <message>
         <source>{days} days {hours} h</source>
-        <translation>{days} يوم {hours} س</translation>
+        <translation>{days} أيام {hours} س</translation>
     </message>
     <message>
         <source>{days} days</source>
-        <translation>{days} يوم</translation>
+        <translation>{days} أيام</translation>
     </message>
     <message>
         <source>{number} ms</source>
@@ -4568,6 +4572,14 @@
         <translation>{checkpointing}، الفائض {memory}.</translation>
     </message>
     <message>
+        <source>On {gpus}</source>
+        <translation>على {gpus}</translation>
+    </message>
+    <message>
+        <source>Takes {share} of the time; same rows, same order, same gradient.</source>
+        <translation>يستغرق {share} من الوقت؛ الصفوف نفسها والترتيب نفسه والتدرج نفسه.</translation>
+    </message>
+    <message>
         <source>Starts now and saves every 5 minutes</source>
         <translation>يبدأ الآن ويحفظ كل 5 دقائق</translation>
     </message>
@@ -4682,6 +4694,10 @@
     <message>
         <source>in memory</source>
         <translation>في الذاكرة</translation>
+    </message>
+    <message>
+        <source>of {number} kinds</source>
+        <translation>من {number} أنواع</translation>
     </message>
     <message>
         <source>device</source>
@@ -4972,6 +4988,10 @@
         <translation>يحتاج {memory}، الفائض {spare}</translation>
     </message>
     <message>
+        <source>Each needs {memory}, {spare} to spare</source>
+        <translation>يحتاج كل منها {memory}، الفائض {spare}</translation>
+    </message>
+    <message>
         <source>takes about {time}</source>
         <translation>يستغرق نحو {time}</translation>
     </message>
@@ -4984,10 +5004,6 @@
         <translation>استخدم معالج رسوميات واحدًا</translation>
     </message>
     <message>
-        <source>{card} has the most memory free; another has less than its share needs.</source>
-        <translation>أكبر ذاكرة حرة في {card}؛ وفي بطاقة أخرى أقل مما يحتاجه نصيبها.</translation>
-    </message>
-    <message>
         <source>Divide it between {gpus}</source>
         <translation>قسّمه على {gpus}</translation>
     </message>
@@ -4996,8 +5012,12 @@
         <translation>استخدم {gpus}</translation>
     </message>
     <message>
-        <source>Each keeps a part of the model and lends it to the others: the same result, in more time.</source>
-        <translation>يحتفظ كل منها بجزء من النموذج ويعيره للباقي: النتيجة نفسها في وقت أطول.</translation>
+        <source>{card} has the most memory free; another one has too little for its share.</source>
+        <translation>أكبر ذاكرة حرة في {card}؛ وفي بطاقة أخرى أقل مما يحتاجه نصيبها.</translation>
+    </message>
+    <message>
+        <source>Each keeps a part of the model and sends it where it is needed. Same result.</source>
+        <translation>يحتفظ كل منها بجزء من النموذج ويرسله حيث يلزم. النتيجة نفسها.</translation>
     </message>
     <message>
         <source>Train a small adapter instead</source>
@@ -5840,10 +5860,6 @@
         <translation>تعذرت كتابة المهمة</translation>
     </message>
     <message>
-        <source>Row {number} of {file} has no {what}.</source>
-        <translation>ليس في الصف {number} من {file} {what}.</translation>
-    </message>
-    <message>
         <source>Fill the column &apos;{column}&apos; or choose another column for answers.</source>
         <translation>املأ العمود &apos;{column}&apos; أو اختر عمودًا آخر للإجابات.</translation>
     </message>
@@ -6020,6 +6036,42 @@
         <translation>ليس في الصف {number} من {file} نص.</translation>
     </message>
     <message>
+        <source>{name} is finished, so nothing is left for a cluster to do.</source>
+        <translation>انتهى {name}، فلم يبقَ شيء لعنقود.</translation>
+    </message>
+    <message>
+        <source>For the same experiment once more, name its request: {job_file}</source>
+        <translation>لإجراء التجربة نفسها مرة أخرى سمِّ طلبها: {job_file}</translation>
+    </message>
+    <message>
+        <source>Row {number} of {file} has no answer.</source>
+        <translation>ليس في الصف {number} من {file} إجابة.</translation>
+    </message>
+    <message>
+        <source>Row {number} of {file} has no label.</source>
+        <translation>ليس في الصف {number} من {file} وسم.</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>the answer</source>
+        <translation>الإجابة</translation>
+    </message>
+    <message>
+        <source>the text of turn {number}</source>
+        <translation>نص الرسالة {number}</translation>
+    </message>
+    <message>
+        <source>a question</source>
+        <translation>سؤال</translation>
+    </message>
+    <message>
+        <source>an answer</source>
+        <translation>إجابة</translation>
+    </message>
+    <message>
         <source>Fill the column &apos;{prompt}&apos; or choose another column to read.</source>
         <translation>املأ العمود &apos;{prompt}&apos; أو اختر عمودًا آخر للقراءة.</translation>
     </message>
@@ -6030,6 +6082,10 @@
     <message>
         <source>Write one label in each row, or choose another column.</source>
         <translation>اكتب وسمًا واحدًا في كل صف، أو اختر عمودًا آخر.</translation>
+    </message>
+    <message>
+        <source>the label</source>
+        <translation>الوسم</translation>
     </message>
     <message>
         <source>Row {number} of {file} has {words} words and {tags} labels.</source>
@@ -6300,6 +6356,22 @@
         <translation>نزّله أو صدّره ثانية.</translation>
     </message>
     <message>
+        <source>an object</source>
+        <translation>كائن</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>قائمة</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>عدد</translation>
+    </message>
+    <message>
         <source>Line {number} of {file} has more characters than can be read.</source>
         <translation>حروف السطر {number} من {file} أكثر مما يمكن قراءته.</translation>
     </message>
@@ -6374,6 +6446,10 @@
     <message>
         <source>There is no column {name} in {file}.</source>
         <translation>لا يوجد عمود {name} في {file}.</translation>
+    </message>
+    <message>
+        <source>the data</source>
+        <translation>البيانات</translation>
     </message>
     <message>
         <source>Only plain text can be joined into blocks, not rows with labels.</source>
@@ -7564,12 +7640,24 @@
         <translation>{name} بذاكرة {total_bytes}، الحر منها {free_bytes}</translation>
     </message>
     <message>
+        <source>nvidia-ml-py is not installed</source>
+        <translation>nvidia-ml-py غير مثبتة</translation>
+    </message>
+    <message>
         <source>A slice (MIG) of card {index}; other slices of it are not touched.</source>
         <translation>شريحة (MIG) من البطاقة {index}؛ لا تُمس شرائحها الأخرى.</translation>
     </message>
     <message>
         <source>NVIDIA card</source>
         <translation>بطاقة NVIDIA</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>برنامج آخر</translation>
+    </message>
+    <message>
+        <source>the desktop</source>
+        <translation>سطح المكتب</translation>
     </message>
     <message>
         <source>{model_name}, {cores} core</source>
@@ -8001,7 +8089,7 @@
     </message>
     <message>
         <source>Choose a home folder on a disk of this computer (--home), or have locks turned on for that disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مجلدًا رئيسيًا على قرص في هذا الحاسوب (‎--home)، أو اطلب تفعيل الأقفال لذلك القرص.</translation>
     </message>
     <message>
         <source>There is no model “{name}” in the catalog.</source>
@@ -8480,6 +8568,10 @@
         <translation>أبعاد {name} من الطبقة {layer} هي {sides}، ويجب أن تكون {wanted}.</translation>
     </message>
     <message>
+        <source>a single number</source>
+        <translation>عدد واحد</translation>
+    </message>
+    <message>
         <source>The packed run is damaged: {what}.</source>
         <translation>التدريب المحزوم تالف: {what}.</translation>
     </message>
@@ -8534,6 +8626,10 @@
     <message>
         <source>Update the studio here.</source>
         <translation>حدّث Nightshift هنا.</translation>
+    </message>
+    <message>
+        <source>the request of the run is missing</source>
+        <translation>طلب التدريب مفقود</translation>
     </message>
     <message>
         <source>“{path}” is no file of a run</source>
@@ -8732,18 +8828,6 @@
         <translation>يحتاج {need}، {pace}.</translation>
     </message>
     <message>
-        <source>every device needs a row</source>
-        <translation>يحتاج كل جهاز إلى صف</translation>
-    </message>
-    <message>
-        <source>a micro-batch has at least one row</source>
-        <translation>في الدفعة الصغيرة صف واحد على الأقل</translation>
-    </message>
-    <message>
-        <source>rows are sorted, longest first</source>
-        <translation>الصفوف مرتبة، الأطول أولًا</translation>
-    </message>
-    <message>
         <source>How much the run needed could not be noted</source>
         <translation>تعذر تدوين ما احتاجه التدريب</translation>
     </message>
@@ -8896,10 +8980,6 @@
         <translation>{said}: يحتاج {least_bytes}، والموجود {room_bytes}</translation>
     </message>
     <message>
-        <source>It is too large for one GPU, so each of {gpus} keeps a part of it and lends the others what they need: the same result, and more time for each update.</source>
-        <translation>إنه أكبر من معالج رسوميات واحد، لذا يحتفظ كل من {gpus} بجزء منه ويعير الباقي ما يحتاجه: النتيجة نفسها، ووقت أطول لكل تحديث.</translation>
-    </message>
-    <message>
         <source>divided in 4 bits</source>
         <translation>مقسّم بـ 4 بت</translation>
     </message>
@@ -9026,6 +9106,78 @@
         <translation>ضع نسخة كاملة من إحداها في {value} وتابع التدريب، أو ابدأه ثانية من البداية. ما تعلّمه لا يُرمى أبدًا دون سؤالك.</translation>
     </message>
     <message>
+        <source>Set the program up again: packaging/start.py</source>
+        <translation>جهّز البرنامج ثانية: packaging/start.py</translation>
+    </message>
+    <message>
+        <source>Set the engine up again: nightshift environment repair</source>
+        <translation>جهّز المحرك ثانية: nightshift environment repair</translation>
+    </message>
+    <message>
+        <source>{anew} repairs what is missing.</source>
+        <translation>{anew} يصلح ما ينقص.</translation>
+    </message>
+    <message>
+        <source>torch and the card</source>
+        <translation>Torch والبطاقة</translation>
+    </message>
+    <message>
+        <source>{anew} takes the torch for this card.</source>
+        <translation>{anew} يأخذ torch المناسب لهذه البطاقة.</translation>
+    </message>
+    <message>
+        <source>a kernel</source>
+        <translation>نواة حساب</translation>
+    </message>
+    <message>
+        <source>Update the driver of the card, or train with --device cpu.</source>
+        <translation>حدّث برنامج تشغيل البطاقة، أو درّب بـ ‎--device cpu.</translation>
+    </message>
+    <message>
+        <source>an update</source>
+        <translation>تحديث</translation>
+    </message>
+    <message>
+        <source>a save and a reload</source>
+        <translation>حفظ وإعادة تحميل</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another --home.</source>
+        <translation>أفسح بعض المساحة، أو اختر ‎--home آخر.</translation>
+    </message>
+    <message>
+        <source>There is an NVIDIA card, but torch {version} cannot use it</source>
+        <translation>توجد بطاقة NVIDIA، لكن torch {version} لا يستطيع استخدامها</translation>
+    </message>
+    <message>
+        <source>{name}, torch {version}</source>
+        <translation>{name}، torch {version}</translation>
+    </message>
+    <message>
+        <source>A product on {name} is wrong by {difference}</source>
+        <translation>ناتج ضرب على {name} خاطئ بمقدار {difference}</translation>
+    </message>
+    <message>
+        <source>a product of matrices on {name} is right</source>
+        <translation>ناتج ضرب مصفوفات على {name} صحيح</translation>
+    </message>
+    <message>
+        <source>An update did not lower the loss: {losses}, then {losses2}</source>
+        <translation>لم يخفض التحديث الخسارة: {losses}، ثم {losses2}</translation>
+    </message>
+    <message>
+        <source>the loss of two rows falls from {losses} to {losses2} on {name}</source>
+        <translation>تنخفض خسارة صفين من {losses} إلى {losses2} على {name}</translation>
+    </message>
+    <message>
+        <source>What was saved is not what was loaded again</source>
+        <translation>ما حُفظ ليس ما حُمّل ثانية</translation>
+    </message>
+    <message>
+        <source>{saved} tensors come back as they were</source>
+        <translation>{saved} موترًا تعود كما كانت</translation>
+    </message>
+    <message>
         <source>After bad numbers this run goes back to a checkpoint, which other computers cannot read.</source>
         <translation>بعد أرقام فاسدة يرجع هذا التدريب إلى نقطة حفظ لا تستطيع الحواسيب الأخرى قراءتها.</translation>
     </message>
@@ -9058,8 +9210,16 @@
         <translation>لا تستطيع النماذج من نوع {model_type} وسم الكلمات هنا.</translation>
     </message>
     <message>
+        <source>the adapter changes more than matrices</source>
+        <translation>يغيّر المُهايئ أكثر من المصفوفات</translation>
+    </message>
+    <message>
         <source>{module}.weight is stored under another name</source>
         <translation>{module}.weight مخزن باسم آخر</translation>
+    </message>
+    <message>
+        <source>the stored names are not those of the modules</source>
+        <translation>الأسماء المخزنة ليست أسماء الوحدات</translation>
     </message>
     <message>
         <source>{gethostname} has no {name} with the same content as the first computer.</source>
@@ -9108,6 +9268,10 @@
     <message>
         <source>They have the fingerprint they had, so the same is learnt. Check the disk.</source>
         <translation>لها البصمة التي كانت لها، فيُتعلم الشيء نفسه. افحص القرص.</translation>
+    </message>
+    <message>
+        <source>the whole text</source>
+        <translation>النص كله</translation>
     </message>
     <message>
         <source>Fine-tuned from **{base}** with Nightshift Studio: LoRA adapter of rank {rank}, {update} updates of {effective_batch_size} examples each. Weights in {weight_type}.</source>
@@ -9306,6 +9470,14 @@
         <translation>يحتاج القياس إلى مساحة قليلة على القرص</translation>
     </message>
     <message>
+        <source>A model that is divided among devices cannot be measured on one of them.</source>
+        <translation>النموذج المقسّم على أجهزة لا يمكن قياسه على واحد منها.</translation>
+    </message>
+    <message>
+        <source>Choose a dry run: it counts what each of them holds, and needs none.</source>
+        <translation>اختر تشغيلًا جافًا: يعدّ ما يحتفظ به كل منها ولا يحتاج إلى أي منها.</translation>
+    </message>
+    <message>
         <source>There are no weights of {name} to measure with.</source>
         <translation>لا أوزان لـ {name} يُقاس بها.</translation>
     </message>
@@ -9340,14 +9512,6 @@
     <message>
         <source>The process that measured ended unexpectedly ({name}).</source>
         <translation>انتهت العملية التي كانت تقيس على غير المتوقع ({name}).</translation>
-    </message>
-    <message>
-        <source>Weights in {quantization} cannot be divided among GPUs.</source>
-        <translation>الأوزان بصيغة {quantization} لا يمكن تقسيمها على معالجات الرسوميات.</translation>
-    </message>
-    <message>
-        <source>Each GPU holds them whole, in a quarter of the memory; or divide weights in 16 bits: leave the quantization out.</source>
-        <translation>يحتفظ كل معالج رسوميات بها كاملة في ربع الذاكرة؛ أو قسّم أوزانًا بـ 16 بت: اترك التكميم.</translation>
     </message>
     <message>
         <source>What {optimizer} keeps depends on where a matrix is cut, and cannot be divided among GPUs.</source>
@@ -9408,6 +9572,26 @@
     <message>
         <source>{run} needs {needed}, and {free} are free.</source>
         <translation>يحتاج {run} إلى {needed}، والحر {free}.</translation>
+    </message>
+    <message>
+        <source>What one of {world_size} GPUs holds</source>
+        <translation>ما يحتفظ به واحد من {world_size} معالجات رسوميات</translation>
+    </message>
+    <message>
+        <source>What one of {world_size} processes holds</source>
+        <translation>ما تحتفظ به واحدة من {world_size} عمليات</translation>
+    </message>
+    <message>
+        <source>{one} is worked out by formula: {peak_bytes}. A dry run would count it.</source>
+        <translation>{one} محسوب بالمعادلة: {peak_bytes}. ويعدّه التشغيل الجاف.</translation>
+    </message>
+    <message>
+        <source>{one} was counted in a dry run of its step: {peak_bytes}</source>
+        <translation>{one} عُدّ في تشغيل جاف لخطوته: {peak_bytes}</translation>
+    </message>
+    <message>
+        <source>{counted}; the formula says {formula_bytes}.</source>
+        <translation>{counted}؛ والمعادلة تقول {formula_bytes}.</translation>
     </message>
     <message>
         <source>{micro_batch_size} would need {peak_bytes}</source>
@@ -9492,6 +9676,10 @@
     <message>
         <source>does not fit</source>
         <translation>لا يتسع</translation>
+    </message>
+    <message>
+        <source>It is too large for one GPU, so {gpus} share it: each keeps a part and sends it where it is needed. The result is the same; an update takes longer.</source>
+        <translation>إنه أكبر من معالج رسوميات واحد، لذا تتقاسمه {gpus}: يحتفظ كل منها بجزء ويرسله حيث يلزم. النتيجة نفسها؛ ويستغرق التحديث وقتًا أطول.</translation>
     </message>
     <message>
         <source>with room</source>
@@ -10045,6 +10233,30 @@
         <source>The settings could not be kept</source>
         <translation>تعذر حفظ الإعدادات</translation>
     </message>
+    <message>
+        <source>Dates</source>
+        <translation>التواريخ</translation>
+    </message>
+    <message>
+        <source>Teach the model to write any date the same way.</source>
+        <translation>علّم النموذج أن يكتب أي تاريخ بالطريقة نفسها.</translation>
+    </message>
+    <message>
+        <source>Polite</source>
+        <translation>التهذيب</translation>
+    </message>
+    <message>
+        <source>Teach the model to say blunt sentences politely.</source>
+        <translation>علّم النموذج أن يقول الجمل الفظة بتهذيب.</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>المواضيع</translation>
+    </message>
+    <message>
+        <source>Teach the model to sort customer messages by topic.</source>
+        <translation>علّم النموذج أن يصنّف رسائل العملاء حسب الموضوع.</translation>
+    </message>
     <message numerus="yes">
         <source>%n run</source>
         <translation>
@@ -10202,7 +10414,7 @@
         <translation>
             <numerusform>لا GPU</numerusform>
             <numerusform>GPU واحد</numerusform>
-            <numerusform>وحدتا GPU</numerusform>
+            <numerusform>%n GPU</numerusform>
             <numerusform>%n وحدات GPU</numerusform>
             <numerusform>%n وحدة GPU</numerusform>
             <numerusform>%n وحدة GPU</numerusform>
@@ -10460,10 +10672,6 @@
     <message>
         <source>most memory used</source>
         <translation>أكثر ذاكرة مستخدمة</translation>
-    </message>
-    <message>
-        <source> → </source>
-        <translation> ← </translation>
     </message>
     <message>
         <source>shared the work</source>
@@ -10794,24 +11002,20 @@
         <translation>تابع على {devices}</translation>
     </message>
     <message>
-        <source>Choose how many share it</source>
-        <translation>اختر كم منها يتقاسمه</translation>
-    </message>
-    <message>
-        <source>The same rows in the same order and the same gradient: nothing changes but the time.</source>
-        <translation>الصفوف نفسها بالترتيب نفسه والتدرج نفسه: لا يتغير إلا الوقت.</translation>
-    </message>
-    <message>
         <source>It does not fit on {devices} now.</source>
         <translation>لا يتسع الآن على {devices}.</translation>
     </message>
     <message>
-        <source>Continue on {devices} instead of {before}?</source>
-        <translation>هل يتابع على {devices} بدل {before}؟</translation>
+        <source>{devices} can share the rest</source>
+        <translation>يمكن أن تتقاسم {devices} الباقي</translation>
     </message>
     <message>
-        <source>How much time is seen after the first updates.</source>
-        <translation>يتبين الوقت بعد التحديثات الأولى.</translation>
+        <source>{devices} can do the rest alone</source>
+        <translation>يمكن أن ينجز {devices} الباقي وحده</translation>
+    </message>
+    <message>
+        <source>Same rows, same order, same gradient; only the time changes.</source>
+        <translation>الصفوف نفسها والترتيب نفسه والتدرج نفسه؛ لا يتغير إلا الوقت.</translation>
     </message>
     <message>
         <source>Each keeps a part of the model.</source>
@@ -10822,12 +11026,20 @@
         <translation>يبقى عندها نحو {time}.</translation>
     </message>
     <message>
-        <source>About {time} are left on {devices}, and about {before_time} on {before}.</source>
-        <translation>يبقى نحو {time} على {devices}، ونحو {before_time} على {before}.</translation>
+        <source>It would take longer: about {time} instead of {before}.</source>
+        <translation>سيستغرق وقتًا أطول: نحو {time} بدل {before}.</translation>
     </message>
     <message>
-        <source>{said} That hardly pays.</source>
-        <translation>{said} هذا لا يكاد يفيد.</translation>
+        <source>It hardly pays: about {time} instead of {before}.</source>
+        <translation>لا يكاد يفيد: نحو {time} بدل {before}.</translation>
+    </message>
+    <message>
+        <source>About {time} instead of {before}.</source>
+        <translation>نحو {time} بدل {before}.</translation>
+    </message>
+    <message>
+        <source>How many share the rest</source>
+        <translation>كم منها يتقاسم الباقي</translation>
     </message>
 </context>
 </TS>

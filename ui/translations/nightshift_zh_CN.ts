@@ -1028,16 +1028,16 @@
         <translation>每次更新 {number} 个样本</translation>
     </message>
     <message>
-        <source>{memory} used by other programs</source>
-        <translation>其他程序占用 {memory}</translation>
-    </message>
-    <message>
         <source>{number} GB</source>
         <translation>{number} GB</translation>
     </message>
     <message>
         <source>{used} of {total} in use</source>
         <translation>已用 {used} / {total}</translation>
+    </message>
+    <message>
+        <source>{memory} used by other programs</source>
+        <translation>其他程序占用 {memory}</translation>
     </message>
     <message>
         <source>Making an export</source>
@@ -1221,7 +1221,7 @@
     </message>
     <message>
         <source>{made} ({changed})</source>
-        <translation type="unfinished"></translation>
+        <translation>{made}（{changed}）</translation>
     </message>
     <message>
         <source>What to do: nothing now</source>
@@ -1953,7 +1953,7 @@
     </message>
     <message>
         <source>{memory} too much</source>
-        <translation>多出 {memory}</translation>
+        <translation>超出 {memory}</translation>
     </message>
     <message>
         <source>In GiB.</source>
@@ -1962,6 +1962,10 @@
     <message>
         <source>{what} {number} GiB</source>
         <translation>{what} {number} GiB</translation>
+    </message>
+    <message>
+        <source>In GiB, of the fullest GPU ({device}).</source>
+        <translation>以 GiB 计，最满的那块 GPU（{device}）。</translation>
     </message>
     <message>
         <source>Other programs is {names}.</source>
@@ -2261,7 +2265,7 @@
     </message>
     <message>
         <source>All runs have ended well, as you asked for.</source>
-        <translation>所有运行都已顺利结束，按您的要求执行。</translation>
+        <translation>所有运行都已顺利结束，现按您的要求执行。</translation>
     </message>
     <message>
         <source>{minutes} min {seconds} s</source>
@@ -4405,7 +4409,7 @@
     </message>
     <message>
         <source>the examples behind each update are no number</source>
-        <translation>每次更新的样例数不是数字</translation>
+        <translation>每次更新的样本数不是数字</translation>
     </message>
     <message>
         <source>the model is too big for this card</source>
@@ -4425,7 +4429,7 @@
     </message>
     <message>
         <source>Counted in a dry run</source>
-        <translation>由空跑统计</translation>
+        <translation>由试算得出</translation>
     </message>
     <message>
         <source>Measured on this computer</source>
@@ -4501,7 +4505,7 @@
     </message>
     <message>
         <source>It says how the examples of one update are split, whether they fit, and when the run will be done.</source>
-        <translation>它说明一次更新的样例如何拆分、是否放得下，以及运行何时完成。</translation>
+        <translation>它说明一次更新的样本如何拆分、是否放得下，以及运行何时完成。</translation>
     </message>
     <message>
         <source>Try it with rows that come with the program</source>
@@ -4521,7 +4525,7 @@
     </message>
     <message>
         <source>Say how many examples stand behind each update.</source>
-        <translation>请填写每次更新的样例数。</translation>
+        <translation>请填写每次更新的样本数。</translation>
     </message>
     <message>
         <source>The plan follows the number</source>
@@ -4549,7 +4553,7 @@
     </message>
     <message>
         <source>Even one example at a time needs {memory}.</source>
-        <translation>即使每次一个样例也需要 {memory}。</translation>
+        <translation>即使每次一个样本也需要 {memory}。</translation>
     </message>
     <message>
         <source>The card has {memory} free.</source>
@@ -4566,6 +4570,14 @@
     <message>
         <source>{checkpointing}, {memory} to spare.</source>
         <translation>{checkpointing}，还剩 {memory}。</translation>
+    </message>
+    <message>
+        <source>On {gpus}</source>
+        <translation>在{gpus}上</translation>
+    </message>
+    <message>
+        <source>Takes {share} of the time; same rows, same order, same gradient.</source>
+        <translation>用时为原来的 {share}；同样的行、同样的顺序、同样的梯度。</translation>
     </message>
     <message>
         <source>Starts now and saves every 5 minutes</source>
@@ -4621,7 +4633,7 @@
     </message>
     <message>
         <source>The examples behind each update.</source>
-        <translation>每次更新的样例数。</translation>
+        <translation>每次更新的样本数。</translation>
     </message>
     <message>
         <source>Reading the rows</source>
@@ -4669,7 +4681,7 @@
     </message>
     <message>
         <source>examples</source>
-        <translation>个样例</translation>
+        <translation>个样本</translation>
     </message>
     <message>
         <source>per update</source>
@@ -4682,6 +4694,10 @@
     <message>
         <source>in memory</source>
         <translation>在内存中</translation>
+    </message>
+    <message>
+        <source>of {number} kinds</source>
+        <translation>共 {number} 种</translation>
     </message>
     <message>
         <source>device</source>
@@ -4972,6 +4988,10 @@
         <translation>需要 {memory}，还剩 {spare}</translation>
     </message>
     <message>
+        <source>Each needs {memory}, {spare} to spare</source>
+        <translation>每块需要 {memory}，富余 {spare}</translation>
+    </message>
+    <message>
         <source>takes about {time}</source>
         <translation>大约用时 {time}</translation>
     </message>
@@ -4984,10 +5004,6 @@
         <translation>使用 1 块 GPU</translation>
     </message>
     <message>
-        <source>{card} has the most memory free; another has less than its share needs.</source>
-        <translation>{card} 的可用内存最多；另一块的可用内存少于它那一份所需。</translation>
-    </message>
-    <message>
         <source>Divide it between {gpus}</source>
         <translation>分到{gpus}上</translation>
     </message>
@@ -4996,8 +5012,12 @@
         <translation>使用{gpus}</translation>
     </message>
     <message>
-        <source>Each keeps a part of the model and lends it to the others: the same result, in more time.</source>
-        <translation>每块保存模型的一部分，并借给其他 GPU：结果相同，用时更长。</translation>
+        <source>{card} has the most memory free; another one has too little for its share.</source>
+        <translation>{card} 的可用内存最多；另一块的内存不够它那一份。</translation>
+    </message>
+    <message>
+        <source>Each keeps a part of the model and sends it where it is needed. Same result.</source>
+        <translation>每块保存模型的一部分，并在需要时发送过去。结果相同。</translation>
     </message>
     <message>
         <source>Train a small adapter instead</source>
@@ -5481,7 +5501,7 @@
     </message>
     <message>
         <source>Examples behind each update</source>
-        <translation>每次更新的样例数</translation>
+        <translation>每次更新的样本数</translation>
     </message>
     <message>
         <source>How to learn</source>
@@ -5840,10 +5860,6 @@
         <translation>无法写入任务</translation>
     </message>
     <message>
-        <source>Row {number} of {file} has no {what}.</source>
-        <translation>{file} 的第 {number} 行没有{what}。</translation>
-    </message>
-    <message>
         <source>Fill the column &apos;{column}&apos; or choose another column for answers.</source>
         <translation>请填写列“{column}”，或为答案选择另一列。</translation>
     </message>
@@ -6020,6 +6036,42 @@
         <translation>{file} 的第 {number} 行没有文本。</translation>
     </message>
     <message>
+        <source>{name} is finished, so nothing is left for a cluster to do.</source>
+        <translation>{name} 已完成，集群没有剩下的工作。</translation>
+    </message>
+    <message>
+        <source>For the same experiment once more, name its request: {job_file}</source>
+        <translation>要再做一次同样的实验，请指定它的请求：{job_file}</translation>
+    </message>
+    <message>
+        <source>Row {number} of {file} has no answer.</source>
+        <translation>{file} 的第 {number} 行没有回答。</translation>
+    </message>
+    <message>
+        <source>Row {number} of {file} has no label.</source>
+        <translation>{file} 的第 {number} 行没有标签。</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>the answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>the text of turn {number}</source>
+        <translation>第 {number} 次发言的文本</translation>
+    </message>
+    <message>
+        <source>a question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>an answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
         <source>Fill the column &apos;{prompt}&apos; or choose another column to read.</source>
         <translation>请填写列“{prompt}”，或选择另一个要读取的列。</translation>
     </message>
@@ -6030,6 +6082,10 @@
     <message>
         <source>Write one label in each row, or choose another column.</source>
         <translation>请每行写一个标签，或选择另一列。</translation>
+    </message>
+    <message>
+        <source>the label</source>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Row {number} of {file} has {words} words and {tags} labels.</source>
@@ -6300,6 +6356,22 @@
         <translation>请重新下载或导出。</translation>
     </message>
     <message>
+        <source>an object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
         <source>Line {number} of {file} has more characters than can be read.</source>
         <translation>{file} 的第 {number} 行字符太多，无法读取。</translation>
     </message>
@@ -6374,6 +6446,10 @@
     <message>
         <source>There is no column {name} in {file}.</source>
         <translation>{file} 中没有列 {name}。</translation>
+    </message>
+    <message>
+        <source>the data</source>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Only plain text can be joined into blocks, not rows with labels.</source>
@@ -7564,12 +7640,24 @@
         <translation>{name}，共 {total_bytes}，可用 {free_bytes}</translation>
     </message>
     <message>
+        <source>nvidia-ml-py is not installed</source>
+        <translation>未安装 nvidia-ml-py</translation>
+    </message>
+    <message>
         <source>A slice (MIG) of card {index}; other slices of it are not touched.</source>
         <translation>显卡 {index} 的一个切片 (MIG)；它的其他切片不受影响。</translation>
     </message>
     <message>
         <source>NVIDIA card</source>
         <translation>NVIDIA 显卡</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>另一个程序</translation>
+    </message>
+    <message>
+        <source>the desktop</source>
+        <translation>桌面</translation>
     </message>
     <message>
         <source>{model_name}, {cores} core</source>
@@ -8001,7 +8089,7 @@
     </message>
     <message>
         <source>Choose a home folder on a disk of this computer (--home), or have locks turned on for that disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择这台电脑磁盘上的主文件夹（--home），或为那个磁盘启用锁。</translation>
     </message>
     <message>
         <source>There is no model “{name}” in the catalog.</source>
@@ -8480,6 +8568,10 @@
         <translation>第 {layer} 层的 {name} 为 {sides}，应为 {wanted}。</translation>
     </message>
     <message>
+        <source>a single number</source>
+        <translation>单个数字</translation>
+    </message>
+    <message>
         <source>The packed run is damaged: {what}.</source>
         <translation>打包的运行已损坏：{what}。</translation>
     </message>
@@ -8534,6 +8626,10 @@
     <message>
         <source>Update the studio here.</source>
         <translation>请更新这里的程序。</translation>
+    </message>
+    <message>
+        <source>the request of the run is missing</source>
+        <translation>缺少运行的请求</translation>
     </message>
     <message>
         <source>“{path}” is no file of a run</source>
@@ -8732,18 +8828,6 @@
         <translation>需要 {need}，{pace}。</translation>
     </message>
     <message>
-        <source>every device needs a row</source>
-        <translation>每个设备都需要一行</translation>
-    </message>
-    <message>
-        <source>a micro-batch has at least one row</source>
-        <translation>一个微批至少有一行</translation>
-    </message>
-    <message>
-        <source>rows are sorted, longest first</source>
-        <translation>行已排序，最长的在前</translation>
-    </message>
-    <message>
         <source>How much the run needed could not be noted</source>
         <translation>无法记录运行所需的内存</translation>
     </message>
@@ -8896,10 +8980,6 @@
         <translation>{said}：需要 {least_bytes}，只有 {room_bytes}</translation>
     </message>
     <message>
-        <source>It is too large for one GPU, so each of {gpus} keeps a part of it and lends the others what they need: the same result, and more time for each update.</source>
-        <translation>它对一块 GPU 来说太大，所以 {gpus} 块 GPU 各保存一部分，并把需要的借给其他 GPU：结果相同，每次更新用时更长。</translation>
-    </message>
-    <message>
         <source>divided in 4 bits</source>
         <translation>以 4 位存储并分开</translation>
     </message>
@@ -9016,6 +9096,78 @@
         <translation>请把一个完整的副本放入 {value} 并继续运行，或从头开始。未经询问，学到的内容绝不会被丢弃。</translation>
     </message>
     <message>
+        <source>Set the program up again: packaging/start.py</source>
+        <translation>请重新设置程序：packaging/start.py</translation>
+    </message>
+    <message>
+        <source>Set the engine up again: nightshift environment repair</source>
+        <translation>请重新设置引擎：nightshift environment repair</translation>
+    </message>
+    <message>
+        <source>{anew} repairs what is missing.</source>
+        <translation>{anew} 会修复缺少的内容。</translation>
+    </message>
+    <message>
+        <source>torch and the card</source>
+        <translation>torch 与显卡</translation>
+    </message>
+    <message>
+        <source>{anew} takes the torch for this card.</source>
+        <translation>{anew} 会使用适合此显卡的 torch。</translation>
+    </message>
+    <message>
+        <source>a kernel</source>
+        <translation>一次内核计算</translation>
+    </message>
+    <message>
+        <source>Update the driver of the card, or train with --device cpu.</source>
+        <translation>请更新显卡驱动程序，或用 --device cpu 训练。</translation>
+    </message>
+    <message>
+        <source>an update</source>
+        <translation>一次更新</translation>
+    </message>
+    <message>
+        <source>a save and a reload</source>
+        <translation>保存与重新加载</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another --home.</source>
+        <translation>请腾出一些空间，或选择另一个 --home。</translation>
+    </message>
+    <message>
+        <source>There is an NVIDIA card, but torch {version} cannot use it</source>
+        <translation>有 NVIDIA 显卡，但 torch {version} 无法使用它</translation>
+    </message>
+    <message>
+        <source>{name}, torch {version}</source>
+        <translation>{name}，torch {version}</translation>
+    </message>
+    <message>
+        <source>A product on {name} is wrong by {difference}</source>
+        <translation>{name} 上的乘积误差为 {difference}</translation>
+    </message>
+    <message>
+        <source>a product of matrices on {name} is right</source>
+        <translation>{name} 上的矩阵乘积正确</translation>
+    </message>
+    <message>
+        <source>An update did not lower the loss: {losses}, then {losses2}</source>
+        <translation>更新没有降低损失：{losses}，然后 {losses2}</translation>
+    </message>
+    <message>
+        <source>the loss of two rows falls from {losses} to {losses2} on {name}</source>
+        <translation>两行的损失在 {name} 上从 {losses} 降到 {losses2}</translation>
+    </message>
+    <message>
+        <source>What was saved is not what was loaded again</source>
+        <translation>保存的内容与重新加载的不一致</translation>
+    </message>
+    <message>
+        <source>{saved} tensors come back as they were</source>
+        <translation>{saved} 个张量原样恢复</translation>
+    </message>
+    <message>
         <source>After bad numbers this run goes back to a checkpoint, which other computers cannot read.</source>
         <translation>遇到坏数字后这次运行会退回到检查点，而其他电脑读不到它。</translation>
     </message>
@@ -9048,8 +9200,16 @@
         <translation>{model_type} 类型的模型在这里无法标注词语。</translation>
     </message>
     <message>
+        <source>the adapter changes more than matrices</source>
+        <translation>适配器改变的不只是矩阵</translation>
+    </message>
+    <message>
         <source>{module}.weight is stored under another name</source>
         <translation>{module}.weight 以另一个名称存储</translation>
+    </message>
+    <message>
+        <source>the stored names are not those of the modules</source>
+        <translation>存储的名称与模块的名称不符</translation>
     </message>
     <message>
         <source>{gethostname} has no {name} with the same content as the first computer.</source>
@@ -9098,6 +9258,10 @@
     <message>
         <source>They have the fingerprint they had, so the same is learnt. Check the disk.</source>
         <translation>指纹与原来相同，所以学习的内容不变。请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>the whole text</source>
+        <translation>整段文本</translation>
     </message>
     <message>
         <source>Fine-tuned from **{base}** with Nightshift Studio: LoRA adapter of rank {rank}, {update} updates of {effective_batch_size} examples each. Weights in {weight_type}.</source>
@@ -9296,6 +9460,14 @@
         <translation>测量需要一点磁盘空间</translation>
     </message>
     <message>
+        <source>A model that is divided among devices cannot be measured on one of them.</source>
+        <translation>分到多个设备上的模型无法在其中一个上测量。</translation>
+    </message>
+    <message>
+        <source>Choose a dry run: it counts what each of them holds, and needs none.</source>
+        <translation>请选择试算：它会计算每个设备保存的内容，而且不需要任何设备。</translation>
+    </message>
+    <message>
         <source>There are no weights of {name} to measure with.</source>
         <translation>没有 {name} 的权重可用于测量。</translation>
     </message>
@@ -9330,14 +9502,6 @@
     <message>
         <source>The process that measured ended unexpectedly ({name}).</source>
         <translation>测量进程意外结束（{name}）。</translation>
-    </message>
-    <message>
-        <source>Weights in {quantization} cannot be divided among GPUs.</source>
-        <translation>{quantization} 的权重无法分到多块 GPU 上。</translation>
-    </message>
-    <message>
-        <source>Each GPU holds them whole, in a quarter of the memory; or divide weights in 16 bits: leave the quantization out.</source>
-        <translation>每块 GPU 完整保存它们，只占四分之一的内存；或使用可分的 16 位权重：不要使用量化。</translation>
     </message>
     <message>
         <source>What {optimizer} keeps depends on where a matrix is cut, and cannot be divided among GPUs.</source>
@@ -9398,6 +9562,26 @@
     <message>
         <source>{run} needs {needed}, and {free} are free.</source>
         <translation>{run} 需要 {needed}，可用 {free}。</translation>
+    </message>
+    <message>
+        <source>What one of {world_size} GPUs holds</source>
+        <translation>{world_size} 块 GPU 中一块保存的内容</translation>
+    </message>
+    <message>
+        <source>What one of {world_size} processes holds</source>
+        <translation>{world_size} 个进程中一个保存的内容</translation>
+    </message>
+    <message>
+        <source>{one} is worked out by formula: {peak_bytes}. A dry run would count it.</source>
+        <translation>{one}按公式计算：{peak_bytes}。试算可以数出来。</translation>
+    </message>
+    <message>
+        <source>{one} was counted in a dry run of its step: {peak_bytes}</source>
+        <translation>{one}在一步试算中得出：{peak_bytes}</translation>
+    </message>
+    <message>
+        <source>{counted}; the formula says {formula_bytes}.</source>
+        <translation>{counted}；公式给出 {formula_bytes}。</translation>
     </message>
     <message>
         <source>{micro_batch_size} would need {peak_bytes}</source>
@@ -9482,6 +9666,10 @@
     <message>
         <source>does not fit</source>
         <translation>放不下</translation>
+    </message>
+    <message>
+        <source>It is too large for one GPU, so {gpus} share it: each keeps a part and sends it where it is needed. The result is the same; an update takes longer.</source>
+        <translation>它对一块 GPU 来说太大，所以由 {gpus} 块分担：每块保存一部分，并在需要时发送过去。结果相同；每次更新用时更长。</translation>
     </message>
     <message>
         <source>with room</source>
@@ -10035,6 +10223,30 @@
         <source>The settings could not be kept</source>
         <translation>无法保存设置</translation>
     </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Teach the model to write any date the same way.</source>
+        <translation>教模型用同一种方式写出任何日期。</translation>
+    </message>
+    <message>
+        <source>Polite</source>
+        <translation>礼貌</translation>
+    </message>
+    <message>
+        <source>Teach the model to say blunt sentences politely.</source>
+        <translation>教模型把生硬的话说得有礼貌。</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Teach the model to sort customer messages by topic.</source>
+        <translation>教模型按主题给客户消息分类。</translation>
+    </message>
     <message numerus="yes">
         <source>%n run</source>
         <translation>
@@ -10330,10 +10542,6 @@
     <message>
         <source>most memory used</source>
         <translation>最高内存占用</translation>
-    </message>
-    <message>
-        <source> → </source>
-        <translation> → </translation>
     </message>
     <message>
         <source>shared the work</source>
@@ -10664,24 +10872,20 @@
         <translation>在{devices}上继续</translation>
     </message>
     <message>
-        <source>Choose how many share it</source>
-        <translation>选择由几块分担</translation>
-    </message>
-    <message>
-        <source>The same rows in the same order and the same gradient: nothing changes but the time.</source>
-        <translation>同样的行、同样的顺序、同样的梯度：变的只有时间。</translation>
-    </message>
-    <message>
         <source>It does not fit on {devices} now.</source>
         <translation>现在在{devices}上放不下。</translation>
     </message>
     <message>
-        <source>Continue on {devices} instead of {before}?</source>
-        <translation>改在{devices}上继续，而不是{before}？</translation>
+        <source>{devices} can share the rest</source>
+        <translation>{devices}可以分担剩下的部分</translation>
     </message>
     <message>
-        <source>How much time is seen after the first updates.</source>
-        <translation>前几次更新之后就能看出需要多少时间。</translation>
+        <source>{devices} can do the rest alone</source>
+        <translation>{devices}可以独自完成剩下的部分</translation>
+    </message>
+    <message>
+        <source>Same rows, same order, same gradient; only the time changes.</source>
+        <translation>同样的行、同样的顺序、同样的梯度；变的只有时间。</translation>
     </message>
     <message>
         <source>Each keeps a part of the model.</source>
@@ -10692,12 +10896,20 @@
         <translation>届时还剩约 {time}。</translation>
     </message>
     <message>
-        <source>About {time} are left on {devices}, and about {before_time} on {before}.</source>
-        <translation>在{devices}上还剩约 {time}，在{before}上约 {before_time}。</translation>
+        <source>It would take longer: about {time} instead of {before}.</source>
+        <translation>会用更长时间：约 {time}，而不是 {before}。</translation>
     </message>
     <message>
-        <source>{said} That hardly pays.</source>
-        <translation>{said}这样几乎不划算。</translation>
+        <source>It hardly pays: about {time} instead of {before}.</source>
+        <translation>几乎不划算：约 {time}，而不是 {before}。</translation>
+    </message>
+    <message>
+        <source>About {time} instead of {before}.</source>
+        <translation>约 {time}，而不是 {before}。</translation>
+    </message>
+    <message>
+        <source>How many share the rest</source>
+        <translation>由几块分担剩下的部分</translation>
     </message>
 </context>
 </TS>
