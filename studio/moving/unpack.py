@@ -22,6 +22,7 @@ from studio.job import TrainJob, read_job
 from studio.models.local import read_model
 from studio.moving.archive import copy_member, damaged, next_member, pieces_of
 from studio.moving.base_model import check_model, find_model, missing, place_for
+from studio.moving.make_way import make_way
 from studio.moving.manifest import MANIFEST, MAX_MANIFEST_BYTES, Manifest, read_manifest
 from studio.moving.pack import Tell
 from studio.paths import Home
@@ -81,6 +82,7 @@ def unpack_run(
             model = _model(home, manifest, place, draft, model)
             _settle_in(draft, manifest, model, detect())
             if older is not None:
+                make_way(older)
                 trash_run(home, older)
             path = home.runs / (older.name if older else _free_name(home, manifest))
             publish_folder(draft.path, path)

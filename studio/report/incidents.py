@@ -100,6 +100,7 @@ class _Log:
                 back = f"Went back to update {event.to_update:,}"
                 self._set_back(event.at, back, f"Without update {event.update:,}.")
             case RunEnded():
+                self._worker_lives = False  # of a run that moved, nobody says how its worker ended
                 self._give_up_regaining()
             case _:
                 pass

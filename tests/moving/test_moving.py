@@ -6,13 +6,14 @@ import shutil
 import subprocess
 import sys
 import tarfile
+import threading
 import time
 from random import Random
 
 import msgspec
 import pytest
 
-from studio.commands import Pause
+from studio.commands import Cancel, Command, Pause
 from studio.durable import disk_problem
 from studio.errors import DiskProblem, ModelProblem, RunProblem
 from studio.events import Paused, TrainingStarted, WorkerSpawned
@@ -23,7 +24,7 @@ from studio.moving.pack import pack_run
 from studio.moving.unpack import HereAlready, look_into, unpack_run
 from studio.paths import open_home
 from studio.runs.folder import list_runs
-from studio.runs.journal import Journal
+from studio.runs.journal import Journal, Tail
 from studio.runs.lease import take_lease
 from studio.runs.story import RunWatch
 from studio.runs.trash import trash_run
@@ -339,6 +340,35 @@ def test_a_kill_half_way_leaves_nothing_and_the_next_time_succeeds(here, there, 
 
 def weights(run):
     return hashlib.sha256((run.result / "adapter_model.safetensors").read_bytes()).hexdigest()
+
+
+def test_an_older_copy_that_is_paused_makes_way_and_one_that_is_worked_on_does_not(here, there, tmp_path):
+    run = stopped_run(here)
+    older = unpack_run(there, pack_run(run, tmp_path / "first.nightshift"))
+    with Journal(run.events) as journal:
+        journal.append(update(31, 1.9, 31.0))
+    newer = pack_run(run, tmp_path / "second.nightshift")
+    foreman = take_lease(there.foreman_lease)
+    lease = take_lease(older.lease)
+    with Journal(older.foreman_events) as journal, Journal(older.events) as said:
+        journal.append(WorkerSpawned(pid=1, attempt=2, commands_from=0))
+        said.append(TrainingStarted(from_update=30, updates=60, updates_per_epoch=60, attempt=2))
+        with pytest.raises(RunProblem, match=r"is running here\."):
+            unpack_run(there, newer, replace=True)
+        said.append(Paused(update=30))
+        looking = threading.Thread(target=let_go_when_cancelled, args=(older, lease))
+        looking.start()
+        arrived = unpack_run(there, newer, replace=True)
+    looking.join()
+    foreman.release()
+    assert (arrived.name, [path.name for path in there.trash.iterdir()]) == (run.name, [run.name])
+
+
+def let_go_when_cancelled(run, lease):
+    commands = Tail(run.commands, Command)
+    while not any(isinstance(command, Cancel) for command in commands.read()):
+        time.sleep(0.01)
+    lease.release()
 
 
 @pytest.mark.storm  # two processes that train; the bytes they go on from are compared above

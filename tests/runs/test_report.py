@@ -135,6 +135,16 @@ def test_a_dead_foreman_is_seen_by_the_worker_that_nobody_saw_end(night):
     assert titled(night.incidents()) == {"Nobody looked after the run for a while": pytest.approx(3603)}
 
 
+def test_a_worker_is_not_missed_whose_run_moved_here_in_a_pause(night):
+    night.begin()
+    night.learn(20)
+    night.foreman(RunEnded, outcome="stopped", commands_to=0)
+    night.now += 3600
+    night.begin(update=20, attempt=2)
+    night.learn(1)
+    assert not night.incidents()
+
+
 def twelve_faults(night):
     """One night with twelve different ones."""
     night.begin()
