@@ -85,7 +85,7 @@ def main() -> None:
         return
     if missing := what_is_missing():
         raise SystemExit(missing)
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(prefix="Zoë's “hosts” ") as folder:
         hosts = Hosts()
         try:
             told = compare(hosts, Path(folder), asked.updates)

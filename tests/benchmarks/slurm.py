@@ -120,7 +120,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         hosts = Hosts()
         try:
-            told = compare(Slurm(hosts, Path(folder)), Path(folder), asked.updates)
+            jobs = Path(folder, "Zoë's “jobs” 漢字")
+            jobs.mkdir()
+            told = compare(Slurm(hosts, Path(folder)), jobs, asked.updates)
         finally:
             hosts.end()
     for name, value in told.items():
