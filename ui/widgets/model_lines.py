@@ -88,7 +88,9 @@ def _paint_line(painter: QPainter, area: QRect, line: ModelLine) -> None:
     width = QFontMetrics(font(12, 500)).horizontalAdvance(fit)
     painter.setPen(ink)
     painter.drawText(top, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), fit)
-    painter.drawPixmap(top.right() - width - 20, top.top() + 3, pixmap(line.fit.icon, ink.name(), 14))
+    mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    at = top.left() + width + 6 if mirrored else top.right() - width - 20
+    painter.drawPixmap(at, top.top() + 3, pixmap(line.fit.icon, ink.name(), 14))
     painter.setFont(font(14, 600))
     painter.setPen(QColor(colors.text))
     title = tr("{name}  (chosen)", name=line.title) if line.chosen else line.title
