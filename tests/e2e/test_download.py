@@ -34,11 +34,10 @@ from studio.models.token import keep_token
 from studio.paths import Home
 from studio.starter import STARTER_MODEL
 from tests.fakes.hub import TOKEN, FakeHub, Fault, Model
-from tests.support.nightshift import ROOT, Nightshift
+from tests.support.nightshift import PATIENCE_SECONDS, ROOT, Nightshift
 
 NAME, WEIGHTS = "night/starter", "model.safetensors"
-SLOW = Fault("storage", times=99, bytes_per_second=3e6)
-PATIENCE_SECONDS = 30.0
+SLOW = Fault("storage", times=99, bytes_per_second=3e5)  # to its end it would take twenty seconds
 
 
 @pytest.fixture
@@ -82,6 +81,10 @@ def in_the_weights(told: list[Any]) -> bool:
     return any(isinstance(event, DownloadProgressed) and event.file == WEIGHTS for event in told)
 
 
+def has_paused(told: list[Any]) -> bool:
+    return any(isinstance(event, DownloadPaused) for event in told)
+
+
 def holders(folder: Path) -> list[str]:
     return [str(path) for path in folder.rglob("*") if path.is_file() and TOKEN.encode() in path.read_bytes()]
 
@@ -122,7 +125,7 @@ def test_a_pause_a_kill_and_an_interruption_lose_nothing(hub: FakeHub, nightshif
     first = started(home)
     until(first, in_the_weights)
     first.pause()
-    until(first, lambda told: any(isinstance(event, DownloadPaused) for event in told))
+    until(first, has_paused)
     part = draft_of(home, NAME) / f"{WEIGHTS}.part"
     size = part.stat().st_size
     time.sleep(0.3)
@@ -169,10 +172,13 @@ def test_two_downloads_of_one_model_do_not_meet(hub: FakeHub, nightshift: Nights
     hub.faults = [SLOW]
     first = started(nightshift.home)
     until(first, in_the_weights)
+    first.pause()
     second = started(nightshift.home)
     until(second, lambda _: second.ended is not None)
     assert isinstance(second.ended, JobFailed)
     assert "being downloaded already" in second.ended.title
+    hub.faults = []
+    first.resume()
     until(first, lambda _: first.ended is not None)
     assert isinstance(first.ended, DownloadFinished)
     first.close()
@@ -180,7 +186,7 @@ def test_two_downloads_of_one_model_do_not_meet(hub: FakeHub, nightshift: Nights
 
 
 def test_ctrl_c_keeps_what_is_here(hub: FakeHub, nightshift: Nightshift) -> None:
-    hub.faults = [Fault("storage", times=99, bytes_per_second=6e5)]  # a busy machine is slow to interrupt
+    hub.faults = [Fault("storage", times=99, silent_after=1_000_000)]  # a busy machine is slow to interrupt
     command = [sys.executable, "-m", "studio", "download", NAME, "--home", str(nightshift.home.folder)]
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     part = draft_of(nightshift.home, NAME) / f"{WEIGHTS}.part"
@@ -225,8 +231,9 @@ def test_the_token_is_nowhere_but_where_it_is_kept(hub: FakeHub, nightshift: Nig
     process = psutil.Process(download._process.pid)
     assert not any(TOKEN in each for each in process.cmdline())
     assert TOKEN not in json.dumps(process.environ())
-    hub.faults = []
     download.pause()
+    until(download, has_paused)
+    hub.faults = []
     download.resume()
     until(download, lambda _: download.ended is not None)
     download.close()
