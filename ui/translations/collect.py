@@ -14,10 +14,10 @@ from pathlib import Path
 _ROOT = Path(__file__).resolve().parents[2]
 _STARTERS = _ROOT / "assets" / "starter"
 _SPEAKS = re.compile(
-    r"studio/(?!cli/|recipe/|hardware/cards|report/(page|picture|words)|installation/checkout|api\.py|__main__)"
+    r"studio/(?!cli/|recipe/(?!write)|hardware/cards|report/(page|picture|words)|installation/checkout|api\.py|__main__)"
 )
 _VARIANTS = 8
-_SENTENCE = re.compile(r"(?=.*[a-z]{2})(?:[A-Z“{\d].* .*|[a-z].* .*[.?!…]|[A-Z][a-z]+(?: [a-z]+)+)", re.DOTALL)
+_SENTENCE = re.compile(r"(?=.*[a-z]{2})(?:[A-Z“{\d`].* .*|[a-z].* .*[.?!…]|[A-Z][a-z]+(?: [a-z]+)+)", re.DOTALL)
 _PHRASES = re.compile(
     r"studio/(planning|runs/(warned|endings)|foreman/(night|trouble|vigil)|hardware/(threats|gauges)|engine/doctor)"
 )
@@ -26,8 +26,9 @@ _NAMED = re.compile(r"(?:the|an?) [\w {}]*\w}?")
 _HEADING = re.compile("[A-Z][a-z]+")
 _PHRASE = re.compile(r"[a-z“{][\w',“”{} -]* [\w',“”{} -]*[\w}]", re.DOTALL)
 _NOT_SAID = re.compile(
-    r"[\n<>\\=]|\S\|\S| \| |--[a-z]+$|\{\{|, $"
-    r"|^(?:PARAMETER|Bearer|Hello|Default|Long Path|and then|lora |probe of|empty cache|nightshift-studio)"
+    r"[\n<>\\]|(?<!β₂ )=|\S\|\S| \| |--[a-z]+$|\{\{|, $"
+    r"|^(?:PARAMETER|Bearer|Hello|Default|Long Path|and then|lora |probe of|empty cache|nightshift-studio"
+    r"|(?:first|last|back in) \w+$)"
 )
 """Code, patterns, and what only other programs read."""
 _QUIET = {"compile", "sub", "split", "findall", "match", "search", "fullmatch", "startswith", "removeprefix"} | {
@@ -41,7 +42,8 @@ def studio_templates() -> list[str]:
     for path in sorted((_ROOT / "studio").rglob("*.py")):
         name = path.relative_to(_ROOT).as_posix()
         if _SPEAKS.match(name):
-            found |= dict.fromkeys(templates_of(ast.parse(path.read_text(encoding="utf-8")), name))
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+            found |= dict.fromkeys([*_states(tree), *templates_of(tree, name)])
     return list(found)
 
 
@@ -61,6 +63,16 @@ def starter_words() -> list[str]:
     """What the starters are called and what they teach."""
     abouts = (json.loads(each.read_text(encoding="utf-8")) for each in sorted(_STARTERS.glob("*/about.json")))
     return [about[key] for about in abouts for key in ("title", "sentence")]
+
+
+def _states(module: ast.Module) -> Iterator[str]:
+    """The words for how a run is: "running"."""
+    for node in module.body:
+        match node:
+            case ast.Assign(targets=[ast.Name(id="RunState")], value=ast.Subscript(slice=ast.Tuple(elts=states))):
+                yield from (ast.literal_eval(state) for state in states)
+            case _:
+                pass
 
 
 def templates_of(tree: ast.AST, path: str) -> Iterator[str]:
@@ -126,7 +138,7 @@ def _pairs(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, ast.expr]]:
     match target, value:
         case ast.Name(id=name), _:
             yield name, value
-        case ast.Tuple(elts=targets), ast.Tuple(elts=values):
+        case ast.Tuple(elts=targets), ast.Tuple(elts=values) if len(targets) == len(values):
             for one, its in zip(targets, values, strict=True):
                 yield from _pairs(one, its)
         case _:
@@ -149,6 +161,9 @@ def _texts(node: ast.expr) -> list[ast.expr]:
 
 def _spoken(node: ast.AST) -> Iterator[ast.AST]:
     """Texts outside docstrings, types, logs, assertions and patterns, in the order of the source."""
+    if isinstance(node, ast.BinOp) and _all_texts(node):
+        yield node
+        return
     if isinstance(node, (ast.Constant, ast.JoinedStr)):
         if isinstance(node, ast.JoinedStr) or isinstance(node.value, str):
             yield node
@@ -157,15 +172,23 @@ def _spoken(node: ast.AST) -> Iterator[ast.AST]:
                 if isinstance(value, ast.FormattedValue):
                     yield from _spoken(value.value)
         return
-    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-        return
-    if isinstance(node, ast.Assert) or (isinstance(node, ast.Call) and _name(node.func) in _QUIET):
+    if _is_quiet(node):
         return
     for field, value in ast.iter_fields(node):
         if field not in ("annotation", "returns", "slice", "decorator_list", "bases", "keys"):
             for child in value if isinstance(value, list) else [value]:
                 if isinstance(child, ast.AST):
                     yield from _spoken(child)
+
+
+def _is_quiet(node: ast.AST) -> bool:
+    match node:
+        case ast.Expr(value=ast.Constant()) | ast.Assert():
+            return True
+        case ast.Call(func=func):
+            return _name(func) in _QUIET
+        case _:
+            return False
 
 
 def _variants(node: ast.AST) -> list[str]:
@@ -196,6 +219,8 @@ def _joined(values: list[ast.expr]) -> list[str]:
 def _all_texts(node: ast.expr) -> bool:
     if isinstance(node, ast.IfExp):
         return _all_texts(node.body) and _all_texts(node.orelse)
+    if isinstance(node, ast.BinOp):
+        return isinstance(node.op, ast.Add) and _all_texts(node.left) and _all_texts(node.right)
     return isinstance(node, (ast.Constant, ast.JoinedStr))
 
 

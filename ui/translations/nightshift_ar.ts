@@ -6936,10 +6936,6 @@
         <translation>انتظر حتى ينتهي، أو اختر المعالج: ‎--device cpu.</translation>
     </message>
     <message>
-        <source>This needs {needed} of memory, and {free_bytes} are free on {name}</source>
-        <translation>يحتاج هذا {needed} من الذاكرة، والحر {free_bytes} على {name}</translation>
-    </message>
-    <message>
         <source>Wait until the run ends, then try again.</source>
         <translation>انتظر حتى ينتهي التدريب، ثم حاول مجددًا.</translation>
     </message>
@@ -8600,12 +8596,20 @@
         <translation>بدأ بـ {wanted}.</translation>
     </message>
     <message>
+        <source>`nightshift download {name}` fetches it</source>
+        <translation>الأمر `nightshift download {name}` يجلبه</translation>
+    </message>
+    <message>
         <source>Copy its folder to this computer</source>
         <translation>انسخ مجلده إلى هذا الحاسوب</translation>
     </message>
     <message>
         <source>This run needs the model {wanted}, which is not on this computer.</source>
         <translation>يحتاج هذا التدريب إلى النموذج {wanted}، وهو ليس على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>{first}; or say where it is with --model FOLDER, or pack the run again with --with-model.</source>
+        <translation>{first}؛ أو اذكر مكانه بـ ‎--model FOLDER، أو احزم التدريب ثانية بـ ‎--with-model.</translation>
     </message>
     <message>
         <source>{name} has another size</source>
@@ -8618,6 +8622,18 @@
     <message>
         <source>The run could not be brought here</source>
         <translation>تعذر إحضار التدريب إلى هنا</translation>
+    </message>
+    <message>
+        <source>{name} is {state} here.</source>
+        <translation>{name} هنا {state}.</translation>
+    </message>
+    <message>
+        <source>Stop it first, then try again.</source>
+        <translation>أوقفه أولًا، ثم حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>{name} is paused here and does not end.</source>
+        <translation>{name} متوقف مؤقتًا هنا ولا ينتهي.</translation>
     </message>
     <message>
         <source>The run was packed by a newer version of the studio.</source>
@@ -8762,6 +8778,14 @@
     <message>
         <source>With {LARGEST_FOR_ADAPTERS} the same passes make {target} times as many updates.</source>
         <translation>مع {LARGEST_FOR_ADAPTERS} تعطي المرات نفسها على الصفوف {target} أضعاف التحديثات.</translation>
+    </message>
+    <message>
+        <source>With {target} example an update Adam sizes its steps by the last {span} examples (β₂ = {BETA_2}, {span2} updates), so steps are less steady than with {SMALLEST_FOR_ADAM} or more.</source>
+        <translation>بهدف {target} مثال لكل تحديث يحدد Adam حجم خطواته من آخر {span} مثالًا (β₂ = {BETA_2}، {span2} تحديثًا)، فتكون الخطوات أقل ثباتًا مما مع {SMALLEST_FOR_ADAM} أو أكثر.</translation>
+    </message>
+    <message>
+        <source>With {target} examples an update Adam sizes its steps by the last {span} examples (β₂ = {BETA_2}, {span2} updates), so steps are less steady than with {SMALLEST_FOR_ADAM} or more.</source>
+        <translation>بهدف {target} مثالًا لكل تحديث يحدد Adam حجم خطواته من آخر {span} مثالًا (β₂ = {BETA_2}، {span2} تحديثًا)، فتكون الخطوات أقل ثباتًا مما مع {SMALLEST_FOR_ADAM} أو أكثر.</translation>
     </message>
     <message>
         <source>Choose {SMALLEST_FOR_ADAM}; where β₂ can be set, {target} remembers as many examples as {BETA_2} does at {SMALLEST_FOR_ADAM2}.</source>
@@ -8984,6 +9008,58 @@
         <translation>مقسّم بـ 4 بت</translation>
     </message>
     <message>
+        <source>The recipe could not be written</source>
+        <translation>تعذرت كتابة الوصفة</translation>
+    </message>
+    <message>
+        <source>{name} has not been planned yet.</source>
+        <translation>لم يُخطَّط {name} بعد.</translation>
+    </message>
+    <message>
+        <source>Start it first: its recipe is what it then does.</source>
+        <translation>ابدأه أولًا: وصفته هي ما يفعله بعدها.</translation>
+    </message>
+    <message>
+        <source>Recipes are for models that write; this one gives labels.</source>
+        <translation>الوصفات للنماذج التي تكتب؛ وهذا يعطي وسومًا.</translation>
+    </message>
+    <message>
+        <source>Run its own job.json again.</source>
+        <translation>شغّل job.json الخاص به ثانية.</translation>
+    </message>
+    <message>
+        <source>The order of the rows and the first values of the adapter are this trainer&apos;s own.</source>
+        <translation>ترتيب الصفوف والقيم الأولى للمُهايئ خاصة بهذا المدرّب.</translation>
+    </message>
+    <message>
+        <source>Dropout falls on other numbers.</source>
+        <translation>يقع الإسقاط على أعداد أخرى.</translation>
+    </message>
+    <message>
+        <source>The products of 8-bit weights are bitsandbytes&apos; own, which round inputs too.</source>
+        <translation>نواتج ضرب أوزان 8 بت خاصة بـ bitsandbytes، وهي تقرّب المدخلات أيضًا.</translation>
+    </message>
+    <message>
+        <source>The noise on the embeddings (NEFTune, {neftune_alpha}) is left out.</source>
+        <translation>يُترك الضجيج على التضمينات (NEFTune، {neftune_alpha}).</translation>
+    </message>
+    <message>
+        <source>The loss that keeps experts balanced is left out.</source>
+        <translation>تُترك الخسارة التي توازن الخبراء.</translation>
+    </message>
+    <message>
+        <source>It goes on to the last update and keeps those weights.</source>
+        <translation>يستمر حتى آخر تحديث ويحتفظ بتلك الأوزان.</translation>
+    </message>
+    <message>
+        <source>Rows are told as texts and encoded anew; of several answers in a row the last is learnt.</source>
+        <translation>تُعطى الصفوف نصوصًا وتُرمَّز من جديد؛ ومن عدة إجابات متتالية تُتعلم الأخيرة.</translation>
+    </message>
+    <message>
+        <source>Unlike the run itself:</source>
+        <translation>بخلاف التدريب نفسه:</translation>
+    </message>
+    <message>
         <source>Install it there. Where it has another place, name that behind the run&apos;s: {host}:last /opt/studio/bin/nightshift in the window, --command in a terminal.</source>
         <translation>ثبّته هناك. وإن كان في مكان آخر فاذكره بعد اسم التدريب: {host}:last /opt/studio/bin/nightshift في النافذة، و ‎--command في الطرفية.</translation>
     </message>
@@ -9096,6 +9172,10 @@
     <message>
         <source>Start torchrun again.</source>
         <translation>شغّل torchrun ثانية.</translation>
+    </message>
+    <message>
+        <source>`nightshift judge` shows what it gives.</source>
+        <translation>الأمر `nightshift judge` يُظهر ما يعطيه.</translation>
     </message>
     <message>
         <source>What is left of {left} is kept in {folder}. Put a whole copy of one into {value} and resume the run, or start it again from the beginning. What it learned is never thrown away unasked.</source>
@@ -9250,6 +9330,14 @@
         <translation>لا يوجد إلا {count} معالجات رسوميات لعمليات التدريب وعددها {world_size}.</translation>
     </message>
     <message>
+        <source>This needs {needed} of memory, and {free_bytes} are free on {name} while {busy} is using the devices.</source>
+        <translation>يحتاج هذا {needed} من الذاكرة، والحر {free_bytes} على {name} بينما يستخدم {busy} الأجهزة.</translation>
+    </message>
+    <message>
+        <source>This needs {needed} of memory, and {free_bytes} are free on {name}.</source>
+        <translation>يحتاج هذا {needed} من الذاكرة، والحر {free_bytes} على {name}.</translation>
+    </message>
+    <message>
         <source>The encoded rows of this run were damaged on the disk: they no longer match their fingerprint.</source>
         <translation>تضررت الصفوف المرمَّزة لهذا التدريب على القرص: لم تعد تطابق بصمتها.</translation>
     </message>
@@ -9360,10 +9448,6 @@
     <message>
         <source>{name} has no part “{part}” but: {there}.</source>
         <translation>ليس في {name} الجزء «{part}» بل: {there}.</translation>
-    </message>
-    <message>
-        <source>Copy its folder to this computer; or say where it is with --model FOLDER, or pack the run again with --with-model.</source>
-        <translation>انسخ مجلده إلى هذا الحاسوب؛ أو اذكر مكانه بـ ‎--model FOLDER، أو احزم التدريب ثانية بـ ‎--with-model.</translation>
     </message>
     <message>
         <source>{name} is here already: the packed one is newer (update {update}, not {here}).</source>
@@ -10110,12 +10194,48 @@
         <translation>لا تدريب باسم «{name}».</translation>
     </message>
     <message>
+        <source>`nightshift runs` lists them.</source>
+        <translation>الأمر `nightshift runs` يسردها.</translation>
+    </message>
+    <message>
         <source>The note could not be kept</source>
         <translation>تعذر حفظ الملاحظة</translation>
     </message>
     <message>
         <source>The order could not be kept</source>
         <translation>تعذر حفظ الترتيب</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>في الدور</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>يبدأ</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>قيد التشغيل</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>متوقف مؤقتًا</translation>
+    </message>
+    <message>
+        <source>recovering</source>
+        <translation>يتعافى</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>منتهٍ</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>موقوف</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>منقطع</translation>
     </message>
     <message>
         <source>Went back to update {to_update}, without update {update}</source>

@@ -6936,10 +6936,6 @@
         <translation>请等它结束，或选择处理器：--device cpu。</translation>
     </message>
     <message>
-        <source>This needs {needed} of memory, and {free_bytes} are free on {name}</source>
-        <translation>这需要 {needed} 内存，而 {name} 上可用 {free_bytes}</translation>
-    </message>
-    <message>
         <source>Wait until the run ends, then try again.</source>
         <translation>请等运行结束后再试。</translation>
     </message>
@@ -8600,12 +8596,20 @@
         <translation>它开始时用的是 {wanted}。</translation>
     </message>
     <message>
+        <source>`nightshift download {name}` fetches it</source>
+        <translation>用 `nightshift download {name}` 获取</translation>
+    </message>
+    <message>
         <source>Copy its folder to this computer</source>
         <translation>请把它的文件夹复制到这台电脑</translation>
     </message>
     <message>
         <source>This run needs the model {wanted}, which is not on this computer.</source>
         <translation>这次运行需要模型 {wanted}，它不在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>{first}; or say where it is with --model FOLDER, or pack the run again with --with-model.</source>
+        <translation>{first}；或用 --model FOLDER 说明它在哪里，或用 --with-model 重新打包运行。</translation>
     </message>
     <message>
         <source>{name} has another size</source>
@@ -8618,6 +8622,18 @@
     <message>
         <source>The run could not be brought here</source>
         <translation>无法把运行带到这里</translation>
+    </message>
+    <message>
+        <source>{name} is {state} here.</source>
+        <translation>{name} 在这里{state}。</translation>
+    </message>
+    <message>
+        <source>Stop it first, then try again.</source>
+        <translation>请先停止它，然后重试。</translation>
+    </message>
+    <message>
+        <source>{name} is paused here and does not end.</source>
+        <translation>{name} 在这里已暂停，不会结束。</translation>
     </message>
     <message>
         <source>The run was packed by a newer version of the studio.</source>
@@ -8762,6 +8778,14 @@
     <message>
         <source>With {LARGEST_FOR_ADAPTERS} the same passes make {target} times as many updates.</source>
         <translation>用 {LARGEST_FOR_ADAPTERS} 个时，同样的遍数会有 {target} 倍的更新。</translation>
+    </message>
+    <message>
+        <source>With {target} example an update Adam sizes its steps by the last {span} examples (β₂ = {BETA_2}, {span2} updates), so steps are less steady than with {SMALLEST_FOR_ADAM} or more.</source>
+        <translation>每次更新 {target} 个样本时，Adam 按最近 {span} 个样本确定步长（β₂ = {BETA_2}，{span2} 次更新），因此步子不如 {SMALLEST_FOR_ADAM} 个或更多时稳定。</translation>
+    </message>
+    <message>
+        <source>With {target} examples an update Adam sizes its steps by the last {span} examples (β₂ = {BETA_2}, {span2} updates), so steps are less steady than with {SMALLEST_FOR_ADAM} or more.</source>
+        <translation>每次更新 {target} 个样本时，Adam 按最近 {span} 个样本确定步长（β₂ = {BETA_2}，{span2} 次更新），因此步子不如 {SMALLEST_FOR_ADAM} 个或更多时稳定。</translation>
     </message>
     <message>
         <source>Choose {SMALLEST_FOR_ADAM}; where β₂ can be set, {target} remembers as many examples as {BETA_2} does at {SMALLEST_FOR_ADAM2}.</source>
@@ -8984,6 +9008,58 @@
         <translation>以 4 位存储并分开</translation>
     </message>
     <message>
+        <source>The recipe could not be written</source>
+        <translation>无法写入配方</translation>
+    </message>
+    <message>
+        <source>{name} has not been planned yet.</source>
+        <translation>{name} 还没有制定计划。</translation>
+    </message>
+    <message>
+        <source>Start it first: its recipe is what it then does.</source>
+        <translation>请先启动它：它的配方就是它接下来做的事。</translation>
+    </message>
+    <message>
+        <source>Recipes are for models that write; this one gives labels.</source>
+        <translation>配方只用于会写文本的模型；这个模型给出标签。</translation>
+    </message>
+    <message>
+        <source>Run its own job.json again.</source>
+        <translation>请再次运行它自己的 job.json。</translation>
+    </message>
+    <message>
+        <source>The order of the rows and the first values of the adapter are this trainer&apos;s own.</source>
+        <translation>行的顺序和适配器的初始值由该训练器自己决定。</translation>
+    </message>
+    <message>
+        <source>Dropout falls on other numbers.</source>
+        <translation>Dropout 会落在别的数字上。</translation>
+    </message>
+    <message>
+        <source>The products of 8-bit weights are bitsandbytes&apos; own, which round inputs too.</source>
+        <translation>8 位权重的乘积用的是 bitsandbytes 自己的，它也会对输入取整。</translation>
+    </message>
+    <message>
+        <source>The noise on the embeddings (NEFTune, {neftune_alpha}) is left out.</source>
+        <translation>不使用嵌入上的噪声（NEFTune，{neftune_alpha}）。</translation>
+    </message>
+    <message>
+        <source>The loss that keeps experts balanced is left out.</source>
+        <translation>不使用让专家保持均衡的损失。</translation>
+    </message>
+    <message>
+        <source>It goes on to the last update and keeps those weights.</source>
+        <translation>它会一直进行到最后一次更新，并保留那时的权重。</translation>
+    </message>
+    <message>
+        <source>Rows are told as texts and encoded anew; of several answers in a row the last is learnt.</source>
+        <translation>行以文本给出并重新编码；连续几个回答中只学习最后一个。</translation>
+    </message>
+    <message>
+        <source>Unlike the run itself:</source>
+        <translation>与运行本身不同：</translation>
+    </message>
+    <message>
         <source>Install it there. Where it has another place, name that behind the run&apos;s: {host}:last /opt/studio/bin/nightshift in the window, --command in a terminal.</source>
         <translation>请在那里安装。如果它在别处，请在窗口中把位置写在运行之后：{host}:last /opt/studio/bin/nightshift；在终端中用 --command。</translation>
     </message>
@@ -9086,6 +9162,10 @@
     <message>
         <source>Start torchrun again.</source>
         <translation>请重新启动 torchrun。</translation>
+    </message>
+    <message>
+        <source>`nightshift judge` shows what it gives.</source>
+        <translation>`nightshift judge` 会显示它给出的内容。</translation>
     </message>
     <message>
         <source>What is left of {left} is kept in {folder}. Put a whole copy of one into {value} and resume the run, or start it again from the beginning. What it learned is never thrown away unasked.</source>
@@ -9240,6 +9320,14 @@
         <translation>{world_size} 个训练进程只有 {count} 块 GPU 可用。</translation>
     </message>
     <message>
+        <source>This needs {needed} of memory, and {free_bytes} are free on {name} while {busy} is using the devices.</source>
+        <translation>这需要 {needed} 内存，而 {busy} 正在使用设备时，{name} 上可用 {free_bytes}。</translation>
+    </message>
+    <message>
+        <source>This needs {needed} of memory, and {free_bytes} are free on {name}.</source>
+        <translation>这需要 {needed} 内存，{name} 上可用 {free_bytes}。</translation>
+    </message>
+    <message>
         <source>The encoded rows of this run were damaged on the disk: they no longer match their fingerprint.</source>
         <translation>这次运行编码后的行在磁盘上损坏：与指纹不再相符。</translation>
     </message>
@@ -9350,10 +9438,6 @@
     <message>
         <source>{name} has no part “{part}” but: {there}.</source>
         <translation>{name} 没有“{part}”这一部分，只有：{there}。</translation>
-    </message>
-    <message>
-        <source>Copy its folder to this computer; or say where it is with --model FOLDER, or pack the run again with --with-model.</source>
-        <translation>请把它的文件夹复制到这台电脑；或用 --model FOLDER 说明它在哪里，或用 --with-model 重新打包运行。</translation>
     </message>
     <message>
         <source>{name} is here already: the packed one is newer (update {update}, not {here}).</source>
@@ -10100,12 +10184,48 @@
         <translation>没有运行“{name}”。</translation>
     </message>
     <message>
+        <source>`nightshift runs` lists them.</source>
+        <translation>`nightshift runs` 会列出它们。</translation>
+    </message>
+    <message>
         <source>The note could not be kept</source>
         <translation>无法保存备注</translation>
     </message>
     <message>
         <source>The order could not be kept</source>
         <translation>无法保存顺序</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>正在排队</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>recovering</source>
+        <translation>正在恢复</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
     </message>
     <message>
         <source>Went back to update {to_update}, without update {update}</source>
