@@ -186,7 +186,7 @@ def test_two_downloads_of_one_model_do_not_meet(hub: FakeHub, nightshift: Nights
 
 
 def test_ctrl_c_keeps_what_is_here(hub: FakeHub, nightshift: Nightshift) -> None:
-    hub.faults = [Fault("storage", times=99, silent_after=1_000_000)]  # a busy machine is slow to interrupt
+    hub.faults = [SLOW]
     command = [sys.executable, "-m", "studio", "download", NAME, "--home", str(nightshift.home.folder)]
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     part = draft_of(nightshift.home, NAME) / f"{WEIGHTS}.part"
