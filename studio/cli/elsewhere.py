@@ -5,6 +5,8 @@ from __future__ import annotations
 import json as json_text
 import os
 import time
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -17,7 +19,7 @@ from studio.cli.summary import failure, say_summary, summary
 from studio.cli.watch import watch_run
 from studio.errors import RunProblem, StudioError
 from studio.paths import open_home
-from studio.remote.address import looks_remote, read_address, read_command, read_host
+from studio.remote.address import Address, looks_remote, read_address, read_command, read_host
 from studio.remote.link import LinkState, read_link
 from studio.remote.ssh import run_there
 from studio.remote.watching import RemoteRun, follow_apart
@@ -49,28 +51,29 @@ def watch(
     A run on another computer is watched over the system's ssh, and goes on being watched after a cut. --json: `show`.
     """
     if not looks_remote(run):
-        _watch_to_end(RunWatch(find_run(open_home(home), run)), json=json)
+        watched = RunWatch(find_run(open_home(home), run))
+        _watch_to_end(watched, lambda: say_json(summary(watched)) if json else say_summary(watched), quiet=json)
         return
-    there = follow_apart(open_home(home), read_address(run), tuple(_words(command)))
+    address, words = read_address(run), _words(command)
+    there = follow_apart(open_home(home), address, tuple(words))
     try:
         there.connect()
         _wait_until_known(there)
-        link = _LinkTold(there)
-        _watch_to_end(RunWatch(there.folder), json=json, link=link)
+        shown = partial(_say_there, address, [*words, "show"], as_json=json)  # its name, and where its result lies
+        _watch_to_end(RunWatch(there.folder), shown, quiet=json, link=_LinkTold(there))
     finally:
         there.forget()
 
 
-def _watch_to_end(watch: RunWatch, *, json: bool, link: _LinkTold | None = None) -> None:
+def _watch_to_end(
+    watch: RunWatch, say_how_it_is: Callable[[], None], *, quiet: bool, link: _LinkTold | None = None
+) -> None:
     try:
-        watch_run(watch, quiet=json, at_each_look=link.look if link else lambda _: None)
+        watch_run(watch, quiet=quiet, at_each_look=link.look if link else lambda _: None)
     except KeyboardInterrupt:
         say(f"{watch.run.name} goes on without being watched.")
         raise
-    if json:
-        say_json(summary(watch))
-    else:
-        say_summary(watch)
+    say_how_it_is()
     if watch.state == "failed":
         raise failure(watch)
 
@@ -128,13 +131,17 @@ def asked_there(home: Path | None, name: str, verb: str, *options: str, as_json:
     address = read_address(name)
     link = read_link(address.mirror(open_home(home)).path)
     command = link.command if link is not None else _words(os.environ.get(_ENVIRONMENT, _DEFAULT))
-    words = [*command, verb, *options, *(["--json"] if as_json else []), "--", address.run]
-    printed = run_there(address.host, words)
+    _say_there(address, [*command, verb, *options], as_json=as_json)
+    return True
+
+
+def _say_there(address: Address, words: Sequence[str], *, as_json: bool) -> None:
+    """What a command says of the run on its computer."""
+    printed = run_there(address.host, [*words, *(["--json"] if as_json else []), "--", address.run])
     if as_json:
         say_json(_last_object(address.host, printed))
     else:
         say(printed.rstrip())
-    return True
 
 
 def _last_object(host: str, printed: str) -> dict[str, Any]:

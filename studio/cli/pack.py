@@ -64,7 +64,7 @@ def pack(
             }
         )
         return
-    say(f"{file}: {file_size(file.stat().st_size)}, at update {manifest.update:,} of {manifest.updates:,}.")
+    say(f"{file}: {file_size(file.stat().st_size)}, at {_place(manifest.update, manifest.updates)}.")
     say(f"On the other computer: nightshift unpack {file.name}")
     if manifest.state not in ("finished", "failed"):
         say("Go on with it there or here, not in both places.")
@@ -90,9 +90,13 @@ def unpack(
         at, of = watch.story.update, watch.story.updates
         say_json({"run": run.name, "update": at, "updates": of, "model": run.job().model})
         return
-    say(f"{run.name} is here, at update {watch.story.update:,} of {watch.story.updates:,}.")
+    say(f"{run.name} is here, at {_place(watch.story.update, watch.story.updates)}.")
     if watch.state != "finished":
         say(f"nightshift resume {run.name} goes on with it.")
+
+
+def _place(update: int, updates: int) -> str:
+    return f"update {update:,} of {updates:,}" if updates else "its beginning"
 
 
 def _pause(run: RunFolder) -> None:

@@ -231,7 +231,7 @@ def test_from_a_terminal_it_is_watched_to_its_end_and_asked_by_its_address(elsew
         return json.loads(capsys.readouterr().out.splitlines()[-1])
 
     watch("zoe@workstation:last", command, home, json=True)
-    assert [(said := answer())["state"], said["update"]] == ["stopped", 20]
+    assert [(said := answer())["state"], said["update"], said["run"]] == ["stopped", 20, elsewhere.run.name]
     runs("zoe@workstation", command, home, json=True)
     assert [run["run"] for run in answer()["runs"]] == [elsewhere.run.name]
     monkeypatch.setenv("NIGHTSHIFT_THERE", command)
