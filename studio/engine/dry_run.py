@@ -155,7 +155,7 @@ class DryStep:
         """All but forgetting the gradients, which then stand for those of the micro-batches to come."""
         training = self._training
         self._gradients.install()
-        clip_gradients(training)
+        clip_gradients(training, training.learns)
         training.optimizer.step()
         self._gradients.add()
 

@@ -34,9 +34,7 @@ def _sums_of_update(ranks: Ranks, device: torch.device, numbers: int) -> Callabl
     gradient.grad = torch.zeros_like(gradient)
 
     def add_up() -> None:
-        ranks.add_up([gradient], torch.zeros(1, device=device))
-        ranks.totals(0, 0)
-        ranks.largest(0, 0)
+        ranks.add_up([gradient], torch.zeros(1, device=device), 0)
 
     return add_up
 

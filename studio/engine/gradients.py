@@ -122,9 +122,9 @@ def in_step(training: Training, work: Callable[[], T]) -> T | None:
     return unless_out_of_memory(together, training.device)
 
 
-def clip_gradients(training: Training) -> Tensor:
-    """() the norm of the whole gradient; it is then as long as it may be at most."""
-    learns, most = training.learns, training.learning.max_grad_norm
+def clip_gradients(training: Training, learns: Sequence[nn.Parameter]) -> Tensor:
+    """() the norm of the whole gradient of the weights that learn; it is then as long as it may be at most."""
+    most = training.learning.max_grad_norm
     if training.divided is None:
         return nn.utils.clip_grad_norm_(learns, most)
     parts = [part_of(each.grad) for each in learns if each.grad is not None and is_divided(each)]
@@ -227,6 +227,15 @@ def recompute(training: Training, *, wanted: bool) -> None:
             if hasattr(layer, "gradient_checkpointing"):
                 layer.gradient_checkpointing = wanted  # type: ignore[assignment]
         training.checkpointing = wanted
+
+
+def set_seed(device: torch.device, seed: int) -> None:
+    """Of what is drawn in main memory and on `device`; `torch.manual_seed` takes a millisecond for all others."""
+    torch.default_generator.manual_seed(seed)
+    if device.type == "mps":
+        torch.mps.manual_seed(seed)
+    elif device.type != "cpu":
+        getattr(torch, device.type).manual_seed_all(seed)
 
 
 def derived_seed(seed: int, update: int, example: int) -> int:

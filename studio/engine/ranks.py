@@ -59,24 +59,28 @@ class Ranks:
                 timeout=_FOREVER,
             )
 
-    def add_up(self, parameters: Sequence[nn.Parameter], more: Tensor) -> None:
-        """The gradients and `more` become their sums over all ranks.
+    def add_up(self, parameters: Sequence[nn.Parameter], more: Tensor, *numbers: int) -> list[list[int]]:
+        """The gradients and `more` become their sums over all ranks; of each of `numbers` its values on all of them.
 
         One that a rank has not got counts as zero there; one that no rank has got stays away, and one that is divided
         among the ranks is summed already. As many exchanges as the sizes of the parameters say, whatever happened on a
         rank.
         """
         if self.world_size == 1:
-            return
+            return [[each] for each in numbers]
         parameters = [each for each in parameters if not is_divided(each)]
-        known = torch.tensor([parameter.grad is not None for parameter in parameters], dtype=torch.int32)
-        self._sum(known)  # in main memory: a device must never wait for a rank that did not get this far
+        known = torch.tensor([parameter.grad is not None for parameter in parameters], dtype=torch.int64)
+        table = self._table(numbers)
+        of_all = torch.cat([known, table.flatten()])
+        self._sum(of_all)  # in main memory: a device must never wait for a rank that did not get this far
+        known, table = of_all[: len(known)], of_all[len(known) :].view_as(table)
         for parameter, ranks_that_know in zip(parameters, known.tolist(), strict=True):
             if ranks_that_know and parameter.grad is None:
                 parameter.grad = torch.zeros_like(parameter)
         with torch.no_grad():
             for bucket in _buckets([*(each.grad for each in parameters if each.grad is not None), more]):
                 self._sum_bucket(bucket)
+        return table.tolist()
 
     def totals(self, *numbers: N) -> list[N]:
         """The sum of each over all ranks."""
@@ -131,11 +135,16 @@ class Ranks:
         """For each number its values on all ranks, in their order."""
         if self.world_size == 1:
             return [[each] for each in numbers]
-        mine = torch.tensor(numbers, dtype=torch.int64 if isinstance(numbers[0], int) else torch.float64)
-        table = torch.zeros(len(numbers), self.world_size, dtype=mine.dtype)
-        table[:, self.rank] = mine
+        table = self._table(numbers)
         self._sum(table)
         return table.tolist()
+
+    def _table(self, numbers: Sequence[N]) -> Tensor:
+        """(numbers, world_size): a column for each rank, in which this one's are."""
+        whole = all(isinstance(each, int) for each in numbers)
+        table = torch.zeros(len(numbers), self.world_size, dtype=torch.int64 if whole else torch.float64)
+        table[:, self.rank] = torch.tensor(numbers, dtype=table.dtype)
+        return table
 
     def _sum_bucket(self, bucket: Sequence[Tensor]) -> None:
         if len(bucket) == 1 and bucket[0].is_contiguous():

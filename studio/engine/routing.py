@@ -11,7 +11,7 @@ from studio.data.order import EffectiveBatch
 from studio.engine.batches import MicroBatch, MicroBatches
 from studio.engine.control import Control
 from studio.engine.experts import Balance, chosen, num_experts, watch_routers
-from studio.engine.gradients import derived_seed, in_step, real_tokens, take_less_memory
+from studio.engine.gradients import derived_seed, in_step, real_tokens, set_seed, take_less_memory
 from studio.engine.loss import autocast, sum_token_loss
 from studio.engine.ranks import Ranks
 from studio.engine.training import Training
@@ -38,7 +38,7 @@ def balance_of(
     counts = torch.zeros(num_experts(training.model), dtype=torch.int64, device=training.device)
     while micro_batch := micro_batches.next(training.token_budget):
         control.ask()
-        torch.manual_seed(derived_seed(training.learning.seed, batch.update, micro_batch.first))
+        set_seed(training.device, derived_seed(training.learning.seed, batch.update, micro_batch.first))
         some = in_step(training, lambda each=micro_batch: _choices(training, each))
         if some is None:
             micro_batches.give_back(micro_batch)
