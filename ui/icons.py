@@ -11,6 +11,9 @@ from PySide6.QtSvg import QSvgRenderer
 from ui.assets import asset
 from ui.theme import theme
 
+_WITH_THE_LINE = ("arrow-right", "chevron-left", "chevron-right", "play")
+"""Point to where one reads on, or back."""
+
 
 @lru_cache(maxsize=128)
 def _svg(name: str) -> str:
@@ -18,11 +21,14 @@ def _svg(name: str) -> str:
 
 
 @lru_cache(maxsize=512)
-def _drawn(name: str, color: str, size: int, ratio: float) -> QPixmap:
+def _drawn(name: str, color: str, size: int, ratio: float, *, mirrored: bool) -> QPixmap:
     renderer = QSvgRenderer(QByteArray(_svg(name).replace("currentColor", color).encode()))
     made = QPixmap(round(size * ratio), round(size * ratio))
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
+    if mirrored:
+        painter.translate(made.width(), 0)
+        painter.scale(-1, 1)
     renderer.render(painter, QRectF(0, 0, made.width(), made.height()))
     painter.end()
     made.setDevicePixelRatio(ratio)
@@ -36,7 +42,8 @@ def _ratio() -> float:
 
 def pixmap(name: str, color: str | None = None, size: int = 18) -> QPixmap:
     """The icon as a picture, in `color` or the colour of text."""
-    return _drawn(name, color or theme().colors.text, size, _ratio())
+    mirrored = name in _WITH_THE_LINE and QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return _drawn(name, color or theme().colors.text, size, _ratio(), mirrored=mirrored)
 
 
 def icon(name: str, color: str | None = None, size: int = 18) -> QIcon:

@@ -89,11 +89,19 @@ class Choice(QComboBox):
             assert edit is not None
             edit.setProperty("bare", "true")
             edit.setFont(font(13, weight))
-            edit.setTextMargins(33 if icon_name else 9, 0, 0, 0)
+            beside = 33 if icon_name else 9
+            edit.setTextMargins(*((0, 0, beside, 0) if self._mirrored else (beside, 0, 0, 0)))
+            if self._mirrored:  # also what is written in Latin letters
+                edit.setAlignment(Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignRight)
             edit.setAccessibleName(name)
             edit.textEdited.connect(self.typed)
             self.setCompleter(None)  # type: ignore[arg-type]
         theme().changed.connect(self.update)
+
+    @property
+    def _mirrored(self) -> bool:
+        """Whether one reads from the right."""
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
     def set_options(self, options: tuple[Option, ...]) -> None:
         """What can be chosen."""
@@ -156,10 +164,11 @@ class Choice(QComboBox):
         painter.setBrush(QColor(colors.sunk if self.underMouse() and not self.isEditable() else colors.card))
         inset = width / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 7, 7)
-        painter.drawPixmap(self.width() - 26, 9, pixmap("chevron-down", colors.mut, 16))
-        left = 11
+        beside = 35 if self._icon else 11
+        first, last = (self.width() - 27, 10) if self._mirrored else (11, self.width() - 26)
+        painter.drawPixmap(last, 9, pixmap("chevron-down", colors.mut, 16))
         if self._icon:
-            painter.drawPixmap(11, 9, pixmap(self._icon, colors.mut, 16))
-            left = 35
+            painter.drawPixmap(first, 9, pixmap(self._icon, colors.mut, 16))
         if not self.isEditable():
-            _write(painter, self.rect().adjusted(left, 0, -34, 0), self._value, self._detail, self._weight)
+            left, right = (34, beside) if self._mirrored else (beside, 34)
+            _write(painter, self.rect().adjusted(left, 0, -right, 0), self._value, self._detail, self._weight)

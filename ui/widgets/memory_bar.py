@@ -130,10 +130,12 @@ class MemoryBar(QWidget):
         lines = math.ceil(len(parts) / columns)
         gap = 22
         width = (self.width() - gap * (columns - 1)) / columns
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         for place, part in enumerate(parts):
-            left = (place // lines) * (width + gap)
+            begin = (place // lines) * (width + gap)
+            left = self.width() - begin - width if mirrored else begin
             top = _TOP + _BAR + 9 + (place % lines) * _LINE
-            box = QRectF(left + 0.5, top + 3.5, 11, 11)
+            box = QRectF(left + width - 11.5 if mirrored else left + 0.5, top + 3.5, 11, 11)
             painter.setBrush(QColor(_fill(part.key)))
             painter.setPen(QPen(QColor(colors.field), 1) if part.key == "spare" else Qt.PenStyle.NoPen)
             painter.drawRoundedRect(box, 3, 3)
@@ -144,7 +146,7 @@ class MemoryBar(QWidget):
                 painter.setClipPath(path)
                 _hatch(painter, box, colors.mut, 4)
                 painter.restore()
-            line = QRectF(left + 20, top, width - 20, _LINE)
+            line = QRectF(left if mirrored else left + 20, top, width - 20, _LINE)
             painter.setFont(font(12))
             painter.setPen(QColor(colors.mut))
             painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter), part.name)
