@@ -31,8 +31,8 @@ def main(folder: Path) -> int:
         anew = "Set the engine up again: nightshift environment repair"
     repair = f"{anew} repairs what is missing."
     checks: list[tuple[str, Callable[[], str], str]] = [
-        ("packages", look_at_packages, repair),
-        ("libraries", _libraries, repair),
+        ("the packages", look_at_packages, repair),
+        ("the libraries", _libraries, repair),
         ("torch and the card", _torch_fits, f"{anew} takes the torch for this card."),
         ("a kernel", _kernel, "Update the driver of the card, or train with --device cpu."),
         ("an update", _update, repair),

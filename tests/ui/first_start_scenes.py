@@ -35,7 +35,7 @@ WANTED = EngineWanted(
     folder="/home/ada/.local/share/nightshift-studio/environments",
 )
 _PROOFS = (
-    ("libraries", "torch 2.13.0, transformers 5.23.0, peft 0.21.2, safetensors 0.8.0, tokenizers 0.23.3"),
+    ("the libraries", "torch 2.13.0, transformers 5.23.0, peft 0.21.2, safetensors 0.8.0, tokenizers 0.23.3"),
     ("torch and the card", "NVIDIA GeForce RTX 3090, torch 2.13.0+cu130"),
     ("a kernel", "a product of matrices on NVIDIA GeForce RTX 3090 is right"),
     ("an update", "the loss of two rows falls from 5.921 to 5.604 on NVIDIA GeForce RTX 3090"),

@@ -9198,6 +9198,14 @@
         <translation>{anew} يصلح ما ينقص.</translation>
     </message>
     <message>
+        <source>the packages</source>
+        <translation>الحزم</translation>
+    </message>
+    <message>
+        <source>the libraries</source>
+        <translation>المكتبات</translation>
+    </message>
+    <message>
         <source>torch and the card</source>
         <translation>Torch والبطاقة</translation>
     </message>

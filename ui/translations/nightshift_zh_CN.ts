@@ -9188,6 +9188,14 @@
         <translation>{anew} 会修复缺少的内容。</translation>
     </message>
     <message>
+        <source>the packages</source>
+        <translation>软件包</translation>
+    </message>
+    <message>
+        <source>the libraries</source>
+        <translation>库</translation>
+    </message>
+    <message>
         <source>torch and the card</source>
         <translation>torch 与显卡</translation>
     </message>
