@@ -85,6 +85,20 @@ def test_no_word_of_the_window_is_written_past_the_translation() -> None:
     assert not left
 
 
+def test_no_sentence_is_hidden_in_an_f_string_where_the_tool_that_collects_them_does_not_look() -> None:
+    known = {message.findtext("source") for message in messages("ar")}
+    hidden = {
+        literal(call.args[0])
+        for path in UI.rglob("*.py")
+        for text in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and name_of(call) == "tr"
+    }
+    assert hidden
+    assert not hidden - known - {""}
+
+
 def messages(language: str) -> list[ElementTree.Element]:
     return list(ElementTree.parse(FOLDER / f"nightshift_{language}.ts").getroot().iter("message"))
 

@@ -87,4 +87,4 @@ def card_curves(story: RunStory) -> CardCurves | None:
         tr("{number} W", number=round(last.watts)) if last.watts is not None else "",
     )
     dashed = tr("°C dashed") if any(each.celsius is not None for each in story.cards) else ""
-    return CardCurves(load, celsius, ", ".join(each for each in said if each) or "–", dashed)
+    return CardCurves(load, celsius, tr(", ").join(each for each in said if each) or "–", dashed)

@@ -140,7 +140,8 @@ def below(story: RunStory, state: RunState, finish: tuple[float, float] | None, 
         case "running" if is_ending(story, state):
             return tr("{progress}. This takes a moment; it goes on if you close this window.", progress=progress)
         case "running":
-            return f"{tr('{progress}.', progress=progress)}{_ends(finish, now)} {_advice(trend_now, saved)}"
+            done = tr("{progress}.", progress=progress)
+            return f"{done}{_ends(finish, now)} {_advice(trend_now, saved)}"
         case "paused":
             return tr("{progress}, {saved}.", progress=progress, saved=saved or tr("kept in memory")) + _left(
                 finish, now

@@ -8,7 +8,7 @@ from typing import Literal
 from studio.api import AfterEvent, AfterFailed, Comparison, Confusion, Judgement, Noted, Progressed, RowJudged, Scored
 from ui.state import words
 from ui.state.after_run import Told, progress_words, told
-from ui.state.tongue import QT_TR_NOOP, tr, tr_studio
+from ui.state.tongue import QT_TR_NOOP, numeral, tr, tr_studio
 
 MOST_LABELS = 7
 """Of a confusion table that are shown; the rest are counted as others."""
@@ -140,22 +140,22 @@ def _of_losses(held_out: Comparison | None) -> list[Fact]:
         return []
     sure = tr(
         "change {change}, surely between {low} and {high}",
-        change=f"{held_out.change:+.3f}",
-        low=f"{held_out.low:+.3f}",
-        high=f"{held_out.high:+.3f}",
+        change=words.signed(held_out.change),
+        low=words.signed(held_out.low),
+        high=words.signed(held_out.high),
     )
     before, after = held_out.perplexities
     rows = tr("on {rows} it never saw", rows=words.counted(held_out.rows, "row"))
     return [
-        Fact(tr("Held-out loss"), f"{words.loss(held_out.before)} → {words.loss(held_out.after)}", sure),
-        Fact(tr("Perplexity"), f"{_perplexity(before)} → {_perplexity(after)}", rows),
+        Fact(tr("Held-out loss"), words.from_to(words.loss(held_out.before), words.loss(held_out.after)), sure),
+        Fact(tr("Perplexity"), words.from_to(_perplexity(before), _perplexity(after)), rows),
     ]
 
 
 def _of_answers(base: Scored | None, tuned: Scored | None) -> list[Fact]:
     if base is None or tuned is None:
         return []
-    number = f"{words.percent(base.exact / base.rows)} → {words.percent(tuned.exact / tuned.rows)}"
+    number = words.from_to(words.percent(base.exact / base.rows), words.percent(tuned.exact / tuned.rows))
     beside = tr(
         "{right} of {rows} word for word, {normalised} but for form",
         right=words.count(tuned.exact),
@@ -169,12 +169,12 @@ def _of_general(general: Comparison | None, forgot: bool | None) -> list[Fact]:
     if general is None:
         return []
     said = tr("it forgot something") if forgot else tr("it did not forget")
-    number = f"{words.loss(general.before)} → {words.loss(general.after)}"
+    number = words.from_to(words.loss(general.before), words.loss(general.after))
     return [Fact(tr("Loss on a general text"), number, said)]
 
 
 def _perplexity(value: float) -> str:
-    return words.count(value) if value >= 1000 else f"{value:.2f}"
+    return words.count(value) if value >= 1000 else numeral(f"{value:.2f}")
 
 
 def _row(each: RowJudged) -> RowView:

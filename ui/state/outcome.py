@@ -11,7 +11,7 @@ from studio.api import RunStory
 from studio.events import Answer, AnswersScored
 from ui.state.equation import stretches, told_stretches
 from ui.state.tongue import numeral, tr
-from ui.state.words import count, counted, duration, gib, loss, per_update, percent
+from ui.state.words import count, counted, duration, from_to, gib, loss, per_update, percent
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ def outcome(story: RunStory) -> Outcome:
     window = max(len(numbers) // 10, 3)
     first, last = float(numbers[:window].mean()), float(numbers[-window:].mean())
     sentence = tr("loss on the rows it learned from; none were held out")
-    return Outcome(last < 0.99 * first, f"{loss(first)} → {loss(last)}", sentence, held_out)
+    return Outcome(last < 0.99 * first, from_to(loss(first), loss(last)), sentence, held_out)
 
 
 def facts_of(story: RunStory) -> tuple[Fact, ...]:

@@ -62,7 +62,7 @@ def left_to_right(text: str) -> str:
     """A formula, which reads so in every language."""
     if not _spoken:
         return text
-    for sign in (" = ", " × ", " + "):
+    for sign in (" = ", " × ", " + ", " → "):
         text = text.replace(sign, f" \u200e{sign[1]}\u200e ")  # or Arabic digits would turn what stands between them
     return f"\u2066{text}\u2069"
 

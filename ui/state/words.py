@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import time
 
-from ui.state.tongue import QT_TR_NOOP, numeral, spoken, tr, tr_counted
+from ui.state.tongue import QT_TR_NOOP, left_to_right, numeral, spoken, tr, tr_counted
 
 _GIB = 1024**3
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
@@ -205,6 +205,16 @@ def percent(share: float) -> str:
     if share < 1 and whole == 100:
         whole = 99
     return tr("{number} %", number=whole)
+
+
+def from_to(before: str, after: str) -> str:
+    """A number before and after: "2.214 → 1.163"."""
+    return left_to_right(f"{before} → {after}")
+
+
+def signed(value: float) -> str:
+    """A difference with its sign: "-1.051"."""
+    return numeral(f"{value:+.3f}")
 
 
 def rate(value: float) -> str:

@@ -421,7 +421,7 @@
     </message>
     <message>
         <source>{number} °C</source>
-        <translation>{number} °C</translation>
+        <translation>{number}°م</translation>
     </message>
     <message>
         <source>Graphics card found</source>
@@ -794,6 +794,10 @@
     <message>
         <source>{progress}. This takes a moment; it goes on if you close this window.</source>
         <translation>{progress}. يستغرق هذا لحظة؛ ويستمر إن أغلقت هذه النافذة.</translation>
+    </message>
+    <message>
+        <source>{progress}.</source>
+        <translation>{progress}.</translation>
     </message>
     <message>
         <source>{progress}, {saved}.</source>
@@ -3813,7 +3817,7 @@
     </message>
     <message>
         <source>loss {before} → {after}</source>
-        <translation>الخسارة {before} → {after}</translation>
+        <translation>الخسارة {before} ← {after}</translation>
     </message>
     <message>
         <source>(not asked)</source>
@@ -4777,7 +4781,7 @@
     </message>
     <message>
         <source>{number} °C, {heat}</source>
-        <translation>{number} °C، {heat}</translation>
+        <translation>{number}°م، {heat}</translation>
     </message>
     <message>
         <source>{number} W</source>
@@ -4785,7 +4789,7 @@
     </message>
     <message>
         <source>°C dashed</source>
-        <translation>°C متقطع</translation>
+        <translation>°م متقطع</translation>
     </message>
     <message>
         <source>A real trial</source>
@@ -7557,11 +7561,11 @@
     </message>
     <message>
         <source>The {card} is {celsius} °C hot</source>
-        <translation>حرارة {card} {celsius} °C</translation>
+        <translation>حرارة {card} {celsius}°م</translation>
     </message>
     <message>
         <source>The run goes on below {pause_above_celsius} °C. Look at its fans and at the air around it.</source>
-        <translation>يكمل التدريب تحت {pause_above_celsius} °C. انظر إلى مراوحها والهواء حولها.</translation>
+        <translation>يكمل التدريب تحت {pause_above_celsius}°م. انظر إلى مراوحها والهواء حولها.</translation>
     </message>
     <message>
         <source>All checkpoints of this run need {needs} more, and {free} are free</source>
@@ -9431,11 +9435,11 @@
     </message>
     <message>
         <source>{temperature} °C now; above {limit} °C the run waits until it is cooler.</source>
-        <translation>{temperature} °C الآن؛ فوق {limit} °C ينتظر التدريب حتى تبرد.</translation>
+        <translation>{temperature}°م الآن؛ فوق {limit}°م ينتظر التدريب حتى تبرد.</translation>
     </message>
     <message>
         <source>{temperature} °C now.</source>
-        <translation>{temperature} °C الآن.</translation>
+        <translation>{temperature}°م الآن.</translation>
     </message>
     <message>
         <source>Its loss on the rows it learned from fell: {first} at first, {last} at last.</source>
@@ -10751,7 +10755,7 @@
     </message>
     <message>
         <source>Held-out loss {eval_loss} → {eval_loss2}</source>
-        <translation>الخسارة المحجوزة {eval_loss} → {eval_loss2}</translation>
+        <translation>الخسارة المحجوزة {eval_loss} ← {eval_loss2}</translation>
     </message>
     <message>
         <source>, lowest {eval_loss} at update {update}</source>
@@ -10759,7 +10763,7 @@
     </message>
     <message>
         <source>{exact_match} → {exact_match2} right</source>
-        <translation>{exact_match} → {exact_match2} صحيحة</translation>
+        <translation>{exact_match} ← {exact_match2} صحيحة</translation>
     </message>
     <message>
         <source>{share} lower</source>

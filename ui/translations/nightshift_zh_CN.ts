@@ -796,6 +796,10 @@
         <translation>{progress}。这需要一点时间；关闭窗口也会继续。</translation>
     </message>
     <message>
+        <source>{progress}.</source>
+        <translation>{progress}。</translation>
+    </message>
+    <message>
         <source>{progress}, {saved}.</source>
         <translation>{progress}，{saved}。</translation>
     </message>
@@ -2361,7 +2365,7 @@
     </message>
     <message>
         <source>{time} ago</source>
-        <translation>{time} 前</translation>
+        <translation>{time}前</translation>
     </message>
     <message>
         <source>{days} days ago</source>

@@ -10,7 +10,7 @@ from ui.state.row_losses import RowLine, RowsView
 from ui.state.tongue import tr
 from ui.widgets.basics import Card, Elided, Label, Tone, body, caption, card_title, column, icon_button, row, rule
 
-_LOSS_WIDTH = 40
+_LOSS_WIDTH = 50
 _TARGETS_WIDTH = 56
 
 
