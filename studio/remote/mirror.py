@@ -186,8 +186,7 @@ class Mirror:
         match line:
             case Begins():
                 if line.nightshift != PROTOCOL:
-                    title = f"The studio on {self._link.host} is of another version."
-                    return StudioError(title, "Update both to the same one.")
+                    return self._of_another_version()
                 self._failures = 0
                 self._tell(there=line.host, cards=line.cards)
             case Grown(file=name) if name in JOURNALS:
@@ -199,6 +198,8 @@ class Mirror:
                 draft = draft_beside(self._run.path / name)
                 draft.write_bytes(content)
                 draft.replace(self._run.path / name)
+                if not self._can_be_read():
+                    return self._of_another_version()
             case NotTheSame():
                 for name in (*JOURNALS, *WHOLE):
                     (self._run.path / name).unlink(missing_ok=True)
@@ -213,6 +214,17 @@ class Mirror:
             case _:
                 pass
         return None
+
+    def _can_be_read(self) -> bool:
+        """Whether this studio understands what is asked for over there."""
+        try:
+            return not self._run.job_file.is_file() or bool(self._run.job())
+        except StudioError:
+            return False
+
+    def _of_another_version(self) -> StudioError:
+        title = f"The studio on {self._link.host} is of another version."
+        return StudioError(title, "Update both to the same one.")
 
     def _size(self, name: str) -> int:
         path = self._run.path / name

@@ -142,6 +142,24 @@ def test_what_cannot_heal_is_said_and_not_tried_again(elsewhere, run, command, s
         there.send(Pause())
 
 
+NEWER = """
+import sys
+request = b'{"type": "train", "method": {"type": "of the future"}}'
+print('{"here":"begins","nightshift":1,"run":"dates","host":"attic"}', flush=True)
+print('{"here":"replaced","file":"job.json","size":%d}' % len(request), flush=True)
+sys.stdout.buffer.write(request)
+sys.stdout.flush()
+sys.stdin.read()
+"""
+
+
+def test_a_run_that_asks_for_what_is_not_known_here_is_refused_in_words(elsewhere):
+    there = elsewhere.open("last", (sys.executable, "-c", NEWER))
+    elsewhere.wait(there, lambda _: there.link.state == "refused")
+    told = ("The studio on zoe@workstation is of another version.", "Update both to the same one.")
+    assert (there.link.title, there.link.hint) == told
+
+
 def test_trying_again_helps_once_somebody_did_something(elsewhere):
     begin(elsewhere, 5)
     elsewhere.network.cut("Permission denied (publickey,password).\n")
