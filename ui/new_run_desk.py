@@ -18,6 +18,7 @@ from ui.night_desk import NightDesk
 from ui.pages.new_run import NewRunPage
 from ui.state.data_hub import named_dataset
 from ui.state.data_lengths import price_a_suggestion
+from ui.state.judged_for import judged_for
 from ui.state.new_run import NewRun
 from ui.state.new_run_page import new_run_view
 from ui.state.new_run_plan import ON_GPUS
@@ -185,7 +186,7 @@ class NewRunDesk(QObject):
         if self.place.currentWidget() is self.tokens.page:
             self.tokens.render()
         elif self.place.currentWidget() is self.models.page:
-            self.models.judge_for(self.state.judged_for())
+            self.models.judge_for(judged_for(self.state))
         elif self.place.currentWidget() is self.night.page:
             self.night.render()
 
@@ -224,7 +225,7 @@ class NewRunDesk(QObject):
         self._do(self.state.stop_reading)
 
     def _browse(self) -> None:
-        self.models.judge_for(self.state.judged_for())
+        self.models.judge_for(judged_for(self.state))
         self.place.setCurrentWidget(self.models.page)
         self.models.open(self._model_names(), self.state.choices.model)
 

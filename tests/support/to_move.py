@@ -8,7 +8,7 @@ import msgspec
 
 from studio.events import CheckpointSaved, RunEnded, StageStarted, TrainingStarted
 from studio.job import Data, TrainJob
-from studio.runs.folder import create_run
+from studio.runs.folder import create_run, list_runs
 from studio.runs.journal import Journal
 from studio.starter import STARTER_MODEL
 from tests.ui.run_stories import update
@@ -57,3 +57,15 @@ def checkpoint(run, at, best, kind="update"):
         for path in folder.iterdir()
     }
     (folder / "manifest.json").write_bytes(msgspec.json.encode(listed))
+
+
+def content_of(run):
+    """Every file of a run, by its path in it."""
+    return {str(path.relative_to(run.path)): path.read_bytes() for path in run.path.rglob("*") if path.is_file()}
+
+
+def empty(home):
+    """Whether nothing of a run is left in it."""
+    return not list_runs(home) and not [
+        path for path in home.folder.rglob("*") if path.is_file() and not path.name.endswith("lease")
+    ]

@@ -11,7 +11,7 @@ from msgspec import structs
 from studio.api import Inspection, JobToPlan, Plan, RowShown, ShownToken, Turn
 from studio.data.report import Bin, LengthChoice, TokenCounts, Twin
 from studio.job import RowOfFile
-from tests.ui.test_new_run_state import machine, plan_of, report
+from tests.ui.new_run_given import machine, plan_of, report
 from ui.state.data_lengths import lengths_view, price_a_suggestion, rows_longer_than, typed_length
 from ui.state.data_tokens import row_view, token_boxes
 from ui.state.new_run import NewRun

@@ -20,6 +20,7 @@ from studio.starter import STARTER_MODEL
 from tests.fakes.hub import TOKEN, FakeHub, Fault, Model
 from tests.support.screen_data import big_model, good_rows
 from ui.new_run_desk import NewRunDesk
+from ui.state.judged_for import judged_for
 
 GIB = 2**30
 GATED, OPEN, FOREIGN = "meta-llama/Llama-3.2-1B-Instruct", "Qwen/Qwen3-0.6B", "night/starter"
@@ -106,7 +107,7 @@ def test_the_verdict_follows_the_rows_where_the_chosen_model_reads_less_of_them(
     path.write_text("question,answer\n" + f"Tell it all,{'and so it went on for long ' * 6000}\n" * 8)
     desk.choose_data(str(path))
     wait(qtbot, desk, lambda: desk.state.inspection is not None)
-    judged = desk.state.judged_for()
+    judged = judged_for(desk.state)
     assert judged is not None
     assert desk.state.inspection is not None
     assert desk.state.inspection.lengths.max() == 512 < judged.lengths.max() == desk.state.inspection.report.tokens.max

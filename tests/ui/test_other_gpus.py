@@ -10,7 +10,7 @@ import pytest
 from studio.api import Machine, Plan
 from studio.job import Lora
 from tests.support.screen_data import big_model, model_of_four_billion
-from tests.ui.test_new_run_state import NOW, card, hear, machine
+from tests.ui.new_run_given import NOW, card, hear, machine
 from ui.new_run_desk import NewRunDesk
 from ui.state.devices import short_names
 from ui.state.new_run import NewRun
@@ -22,11 +22,11 @@ from ui.state.ways_out import try_a_way_out, ways_out
 GIB = 1024**3
 
 
-def cards(*free: float, name: str = "NVIDIA GeForce RTX 3090") -> Machine:
-    made = [
-        msgspec.structs.replace(card(others=23.69 - each), id=f"cuda:{place}", name=name)
-        for place, each in enumerate(free)
-    ]
+def cards(*free: float, total: float = 23.69, names: tuple[str, ...] = ()) -> Machine:
+    """So many GiB are free on each."""
+    made = [msgspec.structs.replace(card(total, total - each), id=f"cuda:{place}") for place, each in enumerate(free)]
+    for place, name in enumerate(names):
+        made[place] = msgspec.structs.replace(made[place], name=f"NVIDIA GeForce {name}")
     return Machine(devices=(*made, machine().devices[-1]), gpu_state="ok", words="")
 
 
@@ -73,19 +73,19 @@ def test_where_two_are_much_sooner_that_stands_among_the_alternatives(tmp_path: 
 
 
 def test_where_a_second_card_only_slows_it_down_one_is_offered(tmp_path: Path) -> None:
-    run = new_run(cards(23, 9), model_of_four_billion(tmp_path), tmp_path / "a.csv", batch="2")
+    there = cards(23, 14, names=("RTX 3090", "RTX 3060"))
+    run = new_run(there, model_of_four_billion(tmp_path), tmp_path / "a.csv", batch="2")
     run.choose_gpus(2)
     plan_ahead(run)
     view = new_run_view(run, NOW).plan
     assert view.doubts_first_reason
     assert view.reasons[0].startswith("More than one GPU does not pay here")
     assert view.alternatives[1].title == "On 1 GPU"
-    assert view.memory is not None
-    assert "Each keeps a part of the model." in view.memory.note
+    assert len(view.reasons) == 2
 
 
 def test_a_model_that_is_too_large_for_one_is_offered_divided_first(tmp_path: Path) -> None:
-    run = new_run(cards(23, 23), big_model(tmp_path), tmp_path / "a.csv")
+    run = new_run(cards(30, 30, total=32), big_model(tmp_path), tmp_path / "a.csv")
     assert isinstance(run.chosen, Plan)
     assert not run.chosen.fits
     plan_ahead(run)
@@ -98,7 +98,10 @@ def test_a_model_that_is_too_large_for_one_is_offered_divided_first(tmp_path: Pa
     assert run.chosen.divided
     assert run.job().world_size == 2
     assert run.job().method == Lora(), "what was asked for stays"
-    assert any("keeps a part of every matrix" in reason for reason in new_run_view(run, NOW).plan.reasons)
+    view = new_run_view(run, NOW).plan
+    assert any("keeps a part of every matrix" in reason for reason in view.reasons)
+    assert view.memory is not None
+    assert view.memory.note == "In GiB, of the fullest GPU (RTX 3090). Each keeps a part of the model."
 
 
 def test_a_second_card_that_is_full_can_be_left_out(tmp_path: Path) -> None:
@@ -121,8 +124,7 @@ def test_the_rail_names_all_cards_and_adds_their_memory() -> None:
     assert (two.name, two.total) == ("2 × RTX 3090", "48 GB")
     assert two.in_use == "4.38 of 47.38 GiB in use"
     assert two.details.count("\n") == 1
-    other = cards(23, name="NVIDIA GeForce RTX 4090").gpus
-    assert short_names((*other, *cards(20, 20).gpus)) == "RTX 4090 + 2 × RTX 3090"
+    assert short_names(cards(23, 20, 20, names=("RTX 4090",)).gpus) == "RTX 4090 + 2 × RTX 3090"
 
 
 def test_a_press_on_the_alternative_takes_that_number(opened) -> None:
@@ -134,3 +136,37 @@ def test_a_press_on_the_alternative_takes_that_number(opened) -> None:
     assert desk.state.choices.gpus == 2
     assert desk.page.plan.gpus.segments is not None
     assert desk.page.plan.gpus.segments.buttons["2"].isChecked()
+
+
+def two_cards() -> Machine:
+    second = msgspec.structs.replace(card(others=0.5), id="cuda:1", name="NVIDIA GeForce RTX 4090")
+    return Machine(devices=(card(), second, machine().devices[-1]), gpu_state="ok", words="")
+
+
+def test_cards_that_share_the_work_can_be_chosen_where_there_are_several(tmp_path: Path) -> None:
+    run = NewRun()
+    run.see_machine(machine())
+    run.choose_data(str(tmp_path / "faq.csv"))
+    hear(run, tmp_path / "faq.csv", 120)
+    assert not new_run_view(run, NOW).plan.gpus, "one card: nothing to choose"
+
+    assert run.see_machine(two_cards())
+    assert not run.see_machine(two_cards()), "nothing changed"
+    view = new_run_view(run, NOW).plan
+    assert view.gpus == (("1", "1 GPU"), ("2", "2 GPUs"))
+    assert (view.gpus_chosen, run.job().world_size) == ("1", None)
+
+    run.choose_gpus(2)
+    assert run.job().world_size == 2
+    view = new_run_view(run, NOW).plan
+    assert isinstance(run.chosen, Plan)
+    assert (view.gpus_chosen, run.chosen.world_size, sum(run.chosen.slices)) == ("2", 2, 32)
+    assert run.chosen.device_name == "NVIDIA GeForce RTX 3090", "which has less free memory"
+    assert "pay" in view.reasons[0]
+    assert view.memory is not None
+    assert view.memory.note == "In GiB, of the fullest GPU (RTX 3090)."
+    assert view.tiles[-1].second in ("of 2 kinds", "share them")
+
+    assert run.see_machine(machine())
+    assert run.job().world_size is None, "the second card is gone"
+    assert not new_run_view(run, NOW).plan.gpus

@@ -11,55 +11,18 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QLabel
 
-from studio.api import rows_of_update
 from studio.commands import Cancel, Pause, Resume, SampleNow, SaveNow, Stop
 from studio.events import JobFailed, Paused, Sampled
 from tests.support.pace import Stopwatch
-from tests.ui.run_rows import give_rows
+from tests.ui.on_the_page import press, visible_buttons, visible_texts
 from tests.ui.run_screens import KINDS, draw_run_screens
-from tests.ui.run_stories import losses, machine, saved, update, written
+from tests.ui.run_stories import losses, saved, update, written
 from ui.pages.run import RunPage
 from ui.theme import theme
-from ui.widgets.basics import Button
 
 NOW = time.time()
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen windows have no size hints
-
-
-@pytest.fixture
-def open_page(qtbot, tmp_path):
-    runs = []
-
-    def open_one(kind):
-        page = RunPage()
-        qtbot.addWidget(page)
-        page.resize(1036, 772)
-        run = written(tmp_path, kind, time.time())
-        runs.append(run)
-        watch = run.watch()
-        page.show_run(watch, run.job)
-        page.set_machine(machine())
-        page.show()
-        qtbot.waitUntil(lambda: page.loss.plot is not None or not page.loss.isVisible())
-        return page, run, watch
-
-    yield open_one
-    for run in runs:
-        run.dead()
-
-
-def visible_texts(page):
-    return [label.text() for label in page.findChildren(QLabel) if label.isVisible() and label.text()]
-
-
-def visible_buttons(page):
-    return {button.text().strip(): button for button in page.findChildren(Button) if button.isVisible()}
-
-
-def press(qtbot, page, words):
-    qtbot.mouseClick(visible_buttons(page)[words], Qt.MouseButton.LeftButton)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "empty"])
@@ -214,77 +177,6 @@ def test_the_latest_updates_are_followed(open_page, qtbot):
     page.render()
     assert page.loss.plot.shown_updates[1] == pytest.approx(700, abs=6)
     assert page.loss.plot.shown_updates[0] > 600
-
-
-def click_on(qtbot, plot, number):
-    value = float(plot._losses[number - 1])
-    qtbot.mouseClick(
-        plot.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(round(plot.frame.x(number)), round(plot.frame.y(value)))
-    )
-
-
-def test_a_click_on_a_point_shows_the_rows_of_that_update(open_page, qtbot):
-    page, run, _ = open_page("running")
-    give_rows(run, hard_update=389)
-    asked = []
-    page.rows_asked.connect(asked.append)
-    click_on(qtbot, page.loss.plot, 389)
-    assert page.loss.plot.choice == 389
-    assert page.rows.isVisible()
-    assert not page.side.isVisible()
-    texts = visible_texts(page.rows)
-    assert "Update 389" in texts
-    assert "Loss 1.940, usually about 1.03 here.\nOne row explains nearly all of it." in texts
-    assert "The 32 rows of this update, highest first" in texts
-    expected = rows_of_update(run.run, 389)
-    assert [f"{row.row:,}" for row in expected] == [line.row for line in page.rows._shown.lines]
-    assert [line.stands_out for line in page.rows._shown.lines] == [True] + 31 * [False]
-    page.hear_rows(asked[-1], expected)
-    assert all(line.begins for line in page.rows._shown.lines)
-
-
-def test_next_and_previous_go_from_update_to_update_and_escape_leads_back(open_page, qtbot):
-    page, run, _ = open_page("running")
-    give_rows(run)
-    page.choose(100)
-    qtbot.mouseClick(page.rows.on, Qt.MouseButton.LeftButton)
-    assert page.rows.title.text() == "Update 101"
-    qtbot.mouseClick(page.rows.back, Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(page.rows.back, Qt.MouseButton.LeftButton)
-    assert page.loss.plot.choice == 99
-    qtbot.keyClick(page.rows, Qt.Key.Key_Escape)
-    assert page.loss.plot.choice is None
-    assert page.side.isVisible()
-    page.choose(1)
-    assert not page.rows.back.isEnabled()
-
-
-def test_rows_that_are_gone_are_told_in_words(open_page):
-    page, _, _ = open_page("running")
-    page.choose(100)
-    (words,) = [text for text in visible_texts(page.rows) if text.startswith("Loss ")]
-    assert words.count("\n") == 1
-    assert "Traceback" not in words
-
-
-def test_answers_that_come_too_late_are_passed_over(open_page):
-    page, run, _ = open_page("running")
-    give_rows(run)
-    asked = []
-    page.rows_asked.connect(asked.append)
-    page.choose(100)
-    page.choose(200)
-    shown = page.rows._shown
-    page.hear_rows(asked[0], rows_of_update(run.run, 100))
-    assert page.rows._shown == shown
-
-
-def test_the_keyboard_chooses_an_update_too(open_page, qtbot):
-    page, run, _ = open_page("running")
-    give_rows(run)
-    qtbot.keyClick(page.loss.plot, Qt.Key.Key_Left)
-    qtbot.keyClick(page.loss.plot, Qt.Key.Key_Return)
-    assert page.rows.title.text() == "Update 612"
 
 
 def test_saving_and_answering_now_say_so_until_they_are_done(open_page, qtbot):

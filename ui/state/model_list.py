@@ -15,6 +15,7 @@ from studio.api import Device, HubModel, JobToPlan, Listed, ModelFacts, Verdict,
 from studio.errors import StudioError
 from studio.job import TrainJob
 from ui.state import words
+from ui.state.devices import nearly_as
 from ui.state.tongue import QT_TR_NOOP, tr, tr_studio
 
 ASSUMED_TOKENS = 1024
@@ -342,12 +343,5 @@ def _alike(one: JudgedFor, other: JudgedFor) -> bool:
     return (
         same_job
         and np.array_equal(one.lengths, other.lengths)
-        and len(one.cards) == len(other.cards)
-        and all(map(_nearly, (one.device, *one.cards), (other.device, *other.cards)))
+        and nearly_as((one.device, *one.cards), (other.device, *other.cards))
     )
-
-
-def _nearly(one: Device, other: Device) -> bool:
-    slack = 64 * 2**20
-    same = (one.id, one.total_bytes) == (other.id, other.total_bytes)
-    return same and abs(one.used_by_others_bytes - other.used_by_others_bytes) < slack

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 from msgspec import structs
@@ -26,19 +24,17 @@ from studio.api import (
     starter_demo,
 )
 from studio.errors import StudioError
-from studio.job import Columns, Data, InspectJob, Learning, Lora, Method, RowOfFile, TrainJob
-from ui.state.data_hub import named_dataset
-from ui.state.model_list import ASSUMED_TOKENS, JudgedFor
+from studio.job import Columns, Data, InspectJob, Lora, Method, RowOfFile, TrainJob
+from ui.state.devices import nearly_as
 from ui.state.new_run_choices import (
-    CHECKS_WITHOUT_PROGRESS,
     SUGGESTED,
     Choices,
     data_of,
     method_names,
-    starter_of,
     suggested_rate,
     target_of,
 )
+from ui.state.new_run_job import job_of
 
 
 class NewRun:
@@ -203,7 +199,7 @@ class NewRun:
     def see_machine(self, machine: Machine) -> bool:
         """Take the device in; True where the plan changed by it."""
         device, cards = machine.best, machine.sharing
-        if self.device is not None and _nearly_as(self.device, device) and _all_nearly_as(self.cards, cards):
+        if self.device is not None and nearly_as((self.device, *self.cards), (device, *cards)):
             return False
         self.device, self.cards = device, cards
         if self.choices.gpus > max(1, len(cards)):
@@ -278,55 +274,9 @@ class NewRun:
         """The rows as they are chosen."""
         return data_of(self.choices)
 
-    def judged_for(self) -> JudgedFor | None:
-        """For what models are to be judged now; None where the device or the target is not known."""
-        if self.device is None or self.batch is None:
-            return None
-        job = self._job_for(self.choices, None)
-        heard = self.inspection
-        if heard is None or not heard.report.train_rows:
-            assumed = np.full(max(1000, self.batch), self.choices.max_seq_len or ASSUMED_TOKENS, dtype=np.int64)
-            return JudgedFor(job, assumed, assumed, self.device, self.cards, is_assumed=True)
-        lengths, targets = (rows.copy() for rows in self.rows_at(None))
-        longest = int(np.argmax(lengths))
-        shown = int(lengths[longest])
-        whole = max(shown, heard.report.tokens.max)  # this model may read less of it than others do
-        lengths[longest], targets[longest] = whole, min(whole, int(targets[longest]) + whole - shown)
-        return JudgedFor(job, lengths, targets, self.device, self.cards, is_assumed=False)
-
     def job(self) -> TrainJob:
         """The request as it would be started now. Needs a valid target."""
-        return self._job_for(self.choices, self.alternative())
-
-    def _job_for(self, choices: Choices, split: Alternative | None) -> TrainJob:
-        batch = target_of(choices.batch)
-        assert batch is not None
-        starter = choices.model == self.demo.model
-        rate = choices.learning_rate or (suggested_rate(choices, self.demo) if starter else None)
-        return TrainJob(
-            name=self.name,
-            model=choices.model,
-            data=data_of(choices),
-            method=choices.method,
-            learning=Learning(
-                effective_batch_size=batch,
-                epochs=choices.epochs,
-                learning_rate=rate,
-                stop_after_worse=CHECKS_WITHOUT_PROGRESS if choices.stop_early else None,
-            ),
-            gradient_checkpointing=split.gradient_checkpointing if split else None,
-            micro_batch_size=split.micro_batch_size if split else None,
-            world_size=choices.gpus if choices.gpus > 1 else None,
-        )
-
-    @property
-    def name(self) -> str:
-        """What the run will be called."""
-        path = Path(self.choices.data)
-        starter = starter_of(self.choices.data)
-        if hub := named_dataset(self.choices.data):
-            return re.sub(r"[:/]", " ", hub.partition("/")[2])
-        return f"starter {starter}" if starter else path.stem or path.name or "run"
+        return job_of(self.choices, self.demo, self.alternative())
 
     def alternative(self) -> Alternative | None:
         """The split that was chosen instead of the suggested one."""
@@ -392,7 +342,7 @@ class NewRun:
         try:
             facts = self.facts if choices.model == self.choices.model else read_model(choices.model)
             assert facts is not None
-            job = self._job_for(choices, split)
+            job = job_of(choices, self.demo, split)
             cards = self.cards[: choices.gpus] or (self.device,)
             tightest = min(cards, key=lambda each: each.free_bytes)
             return self._make_plan(
@@ -404,14 +354,3 @@ class NewRun:
     def choices_cut_at(self, max_seq_len: int) -> Choices:
         """The same with rows cut there."""
         return replace(self.choices, max_seq_len=max_seq_len)
-
-
-def _nearly_as(before: Device, now: Device) -> bool:
-    """Whether a plan for the one is one for the other."""
-    slack = (64 if now.is_gpu else 512) * 1024**2
-    same = (before.id, before.total_bytes) == (now.id, now.total_bytes)
-    return same and abs(before.used_by_others_bytes - now.used_by_others_bytes) < slack
-
-
-def _all_nearly_as(before: tuple[Device, ...], now: tuple[Device, ...]) -> bool:
-    return len(before) == len(now) and all(map(_nearly_as, before, now))

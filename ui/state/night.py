@@ -9,6 +9,7 @@ from studio.api import Check, Plan, Settings
 from ui.state import words
 from ui.state.new_run import NewRun
 from ui.state.new_run_choices import CHECKS_WITHOUT_PROGRESS
+from ui.state.new_run_job import run_name
 from ui.state.new_run_plan import finish_range, start_strip
 from ui.state.new_run_view import StartStrip
 from ui.state.tongue import tr, tr_studio
@@ -191,7 +192,7 @@ def _when(run: NewRun, now: float) -> str:
         return tr("Nothing here stops you from starting a run.")
     return tr(
         "{name} would run from {start} to {end}. You can start at any time; nothing here stops you.",
-        name=run.name,
+        name=run_name(run.choices.data),
         start=words.clock(now),
         end=finish_range(run, plan, now),
     )
