@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+import psutil
 import torch
 
 from studio import __version__
@@ -28,8 +29,9 @@ from studio.engine.planner import Emit, Planner, stage
 from studio.engine.ranks import Ranks
 from studio.engine.result import model_card, save_result
 from studio.engine.samples import LONGEST, Samples
-from studio.engine.set_up import divide_model, make_training
+from studio.engine.set_up import divide_model, find_ways, make_training
 from studio.engine.split_check import check_split
+from studio.engine.streamed import can_stream
 from studio.engine.train import train
 from studio.engine.training import Training
 from studio.engine.watching import Watching
@@ -41,9 +43,9 @@ from studio.events import (
     TrainingStarted,
     TrainingStopped,
 )
-from studio.job import Order, TrainJob
+from studio.job import Full, Order, TrainJob
 from studio.models.fingerprint import fingerprint_of
-from studio.models.local import ModelFacts
+from studio.models.local import ModelFacts, read_model
 from studio.plan import Plan
 from studio.planning.calibration import note_run
 from studio.runs.folder import RunFolder
@@ -235,13 +237,29 @@ def _in_one_piece(
     checkpoints: Checkpoints,
     emit: Emit,
 ) -> tuple[Training, BeforeAndAfter]:
-    """A model that was divided among ranks, which have left, in main memory as the newest checkpoint has it."""
-    whole = msgspec.structs.replace(plan, divided=False)
-    training = make_training(job, prepared, whole, torch.device("cpu"), Ranks())
+    """A model that was divided among ranks, which have left, as the newest checkpoint has it.
+
+    All weights that learn stay in its file. What the model answered before is asked where it fits into main memory.
+    """
+    whole, cpu = msgspec.structs.replace(plan, divided=False), torch.device("cpu")
+    in_files = isinstance(job.method, Full) and can_stream(job)
+    if in_files and prepared.questions and earlier.before is None and _fits_main_memory(job):
+        base = make_training(job, prepared, whole, cpu, Ranks())
+        _answers(base, tokenizer, prepared, earlier, emit).before_learning()
+        del base
+    training = make_training(job, prepared, whole, cpu, Ranks(), in_files=in_files)
     answers = _answers(training, tokenizer, prepared, earlier, emit)
-    answers.before_learning()
+    if not in_files:
+        answers.before_learning()
     load_or_refuse(checkpoints, training, emit, had_one=True)
+    if in_files:
+        find_ways(training)
     return training, answers
+
+
+def _fits_main_memory(job: TrainJob) -> bool:
+    """Whether all of its weights do at once, in float32."""
+    return 4 * read_model(job.model).parameters < psutil.virtual_memory().available
 
 
 def _answers(training: Training, tokenizer: Any, prepared: Prepared, earlier: RunStory, emit: Emit) -> BeforeAndAfter:

@@ -1,5 +1,6 @@
 """A divided model whose weights are cut as they are read: nobody has it whole, and it is the experiment of one rank."""
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -11,11 +12,14 @@ from studio.engine.checkpoint import Checkpoints
 from studio.engine.checks import load_together
 from studio.engine.control import Control
 from studio.engine.parts import part_of, whole
-from studio.engine.set_up import Rows, divide_model, make_training
+from studio.engine.ranks import Ranks
+from studio.engine.set_up import Rows, divide_model, find_ways, make_training
 from studio.engine.split_check import check_split
 from studio.events import UpdateFinished
 from studio.job import Data, Full, Learning, Lora, TrainJob
+from studio.models.local import read_model
 from studio.plan import MemoryParts, Plan
+from studio.planning.states import frozen_bytes
 from tests.engine.fixtures import ORIGIN, go, make_net, make_store
 from tests.engine.test_ranks import relative
 from tests.support.ranks import Crew
@@ -46,7 +50,7 @@ def save(folder, kind):
     net.save_pretrained(folder / "base")
 
 
-def set_up(ranks, folder, method, *, divided, precision="float32"):
+def set_up(ranks, folder, method, *, divided, precision="float32", **more):
     """The model in `folder`/base, as a run of 20 updates sets it up."""
     learning = Learning(effective_batch_size=8, updates=20, warmup_fraction=0.2)
     job = TrainJob(name="a", model=str(folder / "base"), data=Data(train=""), method=METHODS[method], learning=learning)
@@ -75,7 +79,7 @@ def set_up(ranks, folder, method, *, divided, precision="float32"):
         reasons=(),
         device_name="",
     )
-    training = make_training(job, Rows(store), plan, torch.device("cpu"), ranks)
+    training = make_training(job, Rows(store), plan, torch.device("cpu"), ranks, **more)
     training.batches = EffectiveBatches(store, 8, 0)
     training.peak_learning_rate = 1e-3
     for layer in training.model.modules():
@@ -175,3 +179,55 @@ def test_a_run_goes_on_with_any_number_of_ranks(tmp_path, method):
     assert [each[:2] for each in told] == [each[:2] for each in told_alone]
     for _, learned, *_ in outcomes:
         assert relative(learned, alone) < 2e-6
+
+
+@pytest.mark.parametrize("kind", ["mixtral", pytest.param("gemma3", marks=STORM), pytest.param("gpt2", marks=STORM)])
+def test_a_result_is_written_from_the_checkpoint_without_reading_it_into_memory(tmp_path, kind):
+    save(tmp_path, kind)
+    trained = set_up(Ranks(), tmp_path, "full", divided=False)
+    with torch.no_grad():
+        for each in trained.learns:
+            each.add_(torch.randn_like(each))
+    trained.update = 3
+    checkpoints = Checkpoints(tmp_path / "checkpoints", ORIGIN, 1)
+    checkpoints.save(trained)
+    trained.model.save_pretrained(tmp_path / "from memory")  # type: ignore[operator]
+
+    again = set_up(Ranks(), tmp_path, "full", divided=False, in_files=True)
+    assert load_together(checkpoints, again)[0] is not None
+    find_ways(again)
+    assert (again.packed, again.head and again.head.scale) == (trained.packed, trained.head and trained.head.scale)
+    matrices = [each for each in again.learns if each.ndim > 1]
+    assert {file_behind(each) for each in matrices} == {"state.safetensors"}
+    again.model.save_pretrained(tmp_path / "from file")  # type: ignore[operator]
+    files = sorted(each.name for each in (tmp_path / "from memory").iterdir())
+    assert files == sorted(each.name for each in (tmp_path / "from file").iterdir())
+    for name in files:
+        assert (tmp_path / "from memory" / name).read_bytes() == (tmp_path / "from file" / name).read_bytes(), name
+
+
+def file_behind(tensor):
+    """Name of the file that the system maps where a tensor lies."""
+    address = tensor.data_ptr()
+    for line in Path("/proc/self/maps").read_text(encoding="utf-8").splitlines():
+        begin, end = (int(each, 16) for each in line.split()[0].split("-"))
+        if begin <= address < end:
+            return Path(line.split(maxsplit=5)[-1]).name
+    return None
+
+
+def held(ranks, folder, method):
+    """Bytes of frozen weights that one of two ranks holds, and what the formula says."""
+    training = set_up(ranks, folder, method, divided=True)
+    here = [part_of(each) for each in training.model.parameters() if not each.requires_grad]
+    facts = read_model(str(folder / "base"), require_weights=False)
+    return sum(each.numel() * each.itemsize for each in here), frozen_bytes(facts, METHODS[method], 4) / 2
+
+
+@pytest.mark.parametrize("method", [pytest.param("lora", marks=STORM), pytest.param("nf4", marks=STORM), "nf4-double",
+                                    pytest.param("int8", marks=STORM)])  # fmt: skip
+def test_a_rank_holds_what_the_formula_says(crew, tmp_path, method):
+    net: Any = make_net(hidden_size=256, intermediate_size=512)
+    net.save_pretrained(tmp_path / "base")
+    for here, said in crew.do(held, 2, tmp_path, method):
+        assert here == pytest.approx(said, rel=0.02)
