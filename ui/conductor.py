@@ -20,12 +20,9 @@ from ui.countdown_desk import CountdownDesk
 from ui.elsewhere_desk import ElsewhereDesk
 from ui.feed import Feed
 from ui.help_desk import HelpDesk
-from ui.pages.home import HomePage
+from ui.home_desk import Asked, HomeDesk
 from ui.run_desk import RunDesk
 from ui.run_keeper import RunKeeper
-from ui.state.home import HomeState
-from ui.state.known import learning
-from ui.state.rail import device_card
 from ui.state.tongue import tr
 from ui.tray import Tray
 from ui.window import Window
@@ -51,15 +48,12 @@ class Conductor(QObject):
         super().__init__(window)
         self._home, self._window, self._with_foreman = home, window, foreman
         self._settings = QSettings(str(home.folder / "window.ini"), QSettings.Format.IniFormat)
-        self._home_state = HomeState()
         self._closed = False
         self._last_second = 0.0
         self._cards: NewRunPage | None = None
         self.new_run_page: NewRunPage | None = None
         self.feed = Feed(home, self)
         self.bench = BenchDesk(home, self.feed, self.tell)
-        starters = api.starters()
-        self.home_page = HomePage(next(iter(starters.values())).examples if starters else ())
         self.keeper = RunKeeper(home, self.feed, window.notice, self)
         self.elsewhere = ElsewhereDesk(home, self._settings, window, self.feed, self.tell)
         self.run_desk = RunDesk(home, window, self.feed, self.bench, self.elsewhere, self.tell)
@@ -69,10 +63,12 @@ class Conductor(QObject):
         self.countdown = CountdownDesk(home, self.feed.run, window.countdown)
         self.help = HelpDesk(window, self.go)
         self.tray = Tray(self)
+        self.home = HomeDesk(window, self.feed, self.elsewhere, self.tray)
+        self.home_page = self.home.page
         self._hear_pages()
         self._hear_window()
         window.add_page("home", self.home_page)
-        self._render_home()
+        self.home.render()
         window.show_page("home")
 
     def _hear_pages(self) -> None:
@@ -219,7 +215,7 @@ class Conductor(QObject):
             self.run_desk.choose()
             self.run_desk.render()
         elif place == "home":
-            self._render_home()
+            self.home.render()
 
     def _make_settings(self) -> None:
         from ui.pages.settings import SettingsPage
@@ -314,28 +310,21 @@ class Conductor(QObject):
         elif self._window.place == "compare":
             self.keeper.render()
         elif self._window.place == "home":
-            self._render_home()
-        runs = self.feed.runs
-        active = learning(runs)
-        self._window.rail.set_beside("run", self._home_state.beside(active))
-        self._window.setWindowTitle(self._home_state.window_title(active))
-        self.tray.show_run(active)
-        if self.feed.machine:
-            self._window.rail.render_device(device_card(self.feed.machine, runs, self._asked))
+            self.home.render()
+        self.home.render_around(self._asked)
         if self.new_run_page is not None:
-            self.desk.set_busy(any(run.state in api.ACTIVE or run.state == "queued" for run in runs))
+            self.desk.set_busy(any(run.state in api.ACTIVE or run.state == "queued" for run in self.feed.runs))
 
     @property
-    def _asked(self) -> api.AfterJob | api.PushJob | None:
-        """What is asked of a run that ended."""
+    def _asked(self) -> Asked:
         return self.after.errand.job if self.after is not None else None
 
     def _machine_changed(self) -> None:
         machine = self.feed.machine
         assert machine is not None
-        self._window.rail.render_device(device_card(machine, self.feed.runs, self._asked))
+        self.home.render_device(self._asked)
         if self._window.place == "home":
-            self._render_home()
+            self.home.render()
         if self.new_run_page is not None:
             self.desk.see_machine(machine)
         if self.run_desk.page is not None:
@@ -345,7 +334,7 @@ class Conductor(QObject):
 
     def _elsewhere_changed(self) -> None:
         if self._window.place == "home":
-            self._render_home()
+            self.home.render()
 
     def _shown_changed(self) -> None:
         if self._window.place == "run":
@@ -362,17 +351,11 @@ class Conductor(QObject):
         if self._window.isMinimized():
             return
         if self._window.place == "home":
-            self._render_home()
+            self.home.render()
         elif self._window.place == "run":
             self.run_desk.render()
         elif self._window.place == "new run":
             self.desk.render()
-
-    def _render_home(self) -> None:
-        nothing_yet = self.feed.running and self.feed.complete and not self.feed.runs
-        self._window.offer_tour(fits=self._window.place == "home" and nothing_yet)
-        there = self.elsewhere.remote.rows()
-        self.home_page.show_view(self._home_state.view(self.feed.runs, self.feed.machine, time.time(), there))
 
     def close(self) -> None:
         """End what belongs to the window. The runs go on."""
