@@ -56,13 +56,17 @@ def layer_tape(
     longest: int = 0,
     on_processor: bool,
     first: bool = False,
+    divided: bool = False,
 ) -> Tape:
     """One layer's forward pass over a micro-batch whose longest row has `longest` tokens.
 
-    `first`: of all layers, so that nothing in front of it learns where the embeddings do not.
+    `first`: of all layers, so that nothing in front of it learns where the embeddings do not. `divided`: its matrices
+    are put together for it, and their gradients wait until all are there.
     """
     learns = isinstance(method, Full) or not first
-    making = _Layer(facts, method, BYTES[precision], tokens, longest, on_processor=on_processor, learns=learns)
+    making = _Layer(
+        facts, method, BYTES[precision], tokens, longest, on_processor=on_processor, learns=learns, divided=divided
+    )
     making.whole()
     return making.tape
 
@@ -87,13 +91,14 @@ class _Layer:
         *,
         on_processor: bool,
         learns: bool = True,
+        divided: bool = False,
     ) -> None:
         self.layer: Layer = read_layer(facts)
         self.full, self.b, self.tokens, self.longest = isinstance(method, Full), b, tokens, longest
         self.on_processor = on_processor
         self.stream = stream_bytes(method, b)
         self.tape = Tape(Value(tokens * self.layer.hidden, self.stream, learns=learns))
-        self.matrices = Matrices(self.tape, self.layer, method, b, on_processor=on_processor)
+        self.matrices = Matrices(self.tape, self.layer, method, b, on_processor=on_processor, divided=divided)
 
     def whole(self) -> None:
         """Attention and MLP, one after the other or both of the same."""

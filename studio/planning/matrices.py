@@ -11,11 +11,13 @@ from studio.planning.tape import Tape, Value
 
 
 class Matrices:
-    """Puts products on `tape`; `b`: bytes of the compute dtype."""
+    """Puts products on `tape`; `b`: bytes of the compute dtype, in which `divided` matrices are put together."""
 
-    def __init__(self, tape: Tape, layer: Layer, method: Method, b: int, *, on_processor: bool) -> None:
+    def __init__(
+        self, tape: Tape, layer: Layer, method: Method, b: int, *, on_processor: bool, divided: bool = False
+    ) -> None:
         self._tape, self._layer, self._method, self._b = tape, layer, method, b
-        self._on_processor = on_processor
+        self._on_processor, self._divided = on_processor, divided
         self._in_python = on_processor and b == 4
         """Whether plain products may be the engine's own."""
         self._targets = frozenset(layer.targets(method)) if isinstance(method, Lora) else frozenset[Linear]()
@@ -36,7 +38,7 @@ class Matrices:
     def multiply_experts(self, x: Value, linear: Linear, made: Value) -> None:
         """Of all experts at once, in the dtype of `x`; an adapter is added to a copy of their weights first."""
         if isinstance(self._method, Full):
-            self._tape.add([x, Value(linear.size, 4, leaf=True)], [made], [x])
+            self._tape.add([x, self._weight(linear)], [made], [x])
         elif self.targets(linear):
             thin = self._method.rank * linear.ranks * linear.copies * (linear.inputs + linear.outputs)
             weight = Value(linear.size, self._b)
@@ -70,9 +72,14 @@ class Matrices:
         """Under autocast both are cast, and the casts kept."""
         low = self.cast(x, self._b)
         cached = self._layer.matrices_as_they_are
-        weight = self.cast(Value(linear.size, 4, leaf=True), self._b, cached=cached)
-        keeps, plain = [low] if weight.leaf else [low, weight], self._in_python and self._layer.plain_linears
+        stored = self._weight(linear)
+        weight = self.cast(stored, self._b, cached=cached)
+        keeps, plain = [low] if weight is stored else [low, weight], self._in_python and self._layer.plain_linears
         return self._tape.add([low, weight], [self._out(x, linear)], keeps, whole=plain, views=True)
+
+    def _weight(self, linear: Linear) -> Value:
+        """A matrix that learns. Where it was put together its gradient joins no sum before the layer is done."""
+        return Value(linear.size, self._b if self._divided else 4, leaf=not self._divided)
 
     def _frozen(self, x: Value, linear: Linear, method: Lora) -> Value:
         restored = self._b * linear.size if method.quantization and linear.name else 0

@@ -11,6 +11,8 @@ L layers, V vocabulary, N padded tokens, n target positions, b bytes of the comp
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from typing import NamedTuple
 
 import msgspec
 
@@ -21,6 +23,7 @@ from studio.plan import MemoryParts
 from studio.planning.activations import BYTES, angle_bytes, balance_bytes, kept_bytes, layer_tape, norm_tape
 from studio.planning.head_pieces import head_bytes
 from studio.planning.layers import keeps_embeddings, read_layer, trainable_parameters
+from studio.planning.put_together import Together, When, put_together
 from studio.planning.states import frozen_bytes, state_bytes
 
 _GIB = 2**30
@@ -52,7 +55,7 @@ def usable_bytes(device: Device) -> int:
     return device.total_bytes - max(_GIB // 5, device.total_bytes // 50)
 
 
-def memory_parts(
+def memory_parts(  # noqa: PLR0913 - what memory depends on
     facts: ModelFacts,
     method: Method,
     precision: Precision,
@@ -62,6 +65,7 @@ def memory_parts(
     optimizer: Optimizer = "adamw",
     *,
     balanced: bool = False,
+    divided_among: int = 1,
 ) -> MemoryParts:
     """Bytes by component at the peak of an update with gradients and states resident; `work`: its largest part.
 
@@ -69,27 +73,43 @@ def memory_parts(
     and the larger of the head and one layer recomputed. Long: as off, for micro-batches that are not recomputed in a
     run where others are. Gradients of an adapter are there twice, the sum and those of the micro-batch that runs; what
     these still lack at the peak is taken off the activations, which they follow. `balanced`: whether experts are kept
-    in balance, for which the scores of all routers are kept until the loss is there.
+    in balance, for which the scores of all routers are kept until the loss is there. `divided_among`: devices of which
+    each keeps a part of every matrix. Norms, and scales of weights in 8 bits and of scales, are counted as if they were
+    divided too: they are a thousandth.
     """
     full = isinstance(method, Full)
     learns = trainable_parameters(facts, method)
     on_processor = device.kind == "cpu"
     scores = head_bytes(facts, work.targets, BYTES[precision], full=full, on_processor=on_processor)
     fresh = 0 if full else 4 * learns
-    moments = _moments(facts, method, precision, checkpointing, work, scores, on_processor=on_processor)
-    peak = max(moment + round(fresh * share) for moment, share in moments) - fresh
+    divided = divided_among > 1
+    whole = put_together(facts, method, precision) if divided else {}
+    moments = _moments(
+        facts, method, precision, checkpointing, work, scores, on_processor=on_processor, divided=divided
+    )
+    needs = ((each.bytes + round(fresh * each.share), whole.get(each.when, Together())) for each in moments)
+    peak, together = max(needs, key=lambda need: need[0] + sum(need[1]))
+    peak -= fresh
     peak += _micro_batch_bytes(facts, method, precision, work)
     peak += facts.num_layers * balance_bytes(facts, BYTES[precision], work.tokens) if balanced else 0
+    stored = 4 * facts.parameters if full else frozen_bytes(facts, method, BYTES[precision])
     return MemoryParts(
         others=device.used_by_others_bytes,
-        weights=4 * facts.parameters if isinstance(method, Full) else frozen_bytes(facts, method, BYTES[precision]),
+        weights=stored // divided_among + together.weights,
         adapters=0 if full else 4 * learns,
-        gradients=4 * learns + fresh,
-        optimizer=state_bytes(facts, method, optimizer),
+        gradients=4 * learns // (divided_among if full else 1) + fresh + together.gradients,
+        optimizer=state_bytes(facts, method, optimizer) // (divided_among if full else 1),
         activations=max(0, peak - scores),
         logits=min(scores, peak),
         workspace=round((PROCESS_BYTES if on_processor else CONTEXT_BYTES) + _FRAGMENTATION * peak),
     )
+
+
+class _Moment(NamedTuple):
+    when: When
+    bytes: int
+    share: float = 0.0
+    """Of the micro-batch's gradients, as many as there are by then."""
 
 
 def _moments(
@@ -101,11 +121,15 @@ def _moments(
     scores: int,
     *,
     on_processor: bool,
-) -> Iterator[tuple[int, float]]:
-    """When the most may be there: bytes, and the share of the micro-batch's gradients that there is by then."""
+    divided: bool,
+) -> Iterator[_Moment]:
+    """When the most may be there; what is put together of a `divided` model comes on top."""
     full, layers = isinstance(method, Full), facts.num_layers
     longest = work.longest or work.tokens
-    layer = layer_tape(facts, method, precision, work.tokens, longest=longest, on_processor=on_processor)
+    tape = partial(
+        layer_tape, facts, method, precision, work.tokens, longest=longest, on_processor=on_processor, divided=divided
+    )
+    layer = tape()
     norm = norm_tape(facts, method, precision, work.tokens, on_processor=on_processor)
     stream, kept = layer.start.bytes, kept_bytes(layer)
     states = layer.start.width * facts.hidden_size * work.targets
@@ -114,25 +138,32 @@ def _moments(
     mask = longest**2 if read_layer(facts).masked else 0  # of bytes, from which layers make their own
     table = 4 * facts.vocab_size * facts.hidden_size if full else 0  # the gradient of embeddings
     shared = table if facts.tied_embeddings and not facts.num_labels else 0  # waits for that of the embeddings
-    yield shared + table, 1.0
+    yield _Moment("embeddings", shared + table, 1.0)
+    yield _Moment("end", 0, 1.0)
+    yield _Moment("first layer", stream)
     if checkpointing == "on":
         again = max(layer.again_bytes(), layer.backward_bytes())
         beside = mask + (stream if not full and keeps_embeddings(facts) else 0)
-        yield beside + layers * (stream + layer.cached) + head, 0.0
-        yield beside + layers * stream + shared + max(last_norm, again), 0.0
-        yield beside + stream + shared + again, 1 - 1 / layers
+        inputs = beside + layers * stream + shared
+        yield _Moment("head", beside + layers * (stream + layer.cached) + head)
+        yield _Moment("last norm", inputs + last_norm)
+        yield _Moment("back in last", inputs + again)
+        yield _Moment("summing", inputs)
+        yield _Moment("back", inputs - (stream if layers > 1 else 0) + again)
+        yield _Moment("back in first", beside + stream + shared + again, 1 - 1 / layers)
     else:
         first = layer
         if checkpointing == "off":
-            first = layer_tape(
-                facts, method, precision, work.tokens, longest=longest, on_processor=on_processor, first=True
-            )
+            first = tape(first=True)
         below = (layers - 2) * kept + kept_bytes(first) if layers > 1 else 0
         backward = shared + layer.backward_bytes() + (stream if layer.keeps_start else 0)
-        yield below + kept + max(head, shared + last_norm), 0.0
-        yield below + stream + layer.forward_bytes() + mask, 0.0
-        yield below + backward, 0.0
-        yield backward, 1 - 1 / layers
+        yield _Moment("head", below + kept + head)
+        yield _Moment("last norm", below + kept + shared + last_norm)
+        yield _Moment("back in last", below + stream + layer.forward_bytes() + mask)
+        yield _Moment("back in last", below + backward)
+        yield _Moment("summing", below + stream + shared)
+        yield _Moment("back", below - (kept if layers > 2 else 0) + backward)
+        yield _Moment("back in first", backward, 1 - 1 / layers)
 
 
 def _micro_batch_bytes(facts: ModelFacts, method: Method, precision: Precision, work: Work) -> int:

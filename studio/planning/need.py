@@ -8,7 +8,6 @@ import msgspec
 
 from studio.job import Checkpointing
 from studio.plan import MemoryParts
-from studio.planning.between_devices import divided_parts
 from studio.planning.measurement import as_measured
 from studio.planning.memory import Work, memory_parts
 from studio.planning.request import PlanRequest
@@ -30,20 +29,17 @@ def need_of(request: PlanRequest, mode: Checkpointing, work: Work) -> tuple[Memo
 
 
 def _formula_memory(request: PlanRequest, mode: Checkpointing, work: Work) -> MemoryParts:
-    optimizer = request.learning.optimizer
-    parts = memory_parts(
+    return memory_parts(
         request.facts,
         request.method,
         request.precision,
         mode,
         work,
         request.device,
-        optimizer,
+        request.learning.optimizer,
         balanced=bool(request.learning.router_balance),
+        divided_among=request.world_size if request.divided else 1,
     )
-    if not request.divided:
-        return parts
-    return divided_parts(parts, request.facts, request.method, request.precision, request.world_size)
 
 
 def _memory(request: PlanRequest, mode: Checkpointing, work: Work, formula: MemoryParts) -> tuple[MemoryParts, Basis]:

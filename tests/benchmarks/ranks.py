@@ -29,8 +29,6 @@ from studio.engine.ranks import Ranks
 from studio.engine.set_up import divide_model
 from studio.job import Full, Learning
 from studio.models.local import read_model
-from studio.plan import MemoryParts
-from studio.planning.between_devices import divided_parts
 from studio.planning.memory import Work, memory_parts
 from tests.engine.fixtures import go, make_net, make_store, make_training
 from tests.engine.plain import one_big_batch, plain_loss, relative, take_gradient
@@ -226,9 +224,8 @@ def _formula(folder: Path, *, divided: bool) -> int:
     facts = read_model(str(folder / "model"), require_weights=False)
     device = detect().devices[-1]
     work = Work(tokens=_TOKENS, targets=_TOKENS, longest=39, packed=True)
-    parts: MemoryParts = memory_parts(facts, Full(), "float32", "off", work, device)
-    if divided:
-        parts = divided_parts(parts, facts, Full(), "float32", RANKS)
+    among = RANKS if divided else 1
+    parts = memory_parts(facts, Full(), "float32", "off", work, device, divided_among=among)
     return parts.ours - parts.workspace
 
 

@@ -21,6 +21,9 @@ from studio.engine.ranks import Ranks
 from studio.engine.set_up import divide_model
 from studio.engine.split_check import check_split
 from studio.events import MemoryRecovered, UpdateFinished
+from tests.benchmarks.planner_accuracy.compare import by_dry_run, by_formula
+from tests.benchmarks.planner_accuracy.configurations import Configuration, prepare
+from tests.benchmarks.planner_accuracy.divided import on_a_rank
 from tests.engine.fixtures import ORIGIN, go, make_store
 from tests.engine.test_ranks import relative, training_for
 from tests.engine.test_watching import plan_for
@@ -85,6 +88,19 @@ def test_twenty_updates_of_a_divided_model_are_those_of_one_rank(crew, tmp_path,
         for ours, theirs in zip(told, told_alone, strict=True):
             assert ours[3] == pytest.approx(theirs[3], rel=1e-6)
             assert ours[4] == pytest.approx(theirs[4], rel=2e-3)
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize(
+    ("family", "method", "checkpointing", "precision"),
+    [("llama", "full", "on", "bfloat16"), ("qwen2", "LoRA", "off", "float32")],
+)
+def test_what_a_rank_allocates_is_foretold(crew, tmp_path, family, method, checkpointing, precision):
+    one = Configuration(family, method, checkpointing, precision, 128, 4, world_size=2)
+    run = prepare(one, tmp_path)
+    true = max(true for _, true in crew.do(on_a_rank, 2, run, tmp_path))
+    assert by_dry_run(one, run) == pytest.approx(true, rel=0.02)
+    assert by_formula(one, run) == pytest.approx(true, rel=0.05)
 
 
 def find_best(ranks, folder, method):

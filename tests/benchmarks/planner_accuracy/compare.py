@@ -16,7 +16,6 @@ from studio.engine.dry_run import dry_step
 from studio.engine.ranks import Ranks
 from studio.engine.set_up import Rows, divide_model, make_training
 from studio.engine.train import train
-from studio.planning.between_devices import divided_parts
 from studio.planning.measurement import Trial
 from studio.planning.memory import Work, memory_parts
 from studio.planning.packing import packs_rows
@@ -65,9 +64,10 @@ def by_formula(one: Configuration, run: Run) -> int:
     tokens = one.rows * one.length
     packed = packs_rows(run.facts, run.job.learning, PROCESSOR, one.precision)
     work = Work(tokens=tokens, targets=tokens - one.rows, longest=one.length, packed=packed)
-    parts = memory_parts(run.facts, run.job.method, one.precision, one.checkpointing, work, PROCESSOR)
-    if one.world_size > 1:
-        parts = divided_parts(parts, run.facts, run.job.method, one.precision, one.world_size)
+    ranks = one.world_size
+    parts = memory_parts(
+        run.facts, run.job.method, one.precision, one.checkpointing, work, PROCESSOR, divided_among=ranks
+    )
     return parts.ours - parts.workspace
 
 

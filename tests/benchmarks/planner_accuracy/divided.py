@@ -15,11 +15,11 @@ from tests.support.ranks import Crew
 
 
 def divided_configurations() -> Iterator[Configuration]:
-    """Separate and tied embeddings, both methods, both kinds of checkpointing, both precisions, 2 and 3 ranks."""
+    """Separate and tied embeddings, all methods, both kinds of checkpointing, both precisions, 2 and 3 ranks."""
     shapes = ((128, 8), (512, 2), (256, 4))
     number = 0
     for family in ("llama", "qwen2", "qwen3"):
-        for method in ("full", "LoRA"):
+        for method in ("full", "LoRA", "QLoRA nf4", "QLoRA int8") if family == "llama" else ("full", "LoRA"):
             for checkpointing in ("off", "on"):
                 for precision in ("float32", "bfloat16"):
                     length, rows = shapes[number % 3]
@@ -31,14 +31,14 @@ def compare_divided(one: Configuration, crew: Crew) -> Compared:
     """The rank that needs the most."""
     with scratch() as folder:
         run = prepare(one, Path(folder))
-        stored, true = max(crew.do(on_a_rank, one.world_size, run, folder), key=lambda each: each[1])
+        stored, true = max(crew.do(on_a_rank, one.world_size, run, Path(folder)), key=lambda each: each[1])
         return Compared(
             title=one.title, stored=stored, true=true, formula=by_formula(one, run), dry_run=by_dry_run(one, run)
         )
 
 
-def on_a_rank(ranks: Ranks, run: Run, folder: str) -> tuple[int, int]:
+def on_a_rank(ranks: Ranks, run: Run, folder: Path) -> tuple[int, int]:
     """See `traced`."""
     warnings.simplefilter("ignore")
     transformers.logging.disable_progress_bar()
-    return traced(run, Path(folder), ranks)
+    return traced(run, folder, ranks)
