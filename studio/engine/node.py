@@ -4,8 +4,9 @@
 
 RUN is the folder of the run, on a disk that all computers share or on that of rank 0; the others then get what they
 need of it, and name a folder in a home of theirs and, where it lies elsewhere, the model. SIGTERM and SIGUSR1 make
-rank 0 finish its update, save and leave; the others leave with it. Exit code 0: the run has ended, see its folder;
-anything else: torchrun may be started again on every computer, and the run goes on from its last checkpoint.
+rank 0 finish its update, save and leave; the others leave with it. Exit code 0: the run has ended, see its folder, or
+cannot begin here, as is said; anything else: torchrun may be started again on every computer, and the run goes on from
+its last checkpoint.
 """
 
 from __future__ import annotations
