@@ -93,7 +93,7 @@ def _told(rounds: list[Round]) -> dict[str, Any]:
         def seconds(took: list[Took], what: str = what) -> float:
             return max(getattr(each, what) for each in took)
 
-        one, two, beside = (statistics.median(seconds(each[way]) for each in rounds) for way in range(3))
+        one, two = (statistics.median(seconds(each[way]) for each in rounds) for way in range(2))
         told |= {
             f"updates a second by {what}": [round(1 / one, 2), round(1 / two, 2)],
             f"ratio by {what}": _median(seconds(each.alone) / seconds(each.together) for each in rounds),

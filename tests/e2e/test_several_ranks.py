@@ -77,6 +77,11 @@ def test_two_ranks_learn_the_same_as_one_and_one_goes_on_from_where_they_paused(
     until(lambda: not others(nightshift))
     assert not list(together.run.path.glob(".ranks-*")), "nothing of the meeting stays behind"
 
+    words = ("--model", str(STARTER_MODEL), "--lengths", "60", "--effective-batch", "32", *TWO)
+    code, plan, printed = nightshift.call("plan", *words)
+    assert code == 0, printed
+    assert "GB/s, measured here on 20" in plan["reasons"][-1], "by the two ranks, when they met"
+
 
 @pytest.mark.storm
 def test_a_killed_rank_is_told_in_words_and_the_run_goes_on(nightshift):
