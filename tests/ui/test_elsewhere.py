@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 import shutil
 import time
@@ -13,15 +14,16 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
 from studio import api
-from studio.commands import Command, Pause, Stop
+from studio.commands import Command, Pause, Resume, Stop
 from studio.events import Paused, TrainingStarted, Warned, WorkerSpawned
 from studio.moving.pack import pack_run
 from studio.paths import Home, open_home
 from studio.runs.journal import Journal, Tail
 from studio.runs.lease import take_lease
 from tests.support.elsewhere import Elsewhere, Network
+from tests.support.nightshift import ROOT
 from tests.support.to_move import small_model, stopped_run
-from tests.ui.run_stories import losses, preparation, training, update
+from tests.ui.run_stories import losses, preparation, saved, training, update
 from ui.state.remote import link_view, remote_row
 
 NOW = 1_800_000_000.0
@@ -75,6 +77,22 @@ def test_a_run_elsewhere_is_on_its_page_does_what_is_pressed_and_shows_its_age_w
     assert not conductor.home_page.elsewhere._rows[0].isVisible()
     assert not api.remote_runs(conductor._home)
     assert elsewhere.run.job_file.exists()
+
+
+def test_a_paused_run_goes_on_on_the_cards_of_its_own_computer(opened, elsewhere, qtbot):
+    fakes = ROOT / "tests" / "fakes" / "nvml"
+    cards = (f"FAKE_NVML_SCENARIO={fakes / 'scenarios' / 'two_gpus.json'}", f"PYTHONPATH={ROOT}{os.pathsep}{fakes}")
+    command = [*elsewhere.command[:2], *cards, *elsewhere.command[3:]]
+    elsewhere.written.write([saved(90, NOW), Paused(at=NOW, update=90)])
+    _, conductor = opened()
+    page = conductor.run_desk.make()
+    conductor.elsewhere.remote.add(f"zoe@workstation:last {shlex.join(command)}")
+    qtbot.waitUntil(page.regroup.isVisible)
+    assert page.regroup.title.text() == "2 GPUs can share the rest"
+    assert page.regroup.line.text() == "Same rows, same order, same gradient; only the time changes."
+    page.regroup.go_on.click()
+    commands = Tail(elsewhere.run.commands, Command)
+    qtbot.waitUntil(lambda: any(isinstance(each, Resume) and each.gpus == 2 for each in commands.read()))
 
 
 def test_the_rows_of_an_update_come_from_there(opened, elsewhere, qtbot, monkeypatch):
