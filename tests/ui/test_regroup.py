@@ -13,6 +13,7 @@ from tests.ui.run_stories import WrittenRun, losses, machine, preparation, regro
 from ui.pages.run import RunPage
 from ui.state.equation import told_stretches
 from ui.state.flags import flags
+from ui.state.gauges import gauges_of
 from ui.state.outcome import facts_of
 from ui.state.regroup import numbers_for, regroup_of
 from ui.state.run import ShownRun
@@ -107,6 +108,17 @@ def test_a_stretch_that_was_made_again_is_told_as_it_was_made_last(tmp_path):
     run.write(training(2e9, 61, 70, losses(70), attempt=2, world_size=2))
     run.write(training(3e9, 61, 80, losses(80), attempt=3, world_size=4))
     assert told_stretches(run.watch().story) == "1 GPU to update 60, then 4 GPUs"
+
+
+def test_the_gauges_are_those_of_the_fullest_card_that_shares_it(tmp_path):
+    story, _ = paused(tmp_path, 2)
+    *_, second, processor = machine(2).devices
+    full = msgspec.structs.replace(second, free_bytes=second.free_bytes // 2)
+    there = Machine(devices=(machine(2).devices[0], full, processor), gpu_state="ok", words="")
+    name, gauges = gauges_of(there, story)
+    assert name == "RTX 3090, the fullest GPU"
+    assert gauges[0].words == "13.44 of 23.69 GiB"
+    assert gauges_of(there, paused(tmp_path / "alone")[0])[0] == "NVIDIA GeForce RTX 3090"
 
 
 @pytest.fixture

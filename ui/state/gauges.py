@@ -9,6 +9,7 @@ import numpy as np
 
 from studio.api import Device, Machine, RunStory
 from ui.state.curves import Floats
+from ui.state.devices import short_name
 from ui.state.tongue import tr
 from ui.state.words import gib, percent
 
@@ -25,7 +26,9 @@ class Gauge:
 
 
 def device_of(machine: Machine, story: RunStory | None) -> Device:
-    """The device a run works on; the best one where it is not known yet."""
+    """The device a run works on, the fullest where several share it; the best one where it is not known yet."""
+    if _share(machine, story):
+        return max(machine.gpus, key=lambda each: each.total_bytes - each.free_bytes)
     names = (
         f"{story.plan.device_name if story.plan else ''} {story.model.device if story.model else ''}" if story else ""
     )
@@ -33,6 +36,11 @@ def device_of(machine: Machine, story: RunStory | None) -> Device:
         if device.name in names:
             return device
     return machine.devices[-1] if names.strip() and not machine.gpus else machine.best
+
+
+def _share(machine: Machine, story: RunStory | None) -> bool:
+    """Whether several cards share the run."""
+    return story is not None and story.world_size > 1 and len(machine.gpus) > 1
 
 
 def gauges_of(machine: Machine, story: RunStory | None) -> tuple[str, tuple[Gauge, ...]]:
@@ -52,6 +60,8 @@ def gauges_of(machine: Machine, story: RunStory | None) -> tuple[str, tuple[Gaug
                 tr("{number} °C, {heat}", number=device.temperature, heat=heat),
             )
         )
+    if _share(machine, story):
+        return tr("{device}, the fullest GPU", device=short_name(device)), tuple(gauges)
     return device.name, tuple(gauges)
 
 
