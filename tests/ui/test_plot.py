@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor
 
 from tests.support.pace import Stopwatch
@@ -59,6 +59,19 @@ def test_a_spike_is_seen_at_any_length(plot):
         x, y = plot._raw.getData()
         assert y.max() == 1.2
         assert x[y.argmax()] == count // 3 + 1
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_curve_stands_above_its_updates_in_every_language(qapp, plot, direction):
+    qapp.setLayoutDirection(direction)
+    try:
+        plot.set_data(falling(400), [], 400)
+        plot.grab()
+        for update in (1, 100, 400):
+            drawn_at = plot.mapFromScene(plot._box.mapViewToScene(QPointF(update, 1.0))).x()
+            assert abs(drawn_at - plot.frame.x(update)) <= 1
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 def test_a_spike_beyond_the_range_is_marked_at_the_top(plot):

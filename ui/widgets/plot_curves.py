@@ -50,6 +50,7 @@ class LossCurves(pg.PlotWidget):
         item = self.getPlotItem()
         item.hideButtons()
         item.setMenuEnabled(False)
+        item.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else its margins change sides with the language
         for axis in ("left", "bottom", "right", "top"):
             item.hideAxis(axis)
         item.layout.setContentsMargins(LEFT, TOP, RIGHT, BOTTOM)  # pyright: ignore[reportAttributeAccessIssue]
