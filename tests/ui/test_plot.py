@@ -62,9 +62,13 @@ def test_a_spike_is_seen_at_any_length(plot):
 
 
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
-def test_a_curve_stands_above_its_updates_in_every_language(qapp, plot, direction):
+def test_a_curve_stands_above_its_updates_in_every_language(qapp, qtbot, direction):
     qapp.setLayoutDirection(direction)
     try:
+        plot = LossPlot()
+        qtbot.addWidget(plot)
+        plot.resize(700, 420)
+        plot.show()
         plot.set_data(falling(400), [], 400)
         plot.grab()
         for update in (1, 100, 400):
