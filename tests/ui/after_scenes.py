@@ -122,7 +122,7 @@ def options() -> tuple[ExportOption, ...]:
         ("gguf", "q8_0", int(4.28 * gb)),
         ("ollama", "float16", 8 * gb),
     )
-    problem = "The chat template cannot be told in Ollama's words."
+    problem = "Ollama cannot write conversations the way this model's chat template does."
     return tuple(
         ExportOption(
             kind=kind,

@@ -58,7 +58,10 @@ def _last_heard(folder: Path, text: str, **changes: object) -> None:
 
 def remote_home(screen: Screen) -> None:
     now = time.time()
-    title, hint = "lab-4 asks for a password.", "Put your key there with `ssh-copy-id lab-4`."
+    title, hint = (
+        "lab-4 asks for a password.",
+        "None is ever typed for you: put your key there with `ssh-copy-id lab-4`, or load it with ssh-add.",
+    )
     _last_heard(screen.home.folder, "lab-4:contract-summaries", state="refused", title=title, hint=hint,
                 heard_at=now - 7300)  # fmt: skip
     _follow(screen)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from studio.api import DatasetReport, Problem
 from studio.job import RowOfFile
 from ui.state import words
-from ui.state.tongue import QT_TR_NOOP, spoken, tr, tr_studio
+from ui.state.tongue import QT_TR_NOOP, said_of, spoken, tr, tr_studio
 
 ROWS_SHOWN = 3
 GROUPS_SHOWN = 4
@@ -100,7 +100,7 @@ def _title(kind: str, count: int, first: Problem) -> str:
         return tr_studio(first.title)
     if kind in _KINDS:
         return f"{words.counted(count, 'row')} {tr(_KINDS[kind][0 if count == 1 else 1])}"
-    return short_title(first.title) if count == 1 else f"{words.counted(count, 'row')}: {short_title(first.title)}"
+    return short_title(first.title) if count == 1 else said_of(words.counted(count, "row"), short_title(first.title))
 
 
 def _row(problem: Problem) -> ProblemRow:

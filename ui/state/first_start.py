@@ -20,7 +20,7 @@ from studio.api import (
     WayNoted,
 )
 from ui.state import words
-from ui.state.tongue import QT_TR_NOOP, tr, tr_studio
+from ui.state.tongue import QT_TR_NOOP, said_of, tr, tr_studio
 
 Phase = Literal["looking", "ready", "working", "failed", "done", "waiting"]
 StepState = Literal["to do", "now", "done", "failed"]
@@ -149,7 +149,7 @@ class FirstStart:
                 self._progress = event
                 self._fetched = max(self._fetched, event.fetched_bytes)
             case ProofMade():
-                self._step("proof").sentence = f"{tr_studio(event.name)}: {tr_studio(event.told)}"
+                self._step("proof").sentence = said_of(tr_studio(event.name), tr_studio(event.told))
                 self._proofs[_capital(tr_studio(event.name))] = _capital(tr_studio(event.told))
             case WayNoted():
                 self._current.sentence = tr_studio(event.words)

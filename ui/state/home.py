@@ -15,7 +15,7 @@ from ui.state.known import KnownRun, learning, method_words, model_name
 from ui.state.remote import RemoteRow
 from ui.state.run import ShownRun
 from ui.state.run_table import EarlierRow, earlier_row
-from ui.state.tongue import tr
+from ui.state.tongue import full_stop, tr
 
 Tone = Literal["ok", "warn", "bad", "mut"]
 _DAY = 86400.0
@@ -125,7 +125,7 @@ class HomeState:
         assert story is not None, "a run at work is followed whole"
         if run.name not in self._shown:
             self._shown = {run.name: ShownRun(run.job)}
-        sentence = f"{self._shown[run.name].view(story, state).headline}."
+        sentence = full_stop(self._shown[run.name].view(story, state).headline)
         if story.restarts:
             times = words.counted_word(len(story.restarts), "interruption was", "interruptions were")
             sentence += " " + tr("{interruptions} repaired without losing an update.", interruptions=times)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from studio.api import Device, Plan
 from ui.state import words
 from ui.state.devices import short_name
-from ui.state.tongue import QT_TR_NOOP, numeral, tr, tr_studio
+from ui.state.tongue import QT_TR_NOOP, numeral, said_of, tr, tr_studio
 
 _HUNDREDTH = 1024**3 / 100
 _NAMES = {
@@ -74,7 +74,7 @@ def memory_view(plan: Plan, device: Device) -> MemoryView:
         if number != numeral("0.00")
     )
     where = tr("Card") if device.is_gpu else tr("Memory")
-    limit = f"{where}: {words.gib(plan.limit_bytes)}"
+    limit = said_of(where, words.gib(plan.limit_bytes))
     if spare >= 0:
         limit = tr("{limit} usable", limit=limit)
     if plan.limit_bytes < device.total_bytes:  # a little is kept free, so that nothing else runs short

@@ -18,7 +18,7 @@ from ui.state.model_download import DownloadState
 from ui.state.new_run import NewRun
 from ui.state.new_run_choices import starter_of, updates_of
 from ui.state.new_run_view import Badge, DataView, LearningView, ModelView
-from ui.state.tongue import QT_TR_NOOP, tr, tr_studio
+from ui.state.tongue import QT_TR_NOOP, full_stop, said_of, tr, tr_studio
 
 PASSES = (1.0, 2.0, 3.0, 5.0, 10.0)
 RATES = (5e-5, 1e-4, 2e-4, 5e-4, 1e-3)
@@ -34,7 +34,7 @@ def model_view(run: NewRun, download: DownloadState | None = None) -> ModelView:
     badge = Badge("download", tr("Downloading"), "mut")
     if download.paused:
         badge = Badge("pause", tr("Download paused"), "warn")
-    return replace(view, badge=badge, note=f"{name}: {download.line}", note_tone="mut", share=download.share)
+    return replace(view, badge=badge, note=said_of(name, download.line), note_tone="mut", share=download.share)
 
 
 def _model_view(run: NewRun) -> ModelView:
@@ -135,7 +135,7 @@ def _read_view(empty: DataView, run: NewRun, report: DatasetReport) -> DataView:
         reads=_reads(run, report),
         writes=_writes(run, report),
         preview=_preview(report),
-        counts=f"{counts}." if usable else tr("No row can be used as it is."),
+        counts=full_stop(counts) if usable else tr("No row can be used as it is."),
         counts_icon="circle-check" if usable else "circle-x",
         counts_tone="ok" if usable else "bad",
         cut=_cut_words(report),
@@ -286,7 +286,7 @@ def _cut_words(report: DatasetReport) -> str:
             number=words.count(report.max_seq_len),
         )
         lost = tr("; {number} had nothing left to learn", number=words.count(tokens.nothing_to_learn))
-        return f"{longer}{lost if tokens.nothing_to_learn else ''}."
+        return full_stop(f"{longer}{lost if tokens.nothing_to_learn else ''}")
     if tokens.max:
         return tr(
             "Half of the rows have up to {half} tokens, the longest {longest}.",

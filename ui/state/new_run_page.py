@@ -13,7 +13,7 @@ from ui.state.new_run_cards import data_view, learning_view, model_view
 from ui.state.new_run_measure import Measuring
 from ui.state.new_run_plan import plan_view, start_strip
 from ui.state.new_run_view import NewRunView, PlanView, StartStrip
-from ui.state.tongue import tr
+from ui.state.tongue import full_stop, tr
 
 
 def new_run_view(
@@ -71,4 +71,4 @@ def _troubles(run: NewRun) -> list[str]:
 
 
 def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}." if text else ""
+    return full_stop(f"{text[:1].upper()}{text[1:]}") if text else ""

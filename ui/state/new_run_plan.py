@@ -15,7 +15,7 @@ from ui.state.new_run import NewRun
 from ui.state.new_run_choices import SUGGESTED
 from ui.state.new_run_view import AlternativeView, PlanView, StartStrip, Tile, WayOut
 from ui.state.other_gpus import choices_of_gpus, sooner_on
-from ui.state.tongue import QT_TR_NOOP, left_to_right, numeral, tr, tr_studio
+from ui.state.tongue import QT_TR_NOOP, full_stop, left_to_right, numeral, said_of, tr, tr_studio
 from ui.state.ways_out import ways_out
 
 _TIME_ERROR = {"formula": 0.25, "dry-run": 0.2, "probe": 0.06}
@@ -74,8 +74,10 @@ def _view_of(run: NewRun, now: float) -> PlanView:
         operators=operators,
         memory=memory_view(plan, fullest),
         finish=tr("Finishes {when}, if it starts now", when=finish_range(run, plan, now)),
-        finish_detail=f"{took}{average}.",
-        estimate=f"{tr(_BASIS[plan.basis])}: {words.gib(plan.peak_bytes)}{tr(', ')}± {words.percent(plan.error_bar)}",
+        finish_detail=full_stop(f"{took}{average}"),
+        estimate=said_of(
+            tr(_BASIS[plan.basis]), f"{words.gib(plan.peak_bytes)}{tr(', ')}± {words.percent(plan.error_bar)}"
+        ),
         estimate_detail=_experience(run),
         reasons=tuple(map(tr_studio, _main_reasons(plan)[: 2 if too_many else 3])),
         doubts_first_reason=too_many,

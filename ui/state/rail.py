@@ -9,7 +9,7 @@ from ui.state import words
 from ui.state.device_card import DeviceCard
 from ui.state.devices import short_names
 from ui.state.known import KnownRun, learning
-from ui.state.tongue import tr
+from ui.state.tongue import said_of, tr
 
 
 def device_card(machine: Machine, runs: list[KnownRun], asked: AfterJob | PushJob | None = None) -> DeviceCard:
@@ -34,7 +34,7 @@ def device_card(machine: Machine, runs: list[KnownRun], asked: AfterJob | PushJo
 
 def _used_by_others(device: Device) -> str:
     used = tr("{memory} used by other programs", memory=words.gib(device.used_by_others_bytes))
-    return f"{device.name}: {used}"
+    return said_of(device.name, used)
 
 
 def _doing(runs: list[KnownRun], asked: AfterJob | PushJob | None) -> tuple[str, str, Literal["ok", "warn", "mut"]]:

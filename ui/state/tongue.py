@@ -42,6 +42,16 @@ def tr(text: str, **values: object) -> str:
     return said.format(**{name: numeral(str(v)) if isinstance(v, int | float) else v for name, v in values.items()})
 
 
+def full_stop(sentence: str) -> str:
+    """With the sign that ends a sentence."""
+    return tr("{sentence}.", sentence=sentence)
+
+
+def said_of(what: str, value: str) -> str:
+    """ "Device: its memory", with the colon of the language."""
+    return tr("{what}: {value}", what=what, value=value)
+
+
 def tr_counted(number: int, written: str, thing: str, things: str) -> str:
     """ "3 rows", in the plural form that the language has for `number`; `written` is that number for people."""
     said = _spoken[0].plural(f"%n {thing}", number) if _spoken else ""

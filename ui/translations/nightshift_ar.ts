@@ -4784,6 +4784,10 @@
         <translation>{number}°م، {heat}</translation>
     </message>
     <message>
+        <source>{device}, the fullest GPU</source>
+        <translation>{device}، أكثر معالجات الرسوميات امتلاءً</translation>
+    </message>
+    <message>
         <source>{number} W</source>
         <translation>{number} واط</translation>
     </message>
@@ -11172,6 +11176,14 @@
     <message>
         <source>How many share the rest</source>
         <translation>كم منها يتقاسم الباقي</translation>
+    </message>
+    <message>
+        <source>{sentence}.</source>
+        <translation>{sentence}.</translation>
+    </message>
+    <message>
+        <source>{what}: {value}</source>
+        <translation>{what}: {value}</translation>
     </message>
 </context>
 </TS>

@@ -461,11 +461,11 @@
     </message>
     <message>
         <source>{size} billion parameters</source>
-        <translation>{size} B（十亿）参数</translation>
+        <translation>{size}B 参数</translation>
     </message>
     <message>
         <source>{size} million parameters</source>
-        <translation>{size} 百万参数</translation>
+        <translation>{size}M 参数</translation>
     </message>
     <message>
         <source>How many examples are looked at before the model is changed once. It is met exactly, however the card splits it.</source>
@@ -2225,11 +2225,11 @@
     </message>
     <message>
         <source>{number} billion parameters</source>
-        <translation>{number} B（十亿）参数</translation>
+        <translation>{number}B 参数</translation>
     </message>
     <message>
         <source>{number} million parameters</source>
-        <translation>{number} 百万参数</translation>
+        <translation>{number}M 参数</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -4782,6 +4782,10 @@
     <message>
         <source>{number} °C, {heat}</source>
         <translation>{number} °C，{heat}</translation>
+    </message>
+    <message>
+        <source>{device}, the fullest GPU</source>
+        <translation>{device}，最满的 GPU</translation>
     </message>
     <message>
         <source>{number} W</source>
@@ -9845,7 +9849,7 @@
     </message>
     <message>
         <source>Else take a model of at most {weights} billion weights, or {elsewhere}.</source>
-        <translation>否则请使用最多 {weights} 十亿权重的模型，或{elsewhere}。</translation>
+        <translation>否则请使用最多 {weights}B（十亿）权重的模型，或{elsewhere}。</translation>
     </message>
     <message>
         <source>“{text}” does not name a run on another computer.</source>
@@ -11042,6 +11046,14 @@
     <message>
         <source>How many share the rest</source>
         <translation>由几块分担剩下的部分</translation>
+    </message>
+    <message>
+        <source>{sentence}.</source>
+        <translation>{sentence}。</translation>
+    </message>
+    <message>
+        <source>{what}: {value}</source>
+        <translation>{what}：{value}</translation>
     </message>
 </context>
 </TS>
