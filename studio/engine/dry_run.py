@@ -133,6 +133,9 @@ class DryStep:
         """Leave the part of this rank, and count what is put together and summed as weights and gradients."""
         from torch.distributed.fsdp import FSDPModule
 
+        for layer in self._training.model.modules():
+            if getattr(getattr(layer, "state", None), "CB", None) is not None:
+                layer.state.CB = None  # type: ignore[union-attr] # of 8 bits, which trying the whole model leaves behind
         divide_model(self._training)
         gc.collect()  # the whole weights, which refer to each other
         gathers, sums = _Exchange(self._storages, "weights"), _Exchange(self._storages, "gradients")
