@@ -7,12 +7,15 @@ import sys
 import tempfile
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
 os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")  # never the user's own
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["PYTHONDONTWRITEBYTECODE"] = ""  # or each of some hundred processes would compile the program anew
+sys.dont_write_bytecode = False
 os.environ["XDG_CONFIG_HOME"] = str(Path(tempfile.gettempdir(), "nightshift-tests-config"))  # never the user's own
 
 from tests.support.models import SHARED
@@ -37,6 +40,17 @@ def pytest_runtest_setup(item):
 
 def pytest_addoption(parser):
     parser.addoption("--full", action="store_true", help="also the slow storms: processes killed in every way")
+
+
+def pytest_configure(config):
+    """Examples are the same each time, and may take as long as they do; with --full they are drawn anew."""
+    hypothesis.settings.register_profile(
+        "studio",
+        deadline=None,
+        derandomize=not config.getoption("--full"),
+        suppress_health_check=[hypothesis.HealthCheck.too_slow],
+    )
+    hypothesis.settings.load_profile("studio")
 
 
 def pytest_collection_modifyitems(config, items):

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from studio.hardware.device import GIB
@@ -508,7 +508,6 @@ def test_every_weight_in_float32_takes_sixteen_bytes() -> None:
     assert parts.weights + parts.gradients + parts.optimizer == 16 * LLAMA_2_13B.parameters
 
 
-@settings(deadline=None)
 @given(
     tokens=st.integers(1, 100_000),
     share=st.floats(0, 1),
