@@ -2,7 +2,7 @@
 killed in the middle of an update, comes back, and the run ends with the very bytes of one that nobody disturbed. There
 both share a disk; here the second has only its own.
 
-python -m tests.benchmarks.hosts [--updates 60] [--scaling]
+python -m tests.benchmarks.hosts [--updates 60]
 """
 
 from __future__ import annotations
@@ -14,21 +14,19 @@ import json
 import os
 import shutil
 import signal
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import psutil
 
 from studio.paths import open_home
 from studio.runs.folder import find_run, list_runs
 from studio.runs.journal import Tail
-from studio.runs.lease import holder_of, is_held
 from studio.runs.story import RunWatch
 from studio.starter import starter_demo
 
@@ -78,11 +76,7 @@ def _ip(*words: str) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--updates", type=int, default=60)
-    parser.add_argument("--scaling", action="store_true", help="updates a second on one rank and on two, in turns")
     asked = parser.parse_args()
-    if asked.scaling:
-        print(json.dumps(scaling(asked.updates)))
-        return
     if missing := what_is_missing():
         raise SystemExit(missing)
     with tempfile.TemporaryDirectory(prefix="Zoë's “hosts” ") as folder:
@@ -236,66 +230,6 @@ def sums_of_result(home: Path) -> dict[str, str]:
     """SHA-256 of the weights of its result."""
     result = find_run(open_home(home), "last").result
     return {each.name: hashlib.sha256(each.read_bytes()).hexdigest() for each in result.glob("*.safetensors")}
-
-
-# Updates a second
-
-
-class Rate(NamedTuple):
-    """How fast a run learned."""
-
-    by_clock: float
-    by_processor: float
-    """By the processor seconds of the rank that used most: what cores that do nothing else would give."""
-
-
-def scaling(updates: int, rounds: int = 3) -> dict[str, Any]:
-    """One rank on one core, and two ranks on two cores, in turns: updates a second, and their ratio."""
-    rates: dict[int, list[Rate]] = {1: [], 2: []}
-    with tempfile.TemporaryDirectory() as folder:
-        for turn in range(rounds):
-            for ranks in (1, 2):
-                rates[ranks].append(_rate(Path(folder) / f"{turn}-{ranks}", ranks, updates))
-                print(f"{ranks}: {rates[ranks][-1]}", flush=True)
-    told: dict[str, Any] = {}
-    for what in Rate._fields:
-        pairs = [(getattr(one, what), getattr(two, what)) for one, two in zip(rates[1], rates[2], strict=True)]
-        told[f"updates a second {what}"] = [round(statistics.median(each), 2) for each in zip(*pairs, strict=True)]
-        told[f"ratio {what}"] = round(statistics.median(two / one for one, two in pairs), 2)
-    told["ideal"] = 2.0
-    for name, value in told.items():
-        print(f"{name}: {value}")
-    return told
-
-
-def _rate(home: Path, ranks: int, updates: int) -> Rate:
-    """Over the middle half of a run."""
-    cores = ",".join(str(each) for each in sorted(os.sched_getaffinity(0))[:ranks])
-    words = ["taskset", "-c", cores, *_train(home, updates), "--gpus", str(ranks), "--checkpoint-every", "300"]
-    process = subprocess.Popen(words, stdout=subprocess.DEVNULL, env={**os.environ, "OMP_NUM_THREADS": "1"})
-    first = _at(home, updates // 4)
-    last = _at(home, updates * 3 // 4)
-    assert process.wait(PATIENCE_SECONDS) == 0
-    wait_until(lambda: not is_held(open_home(home).foreman_lease), "its foreman stays")
-    made = last.update - first.update
-    busiest = max(last.processor[pid] - first.processor[pid] for pid in first.processor)
-    return Rate(made / (last.clock - first.clock), made / busiest)
-
-
-class _Moment(NamedTuple):
-    update: int
-    clock: float
-    processor: dict[int, float]
-    """Seconds of each rank."""
-
-
-def _at(home: Path, update: int) -> _Moment:
-    wait_until(lambda: update_of(home) >= update, "it does not learn")
-    holder = holder_of(find_run(open_home(home), "last").worker_lease)
-    assert holder is not None
-    worker = psutil.Process(holder.pid)
-    used = {each.pid: sum(each.cpu_times()[:2]) for each in (worker, *worker.children())}
-    return _Moment(update_of(home), time.monotonic(), used)
 
 
 if __name__ == "__main__":
