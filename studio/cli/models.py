@@ -69,6 +69,10 @@ def models(  # noqa: PLR0913 - a command's options are its arguments
     data: Annotated[str | None, typer.Option("--data", help="File or folder of rows to fit.")] = None,
     lengths: Annotated[int, typer.Option("--lengths", min=2, help="Without data: all rows have N tokens.")] = 512,
     gpu: Annotated[str | None, typer.Option("--gpu", help="Judge as if this card were here and empty.")] = None,
+    gpus: Annotated[
+        int | None,
+        typer.Option("--gpus", min=1, help="At most so many share a model; with --gpu: as if here."),
+    ] = None,
     memory: Annotated[str | None, typer.Option("--memory", help="Pretend the card has this much.")] = None,
     effective_batch: BatchOption = "32",
     method: MethodOption = "lora",
@@ -107,7 +111,7 @@ def models(  # noqa: PLR0913 - a command's options are its arguments
         ),
         gradient_checkpointing=choice(gradient_checkpointing, ("off", "on"), "--gradient-checkpointing"),
     )
-    cards, place = _cards(gpu, memory), find_home(home)
+    cards, place = _cards(gpu, memory, gpus), find_home(home)
     device = cards[0]
     tokens, targets = _rows(job, lengths)
     listed = search_catalog(search)
@@ -179,17 +183,16 @@ def token(
     say(f"The token is kept {keep_token(place, given)}.")
 
 
-def _cards(gpu: str | None, memory: str | None) -> tuple[Device, ...]:
+def _cards(gpu: str | None, memory: str | None, gpus: int | None) -> tuple[Device, ...]:
     """The device that runs are made for, and the other cards that can share the work."""
     size = None if memory is None else parse_size(memory)
     if gpu is not None:
-        return (find_card(gpu).as_device(size),)
+        return (find_card(gpu).as_device(size),) * (gpus or 1)
     machine = detect_devices()
     if size is None:
-        return machine.sharing or (machine.best,)
-    return (
-        msgspec.structs.replace(machine.best, total_bytes=size, free_bytes=size, used_by_others_bytes=0, others=()),
-    )
+        return machine.sharing[:gpus] or (machine.best,)
+    made = msgspec.structs.replace(machine.best, total_bytes=size, free_bytes=size, used_by_others_bytes=0, others=())
+    return (made,) * (gpus or 1)
 
 
 def _rows(job: TrainJob, length: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -239,6 +242,8 @@ def _say_table(listed: tuple[Listed, ...], verdicts: list[Verdict | None], home:
         weights = f"{model.parameters / 1e9:.2f} B"
         table.add_row(model.id + here, weights, f"{model.context:,}", model.licence + agree, words)
     Console(highlight=False, width=None if sys.stdout.isatty() else 200).print(table, markup=False)
+    for why in dict.fromkeys(answer.why for answer in verdicts if answer and answer.why):
+        say(why)
 
 
 def _say_found(search: str, found: tuple[Found, ...] | None, listed: tuple[Listed, ...]) -> None:

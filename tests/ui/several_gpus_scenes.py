@@ -73,7 +73,7 @@ def gpus_models(screen: Screen) -> None:
     _put_in(screen, _card(), _card())
     desk = _new_run(screen, model_of_four_billion, 2)
     desk.page.model.browse.click()
-    desk.models.select("Qwen/Qwen3-14B")
+    desk.models.select("mistralai/Mistral-Nemo-Instruct-2407")
     screen.wait(lambda: desk.models.state.is_ready)
     desk.models.render()
 
@@ -114,8 +114,8 @@ SCENES = (
     _plan(model_of_four_billion, 2, _card(), _card(), name="two"),
     _plan(model_of_four_billion, 2, _card("RTX 4090", 24, _DESKTOP), _card("RTX 3090", 24, _BLENDER), name="unequal"),
     _plan(model_of_four_billion, 2, _card(), _card("RTX 3060", 12.0, _DESKTOP), batch="2", name="does_not_pay"),
-    _plan(big_model, 1, _card(), _card(), name="too_large_for_one"),
-    _plan(big_model, 2, _card(), _card("RTX 3090", 24.0, _DESKTOP), name="divided"),
+    _plan(big_model, 1, *[_card()] * 3, name="too_large_for_one"),
+    _plan(big_model, 3, _card(), _card(), _card("RTX 3090", 24.0, _DESKTOP), name="divided"),
     _plan(model_of_four_billion, 3, *[_card()] * 3, name="three"),
     _plan(model_of_four_billion, 4, *[_card()] * 4, name="four"),
     gpus_models,
