@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from studio.api import Machine, Rest, RunStory
 from studio.commands import Command, Resume
-from tests.ui.run_stories import WrittenRun, losses, machine, preparation, regrouped, training, written
+from studio.events import JobFailed, PlanMade
+from tests.ui.run_stories import WrittenRun, losses, machine, plan, preparation, regrouped, training, written
 from ui.pages.run import RunPage
 from ui.state.equation import told_stretches
 from ui.state.flags import flags
@@ -25,7 +26,9 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen window
 
 def paused(tmp_path, size: int = 1) -> tuple[RunStory, WrittenRun]:
     run = WrittenRun(tmp_path)
-    run.write([*preparation(1e9), *training(1e9, 1, 61, losses(61), world_size=size)])
+    planned = plan(world_size=size, gradient_accumulation_steps=8 // size)
+    begun = [*preparation(1e9), PlanMade(at=1e9, plan=planned)]
+    run.write([*begun, *training(1e9, 1, 61, losses(61), world_size=size)])
     return run.watch().story, run
 
 
@@ -46,6 +49,20 @@ def test_a_run_at_rest_may_go_on_on_the_other_cards_of_its_computer(tmp_path, ca
     assert numbers_for(story, state, run.job, None, cards) == numbers, "the same on another computer"
     offered = regroup_of(story, run.job, numbers, None, {})
     assert [word for _, word in offered.numbers] == words if offered else not words
+
+
+def test_where_the_number_that_was_asked_for_does_not_fit_the_former_one_is_offered(tmp_path):
+    _, run = paused(tmp_path)
+    run.write(
+        [
+            PlanMade(at=2e9, plan=plan(world_size=2, fits=False)),
+            JobFailed(at=2e9, title="It does not fit.", hint="", kind="MemoryProblem"),
+        ]
+    )
+    story = run.watch().story
+    offered = regroup_of(story, run.job, numbers_for(story, "failed", run.job, machine(2), 0), None, {})
+    assert offered is not None
+    assert (offered.title, offered.command) == ("1 GPU can do the rest alone", Resume(gpus=1))
 
 
 def test_nothing_is_offered_where_it_would_not_help(tmp_path):

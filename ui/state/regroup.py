@@ -32,8 +32,8 @@ class Regroup:
 
 
 def devices_now(story: RunStory, job: TrainJob) -> int:
-    """Training processes that share the work, or did when it came to rest."""
-    return story.world_size or job.world_size or 1
+    """Training processes with which it would go on: those last planned for, also where that plan did not fit."""
+    return story.plan.world_size if story.plan is not None else job.world_size or 1
 
 
 def numbers_for(
