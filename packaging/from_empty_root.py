@@ -19,6 +19,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
 HERE = Path(__file__).resolve().parent
 USER, USER_ID = "ann", 1000
@@ -103,8 +104,8 @@ def pip_configuration() -> tuple[dict[str, str], list[Path]]:
     lines = re.findall(r"^([^.]+)\.([\w-]+)='(.*)'$", run(sys.executable, "-m", "pip", "config", "list"), re.MULTILINE)
     ordered = sorted(lines, key=lambda line: line[0] == ":env:")  # variables count more than files
     variables = {f"PIP_{name.upper().replace('-', '_')}": value.replace("\\n", " ") for _, name, value in ordered}
-    named = re.findall(r"(?:file://|(?<![\w/:]))(/[\w./-]+)", " ".join(variables.values()))
-    places = {Path(each) for each in named if Path(each).exists()}
+    named = re.findall(r"(?:file://|(?<![\w/:]))(/[\w./%-]+)", " ".join(variables.values()))
+    places = {place for each in named if (place := Path(unquote(each))).exists()}
     return variables, sorted({place.parent if place.name == "simple" else place for place in places})
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import json
+import locale
 import os
 import re
 import shutil
@@ -50,6 +51,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _start(arguments: list[str]) -> int:
+    _read_names_as_they_are_written()
     has_screen = sys.platform != "linux" or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
     command, parts = program(arguments, has_screen)
     machine = look_at_machine()
@@ -64,6 +66,13 @@ def _start(arguments: list[str]) -> int:
     if sys.platform == "win32":
         return subprocess.call(whole)
     return os.execv(whole[0], whole)
+
+
+def _read_names_as_they_are_written() -> None:
+    """Python finds our folder by a file that pip writes in UTF-8 and Python reads in the encoding of the locale."""
+    if sys.platform == "linux" and locale.getencoding().upper() != "UTF-8":
+        language = os.environ.pop("LC_ALL", "")
+        os.environ.update({"LC_CTYPE": "C.UTF-8"} | ({"LANG": language} if language else {}))
 
 
 def program(arguments: list[str], has_screen: bool) -> tuple[list[str], set[str]]:

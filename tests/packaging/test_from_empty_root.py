@@ -23,13 +23,13 @@ def test_pips_settings_become_variables_and_the_folders_they_name(
     (mirror / "simple").mkdir(parents=True)
     settings = tmp_path / "pip.conf"
     settings.write_text(
-        f"[global]\nindex-url = https://elsewhere.example/simple\nextra-index-url = file://{mirror}/simple\n"
-        f"find-links = {wheels}\n    /not/there\n"
+        f"[global]\nindex-url = https://elsewhere.example/simple\nextra-index-url = {mirror.as_uri()}/simple\n"
+        f"find-links = {wheels.as_uri()}\n    /not/there\n"
     )
     monkeypatch.setenv("PIP_CONFIG_FILE", str(settings))
     monkeypatch.setenv("PIP_INDEX_URL", "https://nearer.example/simple")
     variables, folders = load("from_empty_root").pip_configuration()
     assert variables["PIP_INDEX_URL"] == "https://nearer.example/simple", "a variable counts more than a file"
-    assert variables["PIP_FIND_LINKS"].split() == [str(wheels), "/not/there"]
+    assert variables["PIP_FIND_LINKS"].split() == [wheels.as_uri(), "/not/there"]
     assert {wheels, mirror} <= set(folders)
     assert Path("/not/there") not in folders

@@ -104,7 +104,7 @@ def test_it_sets_up_once_passes_everything_on_and_names_what_does_not_exist(root
     assert first.stderr == ""
 
     with Stopwatch() as taken:
-        second = run_start(root, "plan")
+        second = run_start(root, "plan", LC_ALL="C")  # in which a path is ASCII
     assert second.stdout.strip() == f"1.0 plan {root / 'elsewhere'}"
     assert taken.seconds < 1
 
