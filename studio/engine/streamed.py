@@ -7,9 +7,10 @@ cut, and what stands in for the whole one has its form and no memory, until `stu
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
+from unittest.mock import patch
 
 import torch
 from torch import Tensor, nn
@@ -68,19 +69,17 @@ def left_in_files() -> Iterator[None]:
 
 
 @contextmanager
-def _cutting(hook: Any) -> Iterator[None]:
-    """`hook` sees every parameter that a module gets, and one weight is read at a time."""
-    name, registered = "HF_DEACTIVATE_ASYNC_LOAD", register_module_parameter_registration_hook(hook)
-    before = os.environ.get(name)
-    os.environ[name] = "1"
+def _cutting(hook: Callable[[nn.Module, str, Any], None]) -> Iterator[None]:
+    """`hook` sees every parameter that a module gets; weights are read one at a time, and no room is made for all."""
+    from transformers import modeling_utils
+
+    registered = register_module_parameter_registration_hook(hook)
+    one_at_a_time = patch.dict(os.environ, {"HF_DEACTIVATE_ASYNC_LOAD": "1"})
     try:
-        yield
+        with one_at_a_time, patch.object(modeling_utils, "caching_allocator_warmup", lambda *_: None):
+            yield
     finally:
         registered.remove()
-        if before is None:
-            del os.environ[name]
-        else:
-            os.environ[name] = before
 
 
 def _is_loaded(parameter: Any) -> bool:

@@ -1,22 +1,26 @@
 """Several ranks: how far the last, smaller update of an epoch is from the one big batch, ours beside transformers'
-Trainer under DDP; how fast ranks add up; what a rank holds of a divided model beside what the formula says.
+Trainer under DDP; how fast ranks add up; what a rank holds of a divided model beside what the formula says, and while
+it reads that model.
 
-python -m tests.benchmarks.ranks gradient|sums|memory
+python -m tests.benchmarks.ranks gradient|sums|memory|loading
 """
 
 from __future__ import annotations
 
 import argparse
 import ctypes
+import functools
+import gc
 import json
 import os
 import socket
 import statistics
 import sys
 import tempfile
+import threading
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 import psutil
@@ -25,6 +29,7 @@ from torch import nn
 
 from studio.engine.device import peak_bytes, reset_peak
 from studio.engine.gradients import GradientSum, add_gradient
+from studio.engine.load import model_for
 from studio.engine.ranks import Ranks
 from studio.engine.set_up import divide_model
 from studio.job import Full, Learning
@@ -32,6 +37,7 @@ from studio.models.local import read_model
 from studio.planning.memory import Work, memory_parts
 from tests.engine.fixtures import go, make_net, make_store, make_training
 from tests.engine.plain import one_big_batch, plain_loss, relative, take_gradient
+from tests.engine.test_streamed import read
 from tests.support.ranks import Crew
 
 MICRO, TIMES, RANKS = 4, 4, 2
@@ -39,10 +45,10 @@ MICRO, TIMES, RANKS = 4, 4, 2
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("what", choices=["gradient", "sums", "memory"])
+    parser.add_argument("what", choices=["gradient", "sums", "memory", "loading"])
     what = parser.parse_args().what
     with tempfile.TemporaryDirectory() as folder:
-        found = {"gradient": gradients, "sums": sums, "memory": memory}[what](Path(folder))
+        found = {"gradient": gradients, "sums": sums, "memory": memory, "loading": loading}[what](Path(folder))
     print(json.dumps(found))
 
 
@@ -227,6 +233,68 @@ def _formula(folder: Path, *, divided: bool) -> int:
     among = RANKS if divided else 1
     parts = memory_parts(facts, Full(), "float32", "off", work, device, divided_among=among)
     return parts.ours - parts.workspace
+
+
+# Reading a model that is to be divided
+
+
+def loading(folder: Path) -> dict[str, Any]:
+    """Private bytes of a rank of four at the peak, while it reads the model and until that is divided and tried: cut as
+    it is read, and read whole; beside the bytes of the model and of its embeddings and head as training stores them."""
+    net: Any = make_net(**{**_SHAPE, "hidden_size": 1024, "intermediate_size": 2752, "num_hidden_layers": 6})
+    net.bfloat16().save_pretrained(folder / "base")
+    weights, ends = sum(each.numel() for each in net.parameters()), 2 * 4096 * 1024
+    del net
+    found: dict[str, Any] = {}
+    for method, stored, at_ends in (("full", 4, 4), ("lora", 2, 2), ("nf4-double", 0.516, 2)):
+        found[method] = {
+            "model": round(stored * (weights - ends) + at_ends * ends),
+            "embeddings and head": at_ends * ends,
+        }
+        for how in ("cut as read", "read whole"):
+            crew = Crew(4, 600)
+            crew.do(_read, 4, folder, method, cut=True)  # what is loaded once
+            peaks = crew.do(_read, 4, folder, method, cut=how == "cut as read")
+            crew.end()
+            found[method][how], found[method][f"{how}, divided"] = map(max, zip(*peaks, strict=True))
+        print(f"{method}: {', '.join(f'{name} {each / 2**20:.0f} MiB' for name, each in found[method].items())}")
+    return found
+
+
+def _read(ranks: Ranks, folder: Path, method: str, *, cut: bool) -> tuple[int, int]:
+    ctypes.CDLL(None).mallopt(-3, 2**16)  # what is freed goes back to the system
+    more: Any = {} if cut else {"build": functools.partial(model_for)}  # what is no plain `model_for` is read whole
+    gc.collect()
+    with PeakPrivate() as until_divided:
+        with PeakPrivate() as while_read:
+            training = read(ranks, folder, method, divided=True, precision="bfloat16", **more)
+        divide_model(training)
+        ranks.meet()
+    return while_read.peak_bytes, until_divided.peak_bytes
+
+
+class PeakPrivate:
+    """Most bytes that this process had to itself beyond what it had before, looked at every few milliseconds."""
+
+    def __enter__(self) -> Self:
+        self.peak_bytes, self._before, self._done = 0, _private_bytes(), threading.Event()
+        self._watching = threading.Thread(target=self._watch)
+        self._watching.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._done.set()
+        self._watching.join()
+
+    def _watch(self) -> None:
+        while not self._done.wait(0.005):
+            self.peak_bytes = max(self.peak_bytes, _private_bytes() - self._before)
+
+
+def _private_bytes() -> int:
+    """Pages that this process alone has changed; those of a mapped file it only reads are the system's."""
+    rollup = Path("/proc/self/smaps_rollup").read_text(encoding="ascii")
+    return 1024 * int(next(line.split()[1] for line in rollup.splitlines() if line.startswith("Private_Dirty")))
 
 
 if __name__ == "__main__":

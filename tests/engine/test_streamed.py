@@ -22,6 +22,7 @@ from studio.plan import MemoryParts, Plan
 from studio.planning.states import frozen_bytes
 from tests.engine.fixtures import ORIGIN, go, make_net, make_store
 from tests.engine.test_ranks import relative
+from tests.engine.test_tasks import NAMES, PAD, labelled_store
 from tests.support.ranks import Crew
 
 METHODS = {
@@ -45,16 +46,24 @@ def crew():
     processes.end()
 
 
-def save(folder, kind):
-    net: Any = make_net(kind)
+def save(folder, kind, **more):
+    net: Any = make_net(kind, **more)
     net.save_pretrained(folder / "base")
 
 
-def set_up(ranks, folder, method, *, divided, precision="float32", **more):
-    """The model in `folder`/base, as a run of 20 updates sets it up."""
+def read(ranks, folder, method, *, divided, precision="float32", task="write", **more):
+    """The model in `folder`/base, as a run of 20 updates sets it up until the ranks meet."""
     learning = Learning(effective_batch_size=8, updates=20, warmup_fraction=0.2)
-    job = TrainJob(name="a", model=str(folder / "base"), data=Data(train=""), method=METHODS[method], learning=learning)
-    store = make_store(folder / f"store-{ranks.rank}-{ranks.world_size}-{divided}", rows=23)
+    job = TrainJob(
+        name="a",
+        model=str(folder / "base"),
+        data=Data(train=""),
+        task=task,  # pyright: ignore[reportArgumentType] - by name
+        method=METHODS[method],
+        learning=learning,
+    )
+    place, names = folder / f"store-{ranks.rank}-{ranks.world_size}-{divided}", () if task == "write" else NAMES
+    store = labelled_store(place, task, 23) if names else make_store(place, 23)
     plan = Plan(
         effective_batch_size=8,
         micro_batch_size=2,
@@ -79,20 +88,26 @@ def set_up(ranks, folder, method, *, divided, precision="float32", **more):
         reasons=(),
         device_name="",
     )
-    training = make_training(job, Rows(store), plan, torch.device("cpu"), ranks, **more)
+    training = make_training(job, Rows(store, labels=names), plan, torch.device("cpu"), ranks, **more)
     training.batches = EffectiveBatches(store, 8, 0)
     training.peak_learning_rate = 1e-3
     for layer in training.model.modules():
         if isinstance(layer, torch.nn.Dropout):
             layer.p = 0.0  # other splits would draw other places
+    return training
+
+
+def set_up(ranks, folder, method, *, divided, **more):
+    """The same, divided."""
+    training = read(ranks, folder, method, divided=divided, **more)
     if divided:
         divide_model(training)
     return training
 
 
-def attempt(ranks, folder, method, until, *, divided, precision="float32"):
+def attempt(ranks, folder, method, until, *, divided, **more):
     """From the newest checkpoint to `until`: what was told, what learned, what is frozen, how many numbers are here."""
-    training = set_up(ranks, folder, method, divided=divided, precision=precision)
+    training = set_up(ranks, folder, method, divided=divided, **more)
     checkpoints = Checkpoints(folder / f"checkpoints-{method}", ORIGIN, 1)
     load_together(checkpoints, training)
     control, told = Control(folder / "nothing.jsonl", 0, lambda: False), []
@@ -133,8 +148,10 @@ def alone_and_divided(crew, folder, method, **more):
     """A run of one rank, and the same on two that read and cut the model."""
     (folder / "alone").mkdir()
     (folder / "alone" / "base").symlink_to(folder / "base")
-    ((told_alone, alone, frozen, size, ways, _),) = crew.do(attempt, 1, folder / "alone", method, 20, divided=False)
-    for told, learned, kept, here, same_ways, checked in crew.do(attempt, 2, folder, method, 20, divided=True):
+    ((told_alone, alone, frozen, size, ways, _),) = crew.do(
+        attempt, 1, folder / "alone", method, 20, divided=False, **more
+    )
+    for told, learned, kept, here, same_ways, checked in crew.do(attempt, 2, folder, method, 20, divided=True, **more):
         assert relative(learned, alone) < 2e-6
         assert [each[:2] for each in told] == [each[:2] for each in told_alone]
         assert [each[2] for each in told] == pytest.approx([each[2] for each in told_alone], rel=1e-6)
@@ -159,6 +176,14 @@ def test_other_architectures_are_read_alike(crew, tmp_path, kind, method):
     """Tied and scaled embeddings, matrices the other way round, experts that are joined while they are read."""
     save(tmp_path, kind)
     alone_and_divided(crew, tmp_path, method)
+
+
+@pytest.mark.storm
+@pytest.mark.parametrize("task", ["classify", "tag"])
+@pytest.mark.parametrize("method", ["full", "lora", "nf4"])
+def test_models_that_give_labels_are_read_alike(crew, tmp_path, method, task):
+    save(tmp_path, "llama", pad_token_id=PAD)
+    alone_and_divided(crew, tmp_path, method, task=task)
 
 
 @pytest.mark.storm
