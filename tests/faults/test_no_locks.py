@@ -21,7 +21,7 @@ from studio.cluster.scripts import Wanted
 from studio.cluster.write import write_job_folder
 from studio.paths import open_home
 from studio.runs.lease import take_lease
-from tests.support.nightshift import ROOT
+from tests.support.nightshift import PATIENCE_SECONDS, ROOT
 from tests.support.to_move import stopped_run
 
 pytestmark = pytest.mark.storm
@@ -49,7 +49,7 @@ def disk(program, tmp_path, request):
     variables = {**os.environ, "NO_LOCKS_FOLDER": str(beneath), "NO_LOCKS_ERRNO": str(request.param)}
     serving = subprocess.Popen([str(program), "-f", "-s", str(shown)], env=variables)
     try:
-        until = time.monotonic() + 10
+        until = time.monotonic() + PATIENCE_SECONDS
         while not os.path.ismount(shown):
             assert serving.poll() is None, "it needs root and /dev/fuse"
             assert time.monotonic() < until
@@ -57,14 +57,15 @@ def disk(program, tmp_path, request):
         yield shown, beneath
     finally:
         subprocess.run(["fusermount3", "-u", "-z", str(shown)], check=True)
-        serving.wait(10)
+        serving.kill()  # a namespace that was made meanwhile may hold it
+        serving.wait()
 
 
 def call(*words, folder=ROOT, **variables):
     """Exit code, and what a program prints."""
     done = subprocess.run(
         words, cwd=folder, env={**os.environ, "OMP_NUM_THREADS": "1", **variables}, stdin=subprocess.DEVNULL,
-        capture_output=True, text=True, timeout=120,
+        capture_output=True, text=True, timeout=PATIENCE_SECONDS,
     )  # fmt: skip
     return done.returncode, done.stdout, done.stderr
 
