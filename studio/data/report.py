@@ -66,7 +66,7 @@ class Bin(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class LengthChoice(msgspec.Struct, frozen=True, kw_only=True):
-    """What one value of max_seq_len costs in rows and tokens; memory and time follow from `max_tokens` and `tokens`."""
+    """What one value of max_seq_len costs in rows and tokens."""
 
     max_seq_len: int
     max_tokens: int

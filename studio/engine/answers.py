@@ -24,17 +24,17 @@ Scores = Callable[[Sequence[int]], Tensor]
 
 
 @torch.no_grad()
-def greedy_cases(outcome: Outcome, count: int = _CASES) -> list[Case]:
+def greedy_cases(outcome: Outcome) -> list[Case]:
     """What the tuned model, as the studio runs it, answers to rows: held-out ones, else the first it learnt from."""
     store = outcome.prepared.held_out or outcome.prepared.train
     scores = model_scores(outcome.tuned, outcome.device, outcome.precision)
     cases: list[Case] = []
     if outcome.labels is not None:
-        for example in range(min(count, len(store))):
+        for example in range(min(_CASES, len(store))):
             tokens = store.tokens(example)[:_LONGEST_PROMPT].astype(np.int64).tolist()
             cases.append(_case(tokens, scores(tokens), 1 if outcome.job.task == "classify" else len(tokens)))
         return cases
-    for prompt in held_out_prompts(store, count, Path(outcome.job.model)):
+    for prompt in held_out_prompts(store, _CASES, Path(outcome.job.model)):
         tokens = list(prompt.tokens[-_LONGEST_PROMPT:])
         model: Any = outcome.tuned
         with autocast(outcome.device, outcome.precision):

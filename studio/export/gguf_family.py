@@ -62,10 +62,10 @@ def _ropes(config: dict[str, Any]) -> list[dict[str, Any]]:
     return several or [rope]
 
 
-def rope_of(config: dict[str, Any], layers: str = "full_attention") -> dict[str, Any]:
-    """How positions are turned in this kind of layer, with `rope_theta`."""
+def rope_of(config: dict[str, Any]) -> dict[str, Any]:
+    """How positions are turned in layers with full attention, with `rope_theta`."""
     rope: dict[str, Any] = config.get("rope_parameters") or config.get("rope_scaling") or {}
-    rope = rope.get(layers) or rope
+    rope = rope.get("full_attention") or rope
     return {"rope_theta": config.get("rope_theta") or 10_000.0, "rope_type": "default", **rope}
 
 

@@ -14,7 +14,6 @@ from studio.errors import EngineProblem, RunProblem
 from studio.installation.place import MANIFEST, whole_environments
 from studio.paths import Home
 from studio.runs.in_use import runs_in_use
-from studio.runs.lease import is_held
 
 
 class Environment(msgspec.Struct, frozen=True, kw_only=True):
@@ -230,11 +229,6 @@ def own_environment() -> Environment | None:
 def lock_of_making(home: Home) -> Path:
     """Locked while an environment of this home is made, moved or removed."""
     return home.folder / "environments.lease"
-
-
-def is_being_made(home: Home) -> bool:
-    """Whether somebody sets the engine up now."""
-    return is_held(lock_of_making(home))
 
 
 def _choice_file(home: Home) -> Path:

@@ -17,7 +17,6 @@ from ui.state.curves import (
     extremes,
     finish_between,
     fitting_range,
-    not_finite,
     shape_in_words,
     steady_range,
     thinned,
@@ -62,7 +61,8 @@ def test_a_long_curve_that_grows_in_pieces_draws_what_the_whole_would(values, cu
         kept.follow(piece if runs is None else runs)
     for found, wanted in zip(kept.extremes(first, 1900, width), extremes(values, first, 1900, width), strict=True):
         assert np.array_equal(found, wanted)
-    assert np.array_equal(kept.missing_between(first, 1900), not_finite(values, first, 1900))
+    missing = np.flatnonzero(~np.isfinite(values[first - 1 : 1900])) + first
+    assert np.array_equal(kept.missing_between(first, 1900), missing)
 
 
 def test_updates_that_were_taken_back_are_read_again_and_an_older_view_stays_as_it_was():
@@ -123,8 +123,9 @@ def test_the_last_point_of_a_thinned_curve_is_the_newest():
 
 
 def test_numbers_that_are_none_are_found():
-    values = np.array([1.0, math.nan, 2.0, math.inf])
-    assert not_finite(values, 1, 4).tolist() == [2.0, 4.0]
+    kept = LongCurve()
+    kept.follow(np.array([1.0, math.nan, 2.0, math.inf]))
+    assert kept.missing_between(1, 4).tolist() == [2.0, 4.0]
 
 
 def test_a_far_spike_does_not_press_the_curve_flat():

@@ -128,7 +128,7 @@ def extremes(
     """The points to draw for updates `first` to `last` on `width` pixels: all, or the lowest and highest per bin.
 
     No extreme value is ever left out. Bins start at multiples of a power of two, so a curve that grows keeps its
-    shape. Numbers that are not finite are left out; `not_finite` tells where they are.
+    shape. Numbers that are not finite are left out.
     """
     first, last = max(first, 1), min(last, len(values))
     if last < first:
@@ -161,12 +161,6 @@ def thinned(values: Floats, first: int, last: int, points: int) -> tuple[Floats,
     y = values[index]
     keep = np.isfinite(y)
     return (index[keep] + 1).astype(float), y[keep]
-
-
-def not_finite(values: Floats, first: int, last: int) -> Floats:
-    """The updates between `first` and `last` whose number is none."""
-    first, last = max(first, 1), min(last, len(values))
-    return (np.flatnonzero(~np.isfinite(values[first - 1 : last])) + first).astype(float)
 
 
 def gaps(x: Floats, missing: Floats) -> NDArray[np.bool_]:

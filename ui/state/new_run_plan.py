@@ -24,7 +24,7 @@ _BASIS = {
     "dry-run": QT_TR_NOOP("Counted in a dry run"),
     "probe": QT_TR_NOOP("Measured on this computer"),
 }
-_ALTERNATIVES = (
+_ALTERNATIVES = (  # as studio.planning.alternatives names them, here to be translated
     QT_TR_NOOP("Suggested"),
     QT_TR_NOOP("Sooner"),
     QT_TR_NOOP("Roomier"),

@@ -142,11 +142,6 @@ class LossCurves(pg.PlotWidget):
         self._log, self._y = log, None
         self._refresh()
 
-    @property
-    def is_log(self) -> bool:
-        """Whether the axis of losses is logarithmic."""
-        return self._log
-
     def forget(self) -> None:
         """Another run comes next."""
         self._curve = LongCurve()
