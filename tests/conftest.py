@@ -47,6 +47,7 @@ def pytest_configure(config):
     hypothesis.settings.register_profile(
         "studio",
         deadline=None,
+        database=None,
         derandomize=not config.getoption("--full"),
         suppress_health_check=[hypothesis.HealthCheck.too_slow],
     )

@@ -20,9 +20,10 @@ from studio.paths import Home, open_home
 from studio.runs.folder import RunFolder, find_run
 from studio.runs.lease import holder_of, is_held
 from studio.runs.story import RunWatch
+from tests.support.program import ROOT, Program
 
-ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_SECONDS = 180.0
+_PROGRAM = Program()
 
 
 class Nightshift:
@@ -34,14 +35,8 @@ class Nightshift:
     def call(self, *arguments: str, home: bool = True) -> tuple[int, dict[str, Any], str]:
         """Exit code, the JSON object of the last line, and everything printed."""
         where = ("--home", str(self.home.folder)) if home else ()
-        done = subprocess.run(
-            [sys.executable, "-m", "studio", *arguments, *where, "--json"],
-            cwd=ROOT,
-            env={**os.environ, "OMP_NUM_THREADS": "2"},
-            capture_output=True,
-            text=True,
-            timeout=PATIENCE_SECONDS,
-        )
+        environment = {**os.environ, "OMP_NUM_THREADS": "2"}
+        done = _PROGRAM.call([*arguments, *where, "--json"], environment, PATIENCE_SECONDS)
         lines = done.stdout.strip().splitlines()
         answer = json.loads(lines[-1]) if lines else {}
         return done.returncode, answer, done.stdout + done.stderr
