@@ -25,6 +25,7 @@ import torch
 
 import studio.engine.train as loop
 from studio.data.prepare import prepare
+from studio.engine.exchange import measure_exchange
 from studio.engine.ranks import Ranks
 from studio.engine.set_up import make_training
 from studio.engine.training import Training
@@ -51,9 +52,13 @@ def main() -> None:
     try:
         with tempfile.TemporaryDirectory() as folder:
             rounds = _rounds(crew, Path(folder), asked.model, asked.rounds, asked.updates, cores)
+        found = crew.do(_exchange, 2)[0]
     finally:
         crew.end()
-    print(json.dumps(_told(rounds)))
+    told = _told(rounds) | found
+    for name, value in told.items():
+        print(f"{name}: {value}")
+    print(json.dumps(told))
 
 
 class Took(NamedTuple):
@@ -105,8 +110,6 @@ def _told(rounds: list[Round]) -> dict[str, Any]:
             round(1e3 * statistics.median(max(getattr(rank, what) for rank in each[way]) for each in rounds), 1)
             for way in range(2)
         ]
-    for name, value in told.items():
-        print(f"{name}: {value}")
     return told
 
 
@@ -137,6 +140,18 @@ def _learn(ranks: Ranks, folder: Path, model: str, updates: int, cores: list[int
         go(training, folder / f"run-{os.getpid()}", save=lambda: None)
         clock, processor = time.perf_counter() - began, time.process_time() - used
     return Took(*(each / updates for each in (clock, processor, sum(passes), sum(sums))))
+
+
+def _exchange(ranks: Ranks) -> dict[str, float | None]:
+    """What ranks find out when they meet, and how long that takes."""
+    began = time.perf_counter()
+    found = measure_exchange(ranks, torch.device("cpu"))
+    took = round(time.perf_counter() - began, 2)
+    return {
+        "measuring takes seconds": took,
+        "GB/s when they met": None if found is None else round(1e-9 / found.sums.slope, 2),
+        "ms however little": None if found is None else round(1e3 * found.sums.fixed, 2),
+    }
 
 
 @contextlib.contextmanager
@@ -172,7 +187,7 @@ def _starter(folder: Path) -> Training:
 
 
 def _larger(folder: Path) -> Training:
-    """42 million weights that all learn, rows of up to 500 tokens."""
+    """42 million weights that all learn, rows of up to 200 tokens."""
     shape: dict[str, Any] = {
         "hidden_size": 512, "intermediate_size": 1376, "num_hidden_layers": 12, "vocab_size": 4096,
         "num_attention_heads": 8, "num_key_value_heads": 8, "max_position_embeddings": 512,
