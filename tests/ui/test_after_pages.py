@@ -86,7 +86,7 @@ def test_one_button_is_filled_and_says_what_it_makes(opened, finished: str, qtbo
     filled = [card.make_first for card in desk.page.cards.values() if card.make_first.isVisible()]
     assert [button.accessibleName() for button in filled] == ["Make it: Adapter"]
     assert not desk.page.cards["ollama"].make.isEnabled()
-    assert "Ollama's words" in desk.page.cards["ollama"].said.text()
+    assert "Ollama cannot write" in desk.page.cards["ollama"].said.text()
     desk.page.cards["gguf"].sizes.picked.emit("q8_0")
     assert desk.page.cards["gguf"].view.size == "up to 4.3 GB"
 

@@ -255,7 +255,7 @@ def test_cancelling_leaves_the_card_as_it_was(exports: ExportState) -> None:
 def test_what_is_not_possible_says_why_before_its_button(exports: ExportState) -> None:
     view = card(exports, "ollama")
     assert view.state == "impossible"
-    assert "Ollama's words" in view.title_of_state
+    assert "Ollama cannot write" in view.title_of_state
     assert exports.first_to_make == "adapter"
 
 
