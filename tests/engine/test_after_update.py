@@ -55,12 +55,12 @@ def test_where_gradients_are_not_kept_apart_nothing_is_told(tmp_path):
 
 def told(folder, method):
     torch.manual_seed(0)
-    training = make_training(make_store(folder / "s", rows=96), method=method, updates=120, token_budget=40)
+    training = make_training(make_store(folder / "s", rows=96), method=method, updates=100, token_budget=40)
     training.peak_learning_rate = 1e-4
     events = []
     after = AfterUpdate(
         RowLosses(folder / "rows", 8), Watching(training, plan_for(training, 2**60), events.append), events.append
     )
     go(training, folder, after_update=after)
-    assert len(RowLosses(folder / "rows", 8).read(120, 8) or []) == 8
+    assert len(RowLosses(folder / "rows", 8).read(100, 8) or []) == 8
     return [each for each in events if isinstance(each, NoiseMeasured)]
