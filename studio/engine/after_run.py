@@ -9,9 +9,8 @@ from pathlib import Path
 from studio.after import AfterEvent, AfterFailed, AfterJob, ExportJob, JudgeJob, Progressed, TryJob
 from studio.engine.control import Cancelled, Control, ForemanGone, leave_if
 from studio.errors import EngineProblem, MemoryProblem, StudioError
+from studio.runs.exit_codes import CANCELLED, FINISHED, LEFT
 from studio.runs.journal import Journal
-
-FINISHED, LEFT, CANCELLED = 0, 11, 12
 
 
 def do_after(job: AfterJob, folder: Path, ended: Callable[[], bool]) -> int:

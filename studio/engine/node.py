@@ -26,11 +26,12 @@ import msgspec
 
 from studio.durable import write_file
 from studio.engine.last_words import cannot_be_reached, follow_until_let_go
-from studio.engine.worker import NOT_MINE, spare_bitsandbytes, train_in
+from studio.engine.worker import spare_bitsandbytes, train_in
 from studio.errors import DiskProblem, ModelProblem, RunProblem, StudioError
 from studio.job import Order
 from studio.models.fingerprint import fingerprint_of
-from studio.runs.book import LEFT, Book
+from studio.runs.book import Book
+from studio.runs.exit_codes import LEFT, NOT_MINE
 from studio.runs.folder import Here, RunFolder
 from studio.runs.lease import take_lease
 

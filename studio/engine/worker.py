@@ -27,7 +27,7 @@ from studio.errors import EngineProblem, StudioError
 from studio.events import JobFailed, StageStarted, TrainingStopped, WorkerEvent
 from studio.job import Order, TrainJob, read_job
 from studio.orders import Orders
-from studio.runs.endings import REGROUPED
+from studio.runs.exit_codes import CANCELLED, FINISHED, LEFT, NOT_MINE, REGROUPED, STOPPED
 from studio.runs.folder import RunFolder
 from studio.runs.journal import Journal
 from studio.runs.lease import take_lease
@@ -36,7 +36,6 @@ from studio.runs.pulse import Pulse
 if TYPE_CHECKING:
     from studio.engine.run import StartRanks
 
-FINISHED, STOPPED, LEFT, CANCELLED, NOT_MINE = 0, 10, 11, 12, 60
 _HEAVY = ("torch", "transformers", "transformers.models.auto.modeling_auto", "transformers.generation", "peft")
 
 

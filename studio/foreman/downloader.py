@@ -26,10 +26,10 @@ from studio.models.hub import Hub
 from studio.models.origin import draft_of
 from studio.models.token import find_token, without_tokens
 from studio.paths import Home
+from studio.runs.exit_codes import FINISHED, STOPPED
 from studio.runs.journal import Journal, Tail
 from studio.runs.lease import Lease, take_lease
 
-FINISHED, STOPPED = 0, 10
 _LOOK_EVERY_SECONDS = 0.1
 
 

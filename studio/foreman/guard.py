@@ -18,7 +18,6 @@ from studio.foreman.worker import Worker
 from studio.job import Order
 from studio.runs.endings import (
     ENDINGS,
-    REGROUPED,
     RESTART,
     TRIES,
     Ending,
@@ -27,9 +26,9 @@ from studio.runs.endings import (
     newest_checkpoint,
     what_is_kept,
 )
+from studio.runs.exit_codes import HUNG, REGROUPED
 from studio.runs.folder import RunFolder
 from studio.runs.journal import Journal
-from studio.runs.pulse import HUNG
 from studio.runs.resumed import set_checkpoints_aside
 from studio.settings import read_settings
 

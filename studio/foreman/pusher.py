@@ -22,9 +22,9 @@ from studio.errors import EngineProblem, StudioError
 from studio.export.push import push
 from studio.models.token import find_token, without_tokens
 from studio.paths import Home
+from studio.runs.exit_codes import CANCELLED, FINISHED, LEFT
 from studio.runs.journal import Journal, Tail
 
-FINISHED, LEFT, CANCELLED = 0, 11, 12
 _LOOK_EVERY_SECONDS = 0.1
 
 

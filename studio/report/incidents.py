@@ -26,10 +26,10 @@ from studio.events import (
     WorkerSpawned,
 )
 from studio.runs import warned
-from studio.runs.endings import REGROUPED
-from studio.runs.pulse import HUNG
+from studio.runs.endings import ENDINGS
+from studio.runs.exit_codes import HUNG, REGROUPED
 
-_AS_ASKED = frozenset({0, 10, 12, REGROUPED})
+_AS_ASKED = frozenset({*ENDINGS, REGROUPED})
 
 
 class Incident(msgspec.Struct, frozen=True, kw_only=True):

@@ -7,11 +7,9 @@ import os
 from studio.commands import Command, Resume
 from studio.events import CheckpointSaved, Event, RunEnded, StageStarted, WorkerEnded, WorkerEvent, WorkerSpawned
 from studio.runs.endings import TRIES, Ending, ending_of, in_words
+from studio.runs.exit_codes import LEFT
 from studio.runs.folder import RunFolder
 from studio.runs.journal import Journal, Tail
-
-LEFT = 11
-"""Exit code of a worker that saved and wants to be started again."""
 
 
 class Book:

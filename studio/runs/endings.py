@@ -9,19 +9,39 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from studio.errors import (
+    CheckpointProblem,
+    DatasetProblem,
+    DiskProblem,
+    MemoryProblem,
+    ModelProblem,
+    NumbersProblem,
+    PlanProblem,
+    StudioError,
+)
 from studio.events import JobFailed, WorkerEvent
+from studio.runs.exit_codes import CANCELLED, FINISHED, HUNG, STOPPED
 from studio.runs.folder import RunFolder
 from studio.runs.journal import Tail
-from studio.runs.pulse import HUNG
 
 Outcome = Literal["finished", "stopped", "cancelled", "failed"]
 TRIES = 3
 """Workers in a row that may die without getting further than the one before."""
-ENDINGS: dict[int, Outcome] = {0: "finished", 10: "stopped", 12: "cancelled"}
-REGROUPED = 13
-"""Exit code of a worker that saved and left since another number of training processes goes on."""
-HOPELESS = frozenset({1, 20, 21, 22, 23, 30, 32, 40})
-"""Exit codes of problems that another try would meet again; see `studio.errors`."""
+ENDINGS: dict[int, Outcome] = {FINISHED: "finished", STOPPED: "stopped", CANCELLED: "cancelled"}
+HOPELESS = frozenset(
+    problem.exit_code
+    for problem in (
+        StudioError,
+        DatasetProblem,
+        ModelProblem,
+        PlanProblem,
+        CheckpointProblem,
+        MemoryProblem,
+        NumbersProblem,
+        DiskProblem,
+    )
+)
+"""Exit codes of problems that another try would meet again."""
 _AWAY_SECONDS = 1.0
 RESTART = "Restart the computer, then resume the run."
 

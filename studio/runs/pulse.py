@@ -12,8 +12,6 @@ from typing import Literal
 from studio.runs.folder import RunFolder
 
 Doing = Literal["learning", "saving", "answering"]
-HUNG = 61
-"""Exit code by which the foreman tells of a worker that it ended because it gave no sign any more."""
 _BEAT_SECONDS = 1.0
 FLOOR_SECONDS, FACTOR = 300.0, 20.0
 """Learning is silent for longer than both: so many seconds, and so many times its longest silence before."""

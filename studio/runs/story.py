@@ -53,10 +53,10 @@ from studio.events import (
 from studio.plan import Plan
 from studio.runs import warned
 from studio.runs.curves import Curves, follow_each_other
+from studio.runs.exit_codes import HUNG
 from studio.runs.folder import RunFolder
 from studio.runs.journal import Tail
 from studio.runs.lease import is_held
-from studio.runs.pulse import HUNG
 
 RunState = Literal[
     "queued", "starting", "running", "paused", "recovering", "finished", "stopped", "failed", "interrupted"

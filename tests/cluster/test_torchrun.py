@@ -18,8 +18,9 @@ from studio.foreman.queue import wanted
 from studio.foreman.requests import send
 from studio.job import Data, Full, Learning, TrainJob
 from studio.paths import open_home
-from studio.runs.book import LEFT, Book
+from studio.runs.book import Book
 from studio.runs.endings import TRIES
+from studio.runs.exit_codes import LEFT
 from studio.runs.folder import create_run, list_runs
 from studio.runs.journal import Journal, Tail
 from studio.runs.lease import holder_of

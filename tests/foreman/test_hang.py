@@ -7,7 +7,8 @@ import pytest
 from studio.events import WorkerEnded, WorkerSpawned
 from studio.foreman import guard
 from studio.report.facts import gather
-from studio.runs.pulse import FLOOR_SECONDS, HUNG, Pulse
+from studio.runs.exit_codes import HUNG
+from studio.runs.pulse import FLOOR_SECONDS, Pulse
 from tests.support.night import Night
 from tests.support.stand_in import HANGS
 

@@ -5,12 +5,13 @@ import threading
 
 import pytest
 
+from studio.errors import DiskProblem, EngineProblem
 from studio.job import Data, TrainJob
 from studio.paths import open_home
 from studio.runs.endings import ending_of
 from studio.runs.folder import create_run
 
-UNEXPECTED, HOPELESS = 50, 40
+UNEXPECTED, HOPELESS = EngineProblem.exit_code, DiskProblem.exit_code
 
 
 @pytest.fixture
