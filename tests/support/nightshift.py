@@ -19,10 +19,10 @@ from studio.foreman import start
 from studio.paths import Home, open_home
 from studio.runs.folder import RunFolder, find_run
 from studio.runs.lease import holder_of, is_held
-from studio.runs.story import RunWatch
+from studio.runs.watch import RunWatch, read_run
 from tests.support.program import ROOT, Program
 
-PATIENCE_SECONDS = 180.0
+PATIENCE_SECONDS = 600.0
 _PROGRAM = Program()
 
 
@@ -56,9 +56,7 @@ class Nightshift:
         return find_run(self.home, name)
 
     def watch(self, name: str = "last") -> RunWatch:
-        watch = RunWatch(self.run(name))
-        watch.poll()
-        return watch
+        return read_run(self.run(name))
 
     def wait(self, until: Callable[[RunWatch], bool], name: str = "last") -> RunWatch:
         """Watch a run until something is so."""
