@@ -138,7 +138,8 @@ class DryStep:
                 layer.state.CB = None  # type: ignore[union-attr] # of 8 bits, which trying the whole model leaves behind
         divide_model(self._training)
         gc.collect()  # the whole weights, which refer to each other
-        gathers, sums = _Exchange(self._storages, "weights"), _Exchange(self._storages, "gradients")
+        copied = self._training.device.type == "cpu"
+        gathers, sums = (_Exchange(self._storages, holds, copied=copied) for holds in _EXCHANGED)
         for each in self._training.divided.modules():  # type: ignore[union-attr]
             if isinstance(each, FSDPModule):
                 each.set_custom_all_gather(gathers)  # type: ignore[arg-type]
@@ -171,20 +172,30 @@ class DryStep:
         return "logits" if is_scores else "activations"
 
 
-class _Exchange:
-    """What ranks exchange in a divided model: the buffer that FSDP2 would fill, and nothing is sent."""
+_EXCHANGED: tuple[Holds, Holds] = ("weights", "gradients")
 
-    def __init__(self, storages: Storages, holds: Holds) -> None:
+
+class _Exchange:
+    """What ranks exchange in a divided model: the buffer that FSDP2 would fill, and nothing is sent.
+
+    `copied`: whether all of it is copied meanwhile, as by gloo; what NCCL needs is no memory of torch's.
+    """
+
+    def __init__(self, storages: Storages, holds: Holds, *, copied: bool) -> None:
         self._storages = storages
         self._holds: Holds = holds
+        self._copied = copied
 
     def allocate(self, size: Sequence[int], *, dtype: torch.dtype, device: torch.device) -> Tensor:
         buffer = torch.empty(*size, dtype=dtype, device=device)
         self._storages.belong_to([buffer], self._holds)
         return buffer
 
-    def __call__(self, *_: Any, **__: Any) -> None:
+    def __call__(self, output_tensor: Tensor, input_tensor: Tensor, *_: Any, **__: Any) -> None:
         """All have it now."""
+        if self._copied:
+            copy = torch.empty_like(max(output_tensor, input_tensor, key=torch.numel))
+            self._storages.belong_to([copy], self._holds)
 
 
 def _without_weights(job: TrainJob, precision: str, device: torch.device, labels: Labels | None) -> nn.Module:

@@ -83,7 +83,7 @@ def memory_parts(  # noqa: PLR0913 - what memory depends on
     scores = head_bytes(facts, work.targets, BYTES[precision], full=full, on_processor=on_processor)
     fresh = 0 if full else 4 * learns
     divided = divided_among > 1
-    whole = put_together(facts, method, precision) if divided else {}
+    whole = put_together(facts, method, precision, divided_among, on_processor=on_processor) if divided else {}
     moments = _moments(
         facts, method, precision, checkpointing, work, scores, on_processor=on_processor, divided=divided
     )
@@ -147,6 +147,7 @@ def _moments(
         inputs = beside + layers * stream + shared
         yield _Moment("head", beside + layers * (stream + layer.cached) + head)
         yield _Moment("last norm", inputs + last_norm)
+        yield _Moment("gathering", inputs)
         yield _Moment("back in last", inputs + again)
         yield _Moment("summing", inputs)
         yield _Moment("back", inputs - (stream if layers > 1 else 0) + again)
@@ -159,6 +160,7 @@ def _moments(
         backward = shared + layer.backward_bytes() + (stream if layer.keeps_start else 0)
         yield _Moment("head", below + kept + head)
         yield _Moment("last norm", below + kept + shared + last_norm)
+        yield _Moment("gathering", below + kept + shared)
         yield _Moment("back in last", below + stream + layer.forward_bytes() + mask)
         yield _Moment("back in last", below + backward)
         yield _Moment("summing", below + stream + shared)

@@ -3,7 +3,7 @@
 After FSDP2 as `studio.engine.sharded` sets it up. A matrix is gathered into a buffer and copied out of it. A layer's
 buffer is freed when the next one's is full, on the way back when it is copied out; embeddings and head stay whole from
 the first layer to the end. Gradients of a layer wait until all are there and are copied into a buffer, which stays
-until the next layer's is needed.
+until the next layer's is needed. Processes on a processor exchange by gloo, which meanwhile copies the whole buffer.
 """
 
 from __future__ import annotations
@@ -16,7 +16,16 @@ from studio.planning.activations import BYTES
 from studio.planning.states import frozen_bytes
 
 When = Literal[
-    "first layer", "head", "last norm", "back in last", "summing", "back", "back in first", "embeddings", "end"
+    "first layer",
+    "head",
+    "last norm",
+    "gathering",
+    "back in last",
+    "summing",
+    "back",
+    "back in first",
+    "embeddings",
+    "end",
 ]
 
 
@@ -27,28 +36,33 @@ class Together(NamedTuple):
     gradients: int = 0
 
 
-def put_together(facts: ModelFacts, method: Method, precision: Precision) -> dict[When, Together]:
+def put_together(
+    facts: ModelFacts, method: Method, precision: Precision, world_size: int, *, on_processor: bool
+) -> dict[When, Together]:
     """What is whole at which moment."""
     b, at_ends = BYTES[precision], weights_at_the_ends(facts)
     if isinstance(method, Full):
         in_layer = (facts.parameters - at_ends) / max(facts.num_layers, 1)
         ends, layer, fresh, summed = 4 * at_ends, b * in_layer, b * in_layer, 4 * in_layer
-        summed_ends = 2 * ends
-        head = 0 if facts.tied_embeddings or facts.num_labels else 4 * facts.vocab_size * facts.hidden_size
+        table = 4 * facts.vocab_size * facts.hidden_size
+        tied = facts.tied_embeddings and not facts.num_labels
+        head = 0 if tied or facts.num_labels else table
     else:  # layers are gathered as they are stored, compressed or not; what learns is whole anyway
         ends = b * at_ends
         layer = (frozen_bytes(facts, method, b) - ends) / max(facts.num_layers, 1)
-        fresh = summed = summed_ends = head = 0
+        fresh = summed = head = table = tied = 0
+    sent = (2 if on_processor else 1) + 1 / world_size  # what is summed, its copy and the part that stays
     found: dict[When, tuple[float, float]] = {
         "first layer": (2 * ends + 2 * layer, 0),
         "head": (ends + layer, 0),
         "last norm": (ends + layer, head),
+        "gathering": (ends + (3 if on_processor else 2) * layer, head),
         "back in last": (ends + 2 * layer, head),
-        "summing": (ends + layer, head + fresh + summed),
+        "summing": (ends + layer, head + max(fresh + summed, sent * summed)),
         "back": (ends + 2 * layer, head + summed),
         "back in first": (ends + layer, head + summed),
-        "embeddings": (ends, head + summed),
-        "end": (0, summed_ends),
+        "embeddings": (ends, head + summed + (table if tied else 0)),  # two gradients of one table are added up
+        "end": (0, max(2 * ends, sent * ends + table) if summed else 0),
     }
     return {when: Together(round(weights), round(gradients)) for when, (weights, gradients) in found.items()}
 

@@ -25,7 +25,7 @@ import transformers
 
 from tests.benchmarks.planner_accuracy.compare import Compared, compare
 from tests.benchmarks.planner_accuracy.configurations import FAMILIES, configurations, prepare, scratch
-from tests.benchmarks.planner_accuracy.divided import compare_divided, divided_configurations
+from tests.benchmarks.planner_accuracy.divided import compare_divided, copied_by_gloo, divided_configurations
 from tests.benchmarks.planner_accuracy.large import large
 from tests.support.ranks import Crew
 
@@ -72,6 +72,8 @@ def _alone(families: Sequence[str], quick: bool) -> Iterator[Compared]:
 def _divided(quick: bool) -> Iterator[Compared]:
     crew = Crew(3)
     try:
+        for name, share in crew.do(copied_by_gloo, 2)[0].items():
+            print(f"{name} by gloo holds {share:.2f} times the larger buffer besides")
         for one in [*divided_configurations()][:: 5 if quick else 1]:
             yield compare_divided(one, crew)
     finally:

@@ -6,12 +6,18 @@ import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
+import torch
+import torch.distributed as dist
 import transformers
 
+from studio.engine.device import peak_bytes, reset_peak
 from studio.engine.ranks import Ranks
 from tests.benchmarks.planner_accuracy.compare import Compared, by_dry_run, by_formula, traced
 from tests.benchmarks.planner_accuracy.configurations import Configuration, Run, prepare, scratch
 from tests.support.ranks import Crew
+
+CPU = torch.device("cpu")
 
 
 def divided_configurations() -> Iterator[Configuration]:
@@ -35,6 +41,23 @@ def compare_divided(one: Configuration, crew: Crew) -> Compared:
         return Compared(
             title=one.title, stored=stored, true=true, formula=by_formula(one, run), dry_run=by_dry_run(one, run)
         )
+
+
+def copied_by_gloo(ranks: Ranks, size: int = 3 * 2**24) -> dict[str, float]:
+    """Resident bytes at the peak of an exchange beyond those before it, as a share of its larger buffer."""
+    whole, part = torch.ones(size // 4), torch.ones(size // 4 // ranks.world_size)
+    exchanges = {
+        "gathering": lambda: dist.all_gather_single(whole, part),
+        "scattering": lambda: dist.reduce_scatter_single(part, whole),
+    }
+    found: dict[str, float] = {}
+    for _ in range(2):  # what connections need is there the second time
+        for name, exchange in exchanges.items():
+            reset_peak(CPU)
+            before = psutil.Process().memory_info().rss
+            exchange()
+            found[name] = (peak_bytes(CPU) - before) / size
+    return found
 
 
 def on_a_rank(ranks: Ranks, run: Run, folder: Path) -> tuple[int, int]:
