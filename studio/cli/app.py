@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import runpy
 import sys
 from typing import Annotated
@@ -48,7 +49,7 @@ def main() -> None:
     as_json = "--json" in sys.argv[1:]
     try:
         sys.argv[1:] = again.as_again(sys.argv[1:])
-        app()
+        app(prog_name="nightshift")
     except StudioError as problem:
         fail(problem, as_json=as_json)
     except KeyboardInterrupt:
@@ -65,8 +66,10 @@ def window(
     if version:
         say(f"Nightshift Studio {__version__}")
         raise typer.Exit
+    if home is not None:
+        os.environ["NIGHTSHIFT_HOME"] = str(home)  # every command opens this home, unless it names another
     if context.invoked_subcommand is None:
-        sys.argv = ["nightshift", *(["--home", str(home)] if home else [])]
+        sys.argv = ["nightshift"]
         runpy.run_module("ui", run_name="__main__")  # by name: the studio knows no window
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 import msgspec
 import typer
@@ -47,8 +47,13 @@ def _changed(chosen: Settings, change: str) -> Settings:
     try:
         value = msgspec.convert(value, field.type, strict=False)
     except msgspec.ValidationError as problem:
-        raise StudioError(f"“{text}” is no value for {name}.", f"{problem}.") from problem
+        raise StudioError(f"“{text}” is no value for {name}.", f"It is {_kind(field.type)}.") from problem
     return msgspec.structs.replace(chosen, **{name: value})
+
+
+def _kind(expected: Any) -> str:
+    words = {bool: "true or false", int: "a whole number", float: "a number"}
+    return words.get(expected) or f"one of {', '.join(get_args(expected))}"
 
 
 def webhook(

@@ -33,6 +33,21 @@ def test_what_is_no_setting_is_said_with_a_hint(change):
     assert told.value.hint
 
 
+@pytest.mark.parametrize(
+    ("change", "hint"),
+    [
+        ("keep_awake=maybe", "It is true or false."),
+        ("countdown_seconds=soon", "It is a whole number."),
+        ("keep_free_gb=much", "It is a number."),
+        ("theme=blue", "It is one of system, light, dark."),
+    ],
+)
+def test_a_value_that_does_not_suit_is_answered_by_those_that_do(change, hint):
+    with pytest.raises(StudioError, match="is no value") as told:
+        _changed(Settings(), change)
+    assert told.value.hint == hint
+
+
 def test_changes_are_kept_and_printed(tmp_path, capsys):
     settings(["notify=false", "webhook=ntfy"], home=tmp_path / "home", json=True)
     assert '"notify": false, "webhook": "ntfy"' in capsys.readouterr().out

@@ -103,6 +103,8 @@ def test_a_home_that_cannot_be_used_is_said(nightshift, tmp_path):
     code, answer, printed = nightshift.call("runs", "--home", str(tmp_path / "file"), home=False)
     assert code == 1, printed
     assert "--home" in answer["error"]["hint"]
+    before_the_command, said, _ = nightshift.call("--home", str(tmp_path / "file"), "runs", home=False)
+    assert (before_the_command, said) == (code, answer)
 
 
 def test_an_unknown_run_is_said(nightshift):
