@@ -27,7 +27,7 @@ def reasons_of_sharing(request: PlanRequest, chosen: Candidate) -> list[str]:
 def _why_divided(request: PlanRequest) -> list[str]:
     if not request.divided:
         return []
-    whole = min(candidates_of(replace(request, divided=False)), key=lambda each: each.peak_bytes)
+    whole = min(candidates_of(replace(request, divided=False, measurement=None)), key=lambda each: each.peak_bytes)
     part = f"each of {request.world_size} keeps a part of every matrix, and a layer is whole only while it works"
     if whole.fits:
         return [f"The model is divided as you asked: {part}."]
@@ -74,7 +74,9 @@ def _seconds_alone(request: PlanRequest) -> float | None:
     """Of an update on the best of the devices by itself; None where it does not fit one."""
     best = max(request.cards, key=_free, default=_whole(request))
     try:
-        tried = candidates_of(replace(request, world_size=1, cards=(), divided=False, device=best))
+        measured = None if request.divided else request.measurement  # of a part
+        whole = replace(request, world_size=1, cards=(), divided=False, device=best, measurement=measured)
+        tried = candidates_of(whole)
     except PlanProblem:
         return None
     return min((each.seconds for each in tried if each.fits), default=None)

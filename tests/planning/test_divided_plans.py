@@ -49,6 +49,9 @@ def test_where_the_plan_divides_the_model_a_device_s_part_is_measured_too():
     assert any(each.startswith("What one of 2 GPUs holds was counted in a dry run of its step: 18.00 GiB; the formula")
                for each in plan.reasons)  # fmt: skip
 
+    assert any(each.startswith("All of it needs ") for each in plan.reasons), "what a part needs is not taken for that"
+    assert plan.reasons[-1].startswith("An update takes "), "it does not fit one, so nothing is compared"
+
     wanted.clear()
     assert plan_job(as_measured_by(asked(divided=True), measuring)).basis == "dry-run"
     assert wanted == [(True, None)], "nobody wants to know what the whole model needs"
