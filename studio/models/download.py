@@ -16,6 +16,7 @@ import msgspec
 
 from studio.durable import disk_problem, publish_folder, sync_file, write_file
 from studio.errors import DiskProblem, HubProblem
+from studio.hardware.device import file_size
 from studio.job import DownloadJob
 from studio.models.data_files import wanted_files
 from studio.models.download_events import (
@@ -165,13 +166,9 @@ def _check_room(draft: Path, progress: _Progress) -> None:
     need, free = progress.total - progress.have, shutil.disk_usage(draft).free
     if need + _SPARE_BYTES > free:
         raise DiskProblem(
-            f"There is too little room: the files need {_gib(need)} more, {_gib(free)} are free.",
-            f"Free {_gib(need + _SPARE_BYTES - free)}, or choose another home folder with --home.",
+            f"There is too little room: the files need {file_size(need)} more, {file_size(free)} are free.",
+            f"Free {file_size(need + _SPARE_BYTES - free)}, or choose another home folder with --home.",
         )
-
-
-def _gib(num_bytes: int) -> str:
-    return f"{num_bytes / 2**30:.2f} GiB"
 
 
 @dataclass

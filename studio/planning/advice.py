@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from studio.job import Lora, Optimizer, TrainJob
+from studio.planning.figures import two_digits
 from studio.planning.noise_scale import NoiseScale
 from studio.planning.plan_job import peak_learning_rate
 
@@ -106,21 +107,16 @@ def beside_the_noise(job: TrainJob, noise: NoiseScale) -> Advice | None:
     target, scale = job.learning.effective_batch_size, noise.examples
     if noise.highest is None or scale <= 0 or noise.lowest / 2 <= target <= noise.highest * 2:
         return None
-    interval = f"{_about(noise.lowest)} to {_about(noise.highest)}, from {noise.updates} updates"
-    measured = f"about {_about(scale)} examples ({interval})"
+    interval = f"{two_digits(noise.lowest)} to {two_digits(noise.highest)}, from {noise.updates} updates"
+    measured = f"about {two_digits(scale)} examples ({interval})"
     if target > noise.highest:
         return Advice(
-            f"The noise in gradients evens out over {measured}; {target} an update need {_about(1 + target / scale)} "
-            "times as many examples for the same progress as small updates do.",
+            f"The noise in gradients evens out over {measured}; {target} an update need "
+            f"{two_digits(1 + target / scale)} times as many examples for the same progress as small updates do.",
             f"A target near {max(1, round(scale))} would learn as much from fewer rows.",
         )
     return Advice(
-        f"Gradients are mostly noise below {measured}; with {target} an update it takes {_about(1 + scale / target)} "
-        "times as many updates as it could.",
+        f"Gradients are mostly noise below {measured}; with {target} an update it takes "
+        f"{two_digits(1 + scale / target)} times as many updates as it could.",
         f"A target towards {round(scale)} would make fewer, steadier updates.",
     )
-
-
-def _about(number: float) -> str:
-    """Two digits that count: 163 is "160"."""
-    return f"{float(f'{number:.2g}'):,.10g}"

@@ -6,6 +6,7 @@ from studio.hardware.device import gib
 from studio.plan import Plan
 from studio.planning.arithmetic import accumulation_steps
 from studio.planning.candidates import NEAR, Candidate
+from studio.planning.figures import per_update
 from studio.planning.need import MARGIN, way_of_knowing
 from studio.planning.request import PlanRequest
 from studio.planning.sharing_reasons import reasons_of_sharing
@@ -103,7 +104,7 @@ def _why_this_size(chosen: Candidate, same: dict[int, Candidate], world_size: in
     if not larger.fits:
         need = f"{larger.micro_batch_size} would need {gib(larger.peak_bytes)}"
         return f"{size} at a time is the fastest that fits; {need}."
-    once = _seconds(chosen.seconds)
+    once = per_update(chosen.seconds)
     return (
         f"{size} at a time is {'faster than' if chosen.seconds * NEAR < larger.seconds else 'as fast as'} "
         f"{larger.micro_batch_size} ({once} an update) and needs less memory."
@@ -122,10 +123,6 @@ def _why_this_mode(chosen: Candidate, other: Candidate) -> str:
         with_it = f"Gradient checkpointing is off: with it an update needs {need}."
         return with_it if is_off else f"Gradient checkpointing is on: without it an update needs {need}."
     return (
-        f"Gradient checkpointing is {'off' if is_off else 'on'}: an update takes {_seconds(chosen.seconds)} "
-        f"instead of {_seconds(other.seconds)}."
+        f"Gradient checkpointing is {'off' if is_off else 'on'}: an update takes {per_update(chosen.seconds)} "
+        f"instead of {per_update(other.seconds)}."
     )
-
-
-def _seconds(seconds: float) -> str:
-    return f"{seconds:.1f} s" if seconds >= 1 else f"{max(1, round(seconds * 1000))} ms"

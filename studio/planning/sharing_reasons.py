@@ -10,6 +10,7 @@ from studio.errors import PlanProblem
 from studio.hardware.device import Device, gib
 from studio.planning.candidates import Candidate, candidates_of
 from studio.planning.duration import seconds_between
+from studio.planning.figures import per_update, two_digits
 from studio.planning.request import PlanRequest
 
 _PAYS = 1.15
@@ -58,13 +59,13 @@ def _what_it_is_worth(request: PlanRequest, chosen: Candidate) -> list[str]:
     between = seconds_between(request, chosen.micro_batches)
     exchange = request.exchange
     line = exchange.gathering if request.divided else exchange.sums
-    rate = f"{_rounded(1e-9 / line.slope)} GB/s"
+    rate = f"{two_digits(1e-9 / line.slope)} GB/s"
     thing = "GPU" if request.device.is_gpu else "process"
     things = "GPUs" if request.device.is_gpu else "processes"
-    sending = f"{_seconds(between)} of it go from {thing} to {thing} (at {rate}, {exchange.known})"
+    sending = f"{per_update(between)} of it go from {thing} to {thing} (at {rate}, {exchange.known})"
     if alone is None:
-        return [f"An update takes {_seconds(chosen.seconds)}; {sending}."]
-    times = f"{_seconds(alone)} on one and {_seconds(chosen.seconds)} on {request.world_size}"
+        return [f"An update takes {per_update(chosen.seconds)}; {sending}."]
+    times = f"{per_update(alone)} on one and {per_update(chosen.seconds)} on {request.world_size}"
     if chosen.seconds * _PAYS > alone:
         return [f"More than one {thing} does not pay here: an update takes {times}; {sending}."]
     return [f"{request.world_size} {things} pay: an update takes {times}; {sending}."]
@@ -91,12 +92,3 @@ def _whole(request: PlanRequest) -> Device:
         free_bytes=device.free_bytes * sharers,
         used_by_others_bytes=device.used_by_others_bytes * sharers,
     )
-
-
-def _rounded(number: float) -> str:
-    """To two digits: "0.68", "10", "210"."""
-    return f"{float(f'{number:.2g}'):g}"
-
-
-def _seconds(seconds: float) -> str:
-    return f"{seconds:.1f} s" if seconds >= 1 else f"{max(1, round(seconds * 1000))} ms"

@@ -27,7 +27,7 @@ BREACHES = [  # contract, file, what is added to it
     ("plain-state", "ui/state/breach.py", "import pyqtgraph"),
     ("plain-state", "ui/state/breach.py", "import ui.theme"),
     ("pages-apart", "ui/pages/breach.py", "import ui.pages.home"),
-    ("floors", "studio/hardware/breach.py", "import studio.models"),
+    ("floors", "studio/hardware/breach.py", "import studio.settings"),
     ("floors", "studio/engine/breach.py", "import studio.foreman"),
     ("floors", "studio/breach.py", "'''A new module must say on which floor it lives.'''"),
     ("no-circles", "studio/plan.py", "import studio.events"),
