@@ -39,18 +39,16 @@ if TYPE_CHECKING:
     from studio.data.problem import Problem
     from studio.data.report import DatasetReport
     from studio.export.options import ExportOption, KeptExport, kept_exports
-    from studio.export.preflight import Checked, check_all
     from studio.foreman.ask import Asking, Assistant
     from studio.foreman.bench import Asked, Bench, Inspection
     from studio.foreman.countdown import restart_computer
     from studio.foreman.downloading import Download
-    from studio.foreman.night import Check, check_night
+    from studio.foreman.night import Check
     from studio.foreman.questions import (
         DatasetWanted,
         DataWanted,
         HubDataset,
         HubModel,
-        HubPart,
         Measured,
         MeasureWanted,
         ModelsHereWanted,
@@ -72,8 +70,7 @@ if TYPE_CHECKING:
     from studio.foreman.requests import hold_window_lease, send, start_run
     from studio.foreman.run_questions import ExportsWanted, RecipeWanted, RunQuestion, ToAskWanted
     from studio.foreman.start import ensure_foreman
-    from studio.foreman.teller import write_report
-    from studio.hardware.detect import Device, Machine, Program, detect
+    from studio.hardware.detect import Device, Machine, detect
     from studio.installation.environments import (
         Environment,
         carried_kit,
@@ -81,7 +78,6 @@ if TYPE_CHECKING:
         engine_missing,
         engine_python,
         environments_folder,
-        former_environment,
         go_back,
         list_environments,
         use_environment,
@@ -111,7 +107,6 @@ if TYPE_CHECKING:
         remove_superfluous,
     )
     from studio.judging.judgement import Judgement, RowJudged, Scored, read_judgement
-    from studio.judging.questions import HeldOutQuestion, held_out_questions
     from studio.judging.statistics import Comparison, Confusion
     from studio.judging.to_ask import QuestionToAsk
     from studio.models.catalog import Listed, read_catalog
@@ -126,33 +121,31 @@ if TYPE_CHECKING:
         DownloadStopped,
     )
     from studio.models.local import ModelFacts, read_model
-    from studio.models.on_disk import ModelHere, models_on_disk
-    from studio.models.origin import folder_of, models_here
+    from studio.models.origin import models_here
     from studio.moving.move import BringWanted, Move, MoveFinished, MoveRefused, MoveWanted, PackWanted, UnpackWanted
-    from studio.plan import Alternative, MemoryParts, Plan, Rest
-    from studio.planning.advice import Advice
+    from studio.plan import Alternative, Plan, Rest
     from studio.planning.calibration import ErrorBars, error_bars
     from studio.planning.defaults import default_learning_rate
     from studio.planning.here import noise_advice, plan_here
     from studio.planning.plan_job import JobToPlan, plan_job
     from studio.planning.rest import rest_of
     from studio.planning.verdict import Verdict, verdict
-    from studio.recipe.write import RecipeKind, write_recipe
+    from studio.recipe.write import RecipeKind
     from studio.remote.address import read_followed
     from studio.remote.asking import RowsAsked
     from studio.remote.link import Link
     from studio.remote.watching import RemoteRun, add_remote, remote_runs
     from studio.runs.brief import AT_REST, RunBrief, brief_of, keep_brief, kept_brief
     from studio.runs.conversations import conversation_file, list_conversations, read_turns
-    from studio.runs.folder import RunFolder, find_run, list_runs
-    from studio.runs.in_use import runs_in_use
+    from studio.runs.folder import RunFolder, list_runs
     from studio.runs.notes import RunNotes, read_notes, write_notes
     from studio.runs.order import in_order, read_order, write_order
-    from studio.runs.story import ACTIVE, RunState, RunStory, RunWatch
+    from studio.runs.story import ACTIVE, RunState, RunStory
     from studio.runs.trash import restore_run, trash_run
     from studio.runs.update_rows import RowOfUpdate, rows_of_update
+    from studio.runs.watch import RunWatch
     from studio.settings import Settings, read_settings, write_settings
-    from studio.starter import Starter, starter_demo, starter_files, starters
+    from studio.starter import starter_demo, starter_files, starters
 
 __all__ = ["Home", "free_disk_bytes", "has_result", "open_home"]
 """Those that are here at once; `BEHIND` are the others."""
@@ -165,25 +158,23 @@ BEHIND = {
     "studio.data.problem": "Problem",
     "studio.data.report": "DatasetReport",
     "studio.export.options": "ExportOption KeptExport kept_exports",
-    "studio.export.preflight": "Checked check_all",
     "studio.foreman.ask": "Asking Assistant",
     "studio.foreman.bench": "Asked Bench Inspection",
     "studio.foreman.countdown": "restart_computer",
     "studio.foreman.downloading": "Download",
-    "studio.foreman.night": "Check check_night",
+    "studio.foreman.night": "Check",
     "studio.foreman.questions": (
-        "DataWanted DatasetWanted HubDataset HubModel HubPart MeasureWanted Measured ModelWanted "
+        "DataWanted DatasetWanted HubDataset HubModel MeasureWanted Measured ModelWanted "
         "ModelsHereWanted NightWanted QuestionProgressed QuestionRefused RowShown RowWanted SearchWanted "
         "ShownToken TokenGiven TokenWanted Turn UpdateRowsWanted WebhookGiven WebhookWanted"
     ),
     "studio.foreman.requests": "hold_window_lease send start_run",
     "studio.foreman.run_questions": "ExportsWanted RecipeWanted RunQuestion ToAskWanted",
     "studio.foreman.start": "ensure_foreman",
-    "studio.foreman.teller": "write_report",
-    "studio.hardware.detect": "Device Machine Program detect",
+    "studio.hardware.detect": "Device Machine detect",
     "studio.installation.environments": (
         "Environment carried_kit current_environment engine_missing engine_python environments_folder "
-        "former_environment go_back list_environments use_environment waiting_environment"
+        "go_back list_environments use_environment waiting_environment"
     ),
     "studio.installation.events": (
         "EnvironmentMade EnvironmentsMoved EnvironmentsRemoved ProofMade SettingUpEvent SettingUpFailed "
@@ -194,7 +185,6 @@ BEHIND = {
         "remove_environments remove_superfluous"
     ),
     "studio.judging.judgement": "Judgement RowJudged Scored read_judgement",
-    "studio.judging.questions": "HeldOutQuestion held_out_questions",
     "studio.judging.statistics": "Comparison Confusion",
     "studio.judging.to_ask": "QuestionToAsk",
     "studio.models.catalog": "Listed read_catalog",
@@ -203,33 +193,31 @@ BEHIND = {
         "DownloadResumed DownloadStarted DownloadStopped"
     ),
     "studio.models.local": "ModelFacts read_model",
-    "studio.models.on_disk": "ModelHere models_on_disk",
-    "studio.models.origin": "folder_of models_here",
+    "studio.models.origin": "models_here",
     "studio.moving.move": "BringWanted Move MoveFinished MoveRefused MoveWanted PackWanted UnpackWanted",
-    "studio.plan": "Alternative MemoryParts Plan Rest",
-    "studio.planning.advice": "Advice",
+    "studio.plan": "Alternative Plan Rest",
     "studio.planning.calibration": "ErrorBars error_bars",
     "studio.planning.defaults": "default_learning_rate",
     "studio.planning.here": "noise_advice plan_here",
     "studio.planning.plan_job": "JobToPlan plan_job",
     "studio.planning.rest": "rest_of",
     "studio.planning.verdict": "Verdict verdict",
-    "studio.recipe.write": "RecipeKind write_recipe",
+    "studio.recipe.write": "RecipeKind",
     "studio.remote.address": "read_followed",
     "studio.remote.asking": "RowsAsked",
     "studio.remote.link": "Link",
     "studio.remote.watching": "RemoteRun add_remote remote_runs",
     "studio.runs.brief": "AT_REST RunBrief brief_of keep_brief kept_brief",
     "studio.runs.conversations": "conversation_file list_conversations read_turns",
-    "studio.runs.folder": "RunFolder find_run list_runs",
-    "studio.runs.in_use": "runs_in_use",
+    "studio.runs.folder": "RunFolder list_runs",
     "studio.runs.notes": "RunNotes read_notes write_notes",
     "studio.runs.order": "in_order read_order write_order",
-    "studio.runs.story": "ACTIVE RunState RunStory RunWatch",
+    "studio.runs.story": "ACTIVE RunState RunStory",
     "studio.runs.trash": "restore_run trash_run",
     "studio.runs.update_rows": "RowOfUpdate rows_of_update",
+    "studio.runs.watch": "RunWatch",
     "studio.settings": "Settings read_settings write_settings",
-    "studio.starter": "Starter starter_demo starter_files starters",
+    "studio.starter": "starter_demo starter_files starters",
 }
 """Where the names imported above for the type checker are; tests/architecture compares the two."""
 _PLACES = {name: module for module, names in BEHIND.items() for name in names.split()}

@@ -24,7 +24,7 @@ from studio.remote.link import LinkState, read_link
 from studio.remote.ssh import run_there
 from studio.remote.watching import RemoteRun, follow_apart
 from studio.runs.folder import find_run
-from studio.runs.story import RunWatch
+from studio.runs.watch import RunWatch
 
 _ENVIRONMENT = "NIGHTSHIFT_THERE"
 ThereOption = Annotated[

@@ -15,7 +15,7 @@ from studio.foreman.night import Check, check_night
 from studio.paths import Home, open_home
 from studio.plan import Plan
 from studio.runs.folder import find_run
-from studio.runs.story import RunWatch
+from studio.runs.watch import read_run
 
 
 def night(
@@ -46,8 +46,7 @@ def _plan(home: Home, named: str) -> Plan:
     """As a run was planned; of one that did not begin, and of a file, as it would be. Raises StudioError."""
     if named.endswith(JOB_ENDINGS):
         return plan_of(read_job_file(Path(named)), home)
-    watch = RunWatch(find_run(home, named))
-    watch.poll()
+    watch = read_run(find_run(home, named))
     return watch.story.plan or plan_of(watch.run.job(), home)
 
 

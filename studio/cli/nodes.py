@@ -18,7 +18,7 @@ from studio.job import TrainJob
 from studio.paths import Home
 from studio.runs.folder import RunFolder, create_run, find_run
 from studio.runs.journal import Journal
-from studio.runs.story import RunWatch
+from studio.runs.watch import RunWatch, read_run
 
 _LOOK_EVERY_SECONDS = 0.1
 
@@ -34,8 +34,7 @@ def resume_on_nodes(home: Home, name: str, nodes: Nodes, *, as_json: bool) -> No
         help_train(home, nodes)
         return
     run = find_run(home, name)
-    watch = RunWatch(run)
-    watch.poll()
+    watch = read_run(run)
     if watch.state not in ("stopped", "failed", "interrupted", "queued"):
         raise RunProblem(f"{run.name} is {watch.state}.", f"`nightshift show {run.name}` tells how it goes.")
     run.torchrun_file.touch()

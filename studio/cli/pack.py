@@ -23,7 +23,8 @@ from studio.moving.pack import QUIET, pack_run
 from studio.moving.unpack import look_into, unpack_run
 from studio.paths import open_home
 from studio.runs.folder import RunFolder, find_run
-from studio.runs.story import ACTIVE, RunWatch
+from studio.runs.story import ACTIVE
+from studio.runs.watch import read_run
 
 _LOOK_EVERY_SECONDS = 0.1
 
@@ -84,8 +85,7 @@ def unpack(
     where = open_home(home)
     with progress("Unpacking", quiet=json) as tell:
         run = unpack_run(where, file, model=model, replace=replace, tell=tell)
-    watch = RunWatch(run)
-    watch.poll()
+    watch = read_run(run)
     if json:
         at, of = watch.story.update, watch.story.updates
         say_json({"run": run.name, "update": at, "updates": of, "model": run.job().model})
@@ -101,8 +101,7 @@ def _place(update: int, updates: int) -> str:
 
 def _pause(run: RunFolder) -> None:
     """Wait until it is paused. Raises RunProblem where it ends or cannot begin instead."""
-    watch = RunWatch(run)
-    watch.poll()
+    watch = read_run(run)
     if watch.state in QUIET:
         return
     if watch.state not in ACTIVE:

@@ -70,7 +70,7 @@ from studio.planning.reasons import shortfall
 from studio.planning.request import PlanRequest
 from studio.planning.token_target import check_blocks, in_blocks
 from studio.runs.folder import list_runs
-from studio.runs.story import RunWatch
+from studio.runs.watch import read_run
 
 
 def plan(  # noqa: PLR0913 - a command's options are its arguments
@@ -247,9 +247,7 @@ def _advice(job: TrainJob, home: Home) -> tuple[Advice, ...]:
         with contextlib.suppress(RunProblem):
             earlier = run.job()
             if (earlier.model, earlier.data.train) == (job.model, job.data.train):
-                watch = RunWatch(run)
-                watch.poll()
-                return advise(job, before=earlier, noise=measured_noise(watch))
+                return advise(job, before=earlier, noise=measured_noise(read_run(run)))
     return advise(job)
 
 

@@ -15,7 +15,7 @@ from studio.paths import open_home
 from studio.report.facts import gather, when
 from studio.report.page import cost_in_words, figures
 from studio.runs.folder import find_run
-from studio.runs.story import RunWatch
+from studio.runs.watch import read_run
 
 
 def report(run: RunArgument, home: HomeOption = None, json: JsonOption = False) -> None:
@@ -50,9 +50,7 @@ def stay_on(run: RunArgument, home: HomeOption = None, json: JsonOption = False)
     """Call off that the computer goes to sleep or shuts down after a run."""
     where = open_home(home)
     found = find_run(where, run)
-    watch = RunWatch(found)
-    watch.poll()
-    countdown = watch.story.countdown
+    countdown = read_run(found).story.countdown
     if countdown is None or time.time() > countdown.at + countdown.seconds + 60:
         raise RunProblem(f"Nothing was going to follow {found.name}.", "The computer stays on anyway.")
     send(where, found, StayOn())

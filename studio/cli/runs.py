@@ -29,8 +29,9 @@ from studio.errors import RunProblem
 from studio.foreman.requests import send
 from studio.paths import open_home
 from studio.runs.folder import find_run, list_runs
-from studio.runs.story import ACTIVE, RunState, RunWatch
+from studio.runs.story import ACTIVE, RunState
 from studio.runs.update_rows import rows_of_update
+from studio.runs.watch import RunWatch, read_run
 
 
 def runs(
@@ -67,8 +68,7 @@ def show(
     """
     if asked_there(home, run, "show", *(("--update", str(update)) if update is not None else ()), as_json=json):
         return
-    watch = RunWatch(find_run(open_home(home), run))
-    watch.poll()
+    watch = read_run(find_run(open_home(home), run))
     if update is not None:
         rows = rows_of_update(watch.run, update)
         loss = watch.story.curves.train_loss[update - 1]
@@ -97,8 +97,7 @@ def _send(home: Path | None, name: str, command: Command, states: Mapping[RunSta
         return
     where = open_home(home)
     run = find_run(where, name)
-    watch = RunWatch(run)
-    watch.poll()
+    watch = read_run(run)
     if watch.state not in states:
         raise RunProblem(
             f"{run.name} is {watch.state}, so there is nothing to {to_do}.",

@@ -9,7 +9,7 @@ from studio.errors import EngineProblem, StudioError
 from studio.planning.advice import advise
 from studio.planning.arithmetic import equation
 from studio.planning.noise_scale import NoiseScale
-from studio.runs.story import RunWatch
+from studio.runs.watch import RunWatch
 
 
 def failure(watch: RunWatch) -> StudioError:

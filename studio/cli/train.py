@@ -74,7 +74,7 @@ from studio.paths import open_home
 from studio.planning.check_method import check_method
 from studio.planning.token_target import in_blocks
 from studio.runs.folder import RunFolder
-from studio.runs.story import RunWatch
+from studio.runs.watch import RunWatch
 from studio.starter import starter_demo
 
 

@@ -27,7 +27,7 @@ from studio.events import (
     Warned,
 )
 from studio.planning.arithmetic import equation
-from studio.runs.story import RunWatch
+from studio.runs.watch import RunWatch
 
 _LOOK_EVERY_SECONDS = 0.05
 _ENDED = frozenset({"finished", "stopped", "failed"})

@@ -22,7 +22,7 @@ from studio.paths import Home, open_home
 from studio.planning.check_method import check_method
 from studio.runs.folder import RunFolder, create_run
 from studio.runs.journal import Journal
-from studio.runs.story import RunWatch
+from studio.runs.watch import read_run
 
 PACKED = "run.nightshift"
 Tell = Callable[[int, int], None]
@@ -64,9 +64,7 @@ def write_job_folder(
 
 
 def _refuse_finished(run: RunFolder) -> None:
-    watch = RunWatch(run)
-    watch.poll()
-    if watch.state == "finished":
+    if read_run(run).state == "finished":
         raise RunProblem(
             f"{run.name} is finished, so nothing is left for a cluster to do.",
             f"For the same experiment once more, name its request: {run.job_file}",

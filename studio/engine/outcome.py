@@ -23,7 +23,8 @@ from studio.job import Lora, TrainJob
 from studio.models.local import ModelFacts, read_model
 from studio.runs.folder import RunFolder
 from studio.runs.in_use import runs_in_use
-from studio.runs.story import RunStory, RunWatch
+from studio.runs.story import RunStory
+from studio.runs.watch import read_run
 
 Tell = Callable[[AfterEvent], None]
 _BYTES = {"float32": 4, "bfloat16": 2, "float16": 2}
@@ -76,7 +77,7 @@ def load_outcome(run: RunFolder, wanted: str | None, tell: Tell, *, both: bool =
 
     `both`: whether the base model is needed as well. Raises StudioError, in words that say why it cannot be now.
     """
-    job, story = run.job(), story_of(run)
+    job, story = run.job(), read_run(run).story
     if not (run.result / "README.md").is_file():
         raise RunProblem(
             f"{run.name} has no result yet.", "Wait until it ends, or stop it: then it saves what it has learnt."
@@ -110,13 +111,6 @@ def load_tuned(run: RunFolder, job: TrainJob, precision: str, device: torch.devi
         base: Any = load_model(Path(job.model), precision, device, job.method.quantization, labels)
         return PeftModel.from_pretrained(base, run.result)
     return load_model(run.result, precision, device, labels=labels)
-
-
-def story_of(run: RunFolder) -> RunStory:
-    """What the events of a run add up to."""
-    watch = RunWatch(run)
-    watch.poll()
-    return watch.story
 
 
 def free_device(

@@ -52,7 +52,8 @@ from studio.runs.folder import RunFolder
 from studio.runs.pulse import Pulse
 from studio.runs.resumed import job_as_resumed
 from studio.runs.row_losses import RowLosses
-from studio.runs.story import RunStory, RunWatch
+from studio.runs.story import RunStory
+from studio.runs.watch import read_run
 
 StartRanks = Callable[[RunFolder, int, Emit], OtherRanks]
 """For that many ranks in all; where there are other ones already, they stay."""
@@ -91,8 +92,7 @@ def _train_with(
     emit: Emit,
     foreman_gone: Callable[[], bool],
 ) -> bool:
-    history = RunWatch(run)
-    history.poll()
+    history = read_run(run)
     world_size = None if run.torchrun_file.exists() else others.ranks.world_size
     control = Control(run.commands, order.commands_from, foreman_gone, others.look, Pulse(run), world_size)
     belongs_to = Origin(

@@ -18,7 +18,8 @@ from studio.paths import Home
 from studio.report.facts import gather
 from studio.report.page import report_page
 from studio.runs.folder import RunFolder
-from studio.runs.story import RunState, RunStory, RunWatch
+from studio.runs.story import RunState, RunStory
+from studio.runs.watch import read_run
 from studio.settings import read_settings
 
 
@@ -77,8 +78,7 @@ def main(home: Home, run: RunFolder, kind: Kind) -> int:
             problems.append(str(problem))
         except OSError as problem:
             problems.append(f"The report could not be written: {problem.strerror or problem}.")
-    watch = RunWatch(run)
-    watch.poll()
+    watch = read_run(run)
     if kind == "ended" or read_settings(home).tell_waiting:
         problems += tell(home, note_of(run.name, watch.story, watch.state))
     sys.stdout.write("".join(f"{problem}\n" for problem in problems))

@@ -9,7 +9,7 @@ from studio.errors import RunProblem
 from studio.foreman.requests import send
 from studio.runs.folder import RunFolder
 from studio.runs.lease import is_held
-from studio.runs.story import RunWatch
+from studio.runs.watch import read_run
 
 _PATIENCE_SECONDS = 60.0
 _LOOK_EVERY_SECONDS = 0.05
@@ -20,8 +20,7 @@ def make_way(run: RunFolder) -> None:
 
     Raises RunProblem where it is being worked on.
     """
-    watch = RunWatch(run)
-    watch.poll()
+    watch = read_run(run)
     if not is_held(run.lease):
         return
     if watch.state != "paused":

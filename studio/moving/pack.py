@@ -20,7 +20,8 @@ from studio.moving.archive import add_member, end_archive, pieces_of
 from studio.moving.base_model import describe, model_files
 from studio.moving.manifest import FOLDERS, FORMAT, MANIFEST, SUFFIX, Manifest, PackedFile, moves
 from studio.runs.folder import RunFolder
-from studio.runs.story import RunState, RunWatch
+from studio.runs.story import RunState
+from studio.runs.watch import RunWatch, read_run
 
 Tell = Callable[[int, int], None]
 """Hears how many bytes are done, of how many; may raise to end it."""
@@ -37,8 +38,7 @@ def pack_run(
     DiskProblem, and what `tell` raises: nothing is left then.
     """
     target = _target(run, to)
-    watch = RunWatch(run)
-    watch.poll()
+    watch = read_run(run)
     if watch.state not in QUIET:
         raise RunProblem(
             f"{run.name} is {watch.state}, so it cannot be packed.", "Pause or stop it first; then it can move."

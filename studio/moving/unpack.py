@@ -30,8 +30,8 @@ from studio.runs.brief import AT_REST
 from studio.runs.folder import Here, RunFolder
 from studio.runs.journal import Journal
 from studio.runs.lease import take_lease
-from studio.runs.story import RunWatch
 from studio.runs.trash import trash_run
+from studio.runs.watch import read_run
 
 _SPARE_BYTES = 64 * 2**20
 
@@ -153,8 +153,7 @@ def _refuse_double(home: Home, manifest: Manifest, *, replace: bool) -> RunFolde
             return None
         run = RunFolder(path)
         if run.job_file.is_file() and _hash(run.job_file) == manifest.job_hash:
-            watch = RunWatch(run)
-            watch.poll()
+            watch = read_run(run)
             problem = HereAlready(run, manifest, watch.story.update)
             if replace and problem.is_newer:
                 return run

@@ -20,7 +20,7 @@ from studio.plan import Plan
 from studio.planning.plan_job import peak_learning_rate
 from studio.recipe.trainers import axolotl, llama_factory, trl
 from studio.runs.folder import RunFolder
-from studio.runs.story import RunWatch
+from studio.runs.watch import read_run
 
 if TYPE_CHECKING:
     from studio.data.prepare import Prepared
@@ -123,9 +123,7 @@ def write_recipe(run: RunFolder, kind: RecipeKind, folder: Path) -> tuple[str, .
 
 def _facts(run: RunFolder) -> tuple[Facts, Prepared]:
     job = run.job()
-    watch = RunWatch(run)
-    watch.poll()
-    plan = watch.story.plan
+    plan = read_run(run).story.plan
     if plan is None or not (run.data / "prepared.json").is_file():
         raise RunProblem(f"{run.name} has not been planned yet.", "Start it first: its recipe is what it then does.")
     if job.task != "write":

@@ -12,8 +12,9 @@ from studio.report.incidents import Incident, find_incidents, in_order
 from studio.report.words import methods, next_steps
 from studio.runs.folder import RunFolder
 from studio.runs.journal import Tail
-from studio.runs.story import RunState, RunStory, RunWatch
+from studio.runs.story import RunState, RunStory
 from studio.runs.warned import for_people
+from studio.runs.watch import read_run
 
 
 class ProbeAnswer(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,8 +61,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 def gather(run: RunFolder) -> Report:
     """The report of a run as it is now. Raises RunProblem where its request cannot be read or it never began."""
     job = run.job()
-    watch = RunWatch(run)
-    watch.poll()
+    watch = read_run(run)
     story = watch.story
     if story.result is not None:  # the run may have been elsewhere when it was saved
         story.result = msgspec.structs.replace(story.result, folder=str(run.result))

@@ -10,7 +10,8 @@ import numpy as np
 from studio.durable import draft_beside
 from studio.runs.folder import RunFolder
 from studio.runs.lease import is_held
-from studio.runs.story import RunState, RunStory, RunWatch
+from studio.runs.story import RunState, RunStory
+from studio.runs.watch import RunWatch
 
 CURVE_POINTS = 60
 AT_REST: frozenset[RunState] = frozenset({"finished", "stopped", "failed"})

@@ -12,7 +12,8 @@ from studio.data.store import ExampleStore
 from studio.errors import ModelProblem, RunProblem
 from studio.runs.folder import RunFolder
 from studio.runs.row_losses import RowLosses
-from studio.runs.story import RunStory, RunWatch
+from studio.runs.story import RunStory
+from studio.runs.watch import read_run
 
 if TYPE_CHECKING:
     from studio.data.tokenizer import TextTokenizer
@@ -44,7 +45,7 @@ def rows_of_update(
     since a tokenizer may take a second. Raises RunProblem where that update has not been made or changed nothing,
     DatasetProblem where the rows are gone.
     """
-    _refuse_unless_made(run.name, update, story or _story_of(run))
+    _refuse_unless_made(run.name, update, story or read_run(run).story)
     job = run.job()
     store = ExampleStore.open(run.data / "train")
     size = job.learning.effective_batch_size
@@ -69,12 +70,6 @@ def rows_of_update(
             )
         )
     return sorted(rows, key=lambda each: -1.0 if each.loss_per_target is None else each.loss_per_target, reverse=True)
-
-
-def _story_of(run: RunFolder) -> RunStory:
-    watch = RunWatch(run)
-    watch.poll()
-    return watch.story
 
 
 def _refuse_unless_made(name: str, update: int, story: RunStory) -> None:

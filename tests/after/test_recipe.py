@@ -16,7 +16,7 @@ from studio.job import Learning, Lora
 from studio.recipe.trainers import axolotl, llama_factory, trl
 from studio.recipe.write import _facts, script, write_recipe
 from studio.runs.folder import RunFolder
-from studio.runs.story import RunWatch
+from studio.runs.watch import read_run
 from studio.starter import STARTER_MODEL
 from tests.after.finished import finished_run, make_rows
 
@@ -38,8 +38,7 @@ def test_the_script_makes_the_same_updates_without_the_studio(run: RunFolder, tm
     command = [sys.executable, "-P", "recipe/train.py"]
     done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True)
     told = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
-    watch = RunWatch(run)
-    watch.poll()
+    watch = read_run(run)
     losses = [each["train_loss"] for each in told if "train_loss" in each]
     assert losses == pytest.approx(list(watch.story.curves.train_loss), abs=1e-4)
     assert told[-1]["eval_loss"] == pytest.approx(watch.story.evaluations[-1].eval_loss, abs=1e-4)

@@ -20,7 +20,7 @@ from studio.runs.conversations import conversation_file, list_conversations, rea
 from studio.runs.folder import RunFolder
 from studio.runs.journal import Journal
 from studio.runs.lease import take_lease
-from studio.runs.story import RunWatch
+from studio.runs.watch import read_run
 from tests.after.finished import finished_run, go_on, make_rows, quiet
 
 
@@ -116,8 +116,7 @@ def test_judging_says_that_it_learned_and_how_sure_that_is(run: RunFolder) -> No
     assert found.held_out.low < found.held_out.change < found.held_out.high < 0
     assert found.tuned.exact == found.tuned.normalised > 0
     assert sum(sum(row) for row in found.tuned.confusion.counts) == found.tuned.rows == 18
-    watch = RunWatch(run)
-    watch.poll()
+    watch = read_run(run)
     best = watch.story.best
     assert best is not None
     assert found.held_out.after == pytest.approx(best.eval_loss, rel=1e-4)

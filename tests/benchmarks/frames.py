@@ -12,7 +12,7 @@ from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from studio.runs.journal import Journal
-from studio.runs.story import RunWatch
+from studio.runs.watch import RunWatch
 from tests.ui.run_stories import update
 from ui.feed import Feed
 

@@ -27,7 +27,7 @@ import psutil
 from studio.paths import open_home
 from studio.runs.folder import find_run, list_runs
 from studio.runs.journal import Tail
-from studio.runs.story import RunWatch
+from studio.runs.watch import RunWatch, read_run
 from studio.starter import starter_demo
 
 ADDRESSES = ("10.77.0.1", "10.77.0.2")
@@ -186,9 +186,7 @@ def wait_until(until: Callable[[], bool], otherwise: str) -> None:
 
 
 def _story(home: Path) -> RunWatch:
-    watch = RunWatch(find_run(open_home(home), "last"))
-    watch.poll()
-    return watch
+    return read_run(find_run(open_home(home), "last"))
 
 
 def update_of(home: Path) -> int:

@@ -1,8 +1,8 @@
 """Random SIGKILLs of worker and foreman over one run: what is lost, and what looking after a run costs.
 
-    python -m tests.benchmarks.kill_storm [--kills 300] [--full] [--minutes 60]
+    python -m tests.benchmarks.kill_storm [--kills 300] [--full] [--minutes 60] [--ranks 2 [--divided] [--regroup]]
 
-Prints one JSON object on its last line. Bit-identical means: the weights of the result and every train loss are those
+With several ranks it is `tests/benchmarks/rank_storm.py`. Prints one JSON object on its last line. Bit-identical means: the weights of the result and every train loss are those
 of the same run without a kill.
 """
 
@@ -31,7 +31,7 @@ from studio.foreman.start import ensure_foreman
 from studio.runs.folder import RunFolder
 from studio.runs.journal import Journal, Tail
 from studio.runs.lease import holder_of, is_held
-from studio.runs.story import RunWatch
+from studio.runs.watch import RunWatch
 from studio.starter import STARTER_MODEL, starter_files
 from tests.benchmarks.looking_after import DEFAULT_INTERVAL_SECONDS, append_microseconds, foreman_costs
 from tests.support.nightshift import Nightshift
@@ -48,11 +48,11 @@ class Storm:
         self.kills = {"worker": 0, "worker while saving": 0, "foreman": 0}
         self.lost_updates = self.resumes = 0
 
-    def start(self, updates: int, name: str, every: float) -> RunFolder:
+    def start(self, updates: int, name: str, every: float, *more: str) -> RunFolder:
         code, answer, printed = self.nightshift.call(
             *("train", "--model", str(STARTER_MODEL), "--data", str(_TRAIN), "--held-out", str(_HELD_OUT)),
             *("--effective-batch", "32", "--updates", str(updates), "--checkpoint-every", str(every)),
-            *("--name", name, "--queue"),
+            *("--name", name, "--queue", *more),
         )
         assert code == 0, printed
         run = self.nightshift.run(answer["run"])
@@ -187,7 +187,7 @@ def whole(line: bytes) -> bool:
 
 
 def outcome(run: RunFolder, nightshift: Nightshift) -> tuple[str, list[float]]:
-    weights = hashlib.sha256((run.result / "adapter_model.safetensors").read_bytes()).hexdigest()
+    weights = hashlib.sha256(next(run.result.glob("*.safetensors")).read_bytes()).hexdigest()
     return weights, list(nightshift.watch(run.name).story.curves.train_loss)
 
 
@@ -232,12 +232,24 @@ def main() -> int:
     parser.add_argument("--updates", type=int, default=0, help="of the run; 0: enough for all kills")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--minutes", type=float, default=math.inf, help="no kill after that many")
+    parser.add_argument("--ranks", type=int, default=1)
+    parser.add_argument("--divided", action="store_true", help="the model among the ranks")
+    parser.add_argument("--regroup", action="store_true", help="their number changes meanwhile")
     chosen = parser.parse_args()
     kills = 1000 if chosen.full else chosen.kills
-    figures = measure(kills, chosen.updates or max(40, 8 * kills), chosen.seed, chosen.minutes)
+    if chosen.ranks > 1:
+        from tests.benchmarks.rank_storm import Variant, measure_ranks
+
+        variant = Variant(chosen.ranks, divided=chosen.divided, regroup=chosen.regroup)
+        figures = measure_ranks(variant, kills, chosen.updates or 20, chosen.seed, chosen.minutes)
+    else:
+        figures = measure(kills, chosen.updates or max(40, 8 * kills), chosen.seed, chosen.minutes)
     sys.stdout.write(json.dumps(figures, ensure_ascii=False) + "\n")
-    fine = figures["bit_identical"] and not (
-        figures["committed_updates_lost"] or figures["unreadable_files"] or figures["orphans"]
+    fine = figures.get("bit_identical", figures.get("same_experiment")) and not (
+        figures["committed_updates_lost"]
+        or figures["unreadable_files"]
+        or figures["orphans"]
+        or figures.get("left_behind")
     )
     return 0 if fine else 1
 

@@ -19,7 +19,7 @@ from typer.testing import CliRunner
 from studio.cli.app import app
 from studio.paths import ASSETS, Home
 from studio.runs.folder import find_run
-from studio.runs.story import RunWatch
+from studio.runs.watch import RunWatch
 from tests.after.finished import WORDS
 from tests.docs.pictures import PICTURES
 from tests.fakes.hub import TOKEN, FakeHub

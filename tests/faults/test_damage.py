@@ -15,7 +15,7 @@ from studio.report.facts import gather
 from studio.runs.folder import create_run, find_run, list_runs
 from studio.runs.journal import Journal
 from studio.runs.lease import holder_of, is_held, take_lease
-from studio.runs.story import RunWatch
+from studio.runs.watch import read_run
 from tests.support.stand_in import an_update
 
 JOB = TrainJob(name="dates", model="m", data=Data(train="d"))
@@ -40,12 +40,6 @@ def run(home):
     return run
 
 
-def watched(run):
-    watch = RunWatch(run)
-    watch.poll()
-    return watch
-
-
 DAMAGE = {
     "cut in the middle of a line": lambda content: content[: len(content) * 2 // 3 + 5],
     "a page of zeros": lambda content: content[:300] + bytes(512) + content[812:],
@@ -59,7 +53,7 @@ DAMAGE = {
 @pytest.mark.parametrize("harm", DAMAGE)
 def test_a_damaged_event_file_loses_the_damaged_lines_only(run, harm):
     run.events.write_bytes(DAMAGE[harm](run.events.read_bytes()))
-    watch = watched(run)
+    watch = read_run(run)
     assert watch.state == "finished"
     assert sum(loss == loss for loss in watch.story.curves.train_loss) >= 12
     assert gather(run).headline.startswith(f"{run.name} finished")
@@ -70,7 +64,7 @@ def test_a_damaged_journal_of_the_foreman_never_starts_a_finished_run_again_unas
     ending = run.foreman_events.read_bytes().splitlines(keepends=True)[-1]
     run.foreman_events.write_bytes(DAMAGE[harm](run.foreman_events.read_bytes().ljust(900)) + b"\n" + ending)
     assert wanted(run) is None
-    assert watched(run).state == "finished"
+    assert read_run(run).state == "finished"
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -84,14 +78,14 @@ def test_random_bytes_in_any_file_make_nobody_fall(run, seed):
         for _ in range(dice.randint(1, 30)):
             content[dice.randrange(len(content))] = dice.randrange(256)
         file.write_bytes(content)
-    watched(run)
+    read_run(run)
     wanted(run)
     gather(run)
 
 
 def test_a_lost_journal_of_the_foreman_leaves_what_was_learnt(run):
     run.foreman_events.unlink()
-    watch = watched(run)
+    watch = read_run(run)
     assert watch.story.update == 20
     assert wanted(run) is not None  # it goes on from its checkpoint and finds that all is done
 
@@ -126,14 +120,14 @@ def test_the_number_of_a_process_that_lives_again_holds_nothing(run):
     holder = holder_of(run.lease)
     assert holder is not None  # the name stays, and its process lives: it is this one
     assert not is_held(run.lease)
-    assert watched(run).state == "finished"
+    assert read_run(run).state == "finished"
 
 
 def test_two_windows_see_the_same_run_and_one_of_them_keeps_the_worker_warm(home, run):
     first, second = hold_window_lease(home), hold_window_lease(home)
     assert first is not None
     assert second is None
-    assert watched(run).story.update == watched(run).story.update == 20
+    assert read_run(run).story.update == read_run(run).story.update == 20
     first.release()
     assert hold_window_lease(home) is not None
 
@@ -158,7 +152,7 @@ def test_a_clock_that_is_wrong_makes_no_run_vanish(home, now):
 
 def test_a_run_folder_that_was_renamed_is_found_by_its_new_name(home, run):
     run.path.rename(run.path.with_name("renamed by hand"))
-    assert watched(find_run(home, "renamed by hand")).story.update == 20
+    assert read_run(find_run(home, "renamed by hand")).story.update == 20
 
 
 def test_a_run_folder_that_was_deleted_is_told(home, run):
@@ -182,4 +176,4 @@ def test_a_home_may_have_any_name(tmp_path, name):
     run = create_run(home, JOB)
     with Journal(run.events) as journal:
         journal.append(an_update(1))
-    assert watched(find_run(home, "last")).story.update == 1
+    assert read_run(find_run(home, "last")).story.update == 1

@@ -18,10 +18,11 @@ from studio.job import Data, TrainJob
 from studio.paths import open_home
 from studio.report.facts import gather
 from studio.report.incidents import find_incidents
-from studio.runs import endings
+from studio.runs.endings import in_words
+from studio.runs.exit_codes import REGROUPED
 from studio.runs.folder import create_run, find_run
 from studio.runs.lease import is_held, take_lease
-from studio.runs.story import RunWatch
+from studio.runs.watch import read_run
 from studio.starter import STARTER_MODEL, starter_files
 from tests.support.night import Night
 from tests.support.stand_in import StandIn
@@ -56,28 +57,22 @@ def foreman(tmp_path, monkeypatch):
     return work
 
 
-def watched(run):
-    watch = RunWatch(run)
-    watch.poll()
-    return watch
-
-
 def test_a_run_folder_that_is_deleted_meanwhile_takes_no_other_run_with_it(foreman):
     _, (gone, other) = foreman(lambda run: shutil.rmtree(run.path) or 50)
     assert not gone.path.exists()
-    assert watched(other).state == "finished"
+    assert read_run(other).state == "finished"
 
 
 def test_a_run_folder_that_is_renamed_meanwhile_keeps_what_was_learnt(foreman):
     home, (_, other) = foreman(lambda run: run.path.rename(run.path.with_name("renamed by hand")) and None)
-    renamed = watched(find_run(home, "renamed by hand"))
+    renamed = read_run(find_run(home, "renamed by hand"))
     assert renamed.story.update >= 3
-    assert watched(other).state == "finished"
+    assert read_run(other).state == "finished"
 
 
 def test_settings_that_are_damaged_meanwhile_stop_nothing(foreman):
     _, (run, other) = foreman(lambda run: (run.home.folder / "settings.json").write_bytes(b"{\xff") and None)
-    assert [watched(each).state for each in (run, other)] == ["finished", "finished"]
+    assert [read_run(each).state for each in (run, other)] == ["finished", "finished"]
 
 
 def test_a_lease_that_is_overwritten_meanwhile_stays_held(foreman):
@@ -89,12 +84,12 @@ def test_a_lease_that_is_overwritten_meanwhile_stays_held(foreman):
 
     _, (run, _) = foreman(scene)
     assert seen == [True, None], "nobody else can take it"
-    assert watched(run).state == "finished"
+    assert read_run(run).state == "finished"
 
 
 def test_commands_that_make_no_sense_are_passed_over(foreman):
     _, (run, _) = foreman(lambda run: run.commands.write_bytes(b'{"command":"dance"}\n\xff\xfe\n[1]\n') and None)
-    assert watched(run).state == "finished"
+    assert read_run(run).state == "finished"
 
 
 @pytest.mark.parametrize(
@@ -112,13 +107,13 @@ def test_a_worker_that_falls_in_any_way_is_followed_by_another_and_told_when_it_
     assert night.spend(lambda update: next(once, None) if update == 30 else None, save_every=10).outcome == "finished"
     assert [each.exit_code for each in night.told(WorkerEnded)] == [code, 0]
     assert night.story().update == 60
-    ending = endings.in_words(night.run, code)
+    ending = in_words(night.run, code)
     assert words in ending.title
     assert ending.hint.startswith("Everything up to the last checkpoint is kept.")
 
 
 def test_a_worker_that_leaves_for_another_number_of_ranks_is_followed_at_once_however_often(night):
-    codes = iter([endings.REGROUPED] * 5)
+    codes = iter([REGROUPED] * 5)
     assert night.spend(lambda update: next(codes, None) if update == 30 else None, save_every=10).outcome == "finished"
     assert len(night.told(WorkerEnded)) == 6
     assert not night.told(RestartPlanned)
@@ -221,7 +216,7 @@ def test_times_of_files_decide_nothing(foreman):
         return 50
 
     _, (run, _) = foreman(scene)
-    watch = watched(run)
+    watch = read_run(run)
     assert watch.state == "finished"
     assert [each.from_update for each in watch.story.restarts] == [3]
 

@@ -17,7 +17,7 @@ from studio.runs import lease as lease_module
 from studio.runs.folder import create_run
 from studio.runs.journal import Journal
 from studio.runs.lease import Holder, holder_of, is_held, take_lease
-from studio.runs.story import RunWatch
+from studio.runs.watch import RunWatch, read_run
 from tests.support.nightshift import PATIENCE_SECONDS
 from tests.support.stand_in import StandIn
 
@@ -67,8 +67,7 @@ def entries(tmp_path):
 
 def test_a_run_that_was_going_at_a_power_cut_is_taken_up_and_that_is_told(home, run, monkeypatch):
     cut_the_power(run)
-    watch = RunWatch(run)
-    watch.poll()
+    watch = read_run(run)
     assert watch.state == "interrupted"
     work(home, monkeypatch)
     assert [each.title for each in told(run, Warned)] == [

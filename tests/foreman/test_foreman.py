@@ -11,7 +11,7 @@ from studio.job import Data, TrainJob
 from studio.paths import open_home
 from studio.runs.folder import create_run
 from studio.runs.journal import Tail
-from studio.runs.story import RunWatch
+from studio.runs.watch import read_run
 from studio.settings import Settings, write_settings
 from tests.support.stand_in import StandIn
 
@@ -58,9 +58,7 @@ def test_after_the_last_run_finished_well_the_report_is_there_and_the_computer_s
 
 def test_the_computer_stays_on_after_a_failure_and_where_nobody_asked(work):
     (run,), asleep = work(20, after_success="shut down")
-    watch = RunWatch(run)
-    watch.poll()
-    assert watch.state == "failed"
+    assert read_run(run).state == "failed"
     assert "did not finish" in (run.path / "report.html").read_text()
     assert not asleep.exists()
 

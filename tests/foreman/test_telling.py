@@ -21,7 +21,7 @@ from studio.job import Data, TrainJob
 from studio.paths import open_home
 from studio.runs.folder import create_run
 from studio.runs.journal import Journal, Tail
-from studio.runs.story import RunWatch
+from studio.runs.watch import read_run
 from studio.settings import Settings, write_settings
 from tests.support.nightshift import PATIENCE_SECONDS
 from tests.support.stand_in import an_update
@@ -156,8 +156,7 @@ def test_a_run_is_told_with_what_matters(run):
         journal.append(an_update(40))
     with Journal(run.foreman_events) as journal:
         journal.append(RunEnded(outcome="failed", commands_to=0, title="The disk is read-only.", hint="Mend it."))
-    watch = RunWatch(run)
-    watch.poll()
+    watch = read_run(run)
     note = note_of(run.name, watch.story, watch.state)
     assert (note.title, note.text) == (f"{run.name} did not finish", "The disk is read-only. Mend it.")
 

@@ -20,8 +20,8 @@ from studio.moving.unpack import HereAlready, unpack_run
 from studio.runs.folder import list_runs
 from studio.runs.journal import Journal, Tail
 from studio.runs.lease import take_lease
-from studio.runs.story import RunWatch
 from studio.runs.trash import trash_run
+from studio.runs.watch import read_run
 from studio.starter import STARTER_MODEL
 from tests.support.nightshift import ROOT, Nightshift
 from tests.support.to_move import checkpoint, content_of, empty, small_model, stopped_run
@@ -39,8 +39,7 @@ def test_a_run_arrives_whole_with_its_newest_and_its_best_checkpoint_and_at_rest
     changed = {name for name in after if name != "here.json" and after[name] != before[name]}
     assert changed == {"foreman.jsonl"}
     assert after["foreman.jsonl"].startswith(before["foreman.jsonl"])
-    watch = RunWatch(moved)
-    watch.poll()
+    watch = read_run(moved)
     assert (watch.state, watch.story.update) == ("stopped", 30)
     assert "Moved here from" in watch.story.warnings[-1].title
     assert moved.job() == msgspec.structs.replace(run.job(), device=None)
@@ -71,11 +70,9 @@ def test_a_paused_run_arrives_at_rest_while_its_worker_here_still_waits(here, th
         journal.append(Paused(update=30))
     lease = take_lease(run.lease)
     try:
-        watch = RunWatch(run)
-        watch.poll()
+        watch = read_run(run)
         assert watch.state == "paused"
-        moved = RunWatch(unpack_run(there, pack_run(run, tmp_path)))
-        moved.poll()
+        moved = read_run(unpack_run(there, pack_run(run, tmp_path)))
         assert moved.state == "stopped"
     finally:
         lease.release()

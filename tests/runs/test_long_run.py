@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from studio.runs.story import RunStory, RunWatch
+from studio.runs.story import RunStory
+from studio.runs.watch import RunWatch
 from tests.ui.run_stories import losses, saved, training, update, written
 
 

@@ -25,7 +25,8 @@ from studio.paths import open_home
 from studio.runs.folder import create_run, find_run, list_runs
 from studio.runs.journal import Journal
 from studio.runs.lease import take_lease
-from studio.runs.story import RunStory, RunWatch
+from studio.runs.story import RunStory
+from studio.runs.watch import RunWatch, read_run
 
 JOB = TrainJob(name="Support replies!", model="m", data=Data(train="d"))
 
@@ -125,8 +126,7 @@ def test_a_watch_opened_late_sees_what_one_opened_early_saw(tmp_path):
         for number in range(1, 6):
             worker.append(update(number, 1 / number))
             early.poll()
-        late = RunWatch(run)
-        late.poll()
+        late = read_run(run)
         assert early.story == late.story
         assert early.state == late.state == "running"
         lease.release()

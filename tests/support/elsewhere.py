@@ -10,7 +10,7 @@ from studio.paths import open_home
 from studio.remote.address import read_address
 from studio.remote.watching import add_remote
 from studio.runs.lease import take_lease
-from studio.runs.story import RunWatch
+from studio.runs.watch import RunWatch
 from tests.support.nightshift import PATIENCE_SECONDS, ROOT
 from tests.ui.run_stories import WrittenRun
 

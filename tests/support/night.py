@@ -16,7 +16,7 @@ from studio.job import Data, TrainJob
 from studio.paths import open_home
 from studio.runs.folder import create_run
 from studio.runs.journal import Tail
-from studio.runs.story import RunWatch
+from studio.runs.watch import read_run
 from tests.support.stand_in import StandIn
 
 FAKES = Path(__file__).parents[1] / "fakes" / "nvml"
@@ -79,6 +79,4 @@ class Night:
         return [event for event in events if isinstance(event, kinds)]
 
     def story(self):
-        watch = RunWatch(self.run)
-        watch.poll()
-        return watch.story
+        return read_run(self.run).story
