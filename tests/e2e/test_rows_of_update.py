@@ -7,9 +7,10 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 
-from studio.api import find_run, rows_of_update
+from studio.api import rows_of_update
 from studio.errors import RunProblem
 from studio.events import UpdateFinished, WorkerEvent
+from studio.runs.folder import find_run
 from studio.runs.journal import Tail
 from studio.starter import STARTER_MODEL, starter_files
 from tests.support.nightshift import Nightshift

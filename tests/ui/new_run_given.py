@@ -6,10 +6,11 @@ from pathlib import Path
 
 import numpy as np
 
-from studio.api import Alternative, Device, Inspection, JobToPlan, Machine, MemoryParts, Plan
+from studio.api import Alternative, Device, Inspection, JobToPlan, Machine, Plan
 from studio.data.report import DatasetReport, Preview, TokenCounts
 from studio.errors import PlanProblem
 from studio.job import Full
+from studio.plan import MemoryParts
 from studio.planning.arithmetic import slices
 from ui.state.new_run import NewRun
 from ui.state.new_run_choices import updates_of
