@@ -7,6 +7,8 @@ import hashlib
 import os
 import re
 import secrets
+import shutil
+from glob import escape
 from pathlib import Path
 
 from studio.errors import DiskProblem, SpaceProblem
@@ -59,6 +61,12 @@ def sync_file(path: Path) -> None:
 def draft_beside(path: Path) -> Path:
     """A name next to `path` that no reader takes for the real thing."""
     return path.with_name(f".draft-{path.name}-{secrets.token_hex(4)}")
+
+
+def sweep_drafts_of(path: Path) -> None:
+    """Remove what a process that was killed left of `path`; for whoever alone writes it."""
+    for left_over in path.parent.glob(f".draft-{escape(path.name)}-*"):
+        shutil.rmtree(left_over, ignore_errors=True)
 
 
 def write_file(path: Path, content: bytes) -> None:

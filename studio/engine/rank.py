@@ -1,11 +1,13 @@
 """A rank beyond the first: works on its share of every effective batch and follows rank 0 in everything else.
 
 Started by rank 0 as `python -m studio.engine.rank`, its order one JSON line on standard input. The end of that pipe
-tells it to leave at once: it writes nothing that could be left half done.
+tells it to leave at once: it writes nothing that could be left half done. One that stands still cannot hear that, so on
+Linux the system ends it with rank 0: it would keep its device's memory for ever.
 """
 
 from __future__ import annotations
 
+import ctypes
 import os
 import queue
 import signal
@@ -21,12 +23,14 @@ from studio.engine.other_ranks import RankOrder, journal_of
 from studio.runs.journal import Journal
 
 _UNTIL_THE_PIPE_ENDS_SECONDS = 120.0
+_PR_SET_PDEATHSIG = 1
 
 
 def main() -> int:
     """Follow rank 0 until it ends the pipe. Returns only where something went wrong."""
     signal.signal(signal.SIGTERM, signal.SIG_IGN)  # meant for rank 0, which may want one more update
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    end_with_parent()
     orders: queue.Queue[RankOrder] = queue.Queue()
     threading.Thread(target=_listen, args=(orders,), daemon=True).start()
     from studio.engine.follow import Follower  # loads the libraries while rank 0 reads the data
@@ -36,6 +40,12 @@ def main() -> int:
         return follow_until_let_go(
             lambda: Follower(order, journal.append, _lost_touch).follow(), journal.append
         ).exit_code
+
+
+def end_with_parent() -> None:
+    """The system kills this process when the thread that started it ends, also where it is stopped (prctl(2))."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _listen(orders: queue.Queue[RankOrder]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from studio.data.prepare import Prepared, is_as_encoded, load_prepared, prepare
-from studio.durable import disk_problem, draft_beside, publish_folder
+from studio.durable import disk_problem, draft_beside, publish_folder, sweep_drafts_of
 from studio.errors import DatasetProblem
 from studio.events import DataEncoded, StageStarted, Warned, WorkerEvent
 from studio.job import TrainJob
@@ -51,6 +51,7 @@ def _prepare(
             tell=lambda _: ask(),
         )
 
+    sweep_drafts_of(run.data)
     if not (run.data / "prepared.json").exists():
         return encode(run.data, run.home.encoded)
     prepared = load_prepared(run.data)

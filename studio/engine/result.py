@@ -11,7 +11,7 @@ import torch
 from safetensors import SafetensorError
 from torch import Tensor, nn
 
-from studio.durable import disk_problem, draft_beside, publish_folder
+from studio.durable import disk_problem, draft_beside, publish_folder, sweep_drafts_of
 from studio.engine.load import load_model
 from studio.engine.loss import autocast
 from studio.engine.split_check import without_dropout
@@ -29,6 +29,7 @@ def save_result(training: Training, tokenizer: Any, job: TrainJob, folder: Path,
 
     Raises DiskProblem, and EngineProblem where the reloaded model does not say the same.
     """
+    sweep_drafts_of(folder)
     draft = draft_beside(folder)
     model: Any = training.model
     try:

@@ -2,8 +2,8 @@
 
     python -m tests.benchmarks.kill_storm [--kills 300] [--full] [--minutes 60] [--ranks 2 [--divided] [--regroup]]
 
-With several ranks it is `tests/benchmarks/rank_storm.py`. Prints one JSON object on its last line. Bit-identical means: the weights of the result and every train loss are those
-of the same run without a kill.
+With several ranks it is that of `tests/benchmarks/rank_storm.py`. Prints one JSON object on its last line.
+Bit-identical means: the weights of the result and every train loss are those of the same run without a kill.
 """
 
 from __future__ import annotations
