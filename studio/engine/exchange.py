@@ -16,9 +16,9 @@ _NUMBERS = tuple(2**power for power in range(10, 23, 3))
 """Float32: 4 KiB to 16 MiB."""
 _TIMES = 5
 _FEWEST = 3
-"""Sizes; after fewer the computer was too busy to tell."""
+"""Sizes that are tried, however long they take; a size beyond the limit once."""
 _LIMIT_SECONDS = 0.25
-"""For each line; a size that would take longer is not tried."""
+"""For each line."""
 
 
 def measure_exchange(ranks: Ranks, device: torch.device) -> Exchange | None:
@@ -53,15 +53,17 @@ def _line(ranks: Ranks, prepare: Callable[[int], Callable[[], object]], share: f
     left = _LIMIT_SECONDS
     for numbers in _NUMBERS:
         sent = share * 4 * numbers
-        if len(found) > 1 and (1 + _TIMES) * fit_line(found).at(sent) > left:
+        in_time = len(found) < 2 or (1 + _TIMES) * fit_line(found).at(sent) <= left
+        if not in_time and len(found) >= _FEWEST:
             break
+        times = _TIMES if in_time else 1
         exchange = prepare(numbers)
         exchange()  # the first prepares connections
-        (seconds,) = ranks.largest(min(_seconds(exchange) for _ in range(_TIMES)))
+        (seconds,) = ranks.largest(min(_seconds(exchange) for _ in range(times)))
         found.append((sent, seconds))
-        left -= (1 + _TIMES) * seconds
+        left -= (1 + times) * seconds
     line = fit_line(found)
-    return line if len(found) >= _FEWEST and line.slope > 0 else None
+    return line if line.slope > 0 else None
 
 
 def _seconds(exchange: Callable[[], object]) -> float:

@@ -350,6 +350,18 @@ def test_a_slow_connection_is_told_by_what_little_can_be_sent_in_time(pass_time)
     assert 1 / line.slope == pytest.approx(10e6)
 
 
+def test_a_busy_moment_is_gone_through_with_fewer_tries(pass_time):
+    calls = []
+
+    def exchange(numbers):
+        return lambda: (calls.append(numbers), pass_time(0.05 + 4 * numbers / 1e9))
+
+    line = _line(Ranks(), exchange, 1.0)
+    assert [calls.count(numbers) for numbers in (2**10, 2**13, 2**16, 2**19)] == [6, 6, 2, 0]
+    assert line is not None
+    assert line.fixed == pytest.approx(0.05)
+
+
 def test_where_more_takes_no_longer_nothing_is_known(pass_time):
     assert _line(Ranks(), lambda numbers: lambda: pass_time(0.02 - numbers / 2**23), 1.0) is None
 
