@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontInfo
 
 from ui.icons import pixmap
 from ui.theme import DARK, LIGHT, Colors, font, theme
-from ui.widgets.basics import Chip, chip_for
+from ui.widgets.chip import Chip, chip_for
 from ui.widgets.memory_bar import contrast
 
 PAIRS = [

@@ -19,6 +19,7 @@ from ui.widgets.basics import (
     caption,
     card_title,
     column,
+    empty,
     icon_button,
     link_button,
     row,
@@ -133,7 +134,7 @@ class DataTokensPage(QWidget):
         return made
 
     def _make_words(self) -> Card:
-        self.length = _field("as long as they are", 120)
+        self.length = _field(tr("as long as they are"), 150)
         self.length.setAccessibleName(tr("Cut rows at, in tokens"))
         self.length.editingFinished.connect(self._type_length)
         self.whole = link_button(tr("Cut nothing"))
@@ -168,7 +169,7 @@ class DataTokensPage(QWidget):
             return
         self.place.setText(view.place)
         self._counts.setText(view.counts)
-        _empty(self._bubbles)
+        empty(self._bubbles)
         for bubble in view.bubbles:
             self._bubbles.addWidget(_bubble(bubble))
         self.flow.show_boxes(view.boxes)
@@ -244,11 +245,3 @@ def _bubble(view: TurnBubble) -> Card:
     head = row(IconLabel(view.icon, "mut", 14), 7, caption(view.who, 600), None)
     made.setLayout(column(head, 3, body(view.text).wrapped(), margins=(12, 8, 12, 9)))
     return made
-
-
-def _empty(layout) -> None:  # type: ignore[no-untyped-def]
-    while layout.count():
-        widget = layout.takeAt(0).widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

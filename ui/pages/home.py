@@ -13,7 +13,6 @@ from ui.state.tongue import QT_TR_NOOP, tr
 from ui.widgets.active_card import ActiveCardWidget
 from ui.widgets.basics import (
     Card,
-    Chip,
     Elided,
     IconLabel,
     Label,
@@ -27,6 +26,7 @@ from ui.widgets.basics import (
     rule,
     secondary_button,
 )
+from ui.widgets.chip import Chip
 from ui.widgets.drop_zone import DropZone
 from ui.widgets.long_list import LongList
 from ui.widgets.notes_panel import NotesPanel

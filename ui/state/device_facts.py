@@ -9,7 +9,6 @@ from studio.api import Machine
 from ui.state import words
 from ui.state.tongue import numeral, tr, tr_studio
 
-_GIB = 1024**3
 _SIZES = (0.1, 0.5, 1, 1.5, 3, 4, 7, 8, 14, 24, 32, 70, 120, 235, 405)
 """Billions of parameters of the models that people use."""
 
@@ -43,7 +42,7 @@ def device_facts(machine: Machine) -> DeviceFacts:
             facts.append((tr("Cards"), tr("{gpus}; the one with the most free memory is used", gpus=len(machine.gpus))))
         elif device.temperature is not None:
             facts.append((tr("Now"), tr("{number} °C", number=device.temperature) + _busy(device.utilisation)))
-        size = _largest((device.total_bytes - 2.5 * _GIB) / 2.4)
+        size = _largest((device.total_bytes - 2.5 * words.GIB) / 2.4)
         return DeviceFacts(
             tr("Graphics card found"),
             tr("Ready"),

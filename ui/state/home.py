@@ -214,14 +214,14 @@ def _and_elsewhere(told: tuple[str, str] | None, elsewhere: Sequence[RemoteRow])
     if told is None:
         hosts = words.listed(sorted({row.host for row in there}))
         return runs, tr("On {hosts}. Nothing is running on this computer.", hosts=hosts)
-    return tr("{head}, {queue}", head=told[0], queue=_lower(runs)), told[1]
+    return tr("{head}, {queue}", head=told[0], queue=words.inside_sentence(runs)), told[1]
 
 
 def _told_here(
     active: KnownRun | None, waiting: list[KnownRun], earlier: list[KnownRun], now: float
 ) -> tuple[str, str] | None:
     """Headline and line of the runs on this computer; None where there is no news of them."""
-    queue = _lower(words.counted_word(len(waiting), "is waiting", "are waiting")) if waiting else ""
+    queue = words.inside_sentence(words.counted_word(len(waiting), "is waiting", "are waiting")) if waiting else ""
     if active is not None:
         doing = {
             "paused": tr("One run is paused"),
@@ -274,10 +274,6 @@ def _newest(run: KnownRun, now: float) -> str:
         return headline(run.story, run.state, run.job, now, "too early")
     ended = {"finished": tr("{name} is finished"), "stopped": tr("{name} was stopped")}
     return ended.get(run.state, tr("{name} ended with an error")).format(name=run.title)
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
 
 
 def _waiting(place: int, run: KnownRun) -> WaitingRow:

@@ -9,7 +9,7 @@ from ui.state import words
 from ui.state.devices import short_name
 from ui.state.tongue import QT_TR_NOOP, numeral, said_of, tr, tr_studio
 
-_HUNDREDTH = 1024**3 / 100
+_HUNDREDTH = words.GIB / 100
 _NAMES = {
     "others": QT_TR_NOOP("Other programs"),
     "weights": QT_TR_NOOP("Model weights"),

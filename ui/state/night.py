@@ -169,10 +169,10 @@ class Night:
         unknown = sum(each.state == "could not check" and each.title not in self._settled for each in self.checks)
         if left:
             is_open = words.counted_word(left, "thing is open", "things are open")
-            return tr("Before the night: {what}", what=_lower(is_open))
+            return tr("Before the night: {what}", what=words.inside_sentence(is_open))
         if unknown:
             could_not = words.counted_word(unknown, "thing could not be checked", "things could not be checked")
-            return tr("Before the night: nothing is open, {what}", what=_lower(could_not))
+            return tr("Before the night: nothing is open, {what}", what=words.inside_sentence(could_not))
         return tr("Before the night: nothing is open")
 
     def _strip(self, run: NewRun) -> StartStrip:
@@ -196,10 +196,6 @@ def _when(run: NewRun, now: float) -> str:
         start=words.clock(now),
         end=finish_range(run, plan, now),
     )
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
 
 
 def _stop_early(run: NewRun) -> NightSwitch:

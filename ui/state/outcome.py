@@ -11,7 +11,7 @@ from studio.api import RunStory
 from studio.events import Answer, AnswersScored
 from ui.state.equation import stretches, told_stretches
 from ui.state.tongue import numeral, tr
-from ui.state.words import count, counted, duration, from_to, gib, loss, per_update, percent
+from ui.state.words import GIB, count, counted, duration, from_to, gib, loss, per_update, percent
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ def facts_of(story: RunStory) -> tuple[Fact, ...]:
     peak = float(np.max(peaks, initial=0.0, where=np.isfinite(peaks)))
     if peak:
         predicted = story.plan.peak_bytes if story.plan else 0
-        planned = tr("{predicted} predicted", predicted=gib(predicted)) if predicted >= 0.005 * 1024**3 else ""
+        planned = tr("{predicted} predicted", predicted=gib(predicted)) if predicted >= 0.005 * GIB else ""
         facts.append(Fact(gib(peak), tr("most memory used"), planned))
     if known := stretches(story):
         facts.append(Fact(" → ".join(devices for _, devices in known), tr("shared the work"), told_stretches(story)))

@@ -19,7 +19,7 @@ def device_card(machine: Machine, runs: list[KnownRun], asked: AfterJob | PushJo
     has = sum(each.total_bytes for each in devices)
     doing, icon, tone = _doing(runs, asked)
     # cards are sold in whole GB and NVML leaves out what the driver keeps
-    total = tr("{number} GB", number=sum(round(each.total_bytes / 1024**3 + 0.25) for each in devices))
+    total = tr("{number} GB", number=sum(round(each.total_bytes / words.GIB + 0.25) for each in devices))
     return DeviceCard(
         name=short_names(devices),
         total=total,

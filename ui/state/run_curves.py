@@ -14,7 +14,7 @@ from ui.state.curves import Floats, shape_in_words
 from ui.state.gauges import card_curves
 from ui.state.long_curve import LongCurve
 from ui.state.tongue import QT_TR_NOOP, numeral, tr
-from ui.state.words import count, gib, rate
+from ui.state.words import GIB, count, gib, rate
 
 SMALL_CURVES = (
     (QT_TR_NOOP("Learning rate"), 0),
@@ -66,7 +66,7 @@ class KeptCurves:
         if self._seen is None or self._seen[0] is not story or self._seen[1] != story.curves.cuts:
             self._seen = (story, story.curves.cuts)
             self.losses, self.rates, self.norms, self.speeds = (LongCurve() for _ in range(4))
-            self.gibibytes = LongCurve(1024**3)
+            self.gibibytes = LongCurve(GIB)
 
     def read_on(self, story: RunStory) -> None:
         """Take in what is new of all of them: of a long run that is still being read a part at a time."""
@@ -159,7 +159,7 @@ def _memory_caption(story: RunStory) -> str:
     if story.plan is None:
         return ""
     free = max(story.plan.limit_bytes - story.plan.memory.others, 0)
-    if story.plan.peak_bytes < 0.005 * 1024**3:
+    if story.plan.peak_bytes < 0.005 * GIB:
         return tr("{free} free", free=gib(free, unit=False))
     return tr(
         "{memory} predicted, {free} free", memory=gib(story.plan.peak_bytes, unit=False), free=gib(free, unit=False)

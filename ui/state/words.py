@@ -7,7 +7,7 @@ import time
 
 from ui.state.tongue import QT_TR_NOOP, left_to_right, numeral, spoken, tr, tr_counted
 
-_GIB = 1024**3
+GIB = 1024**3
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 _DAYS = (
     QT_TR_NOOP("Mon"),
@@ -34,6 +34,7 @@ _MONTHS = (
 )
 MEASURES = (
     QT_TR_NOOP("{number} GiB"),
+    QT_TR_NOOP("{number} MiB"),
     QT_TR_NOOP("{number} GB"),
     QT_TR_NOOP("{number} MB"),
     QT_TR_NOOP("{number} kB"),
@@ -54,7 +55,7 @@ _SMALL = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", 
 
 def gib(num_bytes: float, *, unit: bool = True) -> str:
     """Memory: "4.01 GiB", or "4.01" beside a unit that stands elsewhere."""
-    value = f"{num_bytes / _GIB:,.2f}"
+    value = f"{num_bytes / GIB:,.2f}"
     value = numeral("0.00" if value == "-0.00" else value)
     return tr("{number} GiB", number=value) if unit else value
 
@@ -71,6 +72,11 @@ def file_size(num_bytes: float) -> str:
 def count(number: float) -> str:
     """A whole number: "12,480"."""
     return numeral(f"{round(number):,}")
+
+
+def inside_sentence(text: str) -> str:
+    """A sentence that goes on after another one's beginning: "the disk is full"."""
+    return text[:1].lower() + text[1:]
 
 
 def counted(number: int, thing: str, things: str = "") -> str:

@@ -15,12 +15,12 @@ from ui.widgets.basics import (
     Label,
     body,
     caption,
-    chip_for,
     column,
     icon_button,
     row,
     secondary_button,
 )
+from ui.widgets.chip import chip_for
 from ui.widgets.run_rows import menu_of
 from ui.widgets.sparkline import Sparkline
 

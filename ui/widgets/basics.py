@@ -1,4 +1,4 @@
-"""Cards, labels, buttons, chips and bars: the alphabet of every page."""
+"""Cards, rows, labels, buttons and bars: the alphabet of every page."""
 
 from __future__ import annotations
 
@@ -22,8 +22,7 @@ from PySide6.QtWidgets import (
 
 from ui.icons import icon, pixmap
 from ui.state.glossary import meaning
-from ui.state.tongue import QT_TR_NOOP, tr
-from ui.theme import Colors, font, theme
+from ui.theme import font, theme
 
 Tone = Literal["text", "mut", "accent", "ok", "warn", "bad", "on_accent"]
 CardKind = Literal[
@@ -100,6 +99,23 @@ def _fill(
             layout.addWidget(item)
 
 
+def held(layout: QLayout) -> QWidget:
+    """A layout as a widget, which can be hidden."""
+    made = QWidget()
+    made.setLayout(layout)
+    return made
+
+
+def empty(layout: QLayout) -> None:
+    """Take out what stands in it, for good."""
+    while layout.count():
+        item = layout.takeAt(0)
+        gone = item.widget() if item is not None else None
+        if gone is not None:
+            gone.hide()
+            gone.deleteLater()
+
+
 class Label(QLabel):
     """Plain text in a size, a weight and a tone."""
 
@@ -118,6 +134,11 @@ class Label(QLabel):
     def set_tone(self, tone: Tone) -> None:
         """Another tone."""
         _set_property(self, "tone", tone)
+
+    def say(self, text: str) -> None:
+        """Show the text; hidden where there is none."""
+        self.setText(text)
+        self.setVisible(bool(text))
 
     def wrapped(self) -> Label:
         """The same label, over as many lines as it needs."""
@@ -184,6 +205,13 @@ def body(text: str = "", weight: int = 400, tone: Tone = "text") -> Label:
 def caption(text: str = "", weight: int = 400, tone: Tone = "mut") -> Label:
     """The smallest text: 12, in the second tone."""
     return Label(text, 12, weight, tone)
+
+
+def label_of(text: str, field: QWidget) -> Label:
+    """The name of a field, whose shortcut goes to it."""
+    made = caption(text, 500)
+    made.setBuddy(field)
+    return made
 
 
 class IconLabel(QLabel):
@@ -270,83 +298,6 @@ def icon_button(icon_name: str, name: str, height: int = 28) -> Button:
     made.setAccessibleName(name)
     made.setToolTip(name)
     return made
-
-
-ChipTone = Literal["info", "ok", "warn", "bad", "quiet"]
-
-
-class Chip(QWidget):
-    """A state: icon, word and ground."""
-
-    def __init__(self, icon_name: str = "circle", word: str = "", tone: ChipTone = "quiet") -> None:
-        super().__init__()
-        self._icon, self._word = icon_name, word
-        self._tone: ChipTone = tone
-        self.setFont(font(12, 500))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(word)
-        theme().changed.connect(self.update)
-
-    @property
-    def word(self) -> str:
-        """What it says."""
-        return self._word
-
-    def show_state(self, icon_name: str, word: str, tone: ChipTone) -> None:
-        """Another state."""
-        if (icon_name, word, tone) != (self._icon, self._word, self._tone):
-            self._icon, self._word, self._tone = icon_name, word, tone
-            self.setAccessibleName(word)
-            self.updateGeometry()
-            self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(27 + QFontMetrics(self.font()).horizontalAdvance(self._word) + 11, 22)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        ink, ground = _chip_colors(theme().colors, self._tone)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(ground))
-        painter.drawRoundedRect(QRectF(self.rect()), 11, 11)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        painter.drawPixmap(self.width() - 23 if mirrored else 9, 4, pixmap(self._icon, ink, 14))
-        painter.setPen(QColor(ink))
-        words = self.rect().adjusted(0, 0, -27, 0) if mirrored else self.rect().adjusted(27, 0, 0, 0)
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self._word)
-
-
-def _chip_colors(colors: Colors, tone: ChipTone) -> tuple[str, str]:
-    return {
-        "info": (colors.info, colors.info_ground),
-        "ok": (colors.ok, colors.ok_ground),
-        "warn": (colors.warn, colors.warn_ground),
-        "bad": (colors.bad, colors.bad_ground),
-        "quiet": (colors.mut, colors.sunk),
-    }[tone]
-
-
-_CHIPS: dict[str, tuple[str, str, ChipTone]] = {
-    "queued": ("list-end", QT_TR_NOOP("Next in line"), "quiet"),
-    "starting": ("play", QT_TR_NOOP("Starting"), "info"),
-    "running": ("play", QT_TR_NOOP("Running"), "info"),
-    "paused": ("pause", QT_TR_NOOP("Paused by you"), "warn"),
-    "recovering": ("rotate-cw", QT_TR_NOOP("Restarting"), "warn"),
-    "finished": ("circle-check", QT_TR_NOOP("Finished"), "ok"),
-    "stopped": ("square", QT_TR_NOOP("Stopped by you"), "quiet"),
-    "failed": ("circle-x", QT_TR_NOOP("Stopped by an error"), "bad"),
-    "interrupted": ("triangle-alert", QT_TR_NOOP("Interrupted"), "warn"),
-}
-
-
-def chip_for(state: str, chip: Chip | None = None) -> Chip:
-    """The chip for a state of a run; `chip` is changed where one is given."""
-    shown = chip or Chip()
-    icon_name, word, tone = _CHIPS[state]
-    shown.show_state(icon_name, tr(word), tone)
-    return shown
 
 
 class Bar(QProgressBar):

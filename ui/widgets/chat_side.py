@@ -11,8 +11,6 @@ from ui.state.try_it import ShownTurn, SideView
 from ui.widgets.basics import (
     Card,
     CardKind,
-    Chip,
-    ChipTone,
     Elided,
     IconLabel,
     Label,
@@ -24,6 +22,7 @@ from ui.widgets.basics import (
     rule,
     secondary_button,
 )
+from ui.widgets.chip import Chip, ChipTone
 from ui.widgets.page import scrolling
 
 _CURSOR = "▌"

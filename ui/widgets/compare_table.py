@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from ui.state.compare import CompareRow
 from ui.state.tongue import tr
 from ui.theme import font, theme
-from ui.widgets.basics import Card, Elided, body, caption, chip_for, icon_button, row, secondary_button
+from ui.widgets.basics import Card, Elided, body, caption, icon_button, row, secondary_button
+from ui.widgets.chip import chip_for
 from ui.widgets.compare_plot import draw_marker, pen_of
 
 _SETTINGS_FIRST = 4

@@ -12,10 +12,11 @@ from ui.widgets.basics import (
     Card,
     Elided,
     IconLabel,
-    Label,
     body,
     caption,
     column,
+    held,
+    label_of,
     link_button,
     row,
     secondary_button,
@@ -68,7 +69,7 @@ class DataCard(NumberedCard):
         self.change.clicked.connect(self._toggle)
         found = row(self._found, 6, self.change)
         found.setStretchFactor(self._found, 1)
-        self._found_line = _holder(found)
+        self._found_line = held(found)
         self._columns = self._make_columns()
         self._fold = self._make_fold()
         self._is_open = False
@@ -80,7 +81,7 @@ class DataCard(NumberedCard):
         self.stop.clicked.connect(self.stop_asked)
         progress = row(self._reading, 8, self.stop)
         progress.setStretchFactor(self._reading, 1)
-        self._reading_line = _holder(column(progress, 6, self.reading))
+        self._reading_line = held(column(progress, 6, self.reading))
         self._problem_title = body("", 600, "bad").wrapped()
         self._problem_hint = body().wrapped()
         self.problems = ProblemCard()
@@ -89,7 +90,7 @@ class DataCard(NumberedCard):
         self._skipped = caption()
         self.unskip = link_button(tr("Use them again"))
         self.unskip.clicked.connect(self.unskip_asked)
-        self._skipped_line = _holder(row(25, self._skipped, 4, self.unskip, None))
+        self._skipped_line = held(row(25, self._skipped, 4, self.unskip, None))
         self._counts_icon = IconLabel("circle-check", "ok", 16)
         self._counts, self._cut = body().wrapped(), caption().wrapped()
         self.look = secondary_button(tr("See what it learns"), "eye", 28)
@@ -98,8 +99,8 @@ class DataCard(NumberedCard):
         counts.setStretchFactor(self._counts, 1)
         below = row(25, self._cut, 8, self.look)
         below.setStretchFactor(self._cut, 1)
-        self._counts_line = _holder(counts)
-        self._counted = _holder(column(2, self._counts_line, 2, below))
+        self._counts_line = held(counts)
+        self._counted = held(column(2, self._counts_line, 2, below))
         self.setLayout(
             column(
                 column(self.head, 8, self.choice),
@@ -128,13 +129,13 @@ class DataCard(NumberedCard):
             assert edit is not None
             edit.setPlaceholderText(tr("a column"))
             edit.editingFinished.connect(self._pick_columns)
-        left = column(_label(tr("The model reads"), self.reads), 3, self.reads)
-        right = column(_label(tr("and learns to write"), self.writes), 3, self.writes)
+        left = column(label_of(tr("The model reads"), self.reads), 3, self.reads)
+        right = column(label_of(tr("and learns to write"), self.writes), 3, self.writes)
         arrow = column(None, row(IconLabel("arrow-right", "mut", 16)), 9)
         line = row(left, 8, arrow, 8, right)
         line.setStretchFactor(left, 1)
         line.setStretchFactor(right, 1)
-        return _holder(line)
+        return held(line)
 
     def _make_fold(self) -> QWidget:
         self.separator, self.encoding = Choice(tr("Between the cells")), Choice(tr("Letters are written in"))
@@ -142,15 +143,15 @@ class DataCard(NumberedCard):
         self.encoding.set_options(tuple(Option(value, tr(text)) for value, text in _ENCODINGS))
         self.separator.picked.connect(lambda value: self._pick_writing(separator=str(value)))
         self.encoding.picked.connect(lambda value: self._pick_writing(encoding=str(value)))
-        left = column(_label(tr("Between the cells"), self.separator), 3, self.separator)
-        right = column(_label(tr("Letters are written in"), self.encoding), 3, self.encoding)
+        left = column(label_of(tr("Between the cells"), self.separator), 3, self.separator)
+        right = column(label_of(tr("Letters are written in"), self.encoding), 3, self.encoding)
         line = row(left, 12, right)
         line.setStretchFactor(left, 1)
         line.setStretchFactor(right, 1)
         hint = caption(tr("To join columns, write their names like this: {question} ({topic}).")).wrapped()
         self.as_found = link_button(tr("Read it as it was found"), "rotate-ccw")
         self.as_found.clicked.connect(self.found_asked)
-        return _holder(column(hint, 6, line, 2, row(self.as_found, None)))
+        return held(column(hint, 6, line, 2, row(self.as_found, None)))
 
     def _make_preview(self) -> Card:
         made = Card("sunk")
@@ -191,8 +192,8 @@ class DataCard(NumberedCard):
             self.preview_writes.setText(view.preview[2])
             self.preview_reads.setVisible(bool(view.preview[1]))
         self._show_reading(view)
-        _show(self._problem_title, view.problem[0])
-        _show(self._problem_hint, view.problem[1])
+        self._problem_title.say(view.problem[0])
+        self._problem_hint.say(view.problem[1])
         self.problems.setVisible(bool(view.problems))
         self.problems.show_problems(view.problems_title, view.problems, view.problems_note)
         self._skipped.setText(view.skipped)
@@ -253,20 +254,3 @@ class DataCard(NumberedCard):
             return
         reads = tuple(name if each == instead_of else each for each in self._view.reads)
         self.columns_picked.emit(reads, name if self._view.writes == instead_of else self._view.writes)
-
-
-def _holder(layout) -> QWidget:  # type: ignore[no-untyped-def]
-    made = QWidget()
-    made.setLayout(layout)
-    return made
-
-
-def _label(text: str, buddy: Choice) -> Label:
-    made = caption(text, 500)
-    made.setBuddy(buddy)
-    return made
-
-
-def _show(label: Label, text: str) -> None:
-    label.setText(text)
-    label.setVisible(bool(text))

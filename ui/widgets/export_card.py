@@ -12,8 +12,6 @@ from ui.widgets.basics import (
     Bar,
     Card,
     CardKind,
-    Chip,
-    ChipTone,
     IconLabel,
     Label,
     Tone,
@@ -26,6 +24,7 @@ from ui.widgets.basics import (
     rule,
     secondary_button,
 )
+from ui.widgets.chip import Chip, ChipTone
 from ui.widgets.choice import Choice, Option
 from ui.widgets.proof_list import ProofList
 

@@ -16,6 +16,7 @@ from ui.widgets.basics import (
     caption,
     card_title,
     column,
+    empty,
     primary_button,
     row,
     secondary_button,
@@ -113,10 +114,10 @@ class JudgePanel(QWidget):
         self._icon.set_icon(view.icon, view.tone)
         self.hint.setText(view.hint)
         self.hint.setVisible(bool(view.hint))
-        _empty(self._reasons)
+        empty(self._reasons)
         for reason in view.reasons:
             self._reasons.addWidget(body(reason).wrapped())
-        _empty(self._facts)
+        empty(self._facts)
         for fact in view.facts:
             self._facts.addWidget(_fact(fact), 1)
         self.rows.show_rows(view.rows)
@@ -134,11 +135,3 @@ def _fact(fact: Fact) -> Card:
     )  # fmt: skip
     card.setLayout(lines)
     return card
-
-
-def _empty(layout: QVBoxLayout | QHBoxLayout) -> None:
-    while layout.count():
-        gone = layout.takeAt(0).widget()
-        if gone is not None:
-            gone.hide()
-            gone.deleteLater()

@@ -16,18 +16,7 @@ from ui.state.outcome import Outcome
 from ui.state.run_curves import CurveView
 from ui.state.tongue import tr
 from ui.theme import theme
-from ui.widgets.basics import (
-    Card,
-    Elided,
-    IconLabel,
-    Label,
-    Tone,
-    body,
-    caption,
-    card_title,
-    column,
-    row,
-)
+from ui.widgets.basics import Card, Elided, IconLabel, Label, Tone, body, caption, card_title, column, empty, row
 from ui.widgets.plot_legend import Legend
 from ui.widgets.plot_menu import PlotMenu
 from ui.widgets.plot_place import PlotPlace
@@ -54,10 +43,7 @@ class Steps(QWidget):
         if steps == self._shown:
             return
         self._shown = steps
-        while self._lines.count():
-            item = self._lines.takeAt(0)
-            if item.widget() is not None:
-                item.widget().deleteLater()
+        empty(self._lines)
         looks: dict[str, tuple[str, Tone, int]] = {
             "done": ("circle-check", "ok", 400),
             "now": ("circle-dot", "accent", 600),

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from studio.job import Method
 from ui.state.new_run_view import LearningView, ModelView
 from ui.state.tongue import tr
-from ui.widgets.basics import Bar, Label, body, caption, column, link_button, row
+from ui.widgets.basics import Bar, body, caption, column, label_of, link_button, row
 from ui.widgets.choice import Choice, Option
 from ui.widgets.numbered_card import NumberedCard
 
@@ -65,10 +65,10 @@ class LearningCard(NumberedCard):
         self.passes.picked.connect(self.epochs_picked.emit)
         self.rate.picked.connect(self.rate_picked)
         self._problem = body("", 500, "bad").wrapped()
-        first = column(_label(tr("Examples behind each update"), self.batch), 3, self.batch)
-        second = column(_label(tr("How to learn"), self.method), 3, self.method)
-        third = column(_label(tr("Passes over the rows"), self.passes), 3, self.passes)
-        fourth = column(_label(tr("Learning rate"), self.rate), 3, self.rate)
+        first = column(label_of(tr("Examples behind each update"), self.batch), 3, self.batch)
+        second = column(label_of(tr("How to learn"), self.method), 3, self.method)
+        third = column(label_of(tr("Passes over the rows"), self.passes), 3, self.passes)
+        fourth = column(label_of(tr("Learning rate"), self.rate), 3, self.rate)
         above, below = row(first, second, spacing=12), row(third, fourth, spacing=12)
         for line, shares in ((above, (173, 255)), (below, (214, 214))):
             for place, share in enumerate(shares):
@@ -79,7 +79,7 @@ class LearningCard(NumberedCard):
         """Show this."""
         self.show_badge(view.badge)
         self.batch.show_value(view.batch, bad=bool(view.batch_problem))
-        _show(self._problem, view.batch_problem)
+        self._problem.say(view.batch_problem)
         self.method.set_options(tuple(Option(method, text) for method, text in methods))
         self.method.show_value(view.method)
         self.passes.set_options(tuple(Option(epochs, text) for epochs, text in view.passes))
@@ -87,14 +87,3 @@ class LearningCard(NumberedCard):
         self.rate.set_options(tuple(Option(rate, text, detail) for rate, text, detail in view.rates))
         shown = next((each for each in view.rates if each[0] == view.learning_rate), view.rates[0])
         self.rate.show_value(shown[1], shown[2])
-
-
-def _label(text: str, buddy: Choice) -> Label:
-    made = caption(text, 500)
-    made.setBuddy(buddy)
-    return made
-
-
-def _show(label: Label, text: str) -> None:
-    label.setText(text)
-    label.setVisible(bool(text))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.state.night import CheckLine
 from ui.state.tongue import tr
-from ui.widgets.basics import Card, Elided, IconLabel, Label, caption, column, row, rule, secondary_button
+from ui.widgets.basics import Card, Elided, IconLabel, Label, caption, column, empty, row, rule, secondary_button
 from ui.widgets.tick import Tick
 
 _STATE_WIDTH, _BUTTON_WIDTH = 132, 150
@@ -80,11 +80,7 @@ class CheckList(Card):
 
     def _make(self, lines: tuple[CheckLine, ...]) -> None:
         self.rows = []
-        while self._inside.count():
-            widget = self._inside.takeAt(0).widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._inside)
         for shown in lines:
             if self.rows:
                 self._inside.addWidget(rule())

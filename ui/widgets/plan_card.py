@@ -17,6 +17,7 @@ from ui.widgets.basics import (
     body,
     caption,
     column,
+    empty,
     row,
     rule,
     secondary_button,
@@ -160,7 +161,7 @@ class PlanCard(Card):
         if ways == self._ways_shown:
             return
         self._ways_shown = ways
-        _empty(self._ways)
+        empty(self._ways)
         for place, way in enumerate(ways):
             card = WayOutCard(way, first=urgent and place == 0)
             card.asked.connect(self.way_out_asked)
@@ -180,11 +181,3 @@ def _fact(icon: str, first: Label, second: Label, *buttons: QWidget) -> QWidget:
     line.setStretchFactor(said, 1)
     made.setLayout(line)
     return made
-
-
-def _empty(layout: QVBoxLayout) -> None:
-    while layout.count():
-        widget = layout.takeAt(0).widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

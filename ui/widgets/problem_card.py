@@ -3,23 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from studio.job import RowOfFile
 from ui.state.data_problems import ProblemGroup, ProblemRow
 from ui.state.tongue import tr
-from ui.widgets.basics import (
-    Card,
-    Elided,
-    IconLabel,
-    Label,
-    body,
-    caption,
-    column,
-    row,
-    rule,
-    secondary_button,
-)
+from ui.widgets.basics import Card, Elided, IconLabel, Label, body, caption, column, empty, row, rule, secondary_button
 
 _COLUMNS = 5
 """Row, column, what stands there, what is wrong with it, button."""
@@ -53,7 +42,7 @@ class ProblemCard(Card):
         if groups == self._shown:
             return
         self._shown = groups
-        _empty(self._holder)
+        empty(self._holder)
         table = QWidget()
         grid = QGridLayout(table)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -114,11 +103,3 @@ def _row_of(*widgets: QWidget) -> QWidget:
     made = QWidget()
     made.setLayout(row(*widgets, None, spacing=8))
     return made
-
-
-def _empty(layout: QVBoxLayout) -> None:
-    while layout.count():
-        widget = layout.takeAt(0).widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

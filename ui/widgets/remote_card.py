@@ -15,12 +15,12 @@ from ui.widgets.basics import (
     body,
     caption,
     card_title,
-    chip_for,
     column,
     icon_button,
     row,
     secondary_button,
 )
+from ui.widgets.chip import chip_for
 from ui.widgets.run_rows import PressableRow, menu_of
 
 _HEIGHT, _NAME, _STATE, _PROGRESS = 47, 270, 158, 156

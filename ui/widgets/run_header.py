@@ -12,17 +12,16 @@ from ui.state.tongue import tr
 from ui.widgets.basics import (
     Bar,
     Button,
-    Chip,
     Elided,
     Label,
     caption,
-    chip_for,
     column,
     link_button,
     primary_button,
     row,
     secondary_button,
 )
+from ui.widgets.chip import Chip, chip_for
 
 
 class RunHeader(QWidget):

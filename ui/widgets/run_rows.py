@@ -17,13 +17,13 @@ from ui.widgets.basics import (
     Label,
     body,
     caption,
-    chip_for,
     column,
     icon_button,
     link_button,
     row,
     secondary_button,
 )
+from ui.widgets.chip import chip_for
 from ui.widgets.long_list import GUTTER
 from ui.widgets.sparkline import Sparkline
 

@@ -8,7 +8,19 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from ui.state.kept import Kept
 from ui.state.run import RunView
 from ui.state.tongue import tr
-from ui.widgets.basics import Card, Elided, IconLabel, Label, body, caption, card_title, column, row, secondary_button
+from ui.widgets.basics import (
+    Card,
+    Elided,
+    IconLabel,
+    Label,
+    body,
+    caption,
+    card_title,
+    column,
+    empty,
+    row,
+    secondary_button,
+)
 from ui.widgets.happened_list import HappenedList
 
 
@@ -76,10 +88,7 @@ class StoryPanel(QWidget):
         if kept == self._kept:
             return
         self._kept = kept
-        while self._kept_lines.count():
-            item = self._kept_lines.takeAt(0)
-            if item.widget() is not None:
-                item.widget().deleteLater()
+        empty(self._kept_lines)
         for each in kept:
             line = QWidget()
             words = column(body(each.title, 600).wrapped(), caption(each.detail).wrapped(), spacing=1)
