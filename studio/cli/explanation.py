@@ -6,6 +6,7 @@ from studio.cli.say import say
 from studio.hardware.device import gib
 from studio.plan import Plan
 from studio.planning.explain import Explanation, Unit
+from studio.planning.figures import per_update
 
 _NAMES = 30
 _COLUMN = 20
@@ -50,7 +51,7 @@ def say_choices(plan: Plan) -> None:
 
 
 def _choice(pick: str, peak_bytes: int, seconds: float, price: str) -> str:
-    return f"{pick:{_PICK}}{gib(peak_bytes):>12}{f'{seconds:.3g} s':>12}   {price}"
+    return f"{pick:{_PICK}}{gib(peak_bytes):>12}{per_update(seconds):>12}   {price}"
 
 
 def _head(size: int, *, planned: bool, whole: bool) -> str:
@@ -67,6 +68,6 @@ def _value(value: float, unit: Unit) -> str:
         case "bytes":
             return gib(value)
         case "seconds":
-            return f"{value:.3g} s"
+            return per_update(value)
         case _:
             return f"{value:,.4g}"

@@ -115,6 +115,6 @@ def _pause(run: RunFolder) -> None:
 @contextmanager
 def progress(what: str, *, quiet: bool) -> Generator[Callable[[int, int], None]]:
     """A bar that is told how much is done, of how much."""
-    with Progress(console=Console(stderr=True, highlight=False), disable=quiet) as bars:
+    with Progress(console=Console(stderr=True, highlight=False), disable=quiet, transient=True) as bars:
         bar = bars.add_task(what, total=1)
         yield lambda done, total: bars.update(bar, completed=done, total=max(total, 1))

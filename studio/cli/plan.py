@@ -62,6 +62,7 @@ from studio.planning.advice import Advice, advise
 from studio.planning.arithmetic import equation
 from studio.planning.calibration import ErrorBars, calibrated, error_bars
 from studio.planning.explain import explain
+from studio.planning.figures import per_update
 from studio.planning.here import plan_here, with_exchange
 from studio.planning.measure import as_measured_by, basis_for
 from studio.planning.measurement import Measurement
@@ -71,6 +72,17 @@ from studio.planning.request import PlanRequest
 from studio.planning.token_target import check_blocks, in_blocks
 from studio.runs.folder import list_runs
 from studio.runs.watch import read_run
+
+_PARTS = {
+    "others": "Other programs",
+    "weights": "Model weights",
+    "adapters": "Adapter",
+    "gradients": "Gradients",
+    "optimizer": "Optimizer states",
+    "activations": "Activations",
+    "logits": "Word scores",
+    "workspace": "Driver, libraries",
+}
 
 
 def plan(  # noqa: PLR0913 - a command's options are its arguments
@@ -299,8 +311,8 @@ def _say_plan(made: Plan, bars: ErrorBars | None) -> None:
     need = f"{gib(made.peak_bytes)} of {gib(made.limit_bytes)}, ± {percent(made.error_bar)} by {made.basis}"
     say(f"It fits: {need}." if made.fits else f"It does not fit: {shortfall(made)} ({need}).")
     for name, size in msgspec.structs.asdict(made.memory).items():
-        say(f"  {name:12} {gib(size):>12}")
+        say(f"  {_PARTS[name]:20} {gib(size):>12}")
     runs = "" if bars is None else f", ± {percent(bars.seconds)} by {bars.runs} runs"
-    say(f"{made.updates:,} updates of about {made.seconds_per_update:.2g} s{runs}.")
+    say(f"{made.updates:,} updates of about {per_update(made.seconds_per_update)}{runs}.")
     for reason in made.reasons:
         say(f"  {reason}")

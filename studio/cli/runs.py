@@ -52,7 +52,8 @@ def runs(
     for watch in watches:
         story = watch.story
         loss = f"loss {story.train_loss:.3f}" if story.train_loss is not None else ""
-        say(f"{watch.run.name:44} {watch.state:12} update {story.update:>6,} of {story.updates:<6,} {loss}")
+        at = f"update {story.update:>6,} of {story.updates:<6,}" if story.updates else ""
+        say(f"{watch.run.name:44} {watch.state:12} {at} {loss}".rstrip())
 
 
 def show(
@@ -154,7 +155,8 @@ def _refuse_too_many(home: Path | None, name: str, gpus: int) -> None:
     """Raises RunProblem where an update has fewer rows than that."""
     rows = find_run(open_home(home), name).job().learning.effective_batch_size
     if gpus > rows:
-        raise RunProblem(f"{gpus} GPUs cannot share {rows} examples.", f"Use at most {rows}.")
+        examples = f"{rows} example{'' if rows == 1 else 's'}"
+        raise RunProblem(f"{gpus} GPUs cannot share {examples}.", f"Use at most {rows}.")
 
 
 def stop(run: RunArgument, home: HomeOption = None, json: JsonOption = False) -> None:

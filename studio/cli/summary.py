@@ -55,7 +55,8 @@ def measured_noise(watch: RunWatch) -> NoiseScale | None:
 
 def say_summary(watch: RunWatch) -> None:
     story = watch.story
-    say(f"{watch.run.name} is {watch.state}: update {story.update:,} of {story.updates:,}, {duration(story.seconds)}.")
+    at = f": update {story.update:,} of {story.updates:,}, after {duration(story.seconds)}" if story.updates else ""
+    say(f"{watch.run.name} {'has' if watch.state == 'failed' else 'is'} {watch.state}{at}.")
     if story.plan:
         say(f"Each update: {equation(story.plan)}.")
     if story.before and story.after:

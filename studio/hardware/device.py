@@ -10,6 +10,7 @@ DeviceKind = Literal["cuda", "rocm", "xpu", "mps", "cpu"]
 GpuState = Literal["ok", "none", "failed"]
 
 GIB = 1 << 30
+MIB = 1 << 20
 
 
 class Program(msgspec.Struct, frozen=True, kw_only=True):
@@ -83,7 +84,9 @@ class Machine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def gib(num_bytes: float) -> str:
-    """Memory for people: "23.69 GiB"."""
+    """Memory for people: "23.69 GiB", below a tenth of one "6.4 MiB"."""
+    if abs(num_bytes) < GIB / 10 and num_bytes:
+        return f"{num_bytes / MIB:.1f} MiB"
     return f"{num_bytes / GIB:.2f} GiB"
 
 

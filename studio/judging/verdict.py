@@ -42,9 +42,9 @@ def judge_run(curve: Curve, held_out: Comparison | None, general: Comparison | N
     if held_out is None:
         return Verdict(
             kind="not known",
-            sentence="No rows were held out, so nobody can tell whether it learned more than these rows.",
+            sentence="No rows were held out, so nobody can tell what it learned.",
             reasons=(*reasons, *forgetting),
-            hint="Hold some rows out the next time: that costs nothing but them.",
+            hint="Of 100 rows or more some are held out by themselves: add rows, if you can.",
             forgot=forgot,
         )
     reasons.append(_held_out_words(held_out))

@@ -14,7 +14,7 @@ from typing import BinaryIO
 import msgspec
 
 from studio.durable import disk_problem, publish_folder, write_file
-from studio.errors import ModelProblem, RunProblem, SpaceProblem
+from studio.errors import DiskProblem, ModelProblem, RunProblem, SpaceProblem
 from studio.events import RunEnded, Warned
 from studio.hardware.detect import Machine, detect
 from studio.hardware.device import file_size
@@ -94,7 +94,9 @@ def unpack_run(
 @contextmanager
 def _opened(file: Path) -> Generator[BinaryIO]:
     file = file.expanduser()
-    if file.exists() and not file.is_file():
+    if not file.exists():
+        raise DiskProblem(f"There is no file {file}.", "Check the name, or choose the file again.")
+    if not file.is_file():
         raise _no_packed_run()
     try:
         archive = file.open("rb")

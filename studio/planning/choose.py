@@ -95,7 +95,8 @@ def _refuse_impossible(request: PlanRequest) -> None:
         raise PlanProblem("There are no rows to learn from.", "Choose a file with rows that can be used.")
     if devices > target:
         raise PlanProblem(
-            f"{devices} devices cannot share {target} examples.", f"Use at most {target} devices, or a larger target."
+            f"{devices} devices cannot share {target} example{'' if target == 1 else 's'}.",
+            f"Use at most {target} device{'' if target == 1 else 's'}, or a larger target.",
         )
     if request.micro_batch_size is not None and request.micro_batch_size < 1:
         raise PlanProblem("A micro-batch holds at least 1 example.", "Leave it open, or choose a number like 4.")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 
 def per_update(seconds: float) -> str:
-    """How long an update takes: "20.4 s", "180 ms"."""
-    return f"{seconds:.1f} s" if seconds >= 1 else f"{max(1, round(seconds * 1000))} ms"
+    """How long an update takes: "20.4 s", "180 ms", "3.7 ms"."""
+    if seconds >= 1:
+        return f"{seconds:.1f} s"
+    return f"{seconds * 1000:.0f} ms" if seconds >= 0.01 else f"{max(0.1, seconds * 1000):.1f} ms"
 
 
 def two_digits(number: float) -> str:

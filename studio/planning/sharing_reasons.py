@@ -62,7 +62,7 @@ def _what_it_is_worth(request: PlanRequest, chosen: Candidate) -> list[str]:
     rate = f"{two_digits(1e-9 / line.slope)} GB/s"
     thing = "GPU" if request.device.is_gpu else "process"
     things = "GPUs" if request.device.is_gpu else "processes"
-    sending = f"{per_update(between)} of it go from {thing} to {thing} (at {rate}, {exchange.known})"
+    sending = f"{per_update(between)} of it goes from {thing} to {thing} (at {rate}, {exchange.known})"
     if alone is None:
         return [f"An update takes {per_update(chosen.seconds)}; {sending}."]
     times = f"{per_update(alone)} on one and {per_update(chosen.seconds)} on {request.world_size}"

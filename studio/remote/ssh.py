@@ -142,7 +142,7 @@ _REASONS = (
     (
         r"connection refused|timed out|no route to host|network is unreachable|host is down",
         "{host} cannot be reached.",
-        "It may be off or asleep, or the network is gone. It is tried again.",
+        "It may be off or asleep, or the network is gone.",
         True,
     ),
 )

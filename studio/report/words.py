@@ -27,7 +27,8 @@ def next_steps(name: str, state: RunState, story: RunStory, job: TrainJob) -> tu
     if best is None or first is None or last is None:
         return (
             *steps,
-            "No rows were held out, so nobody can tell whether it learnt or memorised; hold some out next time.",
+            "No rows were held out, so nobody can tell whether it learned or memorised. Of 100 rows or more some are "
+            "held out by themselves; for fewer, --held-out names a file of rows to check with.",
         )
     if best.update == 0:
         steps.append(

@@ -125,7 +125,7 @@ def test_a_file_of_another_kind_is_refused_in_one_sentence(there, tmp_path):
         file.write_bytes(content)
         with pytest.raises(RunProblem, match=r"no packed run"):
             look_into(file)
-    with pytest.raises(DiskProblem):
+    with pytest.raises(DiskProblem, match="There is no file"):
         look_into(tmp_path / "absent")
 
 

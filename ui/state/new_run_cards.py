@@ -118,11 +118,10 @@ def _reading(run: NewRun) -> str:
 def _read_view(empty: DataView, run: NewRun, report: DatasetReport) -> DataView:
     total = report.rows + report.left_out_rows + report.skipped_rows
     usable = report.train_rows > 0
-    counts = tr(
-        "{rows} to learn from, {held_out} held out to check it",
-        rows=words.counted(report.train_rows, "row"),
-        held_out=words.count(report.held_out_rows),
-    )
+    rows, held_out = words.counted(report.train_rows, "row"), words.count(report.held_out_rows)
+    counts = tr("{rows} to learn from, {held_out} held out to check it", rows=rows, held_out=held_out)
+    if not report.held_out_rows:
+        counts = tr("{rows} to learn from, none held out: they are too few", rows=rows)
     if report.left_out_rows:
         counts += tr(", {number} left out", number=words.count(report.left_out_rows))
     groups = problem_groups(report)

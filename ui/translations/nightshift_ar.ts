@@ -2224,6 +2224,10 @@
         <translation>{number} GiB</translation>
     </message>
     <message>
+        <source>{number} MiB</source>
+        <translation>{number} MiB</translation>
+    </message>
+    <message>
         <source>{number} billion parameters</source>
         <translation>{number} مليار معامل</translation>
     </message>
@@ -3182,6 +3186,10 @@
     <message>
         <source>How long the rows are</source>
         <translation>أطوال الصفوف</translation>
+    </message>
+    <message>
+        <source>as long as they are</source>
+        <translation>كما هي</translation>
     </message>
     <message>
         <source>Cut rows at, in tokens</source>
@@ -4178,6 +4186,10 @@
     <message>
         <source>{rows} to learn from, {held_out} held out to check it</source>
         <translation>{rows} للتعلم منها، {held_out} محجوزة لفحصه</translation>
+    </message>
+    <message>
+        <source>{rows} to learn from, none held out: they are too few</source>
+        <translation>{rows} للتعلم منها، ولا شيء محجوز: عددها قليل جدًا</translation>
     </message>
     <message>
         <source>, {number} left out</source>
@@ -8020,14 +8032,6 @@
         <translation>الموجود هنا {name} {version}، واللازم {specifier}</translation>
     </message>
     <message>
-        <source>No rows were held out, so nobody can tell whether it learned more than these rows.</source>
-        <translation>لم يُحجز أي صف، فلا أحد يستطيع القول إن كان تعلّم أكثر من هذه الصفوف.</translation>
-    </message>
-    <message>
-        <source>Hold some rows out the next time: that costs nothing but them.</source>
-        <translation>احجز بعض الصفوف في المرة القادمة: لا يكلف ذلك غيرها.</translation>
-    </message>
-    <message>
         <source>With {rows} held-out rows that is a rough estimate.</source>
         <translation>مع {rows} صفًا محجوزًا هذا تقدير تقريبي.</translation>
     </message>
@@ -8720,6 +8724,10 @@
         <translation>تعذر فك {run}</translation>
     </message>
     <message>
+        <source>There is no file {file}.</source>
+        <translation>لا يوجد ملف {file}.</translation>
+    </message>
+    <message>
         <source>{name} could not be opened</source>
         <translation>تعذر فتح {name}</translation>
     </message>
@@ -8920,8 +8928,16 @@
         <translation>اختر ملفًا فيه صفوف يمكن استخدامها.</translation>
     </message>
     <message>
+        <source>{devices} devices cannot share {target} example.</source>
+        <translation>لا تستطيع {devices} أجهزة تقاسم {target} مثال.</translation>
+    </message>
+    <message>
         <source>{devices} devices cannot share {target} examples.</source>
         <translation>لا تستطيع {devices} أجهزة تقاسم {target} مثالًا.</translation>
+    </message>
+    <message>
+        <source>Use at most {target} device, or a larger target.</source>
+        <translation>استخدم {target} جهاز على الأكثر، أو هدفًا أكبر.</translation>
     </message>
     <message>
         <source>Use at most {target} devices, or a larger target.</source>
@@ -9444,6 +9460,14 @@
     <message>
         <source>{temperature} °C now.</source>
         <translation>{temperature}°م الآن.</translation>
+    </message>
+    <message>
+        <source>No rows were held out, so nobody can tell what it learned.</source>
+        <translation>لم يُحجز أي صف، فلا أحد يستطيع القول ماذا تعلّم.</translation>
+    </message>
+    <message>
+        <source>Of 100 rows or more some are held out by themselves: add rows, if you can.</source>
+        <translation>من 100 صف أو أكثر يُحجز بعضها تلقائيًا: أضف صفوفًا إن استطعت.</translation>
     </message>
     <message>
         <source>Its loss on the rows it learned from fell: {first} at first, {last} at last.</source>
@@ -10022,10 +10046,6 @@
         <translation>تعذر الوصول إلى {host}.</translation>
     </message>
     <message>
-        <source>It may be off or asleep, or the network is gone. It is tried again.</source>
-        <translation>ربما هو مطفأ أو في السكون، أو الشبكة مقطوعة. يُحاول ثانية.</translation>
-    </message>
-    <message>
         <source>Nothing is known of that run.</source>
         <translation>لا يُعرف شيء عن ذلك التدريب.</translation>
     </message>
@@ -10164,6 +10184,10 @@
     <message>
         <source>the signal {name}</source>
         <translation>الإشارة {name}</translation>
+    </message>
+    <message>
+        <source>It may be off or asleep, or the network is gone.</source>
+        <translation>ربما هو مطفأ أو في السكون، أو الشبكة مقطوعة.</translation>
     </message>
     <message>
         <source>signal {number}</source>
@@ -10482,19 +10506,19 @@
         </translation>
     </message>
     <message>
-        <source>{between} of it go from GPU to GPU (at {value} GB/s, {known})</source>
+        <source>{between} of it goes from GPU to GPU (at {value} GB/s, {known})</source>
         <translation>منها {between} للنقل بين معالجات الرسوميات (بمعدل {value} غ.ب/ث، {known})</translation>
     </message>
     <message>
-        <source>{between} of it go from GPU to process (at {value} GB/s, {known})</source>
+        <source>{between} of it goes from GPU to process (at {value} GB/s, {known})</source>
         <translation>منها {between} للنقل من معالج الرسوميات إلى العملية (بمعدل {value} غ.ب/ث، {known})</translation>
     </message>
     <message>
-        <source>{between} of it go from process to GPU (at {value} GB/s, {known})</source>
+        <source>{between} of it goes from process to GPU (at {value} GB/s, {known})</source>
         <translation>منها {between} للنقل من العملية إلى معالج الرسوميات (بمعدل {value} غ.ب/ث، {known})</translation>
     </message>
     <message>
-        <source>{between} of it go from process to process (at {value} GB/s, {known})</source>
+        <source>{between} of it goes from process to process (at {value} GB/s, {known})</source>
         <translation>منها {between} للنقل بين العمليات (بمعدل {value} غ.ب/ث، {known})</translation>
     </message>
     <message>

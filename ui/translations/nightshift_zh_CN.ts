@@ -2224,6 +2224,10 @@
         <translation>{number} GiB</translation>
     </message>
     <message>
+        <source>{number} MiB</source>
+        <translation>{number} MiB</translation>
+    </message>
+    <message>
         <source>{number} billion parameters</source>
         <translation>{number}B 参数</translation>
     </message>
@@ -3182,6 +3186,10 @@
     <message>
         <source>How long the rows are</source>
         <translation>各行有多长</translation>
+    </message>
+    <message>
+        <source>as long as they are</source>
+        <translation>不截断</translation>
     </message>
     <message>
         <source>Cut rows at, in tokens</source>
@@ -4178,6 +4186,10 @@
     <message>
         <source>{rows} to learn from, {held_out} held out to check it</source>
         <translation>{rows}用于学习，{held_out} 行留作检验</translation>
+    </message>
+    <message>
+        <source>{rows} to learn from, none held out: they are too few</source>
+        <translation>{rows}用于学习，没有留出行：行数太少</translation>
     </message>
     <message>
         <source>, {number} left out</source>
@@ -8020,14 +8032,6 @@
         <translation>现有 {name} {version}，需要 {specifier}</translation>
     </message>
     <message>
-        <source>No rows were held out, so nobody can tell whether it learned more than these rows.</source>
-        <translation>没有留出行，所以谁也无法判断它是否学到了这些行以外的东西。</translation>
-    </message>
-    <message>
-        <source>Hold some rows out the next time: that costs nothing but them.</source>
-        <translation>下次请留出一些行：代价只是这些行本身。</translation>
-    </message>
-    <message>
         <source>With {rows} held-out rows that is a rough estimate.</source>
         <translation>只有 {rows} 个留出行，这只是粗略的估计。</translation>
     </message>
@@ -8720,6 +8724,10 @@
         <translation>无法解包 {run}</translation>
     </message>
     <message>
+        <source>There is no file {file}.</source>
+        <translation>没有文件 {file}。</translation>
+    </message>
+    <message>
         <source>{name} could not be opened</source>
         <translation>无法打开 {name}</translation>
     </message>
@@ -8920,8 +8928,16 @@
         <translation>请选择含有可用行的文件。</translation>
     </message>
     <message>
+        <source>{devices} devices cannot share {target} example.</source>
+        <translation>{devices} 个设备无法分担 {target} 个样本。</translation>
+    </message>
+    <message>
         <source>{devices} devices cannot share {target} examples.</source>
         <translation>{devices} 个设备无法分担 {target} 个样本。</translation>
+    </message>
+    <message>
+        <source>Use at most {target} device, or a larger target.</source>
+        <translation>请最多使用 {target} 个设备，或更大的目标。</translation>
     </message>
     <message>
         <source>Use at most {target} devices, or a larger target.</source>
@@ -9434,6 +9450,14 @@
     <message>
         <source>{temperature} °C now.</source>
         <translation>现在 {temperature} °C。</translation>
+    </message>
+    <message>
+        <source>No rows were held out, so nobody can tell what it learned.</source>
+        <translation>没有留出行，所以谁也无法判断它学到了什么。</translation>
+    </message>
+    <message>
+        <source>Of 100 rows or more some are held out by themselves: add rows, if you can.</source>
+        <translation>达到 100 行时会自动留出一些：如果可以，请增加行。</translation>
     </message>
     <message>
         <source>Its loss on the rows it learned from fell: {first} at first, {last} at last.</source>
@@ -10012,10 +10036,6 @@
         <translation>无法连接 {host}。</translation>
     </message>
     <message>
-        <source>It may be off or asleep, or the network is gone. It is tried again.</source>
-        <translation>它可能已关机或睡眠，或网络中断。正在重试。</translation>
-    </message>
-    <message>
         <source>Nothing is known of that run.</source>
         <translation>对那次运行一无所知。</translation>
     </message>
@@ -10154,6 +10174,10 @@
     <message>
         <source>the signal {name}</source>
         <translation>信号 {name}</translation>
+    </message>
+    <message>
+        <source>It may be off or asleep, or the network is gone.</source>
+        <translation>它可能已关机或睡眠，或网络中断。</translation>
     </message>
     <message>
         <source>signal {number}</source>
@@ -10432,19 +10456,19 @@
         </translation>
     </message>
     <message>
-        <source>{between} of it go from GPU to GPU (at {value} GB/s, {known})</source>
+        <source>{between} of it goes from GPU to GPU (at {value} GB/s, {known})</source>
         <translation>其中 {between} 用于 GPU 之间的传输（{value} GB/s，{known}）</translation>
     </message>
     <message>
-        <source>{between} of it go from GPU to process (at {value} GB/s, {known})</source>
+        <source>{between} of it goes from GPU to process (at {value} GB/s, {known})</source>
         <translation>其中 {between} 用于从 GPU 到进程的传输（{value} GB/s，{known}）</translation>
     </message>
     <message>
-        <source>{between} of it go from process to GPU (at {value} GB/s, {known})</source>
+        <source>{between} of it goes from process to GPU (at {value} GB/s, {known})</source>
         <translation>其中 {between} 用于从进程到 GPU 的传输（{value} GB/s，{known}）</translation>
     </message>
     <message>
-        <source>{between} of it go from process to process (at {value} GB/s, {known})</source>
+        <source>{between} of it goes from process to process (at {value} GB/s, {known})</source>
         <translation>其中 {between} 用于进程之间的传输（{value} GB/s，{known}）</translation>
     </message>
     <message>

@@ -11,7 +11,7 @@ from ui.state.data_lengths import SHORTEST, LengthsView
 from ui.state.tongue import tr
 from ui.theme import font, theme
 
-_LEFT, _RIGHT, _TOP, _BOTTOM = 46.0, 14.0, 24.0, 44.0
+_LEFT, _RIGHT, _TOP, _BOTTOM = 46.0, 14.0, 54.0, 44.0
 _CUT = "#B25A00"
 _REACH = 12.0
 """Pixels beside the line at which it can be grabbed."""
