@@ -28,14 +28,29 @@ _WORDS = {
 def disk_problem(problem: Exception, what: str) -> DiskProblem:
     """The same failure in words. `what` says what could not be written, without a full stop.
 
-    Also of libraries written in Rust, whose errors carry the system's number as "(os error 28)".
+    Also of libraries written in Rust, whose errors carry the system's number as "(os error 28)", and of those in C++,
+    which carry its words.
     """
-    told = re.search(r"\(os error (\d+)\)", str(problem))
-    number = (problem.errno if isinstance(problem, OSError) else None) or (int(told[1]) if told else 0)
+    number = _number_of(problem)
     unknown = f"{os.strerror(number) if number else problem}."
     title, hint = _WORDS.get(number, (unknown, "Look at the disk and try again."))
     kind = SpaceProblem if number in {errno.ENOSPC, errno.EDQUOT} else DiskProblem
     return kind(f"{what}: {title[0].lower()}{title[1:]}", hint)
+
+
+def space_problem(problem: Exception, what: str) -> DiskProblem | None:
+    """The same where there was no room; None where it is about something else."""
+    told = disk_problem(problem, what)
+    return told if isinstance(told, SpaceProblem) else None
+
+
+def _number_of(problem: Exception) -> int:
+    """The system's number of a failure; 0 where it is none of the system's."""
+    if isinstance(problem, OSError) and problem.errno:
+        return problem.errno
+    if told := re.search(r"\(os error (\d+)\)", str(problem)):
+        return int(told[1])
+    return next((each for each in _WORDS if os.strerror(each) in str(problem)), 0)
 
 
 def sync_folder(folder: Path) -> None:

@@ -7,7 +7,7 @@ import threading
 import traceback
 from collections.abc import Callable
 
-from studio.engine.worker import out_of_memory, own_mistake
+from studio.engine.worker import in_words
 from studio.errors import EngineProblem, StudioError
 from studio.events import JobFailed, WorkerEvent
 
@@ -21,13 +21,14 @@ def follow_until_let_go(follow: Callable[[], None], say: Callable[[WorkerEvent],
     try:
         follow()
     except OutOfStep as problem:
-        say(problem.recovered)
+        with contextlib.suppress(OSError):
+            say(problem.recovered)
         ended: StudioError = problem
     except StudioError as problem:
         ended = problem
     except Exception as problem:  # noqa: BLE001 - the boundary of this process: logged whole, told in words by rank 0
         traceback.print_exc()
-        ended = out_of_memory(problem) or own_mistake(problem)
+        ended = in_words(problem)
     else:
         threading.Event().wait()
         raise AssertionError("nobody sets it")

@@ -7,6 +7,7 @@ each, and rank 0 passes it on.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import secrets
 import shutil
@@ -23,10 +24,11 @@ from typing import Self
 import msgspec
 import torch
 
+from studio.durable import disk_problem, space_problem
 from studio.engine.checkpoint import Origin
 from studio.engine.device import choose_device, set_up_processor
 from studio.engine.ranks import Ranks, store_in
-from studio.errors import EngineProblem, ModelProblem, StudioError
+from studio.errors import EngineProblem, ModelProblem, SpaceProblem, StudioError
 from studio.events import JobFailed, WorkerEvent
 from studio.hardware.detect import Device, Machine, detect
 from studio.job import TrainJob
@@ -41,6 +43,7 @@ update."""
 _GRACE_SECONDS = 10.0
 """What the loop gets to notice a dead rank by itself; then this process ends, wherever it waits."""
 _LOOK_EVERY_SECONDS = 0.05
+_WHAT = "The run's events could not be written"
 
 
 class RankLost(EngineProblem):
@@ -184,6 +187,8 @@ class OtherRanks:
             for event in told:
                 if isinstance(event, JobFailed):
                     return as_raised(event)
+            if exit_code == SpaceProblem.exit_code:  # its words found no room either
+                return _no_room()
             how = f"the signal {signal.Signals(-exit_code).name}" if exit_code < 0 else f"exit code {exit_code}"
             lost = lost or RankLost(
                 f"Training process {rank + 1} of {self.ranks.world_size} ended unexpectedly ({how}).",
@@ -193,6 +198,8 @@ class OtherRanks:
 
     def _explain(self, problem: RuntimeError) -> Exception:
         """Why the others cannot be reached; called where an exchange failed."""
+        if full := space_problem(problem, _WHAT):
+            return full
         deadline = time.monotonic() + _GRACE_SECONDS / 2
         while time.monotonic() < deadline:
             if known := self._problem():
@@ -250,6 +257,10 @@ def share_devices(
     return [torch.device(each) for each in chosen], tuple(known.get(each, described) for each in chosen)
 
 
+def _no_room() -> StudioError:
+    return disk_problem(OSError(errno.ENOSPC, ""), _WHAT)
+
+
 def journal_of(meeting: Path, rank: int) -> Path:
     """Where a rank says what happened to it."""
     return meeting / f"rank-{rank}.jsonl"
@@ -267,6 +278,8 @@ def _start() -> subprocess.Popen[bytes]:
 
 def as_raised(event: JobFailed) -> StudioError:
     """The problem that a rank reported."""
-    kinds: dict[str, type[StudioError]] = {kind.__name__: kind for kind in StudioError.__subclasses__()}
+    kinds: dict[str, type[StudioError]] = {
+        kind.__name__: kind for kind in (*StudioError.__subclasses__(), SpaceProblem)
+    }
     kind = kinds.get(event.kind, EngineProblem)
     return (RankLost if kind is EngineProblem else kind)(event.title, event.hint)

@@ -20,6 +20,7 @@ import msgspec
 
 from studio.engine.last_words import cannot_be_reached, follow_until_let_go
 from studio.engine.other_ranks import RankOrder, journal_of
+from studio.engine.worker import in_words
 from studio.runs.journal import Journal
 
 _UNTIL_THE_PIPE_ENDS_SECONDS = 120.0
@@ -36,7 +37,11 @@ def main() -> int:
     from studio.engine.follow import Follower  # loads the libraries while rank 0 reads the data
 
     order = orders.get()
-    with Journal(journal_of(Path(order.meeting), order.rank)) as journal:
+    try:
+        journal = Journal(journal_of(Path(order.meeting), order.rank))
+    except OSError as problem:
+        return in_words(problem).exit_code
+    with journal:
         return follow_until_let_go(
             lambda: Follower(order, journal.append, _lost_touch).follow(), journal.append
         ).exit_code

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from studio.after import ExportJob, JudgeJob, TryJob
-from studio.durable import disk_problem
+from studio.durable import disk_problem, space_problem
 from studio.engine.after_run import do_after
 from studio.engine.control import Cancelled, Control, ForemanGone, Regrouped
 from studio.engine.read_data import read_data
@@ -140,7 +140,7 @@ def _train_and_tell(
         return tell_failure(journal, problem)
     except Exception as problem:  # noqa: BLE001 - the same boundary, with the journal at hand
         traceback.print_exc()
-        return tell_failure(journal, out_of_memory(problem) or own_mistake(problem))
+        return tell_failure(journal, in_words(problem))
 
 
 def tell_failure(journal: Journal, problem: StudioError) -> int:
@@ -148,6 +148,12 @@ def tell_failure(journal: Journal, problem: StudioError) -> int:
     with contextlib.suppress(OSError):
         journal.append(JobFailed(title=problem.title, hint=problem.hint, kind=type(problem).__name__))
     return problem.exit_code
+
+
+def in_words(problem: Exception) -> StudioError:
+    """What nobody expected where it happened: no memory, no room on the disk, or a mistake."""
+    full = space_problem(problem, "The run's events could not be written")
+    return out_of_memory(problem) or full or own_mistake(problem)
 
 
 def own_mistake(problem: Exception) -> EngineProblem:

@@ -26,7 +26,7 @@ from studio.runs.endings import (
     newest_checkpoint,
     what_is_kept,
 )
-from studio.runs.exit_codes import HUNG, REGROUPED
+from studio.runs.exit_codes import HUNG, NOT_MINE, REGROUPED
 from studio.runs.folder import RunFolder
 from studio.runs.journal import Journal
 from studio.runs.resumed import set_checkpoints_aside
@@ -34,6 +34,8 @@ from studio.settings import read_settings
 
 _DISK_SECONDS = 5.0
 _BACKOFF_SECONDS = (1.0, 5.0, 30.0)
+_ORPHAN_SECONDS = 3600.0
+"""What a worker whose foreman was killed gets to finish its update, save and leave."""
 
 
 def look_after(
@@ -68,7 +70,7 @@ def _try_again_and_again(
 ) -> Ending | None:
     """One worker after the other."""
     run = wanted.run
-    attempt, tries, reached = wanted.attempts, 0, newest_checkpoint(run)
+    attempt, tries, reached, began = wanted.attempts, 0, newest_checkpoint(run), time.monotonic()
     while True:
         lost = vigil.wait(leaving)
         if leaving():
@@ -89,7 +91,8 @@ def _try_again_and_again(
         if exit_code == SpaceProblem.exit_code:
             vigil.wait_for_space(in_words(run, exit_code).title)
         as_asked = exit_code == REGROUPED
-        if (now := newest_checkpoint(run)) != reached or vigil.waiting is not None or as_asked:
+        by_orphan = exit_code == NOT_MINE and time.monotonic() - began < _ORPHAN_SECONDS
+        if (now := newest_checkpoint(run)) != reached or vigil.waiting is not None or as_asked or by_orphan:
             tries, reached = 0, now
         tries += 1
         if tries >= TRIES:
