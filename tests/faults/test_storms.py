@@ -127,7 +127,7 @@ mount -t tmpfs -o size=60m tmpfs "$1"
 mkdir -p "$1/home"
 printf '{"keep_free_gb": 0.0}' > "$1/home/settings.json"
 "$2" -m studio train --model "$3" --data "$4" --held-out "$5" --effective-batch 32 --updates 60 \
-  --checkpoint-every 0.3 --queue --home "$1/home" --json
+  --checkpoint-every 0.3 --queue --home "$1/home" --json "${@:7}"
 run=$(ls -d "$1"/home/runs/*)
 until grep -q checkpoint-saved "$run/events.jsonl" 2>/dev/null; do sleep 0.1; done
 dd if=/dev/zero of="$1/ballast" bs=64k 2>/dev/null || true
@@ -140,25 +140,29 @@ cp "$run/foreman.jsonl" "$run/events.jsonl" "$6"
 
 
 def test_a_disk_that_is_really_full_is_waited_for(tmp_path):
-    """A small disk of its own, filled up in the middle of the run and emptied again."""
+    events = run_on_a_small_disk(tmp_path)
+    (started,) = [event for event in events if isinstance(event, WaitStarted)]
+    assert started.reason == "disk"
+    assert "full" in started.title
+    assert any(isinstance(event, WaitEnded) for event in events)
+
+
+def run_on_a_small_disk(tmp_path, *more):
+    """What the foreman told of a finished run on a disk of its own, filled up in the middle and emptied again."""
     disk, kept = tmp_path / "disk", tmp_path / "kept"
     disk.mkdir()
     kept.mkdir()
     script = ["bash", "-c", SMALL_DISK, "bash", str(disk), sys.executable, str(STARTER_MODEL), str(TRAIN)]
     done = subprocess.run(
-        ["unshare", "-Urmpf", "--mount-proc", *script, str(HELD_OUT), str(kept)],
+        ["unshare", "-Urmpf", "--mount-proc", *script, str(HELD_OUT), str(kept), *more],
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=600,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    events = Tail(kept / "foreman.jsonl", Event).read()
-    (started,) = [event for event in events if isinstance(event, WaitStarted)]
-    assert started.reason == "disk"
-    assert "full" in started.title
-    assert any(isinstance(event, WaitEnded) for event in events)
     assert b'"outcome":"finished"' in (kept / "foreman.jsonl").read_bytes()
+    return Tail(kept / "foreman.jsonl", Event).read()
 
 
 def test_a_worker_that_stands_still_is_ended_and_nothing_is_lost(nightshift, monkeypatch):
