@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from studio.errors import Remedy
+from studio.errors import Remedy, StudioError
 
 ExportKind = Literal["adapter", "merged", "gguf", "ollama"]
 WeightType = Literal["float32", "bfloat16", "float16", "q8_0"]
@@ -203,6 +203,24 @@ class AfterFailed(_AfterEvent, frozen=True, kw_only=True, tag="after-failed"):
     kind: str
     """Name of the class of the problem."""
     remedy: Remedy = ""
+
+    @classmethod
+    def by(cls, problem: StudioError) -> AfterFailed:
+        """Ended by this one."""
+        return cls(title=problem.title, hint=problem.hint, kind=type(problem).__name__, remedy=problem.remedy)
+
+    @classmethod
+    def cancelled(cls) -> AfterFailed:
+        """Ended because someone asked."""
+        return cls(title="It was stopped.", hint="", kind=_CANCELLED)
+
+    @property
+    def was_cancelled(self) -> bool:
+        """Whether someone asked for it."""
+        return self.kind == _CANCELLED
+
+
+_CANCELLED = "Cancelled"
 
 
 AfterEvent = Progressed | TextWritten | AnswerEnded | TryEnded | Exported | Judged | Pushed | Noted | AfterFailed

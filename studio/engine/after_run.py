@@ -30,7 +30,7 @@ def do_after(job: AfterJob, folder: Path, ended: Callable[[], bool]) -> int:
             tell(Progressed(stage="loading libraries"))
             tell(_answer(job, control, tell, look))
         except Cancelled:
-            tell(AfterFailed(title="It was stopped.", hint="", kind="Cancelled"))
+            tell(AfterFailed.cancelled())
             return CANCELLED
         except ForemanGone:
             return LEFT
@@ -61,7 +61,7 @@ def _answer(
 
 
 def _failed(problem: StudioError, tell: Callable[[AfterEvent], None]) -> int:
-    tell(AfterFailed(title=problem.title, hint=problem.hint, kind=type(problem).__name__, remedy=problem.remedy))
+    tell(AfterFailed.by(problem))
     return problem.exit_code
 
 

@@ -31,7 +31,7 @@ from studio.export.gguf_tokenizer import gguf_tokenizer
 from studio.export.ollama import modelfile, modelfile_template
 from studio.export.preflight import check, default_type
 from studio.export.proof import Case, ProofOrder, Spelling, compare
-from studio.job import Lora, TrainJob
+from studio.job import Full, Lora, TrainJob
 from studio.models.local import ModelFacts, read_json_object, read_model
 from studio.models.weights import read_weights
 from studio.runs.folder import RunFolder
@@ -261,15 +261,9 @@ def _usage(job: ExportJob, trained: TrainJob) -> str:
         case "adapter":
             return f"```python\n{usage(trained)}\n```"
         case "merged":
-            whole = msgspec.structs.replace(trained, method=_whole())
+            whole = msgspec.structs.replace(trained, method=Full())
             return f"```python\n{usage(whole)}\n```"
         case "gguf":
             return f"```\nllama-cli -m {_GGUF} -cnv\n```"
         case "ollama":
             return "```\nollama create my-model -f Modelfile\nollama run my-model\n```"
-
-
-def _whole() -> Any:
-    from studio.job import Full
-
-    return Full()

@@ -33,7 +33,7 @@ def follow_until_let_go(follow: Callable[[], None], say: Callable[[WorkerEvent],
         threading.Event().wait()
         raise AssertionError("nobody sets it")
     with contextlib.suppress(OSError):  # a full disk: the exit code must do
-        say(JobFailed(title=ended.title, hint=ended.hint, kind=type(ended).__name__))
+        say(JobFailed.by(ended))
     return ended
 
 

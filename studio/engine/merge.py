@@ -14,6 +14,8 @@ from safetensors import safe_open
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
+from studio.engine.labels import Labels
+from studio.engine.load import load_model
 from studio.engine.quantize import bitsandbytes
 from studio.errors import ModelProblem
 from studio.job import Lora, Quantization, TrainJob
@@ -188,9 +190,6 @@ def merge_whole(job: TrainJob, result: Path, precision: str) -> Any:
     """The merged model in memory: for experts, labels and whatever else is no plain matrix. Raises ModelProblem."""
     from peft import PeftModel
     from transformers import AutoConfig
-
-    from studio.engine.labels import Labels
-    from studio.engine.load import load_model
 
     if isinstance(job.method, Lora) and job.method.quantization is not None:
         raise ModelProblem(

@@ -146,7 +146,7 @@ def _train_and_tell(
 def tell_failure(journal: Journal, problem: StudioError) -> int:
     """The outcome as an event and as an exit code, which is all there is where the disk takes nothing any more."""
     with contextlib.suppress(OSError):
-        journal.append(JobFailed(title=problem.title, hint=problem.hint, kind=type(problem).__name__))
+        journal.append(JobFailed.by(problem))
     return problem.exit_code
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from studio.errors import StudioError
 from studio.events.said import Said
 from studio.plan import Plan
 
@@ -278,6 +279,11 @@ class JobFailed(Said, frozen=True, kw_only=True, tag="job-failed"):
     hint: str
     kind: str
     """Name of the class of the problem."""
+
+    @classmethod
+    def by(cls, problem: StudioError) -> JobFailed:
+        """Ended by this one."""
+        return cls(title=problem.title, hint=problem.hint, kind=type(problem).__name__)
 
 
 WorkerEvent = (

@@ -135,7 +135,7 @@ def _alone(home: Home, model: str) -> Lease:
 
 
 def _tell(journal: Journal, problem: StudioError) -> int:
-    journal.append(JobFailed(title=problem.title, hint=problem.hint, kind=type(problem).__name__))
+    journal.append(JobFailed.by(problem))
     return problem.exit_code
 
 

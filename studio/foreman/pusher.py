@@ -50,7 +50,7 @@ def main(home: Home, folder: Path) -> int:
 
 
 def _failed(problem: StudioError, tell: Callable[[AfterEvent], None]) -> int:
-    tell(AfterFailed(title=problem.title, hint=problem.hint, kind=type(problem).__name__, remedy=problem.remedy))
+    tell(AfterFailed.by(problem))
     return problem.exit_code
 
 
@@ -65,7 +65,7 @@ def _leave_when_cancelled(folder: Path, tell: Callable[[AfterEvent], None]) -> N
     commands = Tail[Command](folder / "commands.jsonl", Command)
     while not any(isinstance(command, Cancel) for command in commands.read()):
         time.sleep(_LOOK_EVERY_SECONDS)
-    tell(AfterFailed(title="It was stopped.", hint="", kind="Cancelled"))
+    tell(AfterFailed.cancelled())
     os._exit(CANCELLED)
 
 

@@ -111,7 +111,7 @@ def test_a_cancelled_proof_ends_at_once_and_leaves_nothing(tmp_path: Path) -> No
             if any(isinstance(event, Progressed) and event.stage == "proving" for event in new):
                 asking.cancel()
         assert isinstance(events[-1], AfterFailed)
-        assert events[-1].kind == "Cancelled"
+        assert events[-1].was_cancelled
     assert list((run.path / "exports").iterdir()) == []
 
 

@@ -187,7 +187,7 @@ def test_a_process_of_its_own_sends_it_and_may_be_cancelled(
             events += asking.poll()
             time.sleep(0.02)
         assert isinstance(events[-1], AfterFailed)
-        assert events[-1].kind == "Cancelled"
+        assert events[-1].was_cancelled
 
 
 def test_names_of_an_export_are_known(folder: Path) -> None:

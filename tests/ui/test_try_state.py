@@ -147,7 +147,7 @@ def test_the_rail_says_what_a_run_is_asked() -> None:
 def test_one_thing_at_a_time_with_its_reason() -> None:
     assert "An export is being made" in busy_with(ExportJob(run="x", kind="gguf"))
     assert busy_with(None) == ""
-    assert told(AfterFailed(title="It was stopped.", hint="", kind="Cancelled")) is None
+    assert told(AfterFailed.cancelled()) is None
 
 
 # Judge
@@ -248,7 +248,7 @@ def test_cancelling_leaves_the_card_as_it_was(exports: ExportState) -> None:
     exports.make("gguf")
     exports.cancel()
     assert card(exports, "gguf").title_of_state == "Cancelling …"
-    exports.hear(AfterFailed(title="It was stopped.", hint="", kind="Cancelled"))
+    exports.hear(AfterFailed.cancelled())
     assert card(exports, "gguf").state == "not made"
 
 

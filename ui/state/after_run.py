@@ -31,9 +31,9 @@ def told(event: Noted | AfterFailed) -> Told | None:
     """What a worker said beside its answer; None where the user ended it."""
     if isinstance(event, Noted):
         return Told("info", tr_studio(event.title), tr_studio(event.hint))
-    return (
-        None if event.kind == "Cancelled" else Told("bad", tr_studio(event.title), in_window(event.hint, event.remedy))
-    )
+    if event.was_cancelled:
+        return None
+    return Told("bad", tr_studio(event.title), in_window(event.hint, event.remedy))
 
 
 def where_now(runs: Sequence[KnownRun], machine: Machine | None) -> Told | None:

@@ -84,7 +84,7 @@ class PushState:
                 self._pushed, self._working = event, False
             case AfterFailed():
                 self._working = False
-                if event.kind != "Cancelled":
+                if not event.was_cancelled:
                     self._problem = in_line(event)
             case _:
                 pass
