@@ -15,7 +15,7 @@ import torch
 from studio.engine.carry import send
 from studio.engine.checkpoint import Origin
 from studio.engine.device import choose_device, set_up_processor
-from studio.engine.other_ranks import PATIENCE_SECONDS, OtherRanks, RankLost, as_raised, ready_key
+from studio.engine.other_ranks import PATIENCE_SECONDS, OtherRanks, RankLost, as_raised, clear_meetings, ready_key
 from studio.engine.ranks import Ranks
 from studio.engine.touch import SILENT_SECONDS, Place, Touch, Words, interface_of
 from studio.errors import RunProblem, StudioError
@@ -54,8 +54,7 @@ class HostRanks(OtherRanks):
         self._failed: StudioError | None = None
         self._reading = threading.Lock()
         self._hosts: list[str] = []
-        for left_over in run.path.glob(".ranks-*"):
-            left_over.unlink(missing_ok=True)
+        clear_meetings(run)
         self._meeting = run.path / f".ranks-{secrets.token_hex(8)}"
         self._meeting.touch(0o600)  # seen by whoever sees the folder of the run
         threading.Thread(target=self._watch, daemon=True).start()

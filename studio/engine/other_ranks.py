@@ -73,10 +73,9 @@ class OtherRanks:
         self.ranks = Ranks(0, world_size, self._explain)
         self._processes: list[subprocess.Popen[bytes]] = []
         self._dismissed = threading.Event()
+        clear_meetings(run)
         if world_size == 1:
             return
-        for left_over in run.path.glob(".ranks-*"):
-            shutil.rmtree(left_over, ignore_errors=True)
         self._meeting = run.path / f".ranks-{secrets.token_hex(4)}"
         self._meeting.mkdir(mode=0o700)
         self._store = store_in(self._meeting)
@@ -230,7 +229,7 @@ class OtherRanks:
                 problem, noticed = self._silent(), 0.0
             if problem is not None and noticed is not None and now - noticed > _GRACE_SECONDS:
                 with contextlib.suppress(StudioError):
-                    self._emit(JobFailed(title=problem.title, hint=problem.hint, kind=type(problem).__name__))
+                    self._emit(JobFailed.by(problem))
                 os._exit(problem.exit_code)
 
 
@@ -259,6 +258,15 @@ def share_devices(
 
 def _no_room() -> StudioError:
     return disk_problem(OSError(errno.ENOSPC, ""), _WHAT)
+
+
+def clear_meetings(run: RunFolder) -> None:
+    """Remove what is left of where ranks of killed workers met: a folder here, a file where several computers did."""
+    for left_over in run.path.glob(".ranks-*"):
+        if left_over.is_dir():
+            shutil.rmtree(left_over, ignore_errors=True)
+        else:
+            left_over.unlink(missing_ok=True)
 
 
 def journal_of(meeting: Path, rank: int) -> Path:

@@ -66,6 +66,15 @@ def test_what_a_killed_process_left_of_a_result_is_swept_away_and_nothing_else(t
     assert sorted(tmp_path.iterdir()) == sorted(others)
 
 
+def test_a_killed_meeting_is_cleared_wherever_the_run_goes_on(tmp_path):
+    """A run whose ranks met on one computer may go on on several, and back."""
+    (tmp_path / ".ranks-here").mkdir()
+    (tmp_path / ".ranks-here" / "store").touch()
+    (tmp_path / ".ranks-on-several").touch()
+    OtherRanks(RunFolder(tmp_path), 1, lambda _: None)  # by one alone too
+    assert list(tmp_path.iterdir()) == []
+
+
 FULL = SpaceProblem("The run's events could not be written: the disk is full.", "Free some space, then resume.")
 
 
