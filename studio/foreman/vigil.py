@@ -116,6 +116,8 @@ class Vigil:
 
     def wait_for_space(self, title: str) -> None:
         """The worker ended because the disk was full: `wait` then waits until there is some room again."""
+        if self.waiting is not None and self.waiting.paused:  # what was to pause is gone
+            self._end_wait(self._clocks())
         if self.waiting is None:
             hint = f"Free some space on the disk of {self._run.home.folder}; the run then goes on by itself."
             self._begin(WaitStarted(reason="disk", title=title.rstrip("."), hint=hint), self._clocks())

@@ -108,6 +108,30 @@ def test_a_checkpoint_that_found_the_disk_full_is_written_by_the_next_worker(nig
     assert ended.seconds >= 30  # a quota is not on the disk's account: no hasty tries
 
 
+def test_a_worker_that_ends_of_the_full_disk_while_it_waits_is_followed_by_none_until_there_is_room(night, monkeypatch):
+    """A pause saves; where even that finds no room, workers would come and go all night."""
+    free, at_start = [50 * 10**9], []
+    monkeypatch.setattr(vigil_module.shutil, "disk_usage", lambda _: type("Usage", (), {"free": free[0]}))
+
+    def first(update):
+        free[0] = 10**8 if update >= 20 else free[0]
+        return 42 if night.told(WaitStarted) else None
+
+    def second(_):
+        at_start.append(free[0])
+        free[0] = 50 * 10**9
+
+    def room_comes():
+        free[0] = 50 * 10**9
+
+    night.nap = room_comes
+    assert night.spend(None, workers=[first, second], checkpoint=10**9, save_every=10).outcome == "finished"
+    assert at_start[0] == 50 * 10**9
+    assert len(night.told(WorkerSpawned)) == 2
+    assert [each.paused for each in night.told(WaitStarted)] == [True, False]
+    assert len(night.told(WaitEnded)) == 2
+
+
 def test_a_run_that_waits_can_be_given_up(night, monkeypatch):
     monkeypatch.setattr(vigil_module.shutil, "disk_usage", lambda _: type("Usage", (), {"free": 0}))
     with Journal(night.run.commands) as commands:
