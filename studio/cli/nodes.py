@@ -18,6 +18,7 @@ from studio.job import TrainJob
 from studio.paths import Home
 from studio.runs.folder import RunFolder, create_run, find_run
 from studio.runs.journal import Journal
+from studio.runs.story import ACTIVE
 from studio.runs.watch import RunWatch, read_run
 
 _LOOK_EVERY_SECONDS = 0.1
@@ -36,7 +37,9 @@ def resume_on_nodes(home: Home, name: str, nodes: Nodes, *, as_json: bool) -> No
     run = find_run(home, name)
     watch = read_run(run)
     if watch.state not in ("stopped", "failed", "interrupted", "queued"):
-        raise RunProblem(f"{run.name} is {watch.state}.", f"`nightshift show {run.name}` tells how it goes.")
+        hint = f"`nightshift {'stop' if watch.state in ACTIVE else 'show'} {run.name}` "
+        hint += "first; then it goes on here." if watch.state in ACTIVE else "tells how it goes."
+        raise RunProblem(f"{run.name} is {watch.state}.", hint)
     run.torchrun_file.touch()
     with Journal(run.commands) as commands:
         commands.append(Resume(at=time.time()))

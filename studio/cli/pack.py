@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import time
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
@@ -66,7 +67,7 @@ def pack(
         )
         return
     say(f"{file}: {file_size(file.stat().st_size)}, at {_place(manifest.update, manifest.updates)}.")
-    say(f"On the other computer: nightshift unpack {file.name}")
+    say(f"On the other computer: nightshift unpack {shlex.quote(file.name)}")
     if manifest.state not in ("finished", "failed"):
         say("Go on with it there or here, not in both places.")
 
@@ -115,6 +116,7 @@ def _pause(run: RunFolder) -> None:
 @contextmanager
 def progress(what: str, *, quiet: bool) -> Generator[Callable[[int, int], None]]:
     """A bar that is told how much is done, of how much."""
-    with Progress(console=Console(stderr=True, highlight=False), disable=quiet, transient=True) as bars:
+    console = Console(stderr=True, highlight=False)
+    with Progress(console=console, disable=quiet or not console.is_terminal, transient=True) as bars:
         bar = bars.add_task(what, total=1)
         yield lambda done, total: bars.update(bar, completed=done, total=max(total, 1))

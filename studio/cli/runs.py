@@ -27,6 +27,7 @@ from studio.cluster.torchrun import read_nodes
 from studio.commands import Cancel, Command, Pause, Resume, SampleNow, Stop
 from studio.errors import RunProblem
 from studio.foreman.requests import send
+from studio.hardware.detect import detect
 from studio.paths import open_home
 from studio.runs.folder import find_run, list_runs
 from studio.runs.story import ACTIVE, RunState
@@ -152,11 +153,16 @@ def resume(
 
 
 def _refuse_too_many(home: Path | None, name: str, gpus: int) -> None:
-    """Raises RunProblem where an update has fewer rows than that."""
-    rows = find_run(open_home(home), name).job().learning.effective_batch_size
+    """Raises RunProblem where an update has fewer rows than that, or the computer fewer GPUs."""
+    job = find_run(open_home(home), name).job()
+    rows = job.learning.effective_batch_size
     if gpus > rows:
         examples = f"{rows} example{'' if rows == 1 else 's'}"
         raise RunProblem(f"{gpus} GPUs cannot share {examples}.", f"Use at most {rows}.")
+    here = len(detect().gpus)
+    if gpus > max(here, 1) and job.device != "cpu":
+        there = f"{'is' if here == 1 else 'are'} {here or 'no'} GPU{'' if here == 1 else 's'}"
+        raise RunProblem(f"There {there} here, not {gpus}.", f"Use at most {max(here, 1)}; the run stays as it is.")
 
 
 def stop(run: RunArgument, home: HomeOption = None, json: JsonOption = False) -> None:

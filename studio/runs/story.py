@@ -155,8 +155,12 @@ class RunStory:
 
     @property
     def seconds(self) -> float:
-        """Wall-clock seconds from the first event to the last, without those in which the computer slept."""
-        passed = (self.last_at - self.first_at) if self.first_at and self.last_at else 0.0
+        """Wall-clock seconds from the first event to the last, without those in which the computer slept.
+
+        Of a run that ended to its end, whichever journal's events were taken in last.
+        """
+        last_at = self.ended.at if self.ended else self.last_at
+        passed = (last_at - self.first_at) if self.first_at and last_at else 0.0
         return max(passed - sum(each.seconds for each in self.slept), 0.0)
 
     def apply_all(self, events: Iterable[Event]) -> None:

@@ -3,6 +3,7 @@
 import math
 
 import pytest
+from msgspec.structs import replace
 
 from studio.commands import Resume
 from studio.errors import RunProblem
@@ -113,6 +114,16 @@ def test_a_run_is_found_by_its_name_or_a_part_of_it(tmp_path):
         find_run(home, "support")
     with pytest.raises(RunProblem, match="There is no run"):
         find_run(home, "nothing")
+
+
+def test_how_long_a_run_took_does_not_depend_on_which_journal_is_read_first():
+    worker = [replace(STARTED, at=10.0), replace(update(1), at=30.0)]
+    foreman = [replace(SPAWNED, at=9.0), replace(RunEnded(outcome="finished", commands_to=0), at=33.0)]
+    orders = ([*foreman, *worker], [foreman[0], *worker, foreman[1]])
+    stories = [RunStory() for _ in orders]
+    for story, events in zip(stories, orders, strict=True):
+        story.apply_all(events)
+    assert [story.seconds for story in stories] == [24.0, 24.0]
 
 
 def test_a_watch_opened_late_sees_what_one_opened_early_saw(tmp_path):

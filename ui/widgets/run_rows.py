@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
@@ -27,7 +28,7 @@ from ui.widgets.chip import chip_for
 from ui.widgets.long_list import GUTTER
 from ui.widgets.sparkline import Sparkline
 
-STATE, LOSS, BEST, TOOK, ENDED, BUTTON, MORE = 158, 100, 112, 80, 132, 74, 40
+STATE, LOSS, BEST, TOOK, ENDED, BUTTON, MORE = 146, 100, 128, 76, 142, 74, 40
 ROW_HEIGHT = 49
 
 
@@ -149,7 +150,7 @@ class EarlierRowWidget(PressableRow):
         )
 
 
-def menu_of(owner: QWidget, ask, entries: tuple[tuple[str, str] | None, ...]) -> QMenu:  # type: ignore[no-untyped-def]
+def menu_of(owner: QWidget, ask: Callable[[str], None], entries: tuple[tuple[str, str] | None, ...]) -> QMenu:
     """A menu that calls `ask` with the key of what is chosen; None is a line between."""
     menu = QMenu(owner)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
