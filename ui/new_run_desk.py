@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -190,7 +191,7 @@ class NewRunDesk(QObject):
         elif self.place.currentWidget() is self.night.page:
             self.night.render()
 
-    def _do(self, change, *values: object) -> None:  # type: ignore[no-untyped-def]
+    def _do(self, change: Callable[..., object], *values: object) -> None:
         change(*values)
         self._follow()
 

@@ -84,7 +84,7 @@ def attend_by_blocks(query: Tensor, key: Tensor, value: Tensor, blocks: list[Blo
 
     Shapes: query (b, heads, n, d), key and value (b, key heads, n, d) → (b, n, heads, d), in the dtype of all three.
     """
-    said: Tensor = _ByBlocks.apply(query, key, value, blocks, scaling)  # type: ignore[assignment]
+    said: Tensor = _ByBlocks.apply(query, key, value, blocks, scaling)
     return said
 
 

@@ -94,7 +94,7 @@ def losses_of(
         return losses.sum(), losses.detach()
     layer: Any = head.layer
     at_once = positions_at_once(layer.out_features, on_processor=hidden.device.type == "cpu", scores_bytes=scores_bytes)
-    total, losses = _InPieces.apply(  # type: ignore[misc]
+    total, losses = _InPieces.apply(
         hidden, layer.weight, layer.bias, targets, head.scale, head.cap, label_smoothing, at_once
     )
     return total, losses

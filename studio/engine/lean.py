@@ -61,7 +61,7 @@ def _lean_adapter(module: nn.Module) -> Callable[..., Tensor] | None:
             return original(self, x, *more, **options)
         base = self.base_layer
         a, b = self.lora_A["default"].weight, self.lora_B["default"].weight
-        y: Tensor = _Adapted.apply(x, base.weight, base.bias, a, b, self.scaling["default"])  # type: ignore[assignment]
+        y: Tensor = _Adapted.apply(x, base.weight, base.bias, a, b, self.scaling["default"])
         return y
 
     return forward
@@ -113,7 +113,7 @@ def _lean_linear(module: nn.Module) -> Callable[..., Tensor] | None:
     def forward(self: Any, x: Tensor) -> Tensor:
         if torch.is_autocast_enabled("cpu") or self.weight.dtype != torch.float32 or x.dtype != torch.float32:
             return original(self, x)
-        y: Tensor = _Linear.apply(x, self.weight, self.bias)  # type: ignore[assignment]
+        y: Tensor = _Linear.apply(x, self.weight, self.bias)
         return y
 
     return forward
@@ -158,7 +158,7 @@ def _lean_norm(module: nn.Module) -> Callable[..., Tensor] | None:
         for shift in (0.0, 1.0):
 
             def forward(self: Any, x: Tensor, *, shift: float = shift) -> Tensor:
-                y: Tensor = _RootMeanSquare.apply(x, self.weight, shift, epsilon)  # type: ignore[assignment]
+                y: Tensor = _RootMeanSquare.apply(x, self.weight, shift, epsilon)
                 return y
 
             if alike(expected, forward(module, x)):
@@ -270,7 +270,7 @@ def rotate(q: Tensor, k: Tensor, cos: Tensor, sin: Tensor, unsqueeze_dim: int = 
 def _rotate_first(x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
     """As many numbers of each head as there are angles; some families leave the others as they are."""
     width = cos.shape[-1]
-    turned: Tensor = _Rotated.apply(x[..., :width], cos, sin)  # type: ignore[assignment]
+    turned: Tensor = _Rotated.apply(x[..., :width], cos, sin)
     return turned if width == x.shape[-1] else torch.cat((turned, x[..., width:]), dim=-1)
 
 

@@ -157,7 +157,7 @@ def make_trainable(model: nn.Module, method: Method, seed: int) -> nn.Module:
                 exclude_modules=label_layer_name(model) or None,
             )
             torch.manual_seed(seed)
-            adapted: nn.Module = get_peft_model(model, config)  # type: ignore[arg-type]
+            adapted: nn.Module = get_peft_model(model, config)
             return adapted
         case Full():
             for parameter in model.parameters():

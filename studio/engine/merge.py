@@ -201,4 +201,4 @@ def merge_whole(job: TrainJob, result: Path, precision: str) -> Any:
         names: Any = AutoConfig.from_pretrained(result, trust_remote_code=False).id2label
         labels = Labels(job.task, tuple(names[number] for number in sorted(names)), job.learning.seed)
     base: Any = load_model(Path(job.model), precision, torch.device("cpu"), labels=labels)
-    return PeftModel.from_pretrained(base, result).merge_and_unload()  # type: ignore[operator]
+    return PeftModel.from_pretrained(base, result).merge_and_unload()

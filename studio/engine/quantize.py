@@ -152,7 +152,7 @@ def _forward_8bit(layer: Any, inputs: Tensor) -> Tensor:
     if getattr(layer.weight, "CB", None) is not None:
         layer.init_8bit_state()
     rounded = layer.weight if layer.state.CB is None else layer.state.CB
-    product: Tensor = _Product8bit.apply(inputs, rounded, layer.state.SCB, layer.bias)  # type: ignore[assignment]
+    product: Tensor = _Product8bit.apply(inputs, rounded, layer.state.SCB, layer.bias)
     return product
 
 

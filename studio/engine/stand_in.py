@@ -130,7 +130,7 @@ class _StandIn(TorchFunctionMode):
 
     def _property(self, func: Any, tensor: Tensor) -> Any:
         if _on_meta(tensor):
-            if func == torch.Tensor.device.__get__:  # type: ignore[attr-defined]
+            if func == torch.Tensor.device.__get__:
                 return self._device
             for kind in ("cpu", "cuda", "meta"):
                 if func == getattr(torch.Tensor, f"is_{kind}").__get__:

@@ -92,7 +92,7 @@ def default_type(facts: ModelFacts, kind: ExportKind, wanted: WeightType | None)
         return wanted
     if kind in ("gguf", "ollama"):
         return "float16"
-    return facts.weights_dtype if facts.weights_dtype in ("float32", "bfloat16", "float16") else "float32"  # type: ignore[return-value]
+    return facts.weights_dtype if facts.weights_dtype in ("float32", "bfloat16", "float16") else "float32"
 
 
 def _check_gguf(facts: ModelFacts, method: Method, task: Task) -> None:

@@ -82,7 +82,7 @@ def arranged(rows: tuple[EarlierRow, ...], text: str, key: SortKey, *, backwards
     """
     wanted = text.lower().split()
     found = [row for row in rows if all(_contains(row, word) for word in wanted)]
-    return tuple(sorted(found, key=_SORT_KEYS[key], reverse=backwards))  # type: ignore[arg-type]
+    return tuple(sorted(found, key=_SORT_KEYS[key], reverse=backwards))
 
 
 def _contains(row: EarlierRow, word: str) -> bool:

@@ -115,7 +115,7 @@ class ChatInput(QWidget):
         self.seed.setText(str(self._settings.seed))
 
     def _choose(self, **changes: float) -> None:
-        self._settings = Settings(**{**vars(self._settings), **changes})  # type: ignore[arg-type]
+        self._settings = Settings(**{**vars(self._settings), **changes})
         self.settings_chosen.emit(self._settings)
 
     def _send(self) -> None:

@@ -118,7 +118,7 @@ class GuideView(QTextBrowser):
         marks: list[QTextEdit.ExtraSelection] = []
         for found in self._found:
             mark = QTextEdit.ExtraSelection()
-            mark.cursor, mark.format = found, ground  # type: ignore[attr-defined]
+            mark.cursor, mark.format = found, ground
             marks.append(mark)
         self.setExtraSelections(marks)
         return len(self._found)

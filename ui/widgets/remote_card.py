@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QKeyEvent, Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from ui.state.remote import RemoteRow
 from ui.state.tongue import tr
@@ -80,7 +80,7 @@ class RemoteRowWidget(PressableRow):
         self.setToolTip(f"{shown.key}\n{shown.link.title}\n{shown.link.hint}")
         self.again.setVisible(shown.link.again)
 
-    def _menu(self):  # type: ignore[no-untyped-def]
+    def _menu(self) -> QMenu:
         return menu_of(
             self,
             lambda what: self.asked.emit(self.key, what),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from ui.state.home import WaitingRow
 from ui.state.tongue import tr
@@ -85,7 +85,7 @@ class WaitingRowWidget(PressableRow):
         self.move(self.x(), self._top)
         self.dragged.emit(self.name, rows)
 
-    def _menu(self):  # type: ignore[no-untyped-def]
+    def _menu(self) -> QMenu:
         return menu_of(
             self,
             lambda what: self.asked.emit(self.name, what),

@@ -25,7 +25,7 @@ def read_workbook(path: Path, _written: Written) -> Iterator[Row | Problem]:
 
 def _read(path: Path, contents: IO[bytes]) -> Iterator[Row | Problem]:
     try:
-        workbook = python_calamine.CalamineWorkbook.from_filelike(contents)  # pyright: ignore[reportUnknownMemberType]
+        workbook = python_calamine.CalamineWorkbook.from_filelike(contents)
         sheets = [(name, workbook.get_sheet_by_name(name)) for name in workbook.sheet_names]
     except python_calamine.PasswordError as problem:
         raise DatasetProblem(
