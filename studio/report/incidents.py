@@ -27,7 +27,7 @@ from studio.events import (
 )
 from studio.runs import warned
 from studio.runs.endings import ENDINGS
-from studio.runs.exit_codes import HUNG, REGROUPED
+from studio.runs.exit_codes import HUNG, LEFT, REGROUPED
 
 _AS_ASKED = frozenset({*ENDINGS, REGROUPED})
 
@@ -88,6 +88,9 @@ class _Log:
                 if event.exit_code == HUNG:
                     hung = warned.hung(event)
                     self._set_back(event.at, hung.title, hung.hint)
+                elif event.exit_code == LEFT:
+                    left = "The training program was asked to leave"
+                    self._set_back(event.at, left, "It saved first, so no update is lost.")
                 elif event.exit_code not in _AS_ASKED and self._wait is None:
                     said = self._last_words and f"{self._last_words} It was started again."
                     why = said if event.exit_code > 0 and said else _died_of(event.exit_code)

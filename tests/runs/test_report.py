@@ -36,6 +36,7 @@ from studio.paths import open_home
 from studio.report.facts import gather
 from studio.report.incidents import find_incidents, in_order
 from studio.report.picture import loss_picture
+from studio.runs.exit_codes import LEFT
 from studio.runs.folder import create_run
 from studio.runs.journal import Journal
 from tests.support.nightshift import Nightshift
@@ -124,6 +125,16 @@ def test_a_worker_that_could_say_what_was_the_matter_is_quoted(night):
     first, second = night.incidents()
     assert first.detail == "The memory ran out in the middle of update 21. It was started again."
     assert second.detail.startswith("It was ended by the system"), "what the one before said is not its"
+
+
+def test_one_that_saved_and_left_because_its_time_was_over_is_not_called_unexpected(night):
+    night.begin()
+    night.learn(20)
+    night.foreman(WorkerEnded, exit_code=LEFT, attempt=1)
+    night.now += 3600  # in a cluster's queue
+    night.begin(update=20, attempt=2)
+    night.learn(1)
+    assert titled(night.incidents()) == {"The training program was asked to leave": pytest.approx(3603)}
 
 
 def test_a_dead_foreman_is_seen_by_the_worker_that_nobody_saw_end(night):

@@ -10190,6 +10190,14 @@
         <translation>ربما هو مطفأ أو في السكون، أو الشبكة مقطوعة.</translation>
     </message>
     <message>
+        <source>The training program was asked to leave</source>
+        <translation>طُلب من برنامج التدريب أن يغادر</translation>
+    </message>
+    <message>
+        <source>It saved first, so no update is lost.</source>
+        <translation>حفظ عمله أولاً، فلم يضع أي تحديث.</translation>
+    </message>
+    <message>
         <source>signal {number}</source>
         <translation>الإشارة {number}</translation>
     </message>

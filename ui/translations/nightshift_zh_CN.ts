@@ -10180,6 +10180,14 @@
         <translation>它可能已关机或睡眠，或网络中断。</translation>
     </message>
     <message>
+        <source>The training program was asked to leave</source>
+        <translation>训练程序被要求退出</translation>
+    </message>
+    <message>
+        <source>It saved first, so no update is lost.</source>
+        <translation>它先保存了进度，因此没有丢失任何更新。</translation>
+    </message>
+    <message>
         <source>signal {number}</source>
         <translation>信号 {number}</translation>
     </message>
