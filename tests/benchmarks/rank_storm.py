@@ -58,9 +58,9 @@ class Variant:
 
     @property
     def arguments(self) -> tuple[str, ...]:
-        """Of `nightshift train`."""
+        """Of `nightshift train`. The micro-batch is given: a plan made in another minute may split otherwise."""
         divided = ("--method", "full", "--divide") if self.divided else ()
-        return ("--device", "cpu", "--gpus", str(self.ranks), *divided)
+        return ("--device", "cpu", "--gpus", str(self.ranks), "--micro-batch", "8", *divided)
 
 
 class RankStorm(Storm):

@@ -123,11 +123,11 @@ def test_a_window_killed_again_and_again_is_nothing_to_a_run(nightshift):
 
 SMALL_DISK = """
 set -e
-mount -t tmpfs -o size=60m tmpfs "$1"
+mount -t tmpfs -o size="$7" tmpfs "$1"
 mkdir -p "$1/home"
 printf '{"keep_free_gb": 0.0}' > "$1/home/settings.json"
 "$2" -m studio train --model "$3" --data "$4" --held-out "$5" --effective-batch 32 --updates 60 \
-  --checkpoint-every 0.3 --queue --home "$1/home" --json "${@:7}"
+  --checkpoint-every 0.3 --queue --home "$1/home" --json "${@:8}"
 run=$(ls -d "$1"/home/runs/*)
 until grep -q checkpoint-saved "$run/events.jsonl" 2>/dev/null; do sleep 0.1; done
 dd if=/dev/zero of="$1/ballast" bs=64k 2>/dev/null || true
@@ -147,14 +147,14 @@ def test_a_disk_that_is_really_full_is_waited_for(tmp_path):
     assert any(isinstance(event, WaitEnded) for event in events)
 
 
-def run_on_a_small_disk(tmp_path, *more):
+def run_on_a_small_disk(tmp_path, *more, size="60m"):
     """What the foreman told of a finished run on a disk of its own, filled up in the middle and emptied again."""
     disk, kept = tmp_path / "disk", tmp_path / "kept"
     disk.mkdir()
     kept.mkdir()
     script = ["bash", "-c", SMALL_DISK, "bash", str(disk), sys.executable, str(STARTER_MODEL), str(TRAIN)]
     done = subprocess.run(
-        ["unshare", "-Urmpf", "--mount-proc", *script, str(HELD_OUT), str(kept), *more],
+        ["unshare", "-Urmpf", "--mount-proc", *script, str(HELD_OUT), str(kept), size, *more],
         cwd=ROOT,
         capture_output=True,
         text=True,
