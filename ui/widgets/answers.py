@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studio.events import Answer, AnswersScored
 from ui.state.outcome import same_questions
 from ui.state.tongue import tr
 from ui.widgets.basics import Card, CardKind, Elided, IconLabel, Label, body, caption, card_title, column, row
+from ui.widgets.page import reading_area
 
 
 class AnswersCard(Card):
@@ -19,12 +20,7 @@ class AnswersCard(Card):
         self.setMinimumHeight(236)
         self._shown: tuple[AnswersScored, AnswersScored | None] | None = None
         self.note = Elided(tr("from the held-out rows"), 12, tone="mut")
-        self._list = QScrollArea()
-        self._list.setWidgetResizable(True)
-        self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._list.setAccessibleName(tr("Questions with the answers before and after"))
+        self._list = reading_area(tr("Questions with the answers before and after"))
         head = row(card_title(tr("The same questions, before and after")), self.note, spacing=10)
         head.setStretchFactor(self.note, 1)
         self.setLayout(column(head, self._list, spacing=8, margins=(16, 12, 8, 12)))

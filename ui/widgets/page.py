@@ -42,3 +42,14 @@ def scrolling(content: QWidget | QLayout, *, horizontal: bool = False) -> QScrol
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(inside)
     return area
+
+
+def reading_area(name: str) -> QScrollArea:
+    """A list that is read by scrolling, by the keyboard too; what stands in it is set later."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    area.setAccessibleName(name)
+    return area

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.state.row_losses import RowLine, RowsView
 from ui.state.tongue import tr
 from ui.widgets.basics import Card, Elided, Label, Tone, body, caption, card_title, column, icon_button, row, rule
+from ui.widgets.page import reading_area
 
 _LOSS_WIDTH = 50
 _TARGETS_WIDTH = 56
@@ -35,12 +36,7 @@ class RowPanel(Card):
         self.close_button.clicked.connect(self.closed)
         self.words = body("").wrapped()
         self.head = caption("", 600, "text")
-        self._list = QScrollArea()
-        self._list.setWidgetResizable(True)
-        self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._list.setAccessibleName(tr("Rows, the highest loss first"))
+        self._list = reading_area(tr("Rows, the highest loss first"))
         tokens = _right(tr("Tokens"), 600)
         tokens.setToolTip(tr("Tokens of the row that the model learns to write"))
         names = row(caption(tr("Row"), 600), None, tokens, _right(tr("Loss"), 600, _LOSS_WIDTH), spacing=8)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.state.run_actions import Action
 from ui.state.samples import Said, SampledPrompt
 from ui.state.tongue import tr
 from ui.widgets.basics import Card, body, caption, card_title, column, icon_button, row, secondary_button
+from ui.widgets.page import reading_area
 
 
 class SamplesPanel(Card):
@@ -29,12 +30,7 @@ class SamplesPanel(Card):
         self.close_button.clicked.connect(self.closed)
         self.now = secondary_button(tr("Answer now"), "message-square", 30)
         self.now.clicked.connect(lambda: self.asked.emit(self._action.command) if self._action else None)
-        self._list = QScrollArea()
-        self._list.setWidgetResizable(True)
-        self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._list.setAccessibleName(tr("Prompts and answers, the newest first"))
+        self._list = reading_area(tr("Prompts and answers, the newest first"))
         top = row(card_title(tr("Answers on the way")), None, self.close_button, spacing=6)
         below = row(self.now, None)
         for line in (top, below):
