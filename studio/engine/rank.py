@@ -16,13 +16,6 @@ import threading
 import time
 from pathlib import Path
 
-import msgspec
-
-from studio.engine.last_words import cannot_be_reached, follow_until_let_go
-from studio.engine.other_ranks import RankOrder, journal_of
-from studio.engine.worker import in_words
-from studio.runs.journal import Journal
-
 _UNTIL_THE_PIPE_ENDS_SECONDS = 120.0
 _PR_SET_PDEATHSIG = 1
 
@@ -32,11 +25,22 @@ def main() -> int:
     signal.signal(signal.SIGTERM, signal.SIG_IGN)  # meant for rank 0, which may want one more update
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     end_with_parent()
-    orders: queue.Queue[RankOrder] = queue.Queue()
+    orders: queue.Queue[bytes] = queue.Queue()
     threading.Thread(target=_listen, args=(orders,), daemon=True).start()
-    from studio.engine.follow import Follower  # loads the libraries while rank 0 reads the data
+    return _follow(orders)
 
-    order = orders.get()
+
+def _follow(orders: queue.Queue[bytes]) -> int:
+    """Load what takes long, after the pipe and the parent are seen to, then do as ordered."""
+    import msgspec
+
+    from studio.engine.follow import Follower
+    from studio.engine.last_words import follow_until_let_go
+    from studio.engine.other_ranks import RankOrder, journal_of
+    from studio.engine.worker import in_words
+    from studio.runs.journal import Journal
+
+    order = msgspec.json.decode(orders.get(), type=RankOrder)
     try:
         journal = Journal(journal_of(Path(order.meeting), order.rank))
     except OSError as problem:
@@ -53,17 +57,19 @@ def end_with_parent() -> None:
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
-def _listen(orders: queue.Queue[RankOrder]) -> None:
+def _listen(orders: queue.Queue[bytes]) -> None:
     unread = b""
     while chunk := os.read(0, 65536):
         *lines, unread = (unread + chunk).split(b"\n")
         for line in lines:
-            orders.put(msgspec.json.decode(line, type=RankOrder))
+            orders.put(line)
     os._exit(0)  # from wherever this process waits
 
 
 def _lost_touch(problem: RuntimeError) -> Exception:
     """Some rank is gone. Either it was rank 0, or rank 0 finds out which and ends the pipe: this process then ends."""
+    from studio.engine.last_words import cannot_be_reached
+
     time.sleep(_UNTIL_THE_PIPE_ENDS_SECONDS)
     return cannot_be_reached(problem)
 

@@ -1,8 +1,6 @@
 """Several ranks in trouble: what stands still or was cut off leaves nothing behind."""
 
 import errno
-import os
-import signal
 import subprocess
 import sys
 import time
@@ -25,17 +23,9 @@ from tests.support.night import Night
 from tests.support.nightshift import PATIENCE_SECONDS, ROOT
 
 PARENT = """
-import signal, subprocess, sys, time
-other = subprocess.Popen([sys.executable, "-c", sys.argv[1]], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-other.stdout.readline()
+import subprocess, sys, time
+other = subprocess.Popen([sys.executable, "-m", "studio.engine.rank"], stdin=subprocess.PIPE)
 print(other.pid, flush=True)
-time.sleep(600)
-"""
-RANK = """
-import time
-from studio.engine.rank import end_with_parent
-end_with_parent()
-print("ready", flush=True)
 time.sleep(600)
 """
 
@@ -43,16 +33,23 @@ time.sleep(600)
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no process can ask to be ended with another")
 def test_a_rank_that_stands_still_is_gone_with_the_killed_rank_0():
     """A stopped process does not notice the end of its pipe, and would keep its card's memory for ever."""
-    command = [sys.executable, "-c", PARENT, RANK]
+    command = [sys.executable, "-c", PARENT]
     with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT, start_new_session=True) as rank_0:
         assert rank_0.stdout is not None
         other = psutil.Process(int(rank_0.stdout.readline()))
-        os.kill(other.pid, signal.SIGSTOP)
+        until(lambda: other.num_threads() > 1)  # one of them hears the pipe
+        other.suspend()
+        used = other.cpu_times()
         rank_0.kill()
-        deadline = time.monotonic() + PATIENCE_SECONDS
-        while other.is_running() and other.status() != psutil.STATUS_ZOMBIE:
-            assert time.monotonic() < deadline, "it stands there for ever"
-            time.sleep(0.02)
+        until(lambda: not other.is_running() or other.status() == psutil.STATUS_ZOMBIE)
+    assert used.user + used.system < 1.0, "it loaded its libraries first, and could not have been ended meanwhile"
+
+
+def until(condition):
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while not condition():
+        assert time.monotonic() < deadline
+        time.sleep(0.005)
 
 
 def test_what_a_killed_process_left_of_a_result_is_swept_away_and_nothing_else(tmp_path):
