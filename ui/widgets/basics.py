@@ -165,7 +165,7 @@ class Elided(Label):
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self._minimum, super().sizeHint().width()), super().minimumSizeHint().height())
 
-    def setText(self, text: str) -> None:  # noqa: N802 - Qt's spelling
+    def setText(self, text: str) -> None:
         super().setText(text)
         self._tell()
 

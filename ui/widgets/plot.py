@@ -64,14 +64,14 @@ class LossPlot(LossCurves):
 
     # Painting
 
-    def drawBackground(self, painter: QPainter, rect: QRectF) -> None:  # noqa: N802 - Qt's spelling
+    def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
         super().drawBackground(painter, rect)
         painter.save()
         paint.draw_grid(painter, self.frame, numbered=self._y is not None)
         paint.draw_bands(painter, self.frame, self._seen)
         painter.restore()
 
-    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:  # noqa: N802 - Qt's spelling
+    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
         super().drawForeground(painter, rect)
         frame = self.frame
         painter.save()
