@@ -11,6 +11,7 @@ from ui.state import words
 from ui.state.known import KnownRun
 from ui.state.tongue import tr
 from ui.taskbar import Taskbar
+from ui.theme import theme
 
 _SIZE = 64
 _BLUE, _PALE = "#4F7BFF", "#8A93A4"
@@ -44,6 +45,7 @@ class Tray(QObject):
         self.icon = QSystemTrayIcon(self)
         self.icon.activated.connect(self._activated)
         self._menu = QMenu()
+        theme().dress(self._menu)
         self._menu.addAction(tr("Open the window")).triggered.connect(lambda _=False: self.opened.emit())
         self.icon.setContextMenu(self._menu)
         self._drawn = -1

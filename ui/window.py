@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QSizePolicy, QStackedWidget, QWidget
 
 from ui.state.tongue import QT_TR_NOOP, tr
+from ui.theme import theme
 from ui.widgets.basics import column, row
 from ui.widgets.crash_report import CrashReport
 from ui.widgets.drop_zone import DropVeil
@@ -40,6 +41,11 @@ BELOW = (
     ("help", QT_TR_NOOP("Help"), "circle-help"),
     ("settings", QT_TR_NOOP("Settings"), "sliders"),
 )
+
+
+def on_screen(wanted: QSize, room: QSize, least: QSize) -> QSize:
+    """The size of a window: no more than the screen has room for, where that is enough for it."""
+    return wanted.boundedTo(room) if room.boundedTo(least) == least else wanted
 
 
 class Window(QMainWindow):
@@ -77,6 +83,8 @@ class Window(QMainWindow):
         self.setCentralWidget(whole)
         self._veil = DropVeil(whole)
         self.report = CrashReport(whole)
+        for piece in (self.rail, self.countdown, self.notice, self.tour, self.report):
+            theme().dress(piece)
         shortcuts = [f"Ctrl+{number}" for number in range(1, len(PLACES) + 1)] + ["F1", "Ctrl+,"]
         for shortcut, (key, name, _) in zip(shortcuts, PLACES + BELOW, strict=True):
             self.add_shortcut(shortcut, tr(name), lambda key=key: self.place_chosen.emit(key))
@@ -87,7 +95,8 @@ class Window(QMainWindow):
     def _restore(self) -> None:
         """As it was left, where that still is on a screen."""
         size, at = self._settings.value("window/size"), self._settings.value("window/position")
-        self.resize(size if isinstance(size, QSize) else QSize(1280, 800))
+        wanted = size if isinstance(size, QSize) else QSize(1280, 800)
+        self.resize(on_screen(wanted, self.screen().availableSize(), self.minimumSize()))
         if isinstance(at, QPoint) and QGuiApplication.screenAt(at) is not None:
             self.move(at)
         if self._settings.value("window/maximised") in (True, "true"):
@@ -111,6 +120,7 @@ class Window(QMainWindow):
     def add_page(self, place: str, page: QWidget) -> None:
         """Put a page in its place."""
         self._by_place[place] = page
+        theme().dress(page)
         self.pages.addWidget(page)
 
     def show_page(self, place: str) -> None:

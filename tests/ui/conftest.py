@@ -67,6 +67,7 @@ def open_page(qtbot, tmp_path):
     def open_one(kind):
         page = RunPage()
         qtbot.addWidget(page)
+        theme().dress(page)
         page.resize(1036, 772)
         run = run_stories.written(tmp_path, kind, time.time())
         runs.append(run)

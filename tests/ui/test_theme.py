@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QFontInfo
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from ui.icons import pixmap
 from ui.theme import DARK, LIGHT, Colors, font, theme
+from ui.widgets.basics import Card, body, caption, column, primary_button, secondary_button
 from ui.widgets.chip import Chip, chip_for
 from ui.widgets.memory_bar import contrast
+from ui.window import Window
 
 PAIRS = [
     *((ink, ground) for ink in ("text", "mut") for ground in ("bg", "card", "sunk", "tint", "learn", "info_ground")),
@@ -69,3 +73,32 @@ def test_an_icon_has_the_colour_it_is_asked_for(qapp) -> None:
         picture.pixelColor(x, y).name() for x in range(24) for y in range(24) if picture.pixelColor(x, y).alpha() > 200
     }
     assert found == {"#ff0000"}
+
+
+def test_a_page_that_was_not_seen_while_the_theme_changed_looks_as_one_made_in_it(qapp, qtbot, tmp_path) -> None:
+    def shown() -> tuple[Window, QWidget]:
+        window = Window(QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
+        qtbot.addWidget(window)
+        page = _page_of_every_look()
+        window.add_page("home", QWidget())
+        window.add_page("run", page)
+        window.show()
+        window.show_page("run")
+        return window, page
+
+    theme().set_mode("light")
+    window, page = shown()
+    light = page.grab().toImage()
+    window.show_page("home")
+    theme().set_mode("dark")
+    window.show_page("run")
+    assert page.grab().toImage() == shown()[1].grab().toImage() != light
+    theme().set_mode("light")
+    assert page.grab().toImage() == light
+
+
+def _page_of_every_look() -> QWidget:
+    page, card = QWidget(), Card("tint")
+    card.setLayout(column(body("One"), caption("Two"), primary_button("Three"), QLineEdit("Four")))
+    page.setLayout(column(card, secondary_button("Five", "play"), body("Six", tone="bad"), QComboBox()))
+    return page

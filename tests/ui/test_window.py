@@ -9,7 +9,8 @@ import sys
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
@@ -23,6 +24,7 @@ from studio.runs.journal import Tail
 from tests.support.nightshift import PATIENCE_SECONDS
 from tests.ui.run_stories import written
 from ui.app import greet_first, listen, speaking_hook
+from ui.window import on_screen
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -177,12 +179,14 @@ def test_the_theme_changes_while_the_window_is_open(opened, qtbot) -> None:
     from ui.theme import theme
 
     window, _ = opened()
-    light = window.grab().toImage().pixelColor(300, 790)
+
+    def lightness() -> int:
+        return window.grab().toImage().pixelColor(300, 790).lightness()
+
+    assert lightness() > 200
     theme().set_mode("dark")
-    window.repaint()
-    dark = window.grab().toImage().pixelColor(300, 790)
+    qtbot.waitUntil(lambda: lightness() < 60)
     theme().set_mode("light")
-    assert light.lightness() > 200 > 60 > dark.lightness()
 
 
 def test_the_first_paint_comes_soon_and_without_torch(tmp_path: Path) -> None:
@@ -210,3 +214,11 @@ def test_void_calls_of_qt_keep_none_alive(qapp) -> None:
         widget.update()
     assert sys.getrefcount(None) >= before - 50
     qapp.sendPostedEvents(widget, QEvent.Type.DeferredDelete)
+
+
+@pytest.mark.parametrize(
+    ("room", "size"),
+    [((1920, 1080), (1280, 800)), ((1366, 741), (1280, 741)), ((1160, 720), (1160, 720)), ((800, 600), (1280, 800))],
+)
+def test_the_window_is_no_larger_than_a_screen_that_has_room_for_it(room, size):
+    assert on_screen(QSize(1280, 800), QSize(*room), QSize(1160, 640)) == QSize(*size)

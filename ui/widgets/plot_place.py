@@ -12,14 +12,11 @@ from PySide6.QtCore import QLineF, QSize, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ui.lean import qt_name_by_name
 from ui.theme import theme
 
 if TYPE_CHECKING:
     from ui.widgets.plot import LossPlot
-
-_TAKEN_FROM = ("PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets", "PySide6.QtOpenGLWidgets")
-"""pyqtgraph looks at every name in these, which makes Qt's classes for Python: here some at a time."""
-_NAMES_AT_ONCE = 400
 
 
 class _Grid(QWidget):
@@ -50,8 +47,7 @@ class PlotPlace(QStackedWidget):
     def begin(self) -> None:
         """Make the plot, one slice per turn of the event loop, where that has not begun yet."""
         if self._slices is None:
-            modules = [partial(import_module, name) for name in ("pyqtgraph", "ui.widgets.plot")]
-            self._slices = [*(partial(self._take_from, name) for name in _TAKEN_FROM), *modules, self._make]
+            self._slices = [_load_pyqtgraph, partial(import_module, "ui.widgets.plot"), self._make]
             self._go_on()
 
     def describe(self, words: str) -> None:
@@ -68,13 +64,6 @@ class PlotPlace(QStackedWidget):
         self._slices.pop(0)()
         self._go_on()
 
-    def _take_from(self, name: str) -> None:
-        module = import_module(name)
-        names = dir(module)
-        parts = [names[start : start + _NAMES_AT_ONCE] for start in range(0, len(names), _NAMES_AT_ONCE)]
-        assert self._slices is not None
-        self._slices[:0] = [partial(_look_at, module, part) for part in parts]
-
     def _make(self) -> None:
         from ui.widgets.plot import LossPlot
 
@@ -86,6 +75,6 @@ class PlotPlace(QStackedWidget):
         self.made.emit()
 
 
-def _look_at(module: object, names: list[str]) -> None:
-    for name in names:
-        getattr(module, name, None)
+def _load_pyqtgraph() -> None:
+    with qt_name_by_name():
+        import_module("pyqtgraph")
