@@ -161,8 +161,9 @@ def _refuse_too_many(home: Path | None, name: str, gpus: int) -> None:
         raise RunProblem(f"{gpus} GPUs cannot share {examples}.", f"Use at most {rows}.")
     here = len(detect().gpus)
     if gpus > max(here, 1) and job.device != "cpu":
-        there = f"{'is' if here == 1 else 'are'} {here or 'no'} GPU{'' if here == 1 else 's'}"
-        raise RunProblem(f"There {there} here, not {gpus}.", f"Use at most {max(here, 1)}; the run stays as it is.")
+        there = f"{here or 'no'} GPU{'s' if here > 1 else ''}"
+        asked = f"This computer has {there}, and {gpus} were asked for."
+        raise RunProblem(asked, f"Use at most {max(here, 1)}; the run stays as it is.")
 
 
 def stop(run: RunArgument, home: HomeOption = None, json: JsonOption = False) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from ui.state.after_run import Told
 from ui.state.export import KINDS, RECIPES, ExportView
-from ui.state.tongue import tr
+from ui.state.tongue import left_to_right, tr
 from ui.widgets.basics import Card, Elided, IconLabel, body, caption, column, link_button, row, secondary_button
 from ui.widgets.choice import Choice, Option
 from ui.widgets.export_card import ExportCard
@@ -143,7 +143,7 @@ class ExportPage(QWidget):
         self.open.setVisible(bool(folder))
         self.told.show_told(told)
         self.disk.setText(disk)
-        self.where.setText(where)
+        self.where.setText(left_to_right(where))
         for view in views:
             self.cards[view.kind].show_view(view, first=view.kind == first, why_not=why_not)
 

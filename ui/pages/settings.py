@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.state.settings import SettingGroup, SettingRow
-from ui.state.tongue import tr
+from ui.state.tongue import left_to_right, tr
 from ui.widgets.basics import (
     Card,
     Elided,
@@ -102,7 +102,7 @@ class SettingsPage(QWidget):
                 return self._actions(shown)
 
     def _place(self, shown: SettingRow) -> QWidget:
-        path = Elided(str(shown.value), 13, 400)
+        path = Elided(left_to_right(str(shown.value)), 13, 400)
         path.setMaximumWidth(430)
         opened = secondary_button(tr("Open folder"), "folder-open", 28)
         opened.setAccessibleName(tr("Open the folder: {what}", what=shown.title))

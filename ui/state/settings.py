@@ -12,7 +12,7 @@ from studio.api import Environment, Home, Settings
 from ui.state import words
 from ui.state.tongue import numeral, tr
 
-LANGUAGES = (("", ""), ("en", "English"), ("zh_CN", "简体中文"))
+LANGUAGES = (("", ""), ("en", "English"), ("zh_CN", "简体中文"), ("ar", "العربية"))
 """Those the window is translated into, each by its own name."""
 
 
