@@ -9,7 +9,7 @@ from typing import Annotated
 import msgspec
 import typer
 
-from studio.cli.options import HomeOption, JsonOption
+from studio.cli.options import HomeOption, JsonOption, QueueOption
 from studio.cli.say import say, say_json
 from studio.cli.train import wait_for
 from studio.errors import RunProblem
@@ -56,7 +56,7 @@ def as_again(arguments: Sequence[str]) -> list[str]:
 
 def again(
     file: Annotated[Path, typer.Argument(help="A run's job.json, or the same in TOML.")],
-    queue: Annotated[bool, typer.Option("--queue/--wait", help="Return at once, or wait until it ends.")] = False,
+    queue: QueueOption = False,
     home: HomeOption = None,
     json: JsonOption = False,
 ) -> None:

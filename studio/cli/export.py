@@ -9,7 +9,7 @@ import typer
 
 from studio.after import Exported, ExportJob, ExportKind, WeightType
 from studio.cli.asked import absolute, ask
-from studio.cli.options import HomeOption, JsonOption, choice
+from studio.cli.options import DeviceOption, HomeOption, JsonOption, RunArgument, WeightsOption, choice
 from studio.cli.say import duration, say, say_json
 from studio.errors import RunProblem
 from studio.export.preflight import Checked, check_all
@@ -20,13 +20,11 @@ from studio.runs.folder import find_run
 
 
 def export(  # noqa: PLR0913 - a command's options are its arguments
-    run: Annotated[str, typer.Argument(help="Name of the run, a part of it, or “last”.")] = "last",
+    run: RunArgument = "last",
     kind: Annotated[str, typer.Option("--as", help="adapter, merged, gguf or ollama.")] = "merged",
     to: Annotated[Path | None, typer.Option("--to", help="A new folder; left out: in the run's folder.")] = None,
-    weights: Annotated[
-        str | None, typer.Option("--weights", help="float32, bfloat16, float16; for gguf and ollama also q8_0.")
-    ] = None,
-    device: Annotated[str | None, typer.Option("--device", help="For example cpu or cuda:0.")] = None,
+    weights: WeightsOption = None,
+    device: DeviceOption = None,
     check: Annotated[bool, typer.Option("--check", help="Only say what is possible.")] = False,
     model: Annotated[str | None, typer.Option("--model", help="With --check: a model not trained yet.")] = None,
     home: HomeOption = None,

@@ -8,7 +8,7 @@ import typer
 
 from studio.after import JudgeJob
 from studio.cli.asked import ask
-from studio.cli.options import HomeOption, JsonOption, RunArgument
+from studio.cli.options import DeviceOption, HomeOption, JsonOption, RunArgument
 from studio.cli.say import say, say_json
 from studio.errors import RunProblem
 from studio.judging.judgement import Judgement, RowJudged, Scored, read_judgement
@@ -23,7 +23,7 @@ _WIDTH = 72
 def judge(
     run: RunArgument,
     answers: Annotated[int, typer.Option("--answers", min=0, help="Held-out rows to answer, at most.")] = 100,
-    device: Annotated[str | None, typer.Option("--device", help="For example cpu or cuda:0.")] = None,
+    device: DeviceOption = None,
     home: HomeOption = None,
     json: JsonOption = False,
 ) -> None:

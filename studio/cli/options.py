@@ -41,6 +41,11 @@ BatchTokensOption = Annotated[
     ),
 ]
 RunArgument = Annotated[str, typer.Argument(help="Name of the run, a part of it, or “last”.")]
+DeviceOption = Annotated[str | None, typer.Option("--device", help="For example cpu or cuda:0.")]
+QueueOption = Annotated[bool, typer.Option("--queue/--wait", help="Return at once, or wait until it ends.")]
+WeightsOption = Annotated[
+    str | None, typer.Option("--weights", help="float32, bfloat16, float16; for gguf and ollama also q8_0.")
+]
 TaskOption = Annotated[
     str,
     typer.Option("--task", help="write (answers), classify (one label for each row) or tag (one for each word)."),

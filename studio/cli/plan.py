@@ -18,6 +18,7 @@ from studio.cli.options import (
     BatchTokensOption,
     CheckpointingOption,
     DecomposedOption,
+    DeviceOption,
     DivideOption,
     DropoutOption,
     EpochsOption,
@@ -116,7 +117,7 @@ def plan(  # noqa: PLR0913 - a command's options are its arguments
     max_seq_len: LengthOption = None,
     gradient_checkpointing: CheckpointingOption = None,
     micro_batch: MicroOption = None,
-    device: Annotated[str | None, typer.Option("--device", help="For example cpu or cuda:0.")] = None,
+    device: DeviceOption = None,
     gpus: GpusOption = None,
     divide: DivideOption = None,
     probe: Annotated[

@@ -9,7 +9,7 @@ import typer
 
 from studio.after import Exported, ExportJob, ExportKind, Pushed, PushJob, WeightType
 from studio.cli.asked import ask
-from studio.cli.options import HomeOption, JsonOption, RunArgument, choice
+from studio.cli.options import DeviceOption, HomeOption, JsonOption, RunArgument, WeightsOption, choice
 from studio.cli.say import say, say_json
 from studio.export.options import kept_exports
 from studio.hardware.device import file_size
@@ -22,11 +22,9 @@ def push(
     run: RunArgument,
     name: Annotated[str, typer.Argument(help="Owner and name that it gets on the hub: me/my-model.")],
     kind: Annotated[str, typer.Option("--as", help="adapter, merged, gguf or ollama.")] = "adapter",
-    weights: Annotated[
-        str | None, typer.Option("--weights", help="float32, bfloat16, float16; for gguf and ollama also q8_0.")
-    ] = None,
+    weights: WeightsOption = None,
     public: Annotated[bool, typer.Option("--public", help="Everybody can see it; left out: only you.")] = False,
-    device: Annotated[str | None, typer.Option("--device", help="For example cpu or cuda:0.")] = None,
+    device: DeviceOption = None,
     home: HomeOption = None,
     json: JsonOption = False,
 ) -> None:

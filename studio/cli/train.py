@@ -18,6 +18,7 @@ from studio.cli.options import (
     BatchTokensOption,
     CheckpointingOption,
     DecomposedOption,
+    DeviceOption,
     DivideOption,
     DropoutOption,
     EncodingOption,
@@ -40,6 +41,7 @@ from studio.cli.options import (
     PackOption,
     PromptOption,
     QuantizationOption,
+    QueueOption,
     RankOption,
     RankStabilizedOption,
     RateOption,
@@ -68,7 +70,18 @@ from studio.data.remembered import as_decided
 from studio.events import Event, UpdateFinished
 from studio.foreman.requests import start_run
 from studio.hardware.detect import detect as detect_devices
-from studio.job import AfterBadNumbers, Checkpointing, Columns, Data, Learning, Optimizer, Schedule, Task, TrainJob
+from studio.job import (
+    CHECKPOINT_EVERY_SECONDS,
+    AfterBadNumbers,
+    Checkpointing,
+    Columns,
+    Data,
+    Learning,
+    Optimizer,
+    Schedule,
+    Task,
+    TrainJob,
+)
 from studio.models.local import read_model
 from studio.paths import open_home
 from studio.planning.check_method import check_method
@@ -121,14 +134,16 @@ def train(  # noqa: PLR0913 - a command's options are its arguments
     gradient_checkpointing: CheckpointingOption = None,
     micro_batch: MicroOption = None,
     precision: Annotated[str | None, typer.Option("--precision", help="float32 or bfloat16.")] = None,
-    device: Annotated[str | None, typer.Option("--device", help="For example cpu or cuda:0.")] = None,
+    device: DeviceOption = None,
     gpus: GpusOption = None,
     divide: DivideOption = None,
     nodes: NodesOption = 1,
     node_rank: NodeRankOption = 0,
     rendezvous: RendezvousOption = None,
-    checkpoint_every: Annotated[float, typer.Option("--checkpoint-every", min=0, help="Seconds.")] = 300.0,
-    queue: Annotated[bool, typer.Option("--queue/--wait", help="Return at once, or wait until it ends.")] = False,
+    checkpoint_every: Annotated[
+        float, typer.Option("--checkpoint-every", min=0, help="Seconds.")
+    ] = CHECKPOINT_EVERY_SECONDS,
+    queue: QueueOption = False,
     home: HomeOption = None,
     json: JsonOption = False,
 ) -> None:

@@ -8,7 +8,7 @@ import typer
 
 from studio.after import AfterEvent, AnswerEnded, TryEnded, TryJob
 from studio.cli.asked import ask
-from studio.cli.options import HomeOption, JsonOption, RunArgument
+from studio.cli.options import DeviceOption, HomeOption, JsonOption, RunArgument
 from studio.cli.say import say, say_json
 from studio.paths import open_home
 from studio.runs.folder import find_run
@@ -23,7 +23,7 @@ def try_it(  # noqa: PLR0913 - a command's options are its arguments
     max_new_tokens: Annotated[int, typer.Option("--max-new-tokens", min=1)] = 256,
     seed: Annotated[int, typer.Option("--seed", min=0)] = 0,
     tuned_only: Annotated[bool, typer.Option("--tuned-only", help="Leave the base model out.")] = False,
-    device: Annotated[str | None, typer.Option("--device", help="For example cpu or cuda:0.")] = None,
+    device: DeviceOption = None,
     home: HomeOption = None,
     json: JsonOption = False,
 ) -> None:
