@@ -20,6 +20,7 @@ from studio.foreman.start import process_environment
 from studio.foreman.vigil import Vigil
 from studio.foreman.worker import Worker
 from studio.runs import pulse
+from studio.runs.exit_codes import HUNG
 from studio.runs.folder import create_run
 from studio.runs.journal import Tail
 from studio.runs.lease import holder_of, is_held
@@ -192,5 +193,5 @@ def test_a_worker_that_stands_still_is_ended_and_nothing_is_lost(nightshift, mon
                 os.kill(pid, signal.SIGKILL)
     assert ending.outcome == "finished"
     exit_codes = [each.exit_code for each in Tail(run.foreman_events, Event).read() if isinstance(each, WorkerEnded)]
-    assert exit_codes == [pulse.HUNG, 0]
+    assert exit_codes == [HUNG, 0]
     assert outcome(run, nightshift) == reference

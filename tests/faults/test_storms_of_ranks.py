@@ -16,6 +16,7 @@ from studio.foreman.queue import wanted
 from studio.foreman.vigil import Vigil
 from studio.foreman.worker import Worker
 from studio.runs import pulse
+from studio.runs.exit_codes import HUNG
 from studio.runs.folder import create_run
 from studio.runs.journal import Tail
 from studio.runs.lease import is_held
@@ -86,6 +87,6 @@ def test_another_rank_that_stands_still_is_told_and_the_run_goes_on(nightshift, 
     assert ending.outcome == "finished"
     assert not left, "it would have kept its device's memory"
     exit_codes = [each.exit_code for each in Tail(run.foreman_events, Event).read() if isinstance(each, WorkerEnded)]
-    assert exit_codes == [pulse.HUNG, 0]
+    assert exit_codes == [HUNG, 0]
     assert not [each for each in Tail[Event](run.events, Event).read() if isinstance(each, JobFailed)]
     assert outcome(run, nightshift) == outcome(calm, nightshift)
