@@ -26,7 +26,7 @@ T = TypeVar("T")
 
 
 class Divided(nn.Module):
-    """Around a model: what runs in `do` sees its embeddings and head whole, and each layer while it works."""
+    """Around a model: what runs in `do` sees its head whole, and embeddings and each layer while they work."""
 
     def __init__(self, model: nn.Module) -> None:
         super().__init__()
@@ -35,7 +35,7 @@ class Divided(nn.Module):
     def do(self, work: Callable[[], T]) -> T:
         """What `work` returns. Every rank must come here as often as the others."""
         done: T = self(work)
-        if not torch.is_grad_enabled():  # else embeddings and head go with the way back
+        if not torch.is_grad_enabled():  # else the head goes with the way back
             self.reshard()  # type: ignore[operator]
         return done
 
@@ -59,7 +59,8 @@ def divide(model: nn.Module, device: torch.device, world_size: int, compute_dtyp
 
     What is not cut yet (`studio.engine.streamed`) is whole in main memory or on `device`.
     Layers are put together in `compute_dtype`, where it is given, as autocast would round their matrices; embeddings
-    and head as they are stored. All ranks call this together. Raises ModelProblem where the layers are not known.
+    and head as they are stored, the latter for the whole of `do`, with embeddings that share its matrix. All ranks call
+    this together. Raises ModelProblem where the layers are not known.
     """
     mesh = device_mesh.init_device_mesh(device.type, (world_size,))
     parts = _set_aside(model)
@@ -71,9 +72,13 @@ def divide(model: nn.Module, device: torch.device, world_size: int, compute_dtyp
         param_dtype=compute_dtype, reduce_dtype=torch.float32 if compute_dtype else None, cast_forward_inputs=False
     )
     root = Divided(model)
+    as_stored = MixedPrecisionPolicy(cast_forward_inputs=False)
     for layer in _layers(model):
         fully_shard(layer, mesh=mesh, mp_policy=policy, ignored_params=kept)
-    fully_shard(root, mesh=mesh, mp_policy=MixedPrecisionPolicy(cast_forward_inputs=False), ignored_params=kept)
+    if (embeddings := _embeddings_alone(model)) is not None and embeddings.weight not in kept:
+        fully_shard(embeddings, mesh=mesh, mp_policy=as_stored, ignored_params=kept)
+        cast("FSDPModule", embeddings).set_unshard_in_backward(False)  # what a token was is all that it needs then
+    fully_shard(root, mesh=mesh, mp_policy=as_stored, ignored_params=kept)
     for each in root.modules():
         if isinstance(each, FSDPModule):
             each.set_gradient_divide_factor(1.0)
@@ -126,6 +131,13 @@ def _named(model: nn.Module) -> Iterator[tuple[str, nn.Module, str, nn.Parameter
     for name, parameter in model.named_parameters(remove_duplicate=False):
         path, _, of_module = name.rpartition(".")
         yield name, model.get_submodule(path), of_module, parameter
+
+
+def _embeddings_alone(model: nn.Module) -> nn.Module | None:
+    """The embeddings, where no other module has the same matrix."""
+    embeddings: nn.Module = whole_model(model).get_input_embeddings()  # type: ignore[operator]
+    sharing = [each for _, _, _, each in _named(model) if each is embeddings.weight]
+    return embeddings if len(sharing) == 1 else None
 
 
 def _layers(model: nn.Module) -> list[nn.Module]:

@@ -2,7 +2,8 @@
 
 An update ends with one sum of all gradients (a ring: each device sends and receives 2 · (W - 1) / W of them). A divided
 model (FSDP2, `studio.engine.sharded`) is put together layer by layer, forward and backward, for every micro-batch:
-(W - 1) / W of its matrices each time, and as much of their gradients is summed on the way back where they learn.
+(W - 1) / W of its matrices each time, embeddings and head once, and as much of their gradients is summed on the way
+back where they learn.
 """
 
 from __future__ import annotations
@@ -22,11 +23,10 @@ def bytes_of_sum(facts: ModelFacts, method: Method, world_size: int) -> float:
 
 def bytes_of_gathering(facts: ModelFacts, method: Method, precision: Precision, world_size: int) -> float:
     """Sent and received by each device for a micro-batch of a divided model."""
-    share, b = (world_size - 1) / world_size, BYTES[precision]
+    share, b, ends = (world_size - 1) / world_size, BYTES[precision], weights_at_the_ends(facts)
     if isinstance(method, Full):  # embeddings and head as they are stored; all gradients are summed in float32
-        ends = weights_at_the_ends(facts)
-        return share * (2 * b * (facts.parameters - ends) + 2 * 4 * ends + 4 * facts.parameters)
-    return share * 2 * frozen_bytes(facts, method, b)
+        return share * (2 * b * (facts.parameters - ends) + 4 * ends + 4 * facts.parameters)
+    return share * (2 * frozen_bytes(facts, method, b) - b * ends)
 
 
 def gatherings(facts: ModelFacts, method: Method) -> int:

@@ -140,6 +140,8 @@ def _moments(
     shared = table if facts.tied_embeddings and not facts.num_labels else 0  # waits for that of the embeddings
     yield _Moment("embeddings", shared + table, 1.0)
     yield _Moment("end", 0, 1.0)
+    yield _Moment("gathering embeddings", 0)
+    yield _Moment("looking up", stream)
     yield _Moment("first layer", stream)
     if checkpointing == "on":
         again = max(layer.again_bytes(), layer.backward_bytes())

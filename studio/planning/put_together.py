@@ -1,9 +1,10 @@
 """What one of several devices holds of a divided model beside its part, at each moment of a micro-batch.
 
 After FSDP2 as `studio.engine.sharded` sets it up. A matrix is gathered into a buffer and copied out of it. A layer's
-buffer is freed when the next one's is full, on the way back when it is copied out; embeddings and head stay whole from
-the first layer to the end. Gradients of a layer wait until all are there and are copied into a buffer, which stays
-until the next layer's is needed. Processes on a processor exchange by gloo, which meanwhile copies the whole buffer.
+buffer is freed when the next one's is full, on the way back when it is copied out; the head, with embeddings that share
+its matrix, stays whole from the first to the end, other embeddings are whole while they are looked up. Gradients of a
+layer wait until all are there and are copied into a buffer, which stays until the next layer's is needed. Processes on
+a processor exchange by gloo, which meanwhile copies the whole buffer.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from studio.planning.activations import BYTES
 from studio.planning.states import frozen_bytes
 
 When = Literal[
+    "gathering embeddings",
+    "looking up",
     "first layer",
     "head",
     "last norm",
@@ -41,28 +44,33 @@ def put_together(
 ) -> dict[When, Together]:
     """What is whole at which moment."""
     b, at_ends = BYTES[precision], weights_at_the_ends(facts)
+    tied = facts.tied_embeddings and not facts.num_labels
     if isinstance(method, Full):
         in_layer = (facts.parameters - at_ends) / max(facts.num_layers, 1)
         ends, layer, fresh, summed = 4 * at_ends, b * in_layer, b * in_layer, 4 * in_layer
-        table = 4 * facts.vocab_size * facts.hidden_size
-        tied = facts.tied_embeddings and not facts.num_labels
-        head = 0 if tied or facts.num_labels else table
+        of_table = table = 4 * facts.vocab_size * facts.hidden_size
     else:  # layers are gathered as they are stored, compressed or not; what learns is whole anyway
         ends = b * at_ends
         layer = (frozen_bytes(facts, method, b) - ends) / max(facts.num_layers, 1)
-        fresh = summed = head = table = tied = 0
-    sent = (2 if on_processor else 1) + 1 / world_size  # what is summed, its copy and the part that stays
+        table = b * facts.vocab_size * facts.hidden_size
+        fresh = summed = of_table = 0
+    head, apart = (ends, 0) if tied else (ends - table, table)
+    of_head = 0 if tied or not of_table else head
+    gathered = 2 if on_processor else 1  # the buffer and its copy
+    sent = gathered + 1 / world_size  # what is summed, its copy and the part that stays
     found: dict[When, tuple[float, float]] = {
-        "first layer": (2 * ends + 2 * layer, 0),
-        "head": (ends + layer, 0),
-        "last norm": (ends + layer, head),
-        "gathering": (ends + (3 if on_processor else 2) * layer, head),
-        "back in last": (ends + 2 * layer, head),
-        "summing": (ends + layer, head + max(fresh + summed, sent * summed)),
-        "back": (ends + 2 * layer, head + summed),
-        "back in first": (ends + layer, head + summed),
-        "embeddings": (ends, head + summed + (table if tied else 0)),  # two gradients of one table are added up
-        "end": (0, max(2 * ends, sent * ends + table) if summed else 0),
+        "gathering embeddings": (2 * head + gathered * apart, 0),
+        "looking up": (head + 2 * apart, 0),
+        "first layer": (head + max((apart or head) + gathered * layer, 2 * layer), 0),
+        "head": (head + layer, 0),
+        "last norm": (head + layer, of_head),
+        "gathering": (head + (1 + gathered) * layer, of_head),
+        "back in last": (head + 2 * layer, of_head),
+        "summing": (head + layer, of_head + max(fresh + summed, sent * summed)),
+        "back": (head + 2 * layer, of_head + summed),
+        "back in first": (head + layer, of_head + summed),
+        "embeddings": (head, of_head + summed + (of_table if tied else 0)),  # two gradients of one table are added up
+        "end": (0, of_head + (1 + sent) * of_table),  # those of embeddings are sent first
     }
     return {when: Together(round(weights), round(gradients)) for when, (weights, gradients) in found.items()}
 
