@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from string import Template
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from ui.theme import Colors
+from ui.colors import Colors, blend
 
 _RULES = Template("""
 QToolTip { background: $card; color: $text; border: 1px solid $line; padding: 4px 8px; }
@@ -85,8 +83,6 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 def style_sheet(colors: Colors) -> str:
     """The rules, in these colours."""
-    from ui.theme import blend
-
     named = {name: value for name, value in vars(colors).items() if isinstance(value, str)}
     return _RULES.substitute(
         named,

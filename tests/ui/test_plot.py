@@ -11,10 +11,11 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor
 
 from tests.support.pace import Stopwatch
+from ui.colors import DARK, LIGHT
 from ui.state.curves import gaps
 from ui.state.flags import Flag
 from ui.state.plot_window import PlotWindow
-from ui.theme import DARK, LIGHT, theme
+from ui.theme import theme
 from ui.widgets.flags import ICON_WIDTH, place_flags
 from ui.widgets.plot import LossPlot
 from ui.widgets.plot_paint import spread

@@ -7,8 +7,9 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from ui.colors import DARK, LIGHT, Colors
 from ui.icons import pixmap
-from ui.theme import DARK, LIGHT, Colors, font, theme
+from ui.theme import font, theme
 from ui.widgets.basics import Card, body, caption, column, primary_button, secondary_button
 from ui.widgets.chip import Chip, chip_for
 from ui.widgets.memory_bar import contrast

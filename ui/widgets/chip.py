@@ -8,9 +8,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.colors import Colors
 from ui.icons import pixmap
 from ui.state.tongue import QT_TR_NOOP, tr
-from ui.theme import Colors, font, theme
+from ui.theme import font, theme
 
 ChipTone = Literal["info", "ok", "warn", "bad", "quiet"]
 

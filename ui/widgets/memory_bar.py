@@ -8,9 +8,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.colors import blend
 from ui.state.memory import MemoryPart, MemoryView
 from ui.state.tongue import tr
-from ui.theme import blend, font, theme
+from ui.theme import font, theme
 
 _TOP, _BAR, _LINE = 21, 40, 19
 _NARROW = 470
