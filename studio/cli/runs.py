@@ -148,7 +148,7 @@ def resume(
     elif gpus is not None:
         _refuse_too_many(home, run, gpus)
         if not from_start:
-            states |= {"paused": f"goes on{on}.", "running": f"saves after this update and goes on{on}."}
+            states |= {"paused": f"continues{on}.", "running": f"saves after this update and continues{on}."}
     _send(home, run, Resume(gpus=gpus, from_start=from_start), states, as_json=json)
 
 
