@@ -8,6 +8,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QLineF, QSize, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -17,6 +18,10 @@ from ui.theme import theme
 
 if TYPE_CHECKING:
     from ui.widgets.plot import LossPlot
+
+
+_NEEDED = ("multiprocessing.connection", "pydoc", "xml.etree.ElementTree", "PySide6.QtOpenGLWidgets", "PySide6.QtTest")
+"""Imported by pyqtgraph: before it, so that it takes more than one turn."""
 
 
 class _Grid(QWidget):
@@ -47,7 +52,9 @@ class PlotPlace(QStackedWidget):
     def begin(self) -> None:
         """Make the plot, one slice per turn of the event loop, where that has not begun yet."""
         if self._slices is None:
-            self._slices = [_load_pyqtgraph, partial(import_module, "ui.widgets.plot"), self._make]
+            needed = [partial(import_module, name) for name in _NEEDED]
+            plot = partial(import_module, "ui.widgets.plot")
+            self._slices = [*needed, _make_classes, _load_pyqtgraph, plot, self._make]
             self._go_on()
 
     def describe(self, words: str) -> None:
@@ -73,6 +80,13 @@ class PlotPlace(QStackedWidget):
         self.setCurrentWidget(self.plot)
         gc.freeze()  # pyqtgraph stays
         self.made.emit()
+
+
+def _make_classes() -> None:
+    """Those of Qt that pyqtgraph's derive from: Qt makes a class for Python when it is first asked for."""
+    for name in dir(QtWidgets):
+        if name.startswith("QGraphics"):
+            getattr(QtWidgets, name)
 
 
 def _load_pyqtgraph() -> None:
