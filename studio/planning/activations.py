@@ -15,16 +15,6 @@ from studio.planning.tape import Tape, Value
 BYTES: dict[Precision, int] = {"float32": 4, "bfloat16": 2, "float16": 2}
 
 
-def layer_bytes_per_token(
-    facts: ModelFacts, method: Method, precision: Precision, *, on_processor: bool = False
-) -> int:
-    """What one layer keeps per token for the backward pass, its input included."""
-    one, two = (
-        kept_bytes(layer_tape(facts, method, precision, tokens, on_processor=on_processor)) for tokens in (1, 2)
-    )
-    return two - one
-
-
 def kept_bytes(tape: Tape) -> int:
     """What a layer keeps, its input included."""
     return tape.kept_bytes + (tape.start.bytes if tape.keeps_start else 0)

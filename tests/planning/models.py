@@ -7,8 +7,9 @@ from typing import Any
 import numpy as np
 
 from studio.hardware.device import GIB, Device, Program
-from studio.job import TrainJob
+from studio.job import Method, Precision, TrainJob
 from studio.models.local import ModelFacts
+from studio.planning.activations import kept_bytes, layer_tape
 from studio.planning.measurement import Measurement
 from studio.planning.plan_job import JobToPlan
 
@@ -102,3 +103,9 @@ SMALL = facts(
     head_dim=48,
     vocab_size=1024,
 )
+
+
+def layer_bytes_per_token(facts: ModelFacts, method: Method, precision: Precision) -> int:
+    """What one layer keeps per token for the backward pass on a card, its input included."""
+    one, two = (kept_bytes(layer_tape(facts, method, precision, tokens, on_processor=False)) for tokens in (1, 2))
+    return two - one

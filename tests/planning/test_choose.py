@@ -10,14 +10,13 @@ from studio.errors import PlanProblem
 from studio.hardware.device import Device, Program
 from studio.job import Data, Full, Learning, Lora, TrainJob
 from studio.models.local import ModelFacts
-from studio.planning.activations import layer_bytes_per_token
 from studio.planning.arithmetic import equation
 from studio.planning.choose import plan_batch
 from studio.planning.defaults import choose_precision, count_updates, default_learning_rate
 from studio.planning.memory import Work, memory_parts
 from studio.planning.plan_job import plan_job
 from studio.planning.request import PlanRequest
-from tests.planning.models import PROCESSOR, to_plan
+from tests.planning.models import PROCESSOR, layer_bytes_per_token, to_plan
 from tests.support.pace import Stopwatch
 
 GIB = 2**30

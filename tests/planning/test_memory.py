@@ -16,10 +16,9 @@ from studio.hardware.device import GIB
 from studio.job import Checkpointing, Full, Learning, Lora, Method, Optimizer, Precision, Quantization
 from studio.models.local import read_model
 from studio.plan import MemoryParts
-from studio.planning.activations import layer_bytes_per_token
 from studio.planning.layers import trainable_parameters
 from studio.planning.memory import Work, memory_parts
-from tests.planning.models import FREE_3090, LLAMA_2_13B, PROCESSOR, facts
+from tests.planning.models import FREE_3090, LLAMA_2_13B, PROCESSOR, facts, layer_bytes_per_token
 
 ROWS, LENGTH = 8, 64
 FEW_WORDS, MANY_WORDS = 512, 8192

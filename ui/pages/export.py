@@ -13,11 +13,11 @@ from ui.state.after_run import Told
 from ui.state.export import KINDS, RECIPES, ExportView
 from ui.state.tongue import left_to_right, tr
 from ui.widgets.basics import Card, Elided, IconLabel, body, caption, column, link_button, row, secondary_button
-from ui.widgets.choice import Choice, Option
 from ui.widgets.export_card import ExportCard
 from ui.widgets.no_run import NoRun
 from ui.widgets.page import Headline, scrolling
 from ui.widgets.push_line import PushLine
+from ui.widgets.run_choice import RunChoice
 from ui.widgets.told_strip import ToldStrip
 
 
@@ -39,8 +39,7 @@ class ExportPage(QWidget):
         self._folder = ""
         self.open = secondary_button(tr("Open folder"), "folder-open")
         self.open.clicked.connect(lambda: _open(self._folder))
-        self.run = Choice(tr("Run"), "layers", weight=600)
-        self.run.setFixedWidth(230)
+        self.run = RunChoice()
         self.run.picked.connect(lambda name: self.run_chosen.emit(str(name)))
         self.headline = Headline(self.open, self.run)
         self.told = ToldStrip()
@@ -115,11 +114,7 @@ class ExportPage(QWidget):
 
     def show_runs(self, runs: Sequence[tuple[str, str]], chosen: str) -> None:
         """Name and title of those that can be exported."""
-        self.run.show()
-        self.run.set_options(tuple(Option(name, title) for name, title in runs))
-        index = self.run.findData(chosen)
-        self.run.show_value(self.run.itemText(index))
-        self.run.setCurrentIndex(index)  # several may have one title
+        self.run.show_runs(runs, chosen)
         self._parts.setCurrentIndex(1)
 
     def show_exports(

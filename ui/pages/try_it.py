@@ -28,6 +28,7 @@ from ui.widgets.choice import Choice, Option
 from ui.widgets.judge_panel import JudgePanel
 from ui.widgets.no_run import NoRun
 from ui.widgets.page import Headline
+from ui.widgets.run_choice import RunChoice
 from ui.widgets.segments import Segments
 from ui.widgets.told_strip import ToldStrip
 
@@ -51,8 +52,7 @@ class TryPage(QWidget):
         super().__init__()
         self.part = Segments(tr("What to do"), ((ASK, tr("Ask")), (JUDGE, tr("Judge"))), ASK)
         self.part.chosen.connect(self.part_chosen)
-        self.run = Choice(tr("Run"), "layers", weight=600)
-        self.run.setFixedWidth(230)
+        self.run = RunChoice()
         self.run.picked.connect(lambda name: self.run_chosen.emit(str(name)))
         self.headline = Headline(self.part, self.run)
         self.told = ToldStrip()
@@ -107,12 +107,8 @@ class TryPage(QWidget):
 
     def show_runs(self, runs: Sequence[tuple[str, str]], chosen: str) -> None:
         """Name and title of those that can be asked."""
-        self.run.show()
         self.part.show()
-        self.run.set_options(tuple(Option(name, title) for name, title in runs))
-        index = self.run.findData(chosen)
-        self.run.show_value(self.run.itemText(index))
-        self.run.setCurrentIndex(index)  # several may have one title
+        self.run.show_runs(runs, chosen)
 
     def show_chat(self, view: TryView, *, model: str, answering: bool, why_not: str) -> None:
         """The two columns."""
