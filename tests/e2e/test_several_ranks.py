@@ -82,9 +82,7 @@ def test_two_ranks_learn_the_same_as_one_and_one_goes_on_from_where_they_paused(
     words = ("--model", str(STARTER_MODEL), "--lengths", "60", "--effective-batch", "32", *TWO)
     code, plan, printed = nightshift.call("plan", *words)
     assert code == 0, printed
-    measured = list(
-        nightshift.home.measurements.glob("exchange-*.json")
-    )  # none where it was too busy
+    measured = list(nightshift.home.measurements.glob("exchange-*.json"))  # none where it was too busy
     assert ("GB/s, measured here on 20" if measured else "GB/s, assumed until") in plan["reasons"][-1]
 
 
