@@ -14,13 +14,13 @@ from pathlib import Path
 from studio.errors import DiskProblem, SpaceProblem
 
 _WORDS = {
-    errno.ENOSPC: ("The disk is full.", "Free some space, then resume."),
-    errno.EDQUOT: ("Your share of the disk is used up.", "Free some space, then resume."),
+    errno.ENOSPC: ("The disk is full.", "Free some space, then try again."),
+    errno.EDQUOT: ("Your share of the disk is used up.", "Free some space, then try again."),
     errno.EROFS: ("The disk is read-only.", "Make it writable or choose another home folder."),
     errno.EACCES: ("Writing is not permitted here.", "Check the permissions of the folder or choose another one."),
-    errno.EFBIG: ("The file would be larger than your account may write.", "Raise that limit, then resume."),
-    errno.EMFILE: ("The system allows too few open files.", "Raise that limit (`ulimit -n`), then resume."),
-    errno.ENFILE: ("Too many files are open on this computer.", "Close other programs, then resume."),
+    errno.EFBIG: ("The file would be larger than your account may write.", "Raise that limit, then try again."),
+    errno.EMFILE: ("The system allows too few open files.", "Raise that limit (`ulimit -n`), then try again."),
+    errno.ENFILE: ("Too many files are open on this computer.", "Close other programs, then try again."),
     errno.EIO: ("The disk reported an error.", "Check the disk, or move the home folder to another one."),
 }
 

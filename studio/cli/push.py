@@ -12,8 +12,10 @@ from studio.cli.asked import ask
 from studio.cli.options import DeviceOption, HomeOption, JsonOption, RunArgument, WeightsOption, choice
 from studio.cli.say import say, say_json
 from studio.export.options import kept_exports
+from studio.export.push import check_token
 from studio.hardware.device import file_size
 from studio.models.origin import check_name
+from studio.models.token import find_token
 from studio.paths import open_home
 from studio.runs.folder import RunFolder, find_run
 
@@ -41,6 +43,7 @@ def push(
     folder = find_run(where, run)
     made = _made(folder, chosen, weight_type)
     if made is None:
+        check_token(find_token(where))
         exported = ask(
             where, ExportJob(run=str(folder.path), kind=chosen, weight_type=weight_type, device=device), quiet=json
         )

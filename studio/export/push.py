@@ -50,6 +50,17 @@ def files_to_push(folder: Path) -> list[Path]:
     return sorted(known, key=lambda path: (path.stat().st_size, path.name))
 
 
+def check_token(token: str | None) -> str:
+    """The token itself. Raises HubProblem where there is none."""
+    if token is None:
+        raise HubProblem(
+            "Nothing can be sent to the hub without your token.",
+            f"Create one of the kind “Write” at {TOKENS_PAGE} and keep it by `nightshift token`.",
+            remedy="token to write",
+        )
+    return token
+
+
 def push(
     job: PushJob,
     token: str | None,
@@ -63,13 +74,7 @@ def push(
     Raises HubProblem, RunProblem, OSError.
     """
     files, _ = files_to_push(Path(job.folder)), check_name(job.name)
-    if token is None:
-        raise HubProblem(
-            "Nothing can be sent to the hub without your token.",
-            f"Create one of the kind “Write” at {TOKENS_PAGE} and keep it by `nightshift token`.",
-            remedy="token to write",
-        )
-    sending = _Sending(job, files, token, endpoint, tell)
+    sending = _Sending(job, files, check_token(token), endpoint, tell)
     tries = arrived = 0
     while True:
         try:

@@ -17,7 +17,7 @@ from studio.runs.journal import Journal, Tail
 from tests.support.stand_in import an_update
 
 REFUSALS = {
-    errno.ENOSPC: (SpaceProblem, "The run could not be created: the disk is full.", "Free some space, then resume."),
+    errno.ENOSPC: (SpaceProblem, "The run could not be created: the disk is full.", "Free some space, then try again."),
     errno.EDQUOT: (SpaceProblem, "The run could not be created: your share of the disk is used up.", "Free some space"),
     errno.EROFS: (DiskProblem, "The run could not be created: the disk is read-only.", "Make it writable"),
     errno.EACCES: (
@@ -141,5 +141,5 @@ def test_too_few_open_files_are_told_in_words_and_make_no_half_run(tmp_path):
     told = subprocess.run(
         [sys.executable, "-c", FEW_OPEN_FILES, str(tmp_path / "home")], capture_output=True, text=True, check=True
     ).stdout.splitlines()
-    words = "the system allows too few open files. Raise that limit (`ulimit -n`), then resume."
+    words = "the system allows too few open files. Raise that limit (`ulimit -n`), then try again."
     assert told == [f"The run could not be created: {words}", "dates"]

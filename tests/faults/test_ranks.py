@@ -72,7 +72,7 @@ def test_a_killed_meeting_is_cleared_wherever_the_run_goes_on(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-FULL = SpaceProblem("The run's events could not be written: the disk is full.", "Free some space, then resume.")
+FULL = SpaceProblem("The run's events could not be written: the disk is full.", "Free some space, then try again.")
 
 
 @pytest.mark.parametrize("has_words", [True, False])

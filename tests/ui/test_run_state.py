@@ -88,6 +88,16 @@ def test_a_finished_run_greets_in_the_morning_only(tmp_path):
     assert headline(story, "finished", run.job, NIGHT, "learning").startswith("support-replies is finished")
 
 
+@pytest.mark.parametrize(
+    ("rows", "ends"), [(12000, "ran exactly as asked."), (11996, "exactly as asked; the last of each pass has 28.")]
+)
+def test_a_finished_run_says_where_an_update_had_fewer_examples(tmp_path, rows, ends):
+    run = written(tmp_path, "finished", MORNING)
+    story = run.watch().story
+    story.data = msgspec.structs.replace(story.data, rows=rows)
+    assert ShownRun(run.job, lambda: MORNING).view(story, "finished").below.endswith(ends)
+
+
 def story_of(count, values=None):
     story = RunStory()
     values = losses(UPDATES) if values is None else values

@@ -165,6 +165,12 @@ def test_a_judgement_says_numbers_with_how_sure_they_are() -> None:
     assert not view.rows["best"][0].base_right
 
 
+def test_a_judgement_without_held_out_rows_names_none() -> None:
+    assert judgement_view(judgement()).made.endswith("Both models read the same held-out rows and a general text.")
+    alone = msgspec.structs.replace(judgement(), held_out=None)
+    assert judgement_view(alone).made.endswith("Both models read the same general text.")
+
+
 def test_a_table_of_many_labels_counts_the_rest_as_others() -> None:
     view = judgement_view(judgement())
     assert view.table is not None

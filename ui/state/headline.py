@@ -204,6 +204,8 @@ def _advice(trend_now: Trend, saved: str) -> str:
 def _finished(story: RunStory, now: float) -> str:
     size = story.plan.effective_batch_size if story.plan else 0
     exactly = tr(" of {size} examples ran exactly as asked", size=size) if size else ""
+    if rest := _left_for_the_last(story, size):
+        exactly += tr("; the last of each pass has {rest}", rest=rest)
     ended = story.ended.at if story.ended else story.last_at or now
     if story.update < story.updates:
         stopped = tr(
@@ -223,6 +225,13 @@ def _finished(story: RunStory, now: float) -> str:
         updates=counted(story.update, "update"),
         exactly=exactly,
     )
+
+
+def _left_for_the_last(story: RunStory, size: int) -> int:
+    """Examples of the last update of a pass, where there was one and it had fewer than the others; else 0."""
+    if not size or story.data is None or story.update < story.updates_per_epoch:
+        return 0
+    return story.data.rows % size
 
 
 def last_save(story: RunStory) -> str:

@@ -131,8 +131,15 @@ def judgement_view(found: Judgement) -> JudgementView:
             "samples": tuple(map(_row, found.samples)),
         },
         table=_table(table) if table else None,
-        made=tr("Judged after update {update}, {where}.", update=words.count(found.update), where=where),
+        made=_made(found, where),
     )
+
+
+def _made(found: Judgement, where: str) -> str:
+    made = tr("Judged after update {update}, {where}.", update=words.count(found.update), where=where)
+    if found.held_out is None:
+        return tr("{made} Both models read the same general text.", made=made)
+    return tr("{made} Both models read the same held-out rows and a general text.", made=made)
 
 
 def _of_losses(held_out: Comparison | None) -> list[Fact]:

@@ -868,6 +868,10 @@
         <translation>، كل منها {size} مثالًا، جرت كما طُلب تمامًا</translation>
     </message>
     <message>
+        <source>; the last of each pass has {rest}</source>
+        <translation>؛ وفي آخر تحديث من كل مرور {rest}</translation>
+    </message>
+    <message>
         <source>{update} of {updates}{exactly}</source>
         <translation>{update} من {updates}{exactly}</translation>
     </message>
@@ -3788,6 +3792,10 @@
         <translation>قُيّم بعد التحديث {update}، {where}.</translation>
     </message>
     <message>
+        <source>{made} Both models read the same general text.</source>
+        <translation>{made} كلا النموذجين يقرأ النص العام نفسه.</translation>
+    </message>
+    <message>
         <source>change {change}, surely between {low} and {high}</source>
         <translation>التغير {change}، يقينًا بين {low} و{high}</translation>
     </message>
@@ -6568,8 +6576,8 @@
         <translation>القرص ممتلئ.</translation>
     </message>
     <message>
-        <source>Free some space, then resume.</source>
-        <translation>أفسح بعض المساحة ثم تابع.</translation>
+        <source>Free some space, then try again.</source>
+        <translation>أفسح بعض المساحة ثم حاول مرة أخرى.</translation>
     </message>
     <message>
         <source>Your share of the disk is used up.</source>
@@ -6596,24 +6604,20 @@
         <translation>سيكون الملف أكبر مما يُسمح لحسابك بكتابته.</translation>
     </message>
     <message>
-        <source>Raise that limit, then resume.</source>
-        <translation>ارفع هذا الحد ثم تابع.</translation>
+        <source>Raise that limit, then try again.</source>
+        <translation>ارفع هذا الحد ثم حاول مرة أخرى.</translation>
     </message>
     <message>
         <source>The system allows too few open files.</source>
         <translation>يسمح النظام بعدد قليل جدًا من الملفات المفتوحة.</translation>
     </message>
     <message>
-        <source>Raise that limit (`ulimit -n`), then resume.</source>
-        <translation>ارفع هذا الحد (`ulimit -n`) ثم تابع.</translation>
+        <source>Raise that limit (`ulimit -n`), then try again.</source>
+        <translation>ارفع هذا الحد (`ulimit -n`) ثم حاول مرة أخرى.</translation>
     </message>
     <message>
         <source>Too many files are open on this computer.</source>
         <translation>ملفات كثيرة جدًا مفتوحة على هذا الحاسوب.</translation>
-    </message>
-    <message>
-        <source>Close other programs, then resume.</source>
-        <translation>أغلق البرامج الأخرى ثم تابع.</translation>
     </message>
     <message>
         <source>The disk reported an error.</source>
@@ -8970,6 +8974,14 @@
     <message>
         <source>Micro-batches on each device, on average over the real lengths.</source>
         <translation>الدفعات الصغيرة على كل جهاز، في المتوسط حسب الأطوال الفعلية.</translation>
+    </message>
+    <message>
+        <source>gathering embeddings</source>
+        <translation>جمع التضمينات</translation>
+    </message>
+    <message>
+        <source>looking up</source>
+        <translation>البحث في التضمينات</translation>
     </message>
     <message>
         <source>{size} at a time is the whole update, so nothing has to be added up.</source>

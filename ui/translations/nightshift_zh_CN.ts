@@ -868,6 +868,10 @@
         <translation>，每次 {size} 个样本，完全按照要求进行</translation>
     </message>
     <message>
+        <source>; the last of each pass has {rest}</source>
+        <translation>；每遍的最后一次有 {rest} 个</translation>
+    </message>
+    <message>
         <source>{update} of {updates}{exactly}</source>
         <translation>第 {update} 次，共 {updates}{exactly}</translation>
     </message>
@@ -3788,6 +3792,10 @@
         <translation>在第 {update} 次更新后评判，{where}。</translation>
     </message>
     <message>
+        <source>{made} Both models read the same general text.</source>
+        <translation>{made} 两个模型阅读同样的一般文本。</translation>
+    </message>
+    <message>
         <source>change {change}, surely between {low} and {high}</source>
         <translation>变化 {change}，可确信在 {low} 与 {high} 之间</translation>
     </message>
@@ -6568,8 +6576,8 @@
         <translation>磁盘已满。</translation>
     </message>
     <message>
-        <source>Free some space, then resume.</source>
-        <translation>请腾出一些空间，然后继续。</translation>
+        <source>Free some space, then try again.</source>
+        <translation>请腾出一些空间，然后再试一次。</translation>
     </message>
     <message>
         <source>Your share of the disk is used up.</source>
@@ -6596,24 +6604,20 @@
         <translation>文件会超过您的账户允许写入的大小。</translation>
     </message>
     <message>
-        <source>Raise that limit, then resume.</source>
-        <translation>请提高该限制，然后继续。</translation>
+        <source>Raise that limit, then try again.</source>
+        <translation>请提高该限制，然后再试一次。</translation>
     </message>
     <message>
         <source>The system allows too few open files.</source>
         <translation>系统允许打开的文件太少。</translation>
     </message>
     <message>
-        <source>Raise that limit (`ulimit -n`), then resume.</source>
-        <translation>请提高该限制（`ulimit -n`），然后继续。</translation>
+        <source>Raise that limit (`ulimit -n`), then try again.</source>
+        <translation>请提高该限制（`ulimit -n`），然后再试一次。</translation>
     </message>
     <message>
         <source>Too many files are open on this computer.</source>
         <translation>这台电脑上打开的文件太多。</translation>
-    </message>
-    <message>
-        <source>Close other programs, then resume.</source>
-        <translation>请关闭其他程序，然后继续。</translation>
     </message>
     <message>
         <source>The disk reported an error.</source>
@@ -8970,6 +8974,14 @@
     <message>
         <source>Micro-batches on each device, on average over the real lengths.</source>
         <translation>每个设备上的微批数，按实际长度平均。</translation>
+    </message>
+    <message>
+        <source>gathering embeddings</source>
+        <translation>汇集嵌入</translation>
+    </message>
+    <message>
+        <source>looking up</source>
+        <translation>查找嵌入</translation>
     </message>
     <message>
         <source>{size} at a time is the whole update, so nothing has to be added up.</source>

@@ -94,9 +94,7 @@ class JudgePanel(QWidget):
             self.words.setText(f"{doing} …")
         elif view is not None:
             self._title.setText(tr("How this was found out"))
-            self.words.setText(
-                why_not or tr("{made} Both models read the same held-out rows and a general text.", made=view.made)
-            )
+            self.words.setText(why_not or view.made)
         else:
             self._title.setText(tr("Did it learn? Let both models answer rows they never saw"))
             self.words.setText(
