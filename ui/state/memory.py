@@ -113,6 +113,4 @@ def _others(device: Device) -> str:
     if not named:
         return ""
     said = words.listed([f"{tr_studio(name)} {words.gib(size, unit=False)}" for name, size in named])
-    if len(named) == 1:
-        return tr("Other programs is {names}.", names=said)
-    return tr("Other programs are {names}.", names=said)
+    return tr("Other programs: {names}.", names=said)

@@ -1976,12 +1976,8 @@
         <translation>بوحدة GiB، لأكثر معالجات الرسوميات امتلاءً ({device}).</translation>
     </message>
     <message>
-        <source>Other programs is {names}.</source>
-        <translation>البرامج الأخرى هي {names}.</translation>
-    </message>
-    <message>
-        <source>Other programs are {names}.</source>
-        <translation>البرامج الأخرى هي {names}.</translation>
+        <source>Other programs: {names}.</source>
+        <translation>البرامج الأخرى: {names}.</translation>
     </message>
     <message>
         <source>Rows</source>

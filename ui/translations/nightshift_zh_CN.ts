@@ -1976,12 +1976,8 @@
         <translation>以 GiB 计，最满的那块 GPU（{device}）。</translation>
     </message>
     <message>
-        <source>Other programs is {names}.</source>
-        <translation>其他程序是 {names}。</translation>
-    </message>
-    <message>
-        <source>Other programs are {names}.</source>
-        <translation>其他程序有 {names}。</translation>
+        <source>Other programs: {names}.</source>
+        <translation>其他程序：{names}。</translation>
     </message>
     <message>
         <source>Rows</source>
