@@ -50,6 +50,7 @@ def test_a_run_elsewhere_is_on_its_page_does_what_is_pressed_and_shows_its_age_w
     qtbot.waitUntil(lambda: window.place == "run" and page.link.title.text() == "On zoe@workstation")
     assert page.header.headline.text().startswith("support-replies")
     assert not page.side.gauges.isVisible()
+    qtbot.waitUntil(page.header.buttons[Pause].isVisible)  # its events follow the first word
     page.header.buttons[Pause].click()
     commands = Tail(elsewhere.run.commands, Command)
     qtbot.waitUntil(lambda: any(isinstance(each, Pause) for each in commands.read()))
