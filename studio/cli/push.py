@@ -12,10 +12,9 @@ from studio.cli.asked import ask
 from studio.cli.options import DeviceOption, HomeOption, JsonOption, RunArgument, WeightsOption, choice
 from studio.cli.say import say, say_json
 from studio.export.options import kept_exports
-from studio.export.push import check_token
 from studio.hardware.device import file_size
 from studio.models.origin import check_name
-from studio.models.token import find_token
+from studio.models.token import check_token, find_token
 from studio.paths import open_home
 from studio.runs.folder import RunFolder, find_run
 

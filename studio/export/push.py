@@ -15,8 +15,9 @@ from huggingface_hub.utils import httpx
 
 from studio.after import AfterEvent, Noted, Progressed, Pushed, PushJob
 from studio.errors import HubProblem, RunProblem
-from studio.models.hub import TOKENS_PAGE, Busy, Hub, unreachable
+from studio.models.hub import Busy, Hub, unreachable
 from studio.models.origin import RemoteFile, check_name
+from studio.models.token import TOKENS_PAGE, check_token
 
 _PAUSES = (1.0, 5.0, 20.0, 60.0, 120.0)
 """Seconds before each further try in which no file more arrived."""
@@ -48,17 +49,6 @@ def files_to_push(folder: Path) -> list[Path]:
         raise RunProblem(f"There is no proved export in {folder}.", "Export the run first.")
     known = [path for path in folder.iterdir() if path.is_file() and any(fnmatchcase(path.name, go) for go in _GOES)]
     return sorted(known, key=lambda path: (path.stat().st_size, path.name))
-
-
-def check_token(token: str | None) -> str:
-    """The token itself. Raises HubProblem where there is none."""
-    if token is None:
-        raise HubProblem(
-            "Nothing can be sent to the hub without your token.",
-            f"Create one of the kind “Write” at {TOKENS_PAGE} and keep it by `nightshift token`.",
-            remedy="token to write",
-        )
-    return token
 
 
 def push(

@@ -17,9 +17,9 @@ from huggingface_hub.utils import get_session, httpx
 
 from studio.errors import HubProblem
 from studio.models.origin import RemoteFile, check_name, dataset_of, misnamed
+from studio.models.token import TOKENS_PAGE
 
 _LATER = "What was downloaded is kept: download it again to go on."
-TOKENS_PAGE = "https://huggingface.co/settings/tokens"
 
 
 class Repository(msgspec.Struct, frozen=True, kw_only=True):

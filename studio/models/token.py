@@ -8,6 +8,7 @@ from studio.errors import HubProblem
 from studio.paths import Home
 from studio.secret import Secret
 
+TOKENS_PAGE = "https://huggingface.co/settings/tokens"
 _TOKEN = re.compile(r"hf_[A-Za-z0-9]{16,}")
 
 
@@ -16,13 +17,24 @@ def find_token(home: Home) -> str | None:
     return _secret(home).find() or _from_hub_library()
 
 
+def check_token(token: str | None) -> str:
+    """The token itself, for sending. Raises HubProblem where there is none."""
+    if token is None:
+        raise HubProblem(
+            "Nothing can be sent to the hub without your token.",
+            f"Create one of the kind “Write” at {TOKENS_PAGE} and keep it by `nightshift token`.",
+            remedy="token to write",
+        )
+    return token
+
+
 def keep_token(home: Home, token: str) -> str:
     """Keep it for all downloads; says where. Raises HubProblem where it is none, DiskProblem."""
     token = token.strip()
     if not _TOKEN.fullmatch(token):
         raise HubProblem(
             "That is no token of the hub: those begin with “hf_”.",
-            "Create one of the kind “Read” at https://huggingface.co/settings/tokens and copy it whole.",
+            f"Create one of the kind “Read” at {TOKENS_PAGE} and copy it whole.",
         )
     return _secret(home).keep(token, "The token")
 

@@ -2,6 +2,7 @@
 
 import sys
 
+import msgspec
 import pytest
 
 from studio.commands import Pause, Resume, Stop
@@ -156,7 +157,8 @@ def test_a_sleep_is_told_and_left_out_of_the_time(night):
     assert "The computer slept for 60 min" in [each.title for each in night.story().warnings]
     story = night.story()
     assert story.first_at is not None
-    story.last_at = story.first_at + 7200
+    assert story.ended is not None
+    story.ended = msgspec.structs.replace(story.ended, at=story.first_at + 7200)
     assert story.seconds == pytest.approx(3600, abs=1)
 
 

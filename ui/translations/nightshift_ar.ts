@@ -8484,10 +8484,6 @@
         <translation>هذا ليس رمز وصول إلى Hub: تلك تبدأ بـ «hf_».</translation>
     </message>
     <message>
-        <source>Create one of the kind “Read” at https://huggingface.co/settings/tokens and copy it whole.</source>
-        <translation>أنشئ واحدًا من نوع «Read» في https://huggingface.co/settings/tokens وانسخه كاملًا.</translation>
-    </message>
-    <message>
         <source>The token</source>
         <translation>رمز الوصول</translation>
     </message>
@@ -9496,6 +9492,10 @@
     <message>
         <source>{name} has no part “{part}” but: {there}.</source>
         <translation>ليس في {name} الجزء «{part}» بل: {there}.</translation>
+    </message>
+    <message>
+        <source>Create one of the kind “Read” at {TOKENS_PAGE} and copy it whole.</source>
+        <translation>أنشئ واحدًا من نوع «Read» في {TOKENS_PAGE} وانسخه كاملًا.</translation>
     </message>
     <message>
         <source>{name} is here already: the packed one is newer (update {update}, not {here}).</source>

@@ -8484,10 +8484,6 @@
         <translation>这不是 Hub 的令牌：令牌以“hf_”开头。</translation>
     </message>
     <message>
-        <source>Create one of the kind “Read” at https://huggingface.co/settings/tokens and copy it whole.</source>
-        <translation>请在 https://huggingface.co/settings/tokens 创建一个“Read”类型的令牌，并完整复制。</translation>
-    </message>
-    <message>
         <source>The token</source>
         <translation>令牌</translation>
     </message>
@@ -9486,6 +9482,10 @@
     <message>
         <source>{name} has no part “{part}” but: {there}.</source>
         <translation>{name} 没有“{part}”这一部分，只有：{there}。</translation>
+    </message>
+    <message>
+        <source>Create one of the kind “Read” at {TOKENS_PAGE} and copy it whole.</source>
+        <translation>请在 {TOKENS_PAGE} 创建一个“Read”类型的令牌，并完整复制。</translation>
     </message>
     <message>
         <source>{name} is here already: the packed one is newer (update {update}, not {here}).</source>
