@@ -5,7 +5,7 @@ import sys
 
 from studio.paths import ASSETS
 
-_HEAVY = {"torch", "transformers", "peft", "huggingface_hub", "pyarrow", "PySide6"}
+_HEAVY = {"torch", "transformers", "peft", "huggingface_hub", "PySide6"}
 
 
 def test_a_command_loads_only_what_all_of_them_need():
