@@ -67,12 +67,13 @@ def test_choosing_model_rows_and_length_never_holds_the_loop_for_long(opened, tm
     slow: dict[str, float] = {}
 
     def do(name: str, what: Callable[[], object], until: Callable[[], object]) -> None:
+        before = slowness()
         with Watched() as watched:
             QTimer.singleShot(0, what)
             qtbot.wait(30)
             qtbot.waitUntil(lambda: bool(until()))
             qtbot.wait(120)
-        slow[name] = watched.longest
+        slow[name] = watched.longest / max(before, slowness())
 
     def planned() -> bool:
         return desk.state.chosen is not None and desk._question is None and not desk.state.waiting
@@ -83,4 +84,4 @@ def test_choosing_model_rows_and_length_never_holds_the_loop_for_long(opened, tm
     do("tokens", desk._look, lambda: desk.tokens._shown is not None)
     do("length", lambda: desk.tokens.page.length_chosen.emit(48), lambda: planned() and desk.tokens._asked is None)
     do("models", lambda: (desk._go_back(), desk._browse()), lambda: judged(desk) > 8)
-    assert max(slow.values()) / slowness() < LONGEST_SECONDS, slow
+    assert max(slow.values()) < LONGEST_SECONDS, slow
