@@ -28,6 +28,7 @@ from studio.commands import Cancel, Command, Pause, Resume, SampleNow, Stop
 from studio.errors import RunProblem
 from studio.foreman.requests import send
 from studio.hardware.detect import detect
+from studio.job import TrainJob
 from studio.paths import open_home
 from studio.runs.folder import find_run, list_runs
 from studio.runs.story import ACTIVE, RunState
@@ -138,7 +139,7 @@ def resume(
     options = [*(("--gpus", str(gpus)) if gpus is not None else ()), *(("--from-start",) if from_start else ())]
     if options and asked_there(home, run, "resume", *options, as_json=json):
         return
-    on = "" if gpus is None else f" on {gpus} {'GPU' if gpus == 1 else 'GPUs'}"
+    on = "" if gpus is None else f" {_shared_by(find_run(open_home(home), run).job(), gpus)}"
     at_rest: tuple[RunState, ...] = ("stopped", "failed", "interrupted")
     states: dict[RunState, str] = dict.fromkeys(at_rest, f"goes on from its last checkpoint{on}.")
     if from_start:
@@ -150,6 +151,12 @@ def resume(
         if not from_start:
             states |= {"paused": f"continues{on}.", "running": f"saves after this update and continues{on}."}
     _send(home, run, Resume(gpus=gpus, from_start=from_start), states, as_json=json)
+
+
+def _shared_by(job: TrainJob, number: int) -> str:
+    if job.device == "cpu":
+        return f"with {number} process{'' if number == 1 else 'es'}"
+    return f"on {number} GPU{'' if number == 1 else 's'}"
 
 
 def _refuse_too_many(home: Path | None, name: str, gpus: int) -> None:
