@@ -42,7 +42,13 @@ class Program:
         return subprocess.CompletedProcess(arguments, exit_code, *printed)
 
     def _begun(self) -> subprocess.Popen[bytes]:
-        if self._server is None or self._server.poll() is not None:
+        if self._server is not None and self._server.poll() is not None:  # a test ended all that it saw
+            for pipe in (self._server.stdin, self._server.stdout):
+                assert pipe is not None
+                with contextlib.suppress(OSError):
+                    pipe.close()
+            self._server = None
+        if self._server is None:
             self._server = subprocess.Popen(
                 [sys.executable, "-m", "tests.support.program"],
                 stdin=subprocess.PIPE,
