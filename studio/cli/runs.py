@@ -30,6 +30,7 @@ from studio.foreman.requests import send
 from studio.hardware.detect import detect
 from studio.job import TrainJob
 from studio.paths import open_home
+from studio.planning.arithmetic import count_devices
 from studio.runs.folder import find_run, list_runs
 from studio.runs.story import ACTIVE, RunState
 from studio.runs.update_rows import rows_of_update
@@ -154,9 +155,8 @@ def resume(
 
 
 def _shared_by(job: TrainJob, number: int) -> str:
-    if job.device == "cpu":
-        return f"with {number} process{'' if number == 1 else 'es'}"
-    return f"on {number} GPU{'' if number == 1 else 's'}"
+    on_gpu = job.device != "cpu"
+    return f"{'on' if on_gpu else 'with'} {count_devices(number, on_gpu=on_gpu)}"
 
 
 def _refuse_too_many(home: Path | None, name: str, gpus: int) -> None:

@@ -6,7 +6,6 @@ import os
 import secrets
 import socket
 import threading
-import time
 from collections.abc import Callable, Sequence
 
 import msgspec
@@ -15,7 +14,7 @@ import torch
 from studio.engine.carry import send
 from studio.engine.checkpoint import Origin
 from studio.engine.device import choose_device, set_up_processor
-from studio.engine.other_ranks import PATIENCE_SECONDS, OtherRanks, RankLost, as_raised, clear_meetings, ready_key
+from studio.engine.other_ranks import OtherRanks, RankLost, as_raised, clear_meetings, ready_key
 from studio.engine.ranks import Ranks
 from studio.engine.touch import SILENT_SECONDS, Place, Touch, Words, interface_of
 from studio.errors import RunProblem, StudioError
@@ -26,7 +25,6 @@ from studio.models.local import ModelFacts
 from studio.plan import Plan
 from studio.runs.folder import RunFolder
 
-_LOOK_EVERY_SECONDS = 0.05
 WANTED = "wanted"
 """Key of the device that the request names."""
 
@@ -99,15 +97,6 @@ class HostRanks(OtherRanks):
         """Wait until all are ready, then meet them. `ask` is called meanwhile and may raise."""
         self._wait([ready_key(rank) for rank in self._words], ask)
         self.ranks.join(self._store, device, interface_of(self._place))
-
-    def _wait(self, keys: list[str], ask: Callable[[], None]) -> None:
-        deadline = time.monotonic() + PATIENCE_SECONDS
-        while keys and not self._store.check(keys):
-            ask()
-            self.look()
-            if time.monotonic() > deadline:
-                raise self._silent()
-            time.sleep(_LOOK_EVERY_SECONDS)
 
     def look(self) -> None:
         """Pass on what the others said. Raises what ended one of them: its own problem, or RankLost."""

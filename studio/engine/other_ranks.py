@@ -132,15 +132,18 @@ class OtherRanks:
         """Wait until all are ready, then meet them. `ask` is called meanwhile and may raise."""
         if not self._processes:
             return
-        ready = [ready_key(rank) for rank in range(1, self.ranks.world_size)]
+        self._wait([ready_key(rank) for rank in range(1, self.ranks.world_size)], ask)
+        self.ranks.join(self._store, device)
+
+    def _wait(self, keys: list[str], ask: Callable[[], None]) -> None:
+        """Until all these are in the store."""
         deadline = time.monotonic() + PATIENCE_SECONDS
-        while not self._store.check(ready):
+        while keys and not self._store.check(keys):
             ask()
             self.look()
             if time.monotonic() > deadline:
                 raise self._silent()
             time.sleep(_LOOK_EVERY_SECONDS)
-        self.ranks.join(self._store, device)
 
     def look(self) -> None:
         """Pass on what the others said. Raises what ended one of them: its own problem, or RankLost."""

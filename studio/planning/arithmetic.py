@@ -60,16 +60,18 @@ def equation(plan: Plan) -> str:
 
 
 def _in_examples(plan: Plan) -> str:
+    devices = count_devices(plan.world_size, on_gpu=plan.on_gpu)
     if plan.times is not None:
-        return f"{plan.effective_batch_size} = {plan.slices[0]} × {plan.times} × {_devices(plan)}"
+        return f"{plan.effective_batch_size} = {plan.slices[0]} × {plan.times} × {devices}"
     groups = (f"{len(list(group))} × {rows}" for rows, group in groupby(plan.slices))
-    shared = f", shared by {_devices(plan)}" if plan.world_size > 1 else ""
+    shared = f", shared by {devices}" if plan.world_size > 1 else ""
     return f"{plan.effective_batch_size} = {' + '.join(groups)}{shared}"
 
 
-def _devices(plan: Plan) -> str:
-    one, more = {True: ("GPU", "GPUs"), False: ("process", "processes"), None: ("device", "devices")}[plan.on_gpu]
-    return f"{plan.world_size} {one if plan.world_size == 1 else more}"
+def count_devices(number: int, *, on_gpu: bool | None) -> str:
+    """ "2 GPUs", or processes on a processor; None: it is not known which."""
+    one, more = {True: ("GPU", "GPUs"), False: ("process", "processes"), None: ("device", "devices")}[on_gpu]
+    return f"{number} {one if number == 1 else more}"
 
 
 def shares(lengths: NDArray[np.integer], world_size: int) -> list[NDArray[np.intp]]:
