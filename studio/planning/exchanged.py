@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 from collections.abc import Sequence
-from pathlib import Path
 
 import msgspec
 
-from studio.durable import write_file
 from studio.hardware.device import Device
 from studio.paths import Home
 from studio.planning.exchange import Exchange
-from studio.planning.measured import engine_versions, versions
+from studio.planning.measured import engine_versions, file_of, versions, write_kept
 
+_PREFIX = "exchange-"
 _MATTER = ("nightshift-studio ", "torch ")
 _NEWEST = 5
 """Measurements that count: other programs make exchanging slower and never faster, so the quickest of them is told."""
@@ -49,14 +47,12 @@ def recall_exchange(home: Home, what: Between) -> Exchange | None:
 def keep_exchange(home: Home, what: Between, exchange: Exchange) -> None:
     """For later plans. Where the disk takes nothing, a later run measures it again."""
     found = (*_found(home, what), exchange)[-_NEWEST:]
-    with contextlib.suppress(OSError):
-        home.measurements.mkdir(mode=0o700, exist_ok=True)
-        write_file(_file(home, what), msgspec.json.encode(_Kept(what, found)))
+    write_kept(file_of(home, what, _PREFIX), _Kept(what, found))
 
 
 def _found(home: Home, what: Between) -> tuple[Exchange, ...]:
     with contextlib.suppress(OSError, msgspec.DecodeError, msgspec.ValidationError):
-        kept = msgspec.json.decode(_file(home, what).read_bytes(), type=_Kept)
+        kept = msgspec.json.decode(file_of(home, what, _PREFIX).read_bytes(), type=_Kept)
         if kept.between == what:
             return kept.found
     return ()
@@ -70,7 +66,3 @@ class _Kept(msgspec.Struct, frozen=True):
     between: Between
     found: tuple[Exchange, ...]
     """Oldest first."""
-
-
-def _file(home: Home, what: Between) -> Path:
-    return home.measurements / f"exchange-{hashlib.sha256(msgspec.json.encode(what)).hexdigest()[:32]}.json"

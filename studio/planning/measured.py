@@ -77,7 +77,7 @@ def recall(home: Home, what: MeasuredFor) -> Measurement | None:
     """What was measured for exactly that. None where nothing was; a torn or foreign file counts as nothing."""
     what = msgspec.structs.replace(what, versions=engine_versions(home) or what.versions)
     with contextlib.suppress(OSError, msgspec.DecodeError, msgspec.ValidationError):
-        kept = msgspec.json.decode(_file(home, what).read_bytes(), type=_Kept)
+        kept = msgspec.json.decode(file_of(home, what).read_bytes(), type=_Kept)
         if kept.measured_for == what:
             return kept.measurement
     return None
@@ -85,9 +85,19 @@ def recall(home: Home, what: MeasuredFor) -> Measurement | None:
 
 def keep(home: Home, what: MeasuredFor, measurement: Measurement) -> None:
     """For the next run of the kind. Where the disk takes nothing, it is measured again then."""
+    write_kept(file_of(home, what), _Kept(what, measurement))
+
+
+def file_of(home: Home, what: msgspec.Struct, prefix: str = "") -> Path:
+    """Where what was measured is kept, by what it depends on."""
+    return home.measurements / f"{prefix}{hashlib.sha256(msgspec.json.encode(what)).hexdigest()[:32]}.json"
+
+
+def write_kept(path: Path, kept: msgspec.Struct) -> None:
+    """Write it whole, or nothing where the disk takes nothing."""
     with contextlib.suppress(OSError):
-        home.measurements.mkdir(mode=0o700, exist_ok=True)
-        write_file(_file(home, what), msgspec.json.encode(_Kept(what, measurement)))
+        path.parent.mkdir(mode=0o700, exist_ok=True)
+        write_file(path, msgspec.json.encode(kept))
 
 
 @cache
@@ -113,10 +123,6 @@ def engine_versions(home: Home) -> tuple[str, ...] | None:
 class _Kept(msgspec.Struct, frozen=True):
     measured_for: MeasuredFor
     measurement: Measurement
-
-
-def _file(home: Home, what: MeasuredFor) -> Path:
-    return home.measurements / f"{hashlib.sha256(msgspec.json.encode(what)).hexdigest()[:32]}.json"
 
 
 def _shape_of(model: Path) -> str:
